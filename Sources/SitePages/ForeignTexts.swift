@@ -12,6 +12,8 @@ import Words
 struct ForeignTexts: Sendable {
   /// ` lang="zh-CN"`
   private let attribute: String
+  /// The edition's own language.
+  private let tag: String
   /// Whether the two languages are read in opposite directions; ` dir="ltr"` then keeps the marks of a text at its end.
   private let direction: String?
   private let system: WritingSystem?
@@ -27,6 +29,7 @@ struct ForeignTexts: Sendable {
     let own = site.settings.language
     let system = WritingSystem(of: main.words.name)
     self.system = system == WritingSystem(of: own.words.name) ? nil : system
+    tag = own.tag
     attribute = " lang=\"\(main.tag)\""
     direction =
       main.words.direction == own.words.direction
@@ -48,7 +51,7 @@ struct ForeignTexts: Sendable {
   /// Appends a page with its marks.
   func mark(_ page: UnsafeBufferPointer<UInt8>, into output: inout ByteBuffer) {
     var pieces = HTMLPieces(page)
-    var place = Place()
+    var place = Place(own: tag)
     var copied = 0
     func copy(to end: Int, _ output: inout ByteBuffer) {
       output.append(contentsOf: UnsafeBufferPointer(rebasing: page[copied..<end]))
@@ -121,8 +124,30 @@ struct ForeignTexts: Sendable {
     }
   }
 
-  /// The parts of a text in a writing system: from its first letter to the last before a letter of another system, with the
-  /// marks beside them. Digits, spaces and signs between two letters belong to the part.
+  /// Whether a character between two letters of a system belongs to their text: digits, spaces and signs that stand in
+  /// sentences of every language. Brackets, arrows and marks of direction belong to what is around them.
+  private static func joins(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", " ", ".", ",", "-", "/", "%", ":", ";", "·": true
+    default: false
+    }
+  }
+
+  /// The number that stands directly before a letter, such as 2024 of `2024年`: where it begins.
+  private static func startOfNumber(_ text: UnsafeBufferPointer<UInt8>, before offset: Int) -> Int {
+    var start = offset
+    while start > 0, UInt8(ascii: "0")...UInt8(ascii: "9") ~= text[start - 1] || text[start - 1] == UInt8(ascii: ".") {
+      start -= 1
+    }
+    while start < offset, text[start] == UInt8(ascii: ".") { start += 1 }
+    // The end of a name, such as PM2.5, is no number of its own.
+    if start > 0, UInt8(ascii: "a")...UInt8(ascii: "z") ~= text[start - 1] | 0x20 { return offset }
+    return start
+  }
+
+  /// The parts of a text in a writing system: from its first letter, or the number before it, to the last before a letter of
+  /// another system, with the marks beside them. Digits, spaces and signs of sentences between two letters belong to the
+  /// part.
   static func runs(of system: WritingSystem, in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var start: Int?
@@ -138,7 +163,7 @@ struct ForeignTexts: Sendable {
       let (scalar, length) = decode(text, at: offset)
       defer { offset += length }
       if system.hasLetter(scalar) {
-        if start == nil { start = marks ?? offset }
+        if start == nil { start = marks ?? startOfNumber(text, before: offset) }
         end = offset + length
         marks = nil
       } else if system.hasMark(scalar) {
@@ -148,7 +173,7 @@ struct ForeignTexts: Sendable {
         marks = nil
         if scalar == "&", let semicolon = text[offset...].prefix(8).firstIndex(of: UInt8(ascii: ";")) {
           offset = semicolon - length + 1
-        } else if scalar.properties.isAlphabetic {
+        } else if !joins(scalar) {
           close(&runs)
         }
       }
@@ -171,26 +196,35 @@ struct ForeignTexts: Sendable {
 
 /// Where a text of a page stands, as far as marking it depends on it.
 private struct Place {
-  /// The element that says its language itself, and how many of its name are open.
-  private var ownLanguage: (name: Range<Int>, depth: Int)?
+  /// An element that says its language itself, and how many of its name are open.
+  private struct Element {
+    let name: Range<Int>
+    var depth = 1
+    /// Whether it is in the language of the edition: a table in a text that is not translated.
+    let isOwn: Bool
+  }
+
+  /// Those around the text, the innermost last.
+  private var elements: [Element] = []
   private var drawings = 0
   /// The element that is open and takes no other elements.
   private var plainText: Range<Int>?
   private var isScript = false
+  /// `"en"`: what an element of the edition's language says.
+  private let own: [UInt8]
+
+  init(own tag: String) {
+    own = Array("\"\(tag)\"".utf8)
+  }
 
   /// Whether elements around the text leave its language to be said.
-  var takesMarks: Bool { ownLanguage == nil && !isScript }
+  var takesMarks: Bool { elements.last?.isOwn != false && !isScript }
   /// Whether the text may have no elements in it: a page's title, an option, the title of a drawing.
   var isPlainText: Bool { plainText != nil }
   var isDrawing: Bool { drawings > 0 }
 
   mutating func open(_ tag: HTMLPieces.Piece, in page: UnsafeBufferPointer<UInt8>, _ pieces: HTMLPieces) {
-    let isEmpty = page[tag.range.upperBound - 2] == UInt8(ascii: "/")
-    if let own = ownLanguage {
-      if !isEmpty, pieces.equal(own.name, tag.name) { ownLanguage?.depth += 1 }
-      return
-    }
-    if isEmpty { return }
+    guard page[tag.range.upperBound - 2] != UInt8(ascii: "/"), !Place.isEmpty(tag, pieces) else { return }
     if pieces.equals(tag.name, "svg") {
       drawings += 1
     } else if ["title", "option", "textarea", "desc"].contains(where: { pieces.equals(tag.name, $0) }) {
@@ -198,28 +232,38 @@ private struct Place {
     } else if pieces.equals(tag.name, "script") || pieces.equals(tag.name, "style") {
       isScript = true
     }
-    if saysLanguage(tag, page), !pieces.equals(tag.name, "html") { ownLanguage = (tag.name, 1) }
+    if let language = language(of: tag, page), !pieces.equals(tag.name, "html") {
+      elements.append(Element(name: tag.name, isOwn: page[language...].starts(with: own)))
+    } else if let last = elements.last, pieces.equal(last.name, tag.name) {
+      elements[elements.count - 1].depth += 1
+    }
   }
 
   mutating func close(_ tag: HTMLPieces.Piece, _ pieces: HTMLPieces) {
-    if let own = ownLanguage {
-      guard pieces.equal(own.name, tag.name) else { return }
-      ownLanguage = own.depth > 1 ? (own.name, own.depth - 1) : nil
-    }
     isScript = false
     if let name = plainText, pieces.equal(name, tag.name) { plainText = nil }
     if pieces.equals(tag.name, "svg") { drawings = max(0, drawings - 1) }
+    guard let last = elements.last, pieces.equal(last.name, tag.name) else { return }
+    if last.depth > 1 { elements[elements.count - 1].depth -= 1 } else { elements.removeLast() }
   }
 
-  private func saysLanguage(_ tag: HTMLPieces.Piece, _ page: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Whether an element never has an end tag.
+  private static func isEmpty(_ tag: HTMLPieces.Piece, _ pieces: HTMLPieces) -> Bool {
+    ["br", "hr", "img", "input", "link", "meta", "wbr"].contains { pieces.equals(tag.name, $0) }
+  }
+
+  /// Where the value of `lang` begins; nil for a tag without it.
+  private func language(of tag: HTMLPieces.Piece, _ page: UnsafeBufferPointer<UInt8>) -> Int? {
     let wanted: StaticString = " lang="
     return wanted.withUTF8Buffer { wanted in
       var index = tag.name.upperBound
       while index + wanted.count < tag.range.upperBound {
-        if page[index] == wanted[0], zip(page[index...], wanted).allSatisfy({ $0 == $1 }) { return true }
+        if page[index] == wanted[0], zip(page[index...], wanted).allSatisfy({ $0 == $1 }) {
+          return index + wanted.count
+        }
         index += 1
       }
-      return false
+      return nil
     }
   }
 }

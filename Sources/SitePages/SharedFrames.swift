@@ -34,7 +34,7 @@ final class SharedFrame: Sendable {
     func entry(_ page: ResolvedPage) -> (route: Route, link: LinkView) {
       (
         page.route,
-        LinkView(title: page.shortTitle, url: link(page.route), language: page.parsed.untranslated?.tag)
+        LinkView(title: page.shortTitle, url: link(page.route), language: page.parsed.titleLanguage?.tag)
       )
     }
     let words = language.words

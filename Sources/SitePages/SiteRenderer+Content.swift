@@ -73,7 +73,30 @@ extension SiteRenderer {
     suffix.isEmpty ? prefix + path : prefix + path + suffix
   }
 
+  /// Blocks are in the words of the edition, also in a text that nobody translated, which says its own language.
   private func markup(
+    of directive: ResolvedDirective, number: Int, of page: PageRef, on route: Route, anchorPrefix: String
+  ) -> DirectiveMarkup {
+    let markup = markupInEdition(of: directive, number: number, of: page, on: route, anchorPrefix: anchorPrefix)
+    switch directive {
+    case .indicators, .charts, .actions: break
+    default: return markup
+    }
+    guard let text = site.pages[page].parsed.untranslated else { return markup }
+    let language = site.settings.language
+    var html = ByteBuffer()
+    html.append(markup: "<div")
+    html.append(attribute: "lang", language.tag)
+    if text.words.direction != language.words.direction {
+      html.append(attribute: "dir", language.words.direction.rawValue)
+    }
+    html.append(markup: ">\n")
+    html.append(markup.opening)
+    html.append(markup: "</div>\n")
+    return DirectiveMarkup(opening: HTML(bytes: html.array))
+  }
+
+  private func markupInEdition(
     of directive: ResolvedDirective, number: Int, of page: PageRef, on route: Route, anchorPrefix: String
   ) -> DirectiveMarkup {
     let language = site.pages[page].language

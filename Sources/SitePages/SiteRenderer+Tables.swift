@@ -127,7 +127,7 @@ extension SiteRenderer {
     var words = frames.words(language).table
     words.frame = frameName ?? language.words[.tableScroll]
     words.rule = registers.plans[site.indicators[first].plan].rule(
-      language.words, hasLimits: rows.contains { $0.indicator.kind == .increase && $0.indicator.isLimit })
+      language.words, hasLimits: rows.contains { $0.indicator.kind == .increase && $0.indicator.isLimit }, in: report)
     return IndicatorTable(
       rows, columns: columns, caption: caption, words: words, language: language.words, prefix: prefix
     ).html

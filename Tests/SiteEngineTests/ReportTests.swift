@@ -138,6 +138,16 @@ struct ReportTests {
     #expect(folder.text("snapshots/2026-12.json") == before)
   }
 
+  @Test("The tables of a report are of the time of its snapshot")
+  func timeOfTables() async throws {
+    let folder = try await reported()
+    folder.write("title: County\nlanguages: [en]\nas-of: 2028-06\n", to: "Content/site.yaml")
+    let findings = try await build(folder).findings
+    #expect(!findings.contains("error"), "\(findings)")
+    let page = try #require(folder.text("Output/reports/2026/areas/index.html"))
+    #expect(page.contains("As of the end of December 2026.") && !page.contains("June 2028"))
+  }
+
   @Test("Two reports of one kind keep their years in their addresses")
   func years() async throws {
     let folder = try await reported()

@@ -28,9 +28,11 @@ extension TargetTerms {
     if let goal = indicator.target?.goal, PromiseFact.goals.allSatisfy(isKept) {
       self.target = target.with(goal: goal)
     }
-    // A snapshot has the comparator in force; it was written only if it does not follow from the rest.
+    // A snapshot has the comparator in force; it was written if it does not follow from the rest, or if it is so today.
     if let comparator = value("comparator")?.text.flatMap(Comparator.init),
-      self.facts(of: indicator.under(self)).first(where: { $0.key == "comparator" })?.value.text != comparator.rawValue
+      indicator.target.map({ $0.isComparatorWritten && $0.comparator == comparator }) == true
+        || self.facts(of: indicator.under(self)).first(where: { $0.key == "comparator" })?.value.text
+          != comparator.rawValue
     {
       self.target = target.with(comparator: comparator)
     }

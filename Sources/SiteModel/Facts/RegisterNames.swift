@@ -24,9 +24,16 @@ package struct RegisterNames: Sendable {
         })
     }
 
-    /// The rule by which the statuses of the plan's indicators are assigned, in words.
-    package func rule(_ language: WordLanguage, hasLimits: Bool = false) -> String {
-      let general = both(language).general
+    /// The rule by which the statuses of the plan's indicators are assigned, in words. The figures of a report are of the time
+    /// of its snapshot, and not of today.
+    package func rule(_ language: WordLanguage, hasLimits: Bool = false, in report: ResolvedReport? = nil) -> String {
+      var general = both(language).general
+      if let report {
+        let time = report.figures.time.flatMap { AsOf($0.description) }
+        general =
+          (time.map { $0.text(language) + language[.fullStop] + language[.betweenSentences] } ?? "")
+          + general.dropFirst(both(language).asOf.count)
+      }
       guard hasLimits else { return general }
       return general + language[.betweenSentences] + IndicatorWords.limitRule(tolerances, language)
     }

@@ -219,12 +219,12 @@ struct ActionsPageView: TemplateView {
       filter(
         "plan", .plan,
         actions.map { site.pages[site.plans[$0.plan].page] }.map {
-          .init(value: $0.route.bare, title: $0.title, language: $0.parsed.untranslated?.tag)
+          .init(value: $0.route.bare, title: $0.title, language: $0.parsed.titleLanguage?.tag)
         }),
       filter(
         "section", .section,
         actions.compactMap(\.section).map { site.pages[renderer.chapter(of: $0)] }.map {
-          .init(value: $0.route.bare, title: $0.numberedTitle, language: $0.parsed.untranslated?.tag)
+          .init(value: $0.route.bare, title: $0.numberedTitle, language: $0.parsed.titleLanguage?.tag)
         }),
       filter(
         "department", .department,
@@ -315,7 +315,7 @@ struct ActionListView: TemplateView {
     [
       .text("title", "the plan's title") { $0.home.title },
       .optionalText("title-language", "the language of the title, if it is another") {
-        $0.home.parsed.untranslated?.tag
+        $0.home.parsed.titleLanguage?.tag
       },
       .text("url", "the address of the list") { view in
         view.site.links.link(

@@ -68,7 +68,7 @@ final class Frame: TemplateView {
       .text("title", "the page's title") { $0.title },
       .html("headline", "the title for a heading: its ranges of years do not break") { Headline.html($0.title) },
       .optionalText("title-language", "the language of the title, if it is another") { frame in
-        frame.textLanguage?.tag ?? frame.site.language(ofText: frame.title)
+        frame.titleLanguage?.tag ?? frame.site.language(ofText: frame.title)
       },
       .text("head-title", "the page's title, then its plan's or report's, then the site's") { $0.headTitle },
       .optionalText("description", "one sentence about the page") {
@@ -153,9 +153,12 @@ final class Frame: TemplateView {
     return site.settings.languages.indices.map { EditionView(site: site, route: route, number: $0) }
   }
 
-  private var textLanguage: Language? {
-    let own: PageRef? = if case .wholePlan(let plan) = address { site.plans[plan].page } else { page }
-    return own.flatMap { site.pages[$0].parsed.untranslated }
+  private var textLanguage: Language? { pageOfText.flatMap { site.pages[$0].parsed.untranslated } }
+  private var titleLanguage: Language? { pageOfText.flatMap { site.pages[$0].parsed.titleLanguage } }
+
+  /// The page whose text this one has.
+  private var pageOfText: PageRef? {
+    if case .wholePlan(let plan) = address { site.plans[plan].page } else { page }
   }
 
   /// The plan whose picture the page has.

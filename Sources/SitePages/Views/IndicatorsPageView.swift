@@ -127,7 +127,7 @@ struct IndicatorsPageView: TemplateView {
       filter(
         "plan", .plan,
         indicators.map { site.pages[site.plans[$0.plan].page] }.map {
-          .init(value: $0.route.bare, title: $0.title, language: $0.parsed.untranslated?.tag)
+          .init(value: $0.route.bare, title: $0.title, language: $0.parsed.titleLanguage?.tag)
         }),
       filter("category", .category, indicators.compactMap(\.indicator.category).map { .init(value: $0, title: $0) }),
       filter(
@@ -241,7 +241,7 @@ struct PlanListView: TemplateView {
     [
       .text("title", "the plan's title") { $0.home.title },
       .optionalText("title-language", "the language of the title, if it is another") {
-        $0.home.parsed.untranslated?.tag
+        $0.home.parsed.titleLanguage?.tag
       },
       .text("url", "the address of the list") { view in
         let site = view.renderer.site

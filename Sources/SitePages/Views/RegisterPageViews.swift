@@ -110,7 +110,9 @@ struct RegisterEntryPageView: TemplateView {
       {
         view in
         guard view.page == 1, case .department(let ref) = view.entry else { return HTML() }
-        return view.renderer.actionTable(view.renderer.site.actionIndex.of(ref).supported, in: view.frame)
+        return view.renderer.actionTable(
+          view.renderer.site.actionIndex.of(ref).supported, in: view.frame,
+          frameName: view.frame.language.words[.actionsSupported])
       },
       .html("indicator-table", "its indicators; empty if there is none") { view in
         let rows = view.renderer.rows(

@@ -54,7 +54,7 @@ struct SearchPageView: TemplateView {
           let home = site.pages[site.plans[$0].page]
           return FilterOptionView(
             value: home.route.bare, title: home.shortTitle, term: SearchFilter.plan($0),
-            language: home.parsed.untranslated?.tag)
+            language: home.parsed.titleLanguage?.tag)
         }),
       filter(
         "status", .status,

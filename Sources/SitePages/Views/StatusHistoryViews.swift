@@ -28,7 +28,11 @@ extension SiteRenderer {
     guard !site.history.times.isEmpty else { return HTML() }
     var counts: [Period: [StatusClass: Int]] = [:]
     for ref in site.plans[plan].indicators {
-      guard !site.uncounted.contains(ref) || site.indicators[ref].indicator.retired != nil else { continue }
+      let indicator = site.indicators[ref].indicator
+      // One that was given up was counted as long as it had a target.
+      guard
+        !site.uncounted.contains(ref) || indicator.retired != nil && !indicator.isTrendAlone && !indicator.hasNoVerdict
+      else { continue }
       for entry in site.history.of(ref) {
         counts[entry.time, default: [:]][entry.verdict.status.statusClass, default: 0] += 1
       }

@@ -14,6 +14,8 @@ package final class ParsedPage: Sendable {
   package let linkFolder: String
   /// The language of the text on an edition of the site in another language, for which there is no translation.
   package let untranslated: Language?
+  /// The language of the title there: nil as well if its front matter translates the title alone.
+  package let titleLanguage: Language?
   /// Whether the front matter has errors; missing fields are then not reported.
   package let hasBrokenFields: Bool
 
@@ -32,6 +34,7 @@ package final class ParsedPage: Sendable {
     self.hasBrokenFields = hasBrokenFields
     linkFolder = file.folder
     untranslated = nil
+    titleLanguage = nil
   }
 
   /// A page as it stands in the edition of another language: with the text of `text`, its translation or itself.
@@ -44,6 +47,7 @@ package final class ParsedPage: Sendable {
     hasBrokenFields = page.hasBrokenFields || text.hasBrokenFields
     linkFolder = text.file.folder
     self.untranslated = untranslated
+    titleLanguage = fields.title?.value == page.fields.title?.value ? untranslated : nil
   }
 
   /// Whether this is the index page of its folder.
