@@ -55,6 +55,8 @@ package final class ResolvedSite: Sendable {
   private let labels: [Language: DataLabels]
   /// In an edition in another language: the texts that nobody translated, and that are in the main language.
   package let untranslatedTexts: Set<String>
+  /// There: the writing system of the main language, if the edition has another.
+  package let foreignSystem: WritingSystem?
   /// The sizes of pictures among the attachments.
   package let pictures: [Route: PictureSize]
 
@@ -70,6 +72,8 @@ package final class ResolvedSite: Sendable {
   ) {
     self.settings = settings
     self.untranslatedTexts = untranslatedTexts
+    let system = settings.edition > 0 ? settings.languages.first.flatMap { WritingSystem(of: $0.words.name) } : nil
+    foreignSystem = system == WritingSystem(of: settings.language.words.name) ? nil : system
     languages = ResolvedSite.languages(of: pages, settings)
     self.labels = Dictionary(
       uniqueKeysWithValues: languages.map { ($0, ResolvedSite.labels(for: $0, among: labels)) })
@@ -205,11 +209,7 @@ extension ResolvedSite {
   package func language(ofText text: String) -> String? {
     guard settings.edition > 0, let main = settings.languages.first else { return nil }
     if untranslatedTexts.contains(text) { return main.tag }
-    guard let system = WritingSystem(of: main.words.name), system != WritingSystem(of: settings.language.words.name),
-      system.occurs(in: text),
-      text.unicodeScalars.allSatisfy({ !$0.properties.isAlphabetic || system.hasLetter($0) })
-    else { return nil }
-    return main.tag
+    return foreignSystem?.isAlone(in: text) == true ? main.tag : nil
   }
 
   /// Those of all files of the language; the files for its region come last, and so prevail.

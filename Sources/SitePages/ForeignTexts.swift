@@ -27,8 +27,7 @@ struct ForeignTexts: Sendable {
   init?(_ site: ResolvedSite) {
     guard site.settings.edition > 0, let main = site.settings.languages.first else { return nil }
     let own = site.settings.language
-    let system = WritingSystem(of: main.words.name)
-    self.system = system == WritingSystem(of: own.words.name) ? nil : system
+    system = site.foreignSystem
     tag = own.tag
     attribute = " lang=\"\(main.tag)\""
     direction =
@@ -43,7 +42,7 @@ struct ForeignTexts: Sendable {
     }
     self.lengths = lengths
     self.firstBytes = firstBytes
-    if texts.isEmpty, self.system == nil { return nil }
+    if texts.isEmpty, system == nil { return nil }
   }
 
   private static let lengthCount = 512
@@ -224,13 +223,23 @@ private struct Place {
   var isDrawing: Bool { drawings > 0 }
 
   mutating func open(_ tag: HTMLPieces.Piece, in page: UnsafeBufferPointer<UInt8>, _ pieces: HTMLPieces) {
-    guard page[tag.range.upperBound - 2] != UInt8(ascii: "/"), !Place.isEmpty(tag, pieces) else { return }
-    if pieces.equals(tag.name, "svg") {
-      drawings += 1
-    } else if ["title", "option", "textarea", "desc"].contains(where: { pieces.equals(tag.name, $0) }) {
-      plainText = tag.name
-    } else if pieces.equals(tag.name, "script") || pieces.equals(tag.name, "style") {
-      isScript = true
+    guard !tag.name.isEmpty, page[tag.range.upperBound - 2] != UInt8(ascii: "/"), !Place.isEmpty(tag, page, pieces)
+    else {
+      return
+    }
+    // Few names begin like these.
+    switch page[tag.name.lowerBound] | 0x20 {
+    case UInt8(ascii: "s"):
+      if pieces.equals(tag.name, "svg") {
+        drawings += 1
+      } else if pieces.equals(tag.name, "script") || pieces.equals(tag.name, "style") {
+        isScript = true
+      }
+    case UInt8(ascii: "t"), UInt8(ascii: "o"), UInt8(ascii: "d"):
+      if ["title", "option", "textarea", "desc"].contains(where: { pieces.equals(tag.name, $0) }) {
+        plainText = tag.name
+      }
+    default: break
     }
     if let language = language(of: tag, page), !pieces.equals(tag.name, "html") {
       elements.append(Element(name: tag.name, isOwn: page[language...].starts(with: own)))
@@ -248,8 +257,12 @@ private struct Place {
   }
 
   /// Whether an element never has an end tag.
-  private static func isEmpty(_ tag: HTMLPieces.Piece, _ pieces: HTMLPieces) -> Bool {
-    ["br", "hr", "img", "input", "link", "meta", "wbr"].contains { pieces.equals(tag.name, $0) }
+  private static func isEmpty(
+    _ tag: HTMLPieces.Piece, _ page: UnsafeBufferPointer<UInt8>, _ pieces: HTMLPieces
+  ) -> Bool {
+    // `a`, `p`, `td`, `tr`, `span` and `div` are most of a page.
+    guard tag.name.count > 1, !"tsd".utf8.contains(page[tag.name.lowerBound] | 0x20) else { return false }
+    return ["br", "hr", "img", "input", "link", "meta", "wbr"].contains { pieces.equals(tag.name, $0) }
   }
 
   /// Where the value of `lang` begins; nil for a tag without it.

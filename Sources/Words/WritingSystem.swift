@@ -41,6 +41,21 @@ package enum WritingSystem: Sendable {
     }
   }
 
+  /// Whether a text has letters of this system, and of no other.
+  package func isAlone(in text: String) -> Bool {
+    var hasOwn = false
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII {
+        if ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) { return false }
+      } else if hasLetter(scalar) {
+        hasOwn = true
+      } else if !hasMark(scalar), scalar.properties.isAlphabetic {
+        return false
+      }
+    }
+    return hasOwn
+  }
+
   /// Whether a text has a letter of this system.
   package func occurs(in text: String) -> Bool { text.unicodeScalars.contains(where: hasLetter) }
 }
