@@ -2,7 +2,7 @@ import Indicators
 
 /// Budget years, and quarters and halves of years, in any of their spellings.
 enum PartOfYear {
-  /// What stands for what, the longer texts first: signs of a budget year, of a quarter and of a half.
+  /// The spellings of a budget year, a quarter and a half, and their short signs. Longer spellings come first.
   private static let plain: [(text: String, meaning: String)] = [
     ("财政年度", " fy "), ("财政年", " fy "), ("财年", " fy "), ("学年", " fy "), ("第一季度", " q 1 "), ("第二季度", " q 2 "),
     ("第三季度", " q 3 "), ("第四季度", " q 4 "), ("一季度", " q 1 "), ("二季度", " q 2 "), ("三季度", " q 3 "), ("四季度", " q 4 "),

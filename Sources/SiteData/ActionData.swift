@@ -59,7 +59,7 @@ enum ActionData {
     return csv.bytes
   }
 
-  /// What sections are called in the table: by title, or by path where several of a plan have one title.
+  /// The names of sections in the table: titles, or paths where several sections of a plan have one title.
   private static func sectionNames(_ site: ResolvedSite) -> [PageRef: String] {
     var names: [PageRef: String] = [:]
     for plan in site.plans {

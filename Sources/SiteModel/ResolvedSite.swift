@@ -55,7 +55,7 @@ package final class ResolvedSite: Sendable {
   private let labels: [Language: DataLabels]
   /// In an edition in another language: the texts that nobody translated, and that are in the main language.
   package let untranslatedTexts: Set<String>
-  /// There: the writing system of the main language, if the edition has another.
+  /// In an edition in another language: the writing system of the main language, if it is another one.
   package let foreignSystem: WritingSystem?
   /// The sizes of pictures among the attachments.
   package let pictures: [Route: PictureSize]

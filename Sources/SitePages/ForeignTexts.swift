@@ -223,7 +223,7 @@ private struct Place {
   var isDrawing: Bool { drawings > 0 }
 
   mutating func open(_ tag: HTMLPieces.Piece, in page: UnsafeBufferPointer<UInt8>, _ pieces: HTMLPieces) {
-    guard !tag.name.isEmpty, page[tag.range.upperBound - 2] != UInt8(ascii: "/"), !Place.isEmpty(tag, page, pieces)
+    guard !tag.name.isEmpty, page[tag.range.upperBound - 2] != UInt8(ascii: "/"), !pieces.isVoid(tag)
     else {
       return
     }
@@ -254,15 +254,6 @@ private struct Place {
     if pieces.equals(tag.name, "svg") { drawings = max(0, drawings - 1) }
     guard let last = elements.last, pieces.equal(last.name, tag.name) else { return }
     if last.depth > 1 { elements[elements.count - 1].depth -= 1 } else { elements.removeLast() }
-  }
-
-  /// Whether an element never has an end tag.
-  private static func isEmpty(
-    _ tag: HTMLPieces.Piece, _ page: UnsafeBufferPointer<UInt8>, _ pieces: HTMLPieces
-  ) -> Bool {
-    // `a`, `p`, `td`, `tr`, `span` and `div` are most of a page.
-    guard tag.name.count > 1, !"tsd".utf8.contains(page[tag.name.lowerBound] | 0x20) else { return false }
-    return ["br", "hr", "img", "input", "link", "meta", "wbr"].contains { pieces.equals(tag.name, $0) }
   }
 
   /// Where the value of `lang` begins; nil for a tag without it.

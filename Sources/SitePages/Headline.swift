@@ -23,13 +23,19 @@ enum Headline {
     for dash in text.indices where dashes.contains(text[dash]) {
       var start = dash
       let isHyphen = text[dash] == "-"
-      while start > text.startIndex, isBound(text[text.index(before: start)], isHyphen) {
+      // One more than may be: a title of nothing but hyphens takes no longer than another.
+      var count = 0
+      while count <= mostCharacters, start > text.startIndex, isBound(text[text.index(before: start)], isHyphen) {
         start = text.index(before: start)
+        count += 1
       }
       let first = text.index(after: dash)
       var end = first
-      while end < text.endIndex, isBound(text[end], isHyphen) { end = text.index(after: end) }
-      if start < dash, first < end, text.distance(from: start, to: end) <= mostCharacters { return start..<end }
+      while count < mostCharacters, end < text.endIndex, isBound(text[end], isHyphen) {
+        end = text.index(after: end)
+        count += 1
+      }
+      if start < dash, first < end, count < mostCharacters { return start..<end }
     }
     return nil
   }

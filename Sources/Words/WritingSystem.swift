@@ -3,7 +3,7 @@
 package enum WritingSystem: Sendable {
   case eastAsian, cyrillic, arabic, greek, hebrew, devanagari, thai
 
-  /// That of a text's first letter; nil for Latin and for all others.
+  /// The writing system of a text's first letter; nil for Latin and for those that are not listed here.
   package init?(of text: String) {
     guard let letter = text.unicodeScalars.first(where: \.properties.isAlphabetic) else { return nil }
     let systems: [WritingSystem] = [.eastAsian, .cyrillic, .arabic, .greek, .hebrew, .devanagari, .thai]

@@ -15,6 +15,12 @@ struct HeadlineTests {
       ("The mid-term revision", "The <span class=\"range\">mid-term</span> revision"),
       ("Roads – a plan", "Roads – a plan"),
       ("Longer-than-fits-a-phone", "Longer-than-fits-a-phone"),
+      (
+        "a-" + String(repeating: "b", count: 14),
+        "<span class=\"range\">a-" + String(repeating: "b", count: 14) + "</span>"
+      ),
+      ("a-" + String(repeating: "b", count: 15), "a-" + String(repeating: "b", count: 15)),
+      (String(repeating: "-", count: 4000), String(repeating: "-", count: 4000)),
       ("Roads -5", "Roads -5"), ("5–", "5–"), ("1–2–3", "<span class=\"range\">1–2</span>–3"), ("", ""),
     ])
   func ranges(title: String, html: String) {

@@ -34,7 +34,7 @@ extension DecimalNumber {
     return isNote(mark) ? "write \(number.words), and '\(string(mark))' as its note" : nil
   }
 
-  /// What follows a sign of money at the start; nil without one.
+  /// The text behind a currency sign at the start; nil without one.
   private static func withoutCurrency(_ scalars: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar>? {
     guard scalars.first?.properties.generalCategory == .currencySymbol else { return nil }
     return scalars.dropFirst().drop(while: isSpace)

@@ -346,7 +346,7 @@ struct ChineseTargets {
 
   private static let spending = WordList("投入 筹集 筹措 募集")
 
-  /// What money is for: 老城更新 of 用于老城更新.
+  /// The purpose of an amount of money: 老城更新 of 用于老城更新.
   private func purpose(behind amount: ChineseAmount) -> ArraySlice<Unicode.Scalar> {
     let rest = text[amount.range.upperBound..<sentence.upperBound]
     guard rest.begins("用于") else { return [] }

@@ -124,7 +124,7 @@ enum ChineseWords {
   /// What a rule is about rather than a target: 单笔贷款不超过300万元.
   static let rules = WordList("单笔 额度 补助 补贴 奖励 资助 贷款 罚款 收费 最高 最低 扣除 标准")
 
-  /// What follows the 的 of an amount that is a target all the same: 不低于10%的速度, 7%以上的目标.
+  /// Nouns behind the 的 of an amount that is a target all the same: 不低于10%的速度, 7%以上的目标.
   static let goals = WordList(
     "目标 水平 要求 速度 增速 增长 年均增长 增幅 比例 比重 标准 规模 份额 幅度 任务 底线 红线 覆盖 提升 下降 降幅 左右 约束性 预期性")
   /// Who or what an amount picks out: 研发投入达到5%的企业.
@@ -134,13 +134,13 @@ enum ChineseWords {
     耕地 地块 产品 工程 设施 道路 公司 银行 投资者 人才 学生 老年人 儿童 申报 可 应 须 要 给予 予以 由 按 方可 部门 开发区 高校 院所 合作社 家庭农场 商户 业主 \
     景区 矿山 水库 桥梁 线路 居民 群众 贫困户 村民 组织 协会 基金 贷款 订单
     """)
-  /// What begins a condition or a rule.
+  /// Words that begin a condition or a rule.
   static let conditions = WordList("对 对于 凡 若 如 如果 一旦 当 单个 单项 每 不足 但")
   /// Words and names that begin like a condition.
   static let noConditions = WordList("对外 对口 对接 对标 当地 当年 当季 如期 如皋 如东")
   /// Words behind what a rule is about: 出让年限一般不超过20年.
   static let rulesBefore = WordList("一般 原则上 通常")
-  /// What only a rule of land use bounds.
+  /// Quantities that only a rule of land use limits.
   static let landRules = WordList("容积率 出让年限 建筑密度 建筑高度 退让距离")
   /// Words behind an amount that make it a condition: 总投资在5000万元以上的，由…核准.
   static let rulesBehind = WordList("由 须 应 应当 需 方可 可 可以 按 给予 予以 免 实行 要")
@@ -150,11 +150,11 @@ enum ChineseWords {
   static let makers = WordList("建成 建立 形成 构建 打造 建设 完善 健全")
   /// Words by which a plan makes an expectation its own.
   static let aims = WordList("力争 确保 争取 控制在 目标 城镇化率 保持在")
-  /// What nobody promises but the future brings: 预计到2030年老年人口超过80万人.
+  /// Words of a forecast, which nobody promises: 预计到2030年老年人口超过80万人.
   static let forecasts = WordList("预测 据测算 据估算 测算 经测算 如不采取 若不采取 如不加")
   static let expectations = WordList(
     "预计 将达 将超过 将突破 将增加 将增至 将扩大 将占 将接近 将减少 将下降 将上升 将进入")
-  /// What a plan foresees rather than sets.
+  /// Quantities that a plan forecasts rather than sets.
   static let foreseen = WordList("人口 需求 缺口 老龄化 老年人 用水量 用电量 负荷")
   /// What a share of the wider region or the state of the world is about, in a sentence that tells how things are.
   static let circumstances = WordList(

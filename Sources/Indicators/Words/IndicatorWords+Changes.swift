@@ -26,7 +26,8 @@ extension IndicatorWords {
     }
   }
 
-  /// What is different, with when, by whom and why; of an undeclared change, `until` is the time of the snapshot.
+  /// A sentence about a change: the differences, then when, by whom and why. For an undeclared change, `until` is the time of
+  /// the snapshot.
   package static func change(
     _ differences: String, until: Period, by: String?, why: String?, isUndeclared: Bool, _ language: WordLanguage
   ) -> String {

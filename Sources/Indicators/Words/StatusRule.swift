@@ -39,7 +39,7 @@ package enum StatusRule: String, CaseIterable, Sendable {
   }
 }
 
-/// What a rule says: a text as its author writes it, or what has a form of its own in each language.
+/// The value of a rule: a text as its author writes it, or a number that each language writes in its own form.
 package enum RuleValue: Sendable {
   case text(String)
   /// A share, as 0.05.

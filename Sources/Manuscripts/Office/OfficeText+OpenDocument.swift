@@ -102,7 +102,7 @@ extension OfficeText {
 
   private static let longestChain = 20
 
-  /// What a style says, or one that it is based on.
+  /// A property of a style, or of one that it is based on.
   private static func isShown(_ name: String?, _ family: String, _ state: State) -> Bool? {
     var next = name
     for _ in 0..<longestChain {

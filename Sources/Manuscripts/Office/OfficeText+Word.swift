@@ -23,7 +23,7 @@ extension OfficeText {
     var hasPicture = false
   }
 
-  /// What is open around the text of a Word document, and may hide it.
+  /// The elements around the current text of a Word document. Some of them hide it.
   private final class Places {
     var runs: [Run] = []
     var paragraphs: [Marks] = []

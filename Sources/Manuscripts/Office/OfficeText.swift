@@ -23,9 +23,9 @@ package struct OfficeText {
   private(set) var margins: [String] = []
   /// What was deleted or moved away while changes were tracked.
   var deleted: [String] = []
-  /// What was inserted while changes were tracked.
+  /// Text that was inserted while changes were tracked.
   var inserted: [String] = []
-  /// What the document hides, by a property of its own or by one of its style.
+  /// Text that is hidden, by a property of its own or by its style.
   var hidden: [String] = []
   /// Headings without text, each by the text before it.
   var emptyHeadings: [String] = []

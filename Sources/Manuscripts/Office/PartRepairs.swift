@@ -1,5 +1,5 @@
-/// What is to be changed in a part of an Office file before pandoc reads it: by the number of a tag, counted from 0. An empty
-/// element has two numbers.
+/// Corrections to a part of an Office file, made before pandoc reads it. Each belongs to a tag. Tags are numbered from 0, and
+/// an empty element has two numbers.
 struct PartRepairs {
   enum Insertion: Hashable {
     /// The style of a heading on a level, 1 to 9.
@@ -12,9 +12,9 @@ struct PartRepairs {
 
   /// The tags that begin an element which is left out.
   var elements: Set<Int> = []
-  /// What stands in place of an element, by the tag that begins it.
+  /// The text that takes the place of an element, by the tag that begins it.
   var replacements: [Int: Insertion] = [:]
-  /// What follows a tag.
+  /// Text that is inserted behind a tag.
   var insertions: [Int: Insertion] = [:]
   /// The tags behind which a hidden text stands, up to the next tag.
   var texts: Set<Int> = []

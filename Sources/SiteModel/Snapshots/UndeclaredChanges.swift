@@ -17,7 +17,7 @@ package struct UndeclaredChanges: Sendable {
   package internal(set) var unknown: [PlanRef: [IndicatorRef]] = [:]
   /// The indicators that are gone, by plan, in the order of the snapshot.
   package internal(set) var gone: [PlanRef: [GonePromise]] = [:]
-  /// What the dates of actions were, by id.
+  /// Earlier dates of actions, by id.
   package internal(set) var dates: [String: EarlierDates] = [:]
   /// The actions that are gone, by plan, in the order of the snapshot.
   package internal(set) var goneActions: [PlanRef: [String]] = [:]

@@ -59,6 +59,13 @@ struct HTMLPieces {
       && text.withUTF8Buffer { text in zip(bytes[range], text).allSatisfy { $0 | 0x20 == $1 } }
   }
 
+  /// Whether an element never has an end tag.
+  func isVoid(_ tag: Piece) -> Bool {
+    // `a`, `p`, `td`, `tr`, `span` and `div` are most of a page.
+    guard tag.name.count > 1, !"tsd".utf8.contains(bytes[tag.name.lowerBound] | 0x20) else { return false }
+    return ["br", "hr", "img", "input", "link", "meta", "wbr"].contains { equals(tag.name, $0) }
+  }
+
   func equal(_ range: Range<Int>, _ other: Range<Int>) -> Bool {
     bytes[range].elementsEqual(bytes[other])
   }

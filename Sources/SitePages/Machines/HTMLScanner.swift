@@ -1,6 +1,6 @@
 import Markup
 
-/// Reads HTML that planpress wrote itself into tags and texts.
+/// Reads the HTML of a page into tags and texts, with their attributes and characters decoded.
 struct HTMLScanner {
   enum Token {
     case open(Tag)
@@ -16,67 +16,57 @@ struct HTMLScanner {
     subscript(name: String) -> String? { attributes.first { $0.name == name }?.value }
   }
 
-  private let bytes: [UInt8]
-  private var index = 0
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var pieces: HTMLPieces
 
-  init(_ bytes: [UInt8]) {
+  /// `bytes` must stay where it is as long as tokens are read.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
+    pieces = HTMLPieces(bytes)
   }
 
   mutating func next() -> Token? {
-    guard index < bytes.count else { return nil }
-    guard bytes[index] == UInt8(ascii: "<") else {
-      let start = index
-      while index < bytes.count, bytes[index] != UInt8(ascii: "<") { index += 1 }
-      return .text(HTMLScanner.decoded(bytes[start..<index]))
+    guard let piece = pieces.next() else { return nil }
+    switch piece.kind {
+    case .text: return .text(decoded(piece.range))
+    case .remark: return .text("")
+    case .close: return .close(name(of: piece))
+    case .open:
+      return .open(
+        Tag(
+          name: name(of: piece), attributes: attributes(in: piece.name.upperBound..<piece.range.upperBound),
+          isVoid: pieces.isVoid(piece)))
     }
-    if bytes[index...].starts(with: "<!".utf8) {
-      skip(past: bytes[index...].starts(with: "<!--".utf8) ? "-->" : ">")
-      return .text("")
-    }
-    index += 1
-    let isEnd = index < bytes.count && bytes[index] == UInt8(ascii: "/")
-    if isEnd { index += 1 }
-    let name = word().lowercased()
-    guard !isEnd else {
-      skip(past: ">")
-      return .close(name)
-    }
-    let attributes = readAttributes()
-    let isVoid = ["br", "hr", "img", "input", "meta", "link"].contains(name)
-    return .open(Tag(name: name, attributes: attributes, isVoid: isVoid))
   }
 
-  private mutating func skip(past end: String) {
-    let end = Array(end.utf8)
-    while index < bytes.count, !bytes[index...].starts(with: end) { index += 1 }
-    index = min(bytes.count, index + end.count)
-  }
+  private func name(of piece: HTMLPieces.Piece) -> String { text(piece.name).lowercased() }
 
-  private mutating func word() -> String {
-    let start = index
-    while index < bytes.count, !" \n\t/>=".utf8.contains(bytes[index]) { index += 1 }
-    return String(decoding: bytes[start..<index], as: UTF8.self)
-  }
+  private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   /// Reads to the end of the tag.
-  private mutating func readAttributes() -> [(name: String, value: String)] {
+  private func attributes(in range: Range<Int>) -> [(name: String, value: String)] {
     var attributes: [(name: String, value: String)] = []
-    while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
+    var index = range.lowerBound
+    func word() -> String {
+      let start = index
+      while index < range.upperBound, !" \n\t/>=".utf8.contains(bytes[index]) { index += 1 }
+      return text(start..<index)
+    }
+    while index < range.upperBound, bytes[index] != UInt8(ascii: ">") {
       let name = word()
       guard !name.isEmpty else {
         index += 1
         continue
       }
       var value = ""
-      if index < bytes.count, bytes[index] == UInt8(ascii: "=") {
+      if index < range.upperBound, bytes[index] == UInt8(ascii: "=") {
         index += 1
-        if index < bytes.count, bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'") {
+        if index < range.upperBound, bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'") {
           let quote = bytes[index]
           let start = index + 1
           index = start
-          while index < bytes.count, bytes[index] != quote { index += 1 }
-          value = HTMLScanner.decoded(bytes[start..<index])
+          while index < range.upperBound, bytes[index] != quote { index += 1 }
+          value = decoded(start..<index)
           index += 1
         } else {
           value = word()
@@ -84,20 +74,19 @@ struct HTMLScanner {
       }
       attributes.append((name, value))
     }
-    index += 1
     return attributes
   }
 
   /// The text with its character references replaced: the ones that planpress writes.
-  private static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard bytes.contains(UInt8(ascii: "&")) else { return text }
+  private func decoded(_ range: Range<Int>) -> String {
+    let text = text(range)
+    guard bytes[range].contains(UInt8(ascii: "&")) else { return text }
     var result = ""
     var rest = text[...]
     while let start = rest.firstIndex(of: "&") {
       result += rest[..<start]
       rest = rest[start...]
-      guard let (name, character) = references.first(where: { rest.hasPrefix($0.name) }) else {
+      guard let (name, character) = HTMLScanner.references.first(where: { rest.hasPrefix($0.name) }) else {
         result += "&"
         rest = rest.dropFirst()
         continue

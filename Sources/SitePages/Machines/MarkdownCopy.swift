@@ -34,12 +34,14 @@ struct MarkdownCopy {
   /// `page` is a whole HTML page of the theme; its content is in `<main>`.
   static func text(ofPage page: [UInt8]) -> String {
     var copy = MarkdownCopy()
-    var scanner = HTMLScanner(page)
-    var isInMain = false
-    while let token = scanner.next() {
-      if case .open(let tag) = token, tag.name == "main" { isInMain = true }
-      if case .close("main") = token { break }
-      if isInMain { copy.read(token) }
+    page.withUnsafeBufferPointer { page in
+      var scanner = HTMLScanner(page)
+      var isInMain = false
+      while let token = scanner.next() {
+        if case .open(let tag) = token, tag.name == "main" { isInMain = true }
+        if case .close("main") = token { break }
+        if isInMain { copy.read(token) }
+      }
     }
     copy.flush()
     return copy.blocks.joined(separator: "\n\n") + "\n"

@@ -21,7 +21,7 @@ struct AnswerView: TemplateView {
   let more: Route?
   /// The pages that belong to them.
   private let pages: [PageRef]
-  /// What the updates that belong to them are about; nil for all updates.
+  /// The subjects of the updates that belong to them; nil for all updates.
   private let scope: FeedScope?
 
   /// Nil without indicators that are followed. `pages` and the updates of `scope` may have the day of the last change.

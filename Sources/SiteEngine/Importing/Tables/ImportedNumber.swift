@@ -11,7 +11,7 @@ struct ImportedNumber: Hashable {
   /// What follows the number, such as `%` or `万人`.
   var unit: String?
 
-  /// What a comma in a number of a table does.
+  /// The meaning of a comma in the numbers of a table.
   enum Comma {
     /// It groups thousands: 1,200 is twelve hundred.
     case groups
@@ -127,7 +127,7 @@ struct ImportedNumber: Hashable {
     ("thousand", 3),
   ]
 
-  /// What a unit multiplies, as a power of ten, and the rest of it.
+  /// The factor in a unit, as a power of ten, and the unit without it.
   private static func scale(of unit: String) -> (power: Int, base: String) {
     let plain = unit.lowercased().trimmingSpaces
     for (word, power) in scales where plain.hasPrefix(word) {
