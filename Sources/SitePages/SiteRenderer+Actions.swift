@@ -174,24 +174,27 @@ extension SiteRenderer {
     var html = ByteBuffer()
     html.append(markup: "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
     html.append(attribute: "aria-label", words[.responsibilities])
-    html.append(markup: ">\n<table class=\"responsibilities\">\n<thead>\n<tr><th scope=\"col\">")
+    html.append(markup: ">\n<table class=\"responsibilities by-row\" role=\"table\">\n<thead role=\"rowgroup\">\n")
+    html.append(markup: "<tr role=\"row\"><th scope=\"col\" role=\"columnheader\">")
     html.appendEscaped(words[.department])
     html.append(markup: "</th>")
     for chapter in chapters {
-      html.append(markup: "<th scope=\"col\">")
+      html.append(markup: "<th scope=\"col\" role=\"columnheader\">")
       html.appendEscaped(site.pages[chapter].numberedTitle)
       html.append(markup: "</th>")
     }
-    html.append(markup: "</tr>\n</thead>\n<tbody>\n")
+    html.append(markup: "</tr>\n</thead>\n<tbody role=\"rowgroup\">\n")
     for department in site.departments.indices {
       guard let row = cells[department] else { continue }
-      html.append(markup: "<tr><th scope=\"row\"><a")
+      html.append(markup: "<tr role=\"row\"><th scope=\"row\" role=\"rowheader\"><a")
       html.append(attribute: "href", site.links.link(from: frame.route, to: site.departments[department].route))
       html.append(markup: ">")
       html.appendEscaped(registers.departments[department].name)
       html.append(markup: "</a></th>")
       for chapter in chapters {
-        html.append(markup: "<td>")
+        html.append(markup: "<td role=\"cell\"")
+        html.append(attribute: "data-label", site.pages[chapter].numberedTitle)
+        html.append(markup: ">")
         appendCell(row[chapter] ?? [], to: &html)
         html.append(markup: "</td>")
       }
