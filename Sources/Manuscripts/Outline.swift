@@ -69,7 +69,11 @@ package struct Outline: Sendable {
     for index in blocks.indices.prefix(40) {
       let text = blocks[index].plain
       guard isText(blocks[index]) else { continue }
-      if text.contains("关于印发"), text.hasSuffix("通知") || index + 1 < blocks.count { isLetter = true }
+      // 关于印发 / …规划的通知 may stand on two lines.
+      let next = index + 1 < blocks.count ? blocks[index + 1].plain : ""
+      if text.contains("关于印发"), text.columns <= 120, text.hasSuffix("通知") || next.hasSuffix("通知") { isLetter = true }
+      // The plan itself has begun.
+      if HeadingNumber(text) != nil || text.isNamedHeading { return [] }
       guard isLetter, index > 0, !text.contains("通知"), text.columns <= 70, !text.endsSentence, !text.contains("。"),
         Outline.isPlanTitle(text)
       else { continue }
