@@ -51,12 +51,7 @@ extension SiteRenderer {
 
   /// What the totals leave out; nil if they count everything.
   func notCounted(_ refs: some Sequence<IndicatorRef>, _ language: WordLanguage) -> String? {
-    guard !site.uncounted.isEmpty else { return nil }
-    let indicators = refs.filter { site.uncounted.contains($0) }.map { site.indicators[$0].indicator }
-    return IndicatorWords.notCounted(
-      retired: indicators.count { $0.retired != nil },
-      trends: indicators.count { $0.retired == nil && !$0.hasNoVerdict },
-      withoutVerdict: indicators.filter { $0.retired == nil && $0.hasNoVerdict }, language)
+    site.notCounted(refs, language)
   }
 
   /// The number of indicators with each status, in the order of the rules, without statuses that none has.
