@@ -13,6 +13,13 @@
     if (chosen) root.dataset[name] = chosen;
   }
   document.addEventListener("DOMContentLoaded", () => {
+    // On a phone the menu is one line, which scrolls to the page that is shown.
+    const entry = document.querySelector(".site-menu [aria-current]");
+    const menu = entry?.closest("nav");
+    if (menu && menu.scrollWidth > menu.clientWidth) {
+      const [inner, outer] = [entry.getBoundingClientRect(), menu.getBoundingClientRect()];
+      menu.scrollLeft += (inner.left + inner.right - outer.left - outer.right) / 2;
+    }
     for (const link of document.querySelectorAll(".language-switch a")) {
       link.addEventListener("click", () => store("setItem", key("language"), link.hreflang));
     }

@@ -88,17 +88,61 @@
   const small = new Set(words.small.split(" ").map((word) => folded(word).text).filter(Boolean));
   const smallRuns = [...small].filter((word) => paired.test(word[0])).sort((a, b) => b.length - a.length);
 
+  // What is left of phrases without some texts. Of characters without spaces, what links the rest to them goes, too:
+  // 目标是多少, 谁负责的.
+  const without = (phrases, runs, isLeftOut) => phrases.flatMap((phrase) => {
+    if (!runs.some((run) => phrase.includes(run))) return phrase;
+    const rest = runs.reduce((text, run) => text.replaceAll(run, " "), phrase);
+    return rest.split(" ").map((part, i, parts) =>
+      part.replace(i > 0 ? /^[的了是]+/ : "", "").replace(i + 1 < parts.length ? /[的了是在由归]+$/ : "", ""));
+  }).filter((phrase) => phrase && !isLeftOut(phrase));
+
+  const withoutSmall = (phrases) => without(phrases, smallRuns, (phrase) => small.has(phrase));
+
   // The phrases without the words of a question; all of them if nothing else is left.
   const soughtOf = (phrases) => {
-    const sought = phrases.flatMap((phrase) => {
-      const runs = smallRuns.filter((run) => phrase.includes(run));
-      if (!runs.length) return phrase;
-      const rest = runs.reduce((text, run) => text.replaceAll(run, " "), phrase);
-      // What links the rest to them: 目标是多少, 谁负责的.
-      return rest.split(" ").map((part, i, parts) =>
-        part.replace(i > 0 ? /^[的了是]+/ : "", "").replace(i + 1 < parts.length ? /[的了是在]+$/ : "", ""));
-    }).filter((phrase) => phrase && !small.has(phrase));
+    const sought = withoutSmall(phrases);
     return sought.length ? sought : phrases;
+  };
+
+  // What people call statuses, the longest first: `not on track` is no `on track`. Each with its terms in the index.
+  const namesOf = (list) => list.split("|").filter(Boolean).flatMap((entry) => {
+    const at = entry.indexOf("=");
+    return entry.slice(at + 1).split(", ").map((text) => ({ name: phrasesOf(text).join(" "), terms: entry.slice(0, at).split(" ") }));
+  }).filter(({ name }) => name).sort((a, b) => b.name.length - a.name.length);
+  const [askedNames, stateNames] = [namesOf(words.asked), namesOf(words.states)];
+
+  // What the words for indicators and actions leave of the kinds; other kinds are only left out.
+  const listed = (text) => text.split(" ").map((word) => folded(word).text.trim()).filter(Boolean);
+  const things = { indicator: new Set(listed(words.targets)), action: new Set(listed(words.actions)) };
+  const kindNames = new Set(words.kinds.split("|").map((pair) => folded(pair.split("=")[1]).text.trim()));
+  const thingRuns = [things.indicator, things.action, kindNames].flatMap((names) => [...names])
+    .filter((name) => paired.test(name[0])).sort((a, b) => b.length - a.length);
+
+  // `forest target` is about forests.
+  const withoutThings = (phrases) => without(phrases, thingRuns, (phrase) =>
+    [phrase, singularOf(phrase)].some((word) => kindNames.has(word) || things.indicator.has(word) || things.action.has(word)));
+
+  // What a query asks of statuses, `which targets are late`: their terms in the index, the kinds, and what else is sought.
+  // Null if it asks nothing. A single status is asked for alone: `planned` stands in many titles.
+  const questionOf = (written) => {
+    const find = (names) => {
+      let text = ` ${written.join(" ")} `;
+      const terms = new Set();
+      for (const one of names) {
+        const name = paired.test(one.name[0]) ? one.name : ` ${one.name} `;
+        if (!text.includes(name)) continue;
+        text = text.replaceAll(name, " ");
+        for (const term of one.terms) terms.add(term);
+      }
+      if (!terms.size) return null;
+      const rest = withoutSmall(text.split(" ").filter(Boolean)).filter((phrase) => !/^[的了是在都还已有]+$/.test(phrase));
+      const kinds = Object.keys(things).filter((kind) => rest.some((phrase) =>
+        [...things[kind]].some((name) => paired.test(name[0]) ? phrase.includes(name) : phrase === name)));
+      return { terms: [...terms], kinds, rest: withoutThings(rest) };
+    };
+    const state = find(stateNames);
+    return state && !state.rest.length ? state : find(askedNames);
   };
 
   // MARK: Pieces
@@ -253,6 +297,8 @@
 
   const lookUp = async (data, term) => (await terms(pieceOf(data, term))).get(term);
 
+  const lookUpAll = (data, all) => Promise.all(all.map((term) => lookUp(data, term)));
+
   // The terms that begin with a word, with their lists; of very short words only the first.
   const withPrefix = async (data, word, most = 3) => {
     const first = pieceOf(data, word);
@@ -302,7 +348,7 @@
     const first = spread(sought, fewPairs);
     let isFirst = true;
     for (const some of [first, sought.filter((term) => !first.includes(term))]) {
-      const lists = await Promise.all(some.map((term) => lookUp(data, term)));
+      const lists = await lookUpAll(data, some);
       if (lists.some((list) => list === undefined)) return scores.fill(0);
       for (const list of lists) {
         const next = isFirst ? scores : new Float32Array(data.entries);
@@ -328,8 +374,8 @@
         const kind = data.kinds.indexOf(filter.value);
         next.fill(1, data.starts[kind], data.starts[kind + 1] ?? data.entries);
       } else {
-        const lists = await lookUp(data, filter.selectedOptions[0].dataset.term);
-        if (lists) fieldsOf(lists, next);
+        for (const lists of await lookUpAll(data, filter.selectedOptions[0].dataset.term.split(" ")))
+          if (lists) fieldsOf(lists, next);
       }
       passed = passed ? passed.map((value, i) => value && next[i]) : next;
     }
@@ -339,7 +385,6 @@
   // The entries that hold every unit (or, if `isPartial`, much of what the query says), best first.
   const match = async (data, phrases, isPartial, written = phrases) => {
     // Asked for at once: each answer takes a way to the host and back.
-    const title = phrases.length ? lookUp(data, titleKey(written.join(""))) : undefined;
     const filtering = filtered(data);
     let units = phrases.flatMap(unitsOf);
     if (isPartial) units = units.flatMap(piecesOf);
@@ -354,11 +399,12 @@
       }
     }
     const pieces = units.length > 3 ? 1 : units.length > 1 ? 2 : 3;
-    const [passed, whole, ...all] =
-      await Promise.all([filtering, title, ...units.map((unit) => evaluate(data, unit, pieces))]);
+    const [passed, ...all] = await Promise.all([filtering, ...units.map((unit) => evaluate(data, unit, pieces))]);
     const found = [];
     // The entries whose titles hold all of it, other names of theirs included.
     const titled = new Set();
+    // Those of them that have its words, and not only words that begin with them.
+    const exact = new Set();
     const total = new Float32Array(data.entries);
     const sums = new Float32Array(data.entries);
     if (isPartial) {
@@ -382,12 +428,34 @@
         if (passed && !passed[i] || all.some((scores) => !scores[i])) continue;
         for (const scores of all) total[i] += weight(scores[i]) / units.length;
         if (all.every((scores) => scores[i] >= 3)) titled.add(i);
+        if (all.every((scores, j) => scores[i] >= (units[j].isRun ? 3 : 3.25))) exact.add(i);
         found.push(i);
       }
     }
+    // Of several titles with all of it, the one that is nothing else comes first.
+    const whole = titled.size > 1 && written.length ? await lookUp(data, titleKey(written.join(""))) : undefined;
     if (whole) decode(whole.split("|")[0], (entry) => { total[entry] += total[entry] ? 1000 : 0; });
     found.sort((a, b) => total[b] - total[a] || a - b);
-    return { found, titled };
+    return { found, titled, exact };
+  };
+
+  // The entries that a question about statuses asks for: those of its first term, which is the latest, come first.
+  const matchStates = async (data, { terms: sought, kinds, rest }) => {
+    const [lists, { found }] = await Promise.all([lookUpAll(data, sought), match(data, rest, false, [])]);
+    const among = rest.length ? new Set(found) : null;
+    const starts = data.starts.concat(data.entries);
+    const isKind = (entry) => !kinds.length || kinds.some((kind) => {
+      const number = data.kinds.indexOf(kind);
+      return entry >= starts[number] && entry < starts[number + 1];
+    });
+    const passed = await filtered(data);
+    const entries = new Set();
+    for (const list of lists.filter(Boolean)) {
+      decode(list.split("|")[0], (entry) => {
+        if (isKind(entry) && (!passed || passed[entry]) && (!among || among.has(entry))) entries.add(entry);
+      });
+    }
+    return [...entries];
   };
 
   const standing = (score) => score >= 3 ? 1.5 : score >= 2 ? 1.2 : 1;
@@ -597,9 +665,9 @@
     if (name && name !== title) facts.append(element("span", "", name));
     result.append(facts);
     if (kind === "action") {
-      const [, , , , state, word, dates, department] = record;
+      const [, , , , state, word, dates, department, wasDue] = record;
       facts.append(element("span", `status status-${lateColors[state] ?? state}`, word));
-      for (const fact of [dates, department]) if (fact) facts.append(element("span", "", fact));
+      for (const fact of [dates, wasDue, department]) if (fact) facts.append(element("span", "", fact));
     } else if (isIndicator(record)) {
       const [, , , , status, word, latest, target] = record;
       facts.append(element("span", `status status-${status}`, word));
@@ -709,6 +777,8 @@
     const read = (node) => {
       for (const child of node.childNodes) {
         if (child.nodeType === Node.TEXT_NODE) text += child.data;
+        // Between what was struck out and what takes its place.
+        if (child.nodeName === "DEL") text += " ";
         if (child.nodeType !== Node.ELEMENT_NODE || child.matches("nav, script, style, svg, sup, del, button, form, .anchor, .footnote-back")) continue;
         const isBlock = !inline.has(child.tagName);
         const isHeading = /^H[1-6]$/.test(child.tagName);
@@ -771,6 +841,7 @@
   let unknownFilters = "";
   const say = (text) => {
     message.textContent = [unknownFilters, text].filter(Boolean).join(" ");
+    remember();
   };
   // A sentence in the form that its number takes: `one=…|other=…`. Digits are Latin, as on all pages.
   const count = (number, isMost) => {
@@ -796,24 +867,69 @@
   const needsText = (units) => units.length > mostUnits || units.some(({ isRun, characters }) =>
     isRun && (characters.length > 2 || characters.length === 1 && units.length > 1));
 
-  // The phrases with numbers apart from letters, and those of two that are one.
+  // The phrases without what they call indicators or actions, with numbers apart from letters, those of two that are one, and
+  // without endings.
   const otherSpellings = (phrases) => {
+    const bare = withoutThings(phrases);
     const apart = phrases.flatMap((phrase) => phrase.split(/(?<=[0-9])(?=[a-z])|(?<=[a-z])(?=[0-9])/));
     const joined = phrases.slice(1).map((phrase, i) =>
       phrases.flatMap((other, j) => j === i ? other + phrase : j === i + 1 ? [] : other))
       .filter((_, i) => !paired.test(phrases[i]) && !paired.test(phrases[i + 1]));
     const stems = phrases.map((phrase) => phrase.replace(/^([a-z]{4,}?)(?:ings?|ed|es|s)$/, "$1"));
     const isShorter = stems.some((stem, i) => stem !== phrases[i]);
-    return [...(apart.length > phrases.length ? [apart] : []), ...(joined.length < 5 ? joined : []), ...(isShorter ? [stems] : [])];
+    return [...(bare.length && bare.join() !== phrases.join() ? [bare] : []), ...(apart.length > phrases.length ? [apart] : []), ...(joined.length < 5 ? joined : []), ...(isShorter ? [stems] : [])];
+  };
+
+  // What a run of characters may be: two or three words, none of them longer than three characters.
+  const splitsOf = (characters) => {
+    const lengths = { 4: [[2, 2]], 5: [[2, 3], [3, 2]], 6: [[2, 2, 2], [3, 3]] }[characters.length] ?? [];
+    return lengths.map((parts) => {
+      let start = 0;
+      return parts.map((length) => characters.slice(start, start += length).join(""));
+    });
+  };
+
+  // Phrases whose characters stand apart in the texts, as 引进人才 does in 引进国家级人才, each with what it finds.
+  const splits = async (data, phrases) => {
+    const results = [];
+    for (const [i, phrase] of phrases.entries()) {
+      const units = unitsOf(phrase);
+      for (const parts of units.length === 1 && units[0].isRun ? splitsOf(units[0].characters) : []) {
+        const split = [...phrases.slice(0, i), ...parts, ...phrases.slice(i + 1)];
+        results.push({ phrases: split, ...await match(data, split, false, []) });
+      }
+    }
+    return results;
+  };
+
+  // Where few texts and no title hold the phrases, with the titles before them that hold their parts, or what else they say
+  // than that it is a target.
+  const withSplit = async (data, phrases, found, sure) => {
+    if (!found.length) return found;
+    const known = new Set(found);
+    const titles = [];
+    const bare = withoutThings(phrases);
+    const shorter = bare.length && bare.join() !== phrases.join() ? [{ phrases: bare, ...await match(data, bare, false, []) }] : [];
+    for (const split of [...shorter, ...await splits(data, phrases)]) {
+      for (const entry of split.titled) {
+        if (known.has(entry) || sure.has(entry)) continue;
+        sure.set(entry, split.phrases);
+        titles.push(entry);
+      }
+    }
+    return [...titles, ...found];
   };
 
   const search = async () => {
     const number = current += 1;
     const query = field.value.trim();
-    remember();
     list.setAttribute("aria-busy", "true");
+    // A new address makes a browser load the icon again: results come first.
+    isRemembered = false;
     await answer(number, query, phrasesOf(query));
-    if (number === current) list.setAttribute("aria-busy", "false");
+    if (number !== current) return;
+    remember();
+    list.setAttribute("aria-busy", "false");
   };
 
   const answer = async (number, query, written) => {
@@ -827,38 +943,48 @@
     try {
       const data = await open();
       const isSeveral = phrases.flatMap(unitsOf).flatMap(piecesOf).length > 1;
-      const { found, titled } = await match(data, phrases, false, written);
+      const question = questionOf(written);
+      const [literal, asked] = await Promise.all([match(data, phrases, false, written), question ? matchStates(data, question) : []]);
+      const { titled, exact } = literal;
+      let { found } = literal;
+      // What is sure to be meant, though its text may not hold the phrases.
+      const sure = new Map();
+      for (const entry of asked) sure.set(entry, question.rest);
+      if (asked.length) found = [...new Set([...exact, ...asked, ...found])];
+      else if (found.length < page && !titled.size) found = await withSplit(data, phrases, found, sure);
       let note = "";
-      if (found.length && found.length < fewResults && phrases.length > 1 && written.length >= manyPhrases && !needsText(phrases.flatMap(unitsOf))) {
+      if (found.length && !asked.length && found.length < fewResults && phrases.length > 1 && written.length >= manyPhrases && !needsText(phrases.flatMap(unitsOf))) {
         // A question has words that few texts have together by chance.
         const all = new Set(found);
         const others = (await match(data, phrases, true)).found.filter((entry) => !all.has(entry));
         if (others.length) note = words.also;
         found.push(...others);
       }
-      if (found.length && await present(number, data, { query, phrases, found, titled, note }) || number !== current) return;
-      // `20mph` is written `20 mph` elsewhere, `pot holes` in one word, and `flooding` as `floods`.
-      for (const other of found.length ? [] : otherSpellings(phrases)) {
-        const { found, titled } = await match(data, other, false);
-        if (found.length && await present(number, data, { query, phrases: other, found, titled, note: "" })
-          || number !== current) return;
+      if (found.length && await present(number, data, { query, phrases, found, titled, sure, note })) return;
+      for await (const next of almost(data, query, phrases, isSeveral)) {
+        if (number !== current || next.found.length && await present(number, data, { query, ...next })) return;
       }
-      const near = !found.length && phrases.length ? await nearPhrases(data, phrases) : null;
-      // Where little was changed, what the other words find says more than the few pages that hold them all.
-      if (near && (!isSeveral || near.share > leastShare)) {
-        const { found, titled } = await match(data, near.phrases, false);
-        const note = filled(words.near, { query, near: near.phrases.join(" ") });
-        if (found.length && await present(number, data, { query, phrases: near.phrases, found, titled, note })
-          || number !== current) return;
-      }
-      const some = isSeveral ? (await match(data, phrases, true)).found : [];
-      if (number === current) await present(number, data, { query, phrases, found: some, note: some.length ? words.some : "" });
+      await present(number, data, { query, phrases, found: [], note: "" });
     } catch (error) {
       if (number !== current) return;
       clear();
       say(words.failed);
     }
   };
+
+  // What may be meant where no text holds the phrases: other spellings, characters that stand apart, what is written nearly like
+  // it, and some of the words.
+  async function* almost(data, query, phrases, isSeveral) {
+    // `20mph` is written `20 mph` elsewhere, `pot holes` in one word, and `flooding` as `floods`.
+    for (const other of otherSpellings(phrases)) yield { phrases: other, note: "", ...await match(data, other, false) };
+    const near = (phrases) => filled(words.near, { query, near: phrases.join(" ") });
+    for (const split of await splits(data, phrases)) yield { ...split, note: near(split.phrases) };
+    const corrected = phrases.length ? await nearPhrases(data, phrases) : null;
+    // Where little was changed, what the other words find says more than the few pages that hold them all.
+    if (corrected && (!isSeveral || corrected.share > leastShare))
+      yield { phrases: corrected.phrases, note: near(corrected.phrases), ...await match(data, corrected.phrases, false) };
+    if (isSeveral) yield { phrases, note: words.some, found: (await match(data, phrases, true)).found };
+  }
 
   // Of a query with a mistyped word: the share of what it says that the word has to be, for a correction to be better than
   // the results of the other words.
@@ -868,31 +994,39 @@
 
   // Shows the results of an answer, the first page of them. How many there are when they have been compared with the texts;
   // 0 if a later query took over.
-  const present = async (number, data, { query, phrases, found, titled, note }) => {
+  const present = async (number, data, { query, phrases, found, titled, sure = new Map(), note }) => {
     if (number !== current) return 0;
     // Results with parts of the query promise no more.
     const isChecked = note !== words.some && needsText(phrases.flatMap(unitsOf));
     // What is looked for in texts. A word and the characters beside it may stand apart, as in 5G商用基站.
     const parts = phrases.flatMap(unitsOf).flatMap((unit) => note === words.some ? piecesOf(unit) : unit)
       .map(({ characters }) => characters.join(""));
+    const partsOf = (entry) => sure.get(entry) ?? parts;
     let [shown, removed, unchecked] = [0, 0, 0];
     list.replaceChildren();
     const next = async () => {
       // A handful more is no reason for a button.
       const entries = found.slice(shown, found.length - shown <= page + handful ? found.length : shown + page);
       shown += entries.length;
-      const records = await Promise.all(entries.map((entry) => recordOf(data, entry)));
-      if (number !== current) return;
-      const items = ranked(entries.map((entry, i) => item(data, entry, records[i], parts)), phrases);
-      list.append(...items.map(({ result }) => result));
-      const doubtful = isChecked ? items.filter(({ isSure }) => !isSure) : [];
-      unchecked += doubtful.length;
-      report();
+      const items = [];
+      const doubtful = [];
+      // The first few are shown before the others are loaded.
+      for (const some of [entries.slice(0, handful), entries.slice(handful)].filter(({ length }) => length)) {
+        const records = await Promise.all(some.map((entry) => recordOf(data, entry)));
+        if (number !== current) return;
+        const next = ranked(some.map((entry, i) => item(data, entry, records[i], partsOf(entry))), sure.size ? [] : phrases);
+        list.append(...next.map(({ result }) => result));
+        items.push(...next);
+        const unsure = isChecked ? next.filter(({ isSure, entry }) => !isSure && !sure.has(entry)) : [];
+        doubtful.push(...unsure);
+        unchecked += unsure.length;
+        report();
+      }
       const budget = budgetOf();
-      const queue = [...doubtful, ...items.filter((one) => !doubtful.includes(one) && hasText(one, parts))];
+      const queue = [...doubtful, ...items.filter((one) => !doubtful.includes(one) && hasText(one, partsOf(one.entry)))];
       while (queue.length) {
         const group = queue.splice(0, usualSize ? together : 1);
-        const answers = await Promise.all(group.map((one) => readText(one, parts, budget)));
+        const answers = await Promise.all(group.map((one) => readText(one, partsOf(one.entry), budget)));
         if (number !== current) return;
         group.forEach((one, i) => {
           if (!doubtful.includes(one)) return;
@@ -947,7 +1081,10 @@
 
   const filterNames = ["kind", "plan", "status", "department"];
 
+  let isRemembered = false;
   const remember = () => {
+    if (isRemembered) return;
+    isRemembered = true;
     const query = new URLSearchParams();
     for (const one of [field, ...filters]) if (one.value.trim()) query.set(one.name, one.value.trim());
     const text = query.toString();

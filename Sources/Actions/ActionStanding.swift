@@ -22,6 +22,17 @@ package enum ActionState: String, CaseIterable, Sendable {
     }
   }
 
+  /// The class that the state belongs to; none for what was given up.
+  package var statusClass: StatusClass? {
+    switch self {
+    case .overdue, .shouldHaveStarted, .delayed: .atRisk
+    case .started: .onCourse
+    case .planned: .cannotSay
+    case .done: .met
+    case .stopped: nil
+    }
+  }
+
   /// Whether nothing more is to be done.
   package var isClosed: Bool { self == .done || self == .stopped }
 

@@ -56,34 +56,37 @@ package struct AlignmentTable {
     var bytes = ByteBuffer()
     bytes.append(markup: "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
     bytes.append(attribute: "aria-label", caption.text)
-    bytes.append(markup: ">\n<table class=\"alignment\">\n<caption>")
+    bytes.append(markup: ">\n<table class=\"alignment by-row\" role=\"table\">\n<caption>")
     append(caption, to: &bytes)
-    bytes.append(markup: "</caption>\n<thead>\n<tr>")
+    bytes.append(markup: "</caption>\n<thead role=\"rowgroup\">\n<tr role=\"row\">")
     for word in [Word.indicator, .target] {
-      bytes.append(markup: "<th scope=\"col\">")
+      bytes.append(markup: "<th scope=\"col\" role=\"columnheader\">")
       bytes.appendEscaped(language[word])
       bytes.append(markup: "</th>")
     }
     for plan in plans {
-      bytes.append(markup: "<th scope=\"col\">")
+      bytes.append(markup: "<th scope=\"col\" role=\"columnheader\">")
       append(plan, to: &bytes)
       bytes.append(markup: "</th>")
     }
-    bytes.append(markup: "</tr>\n</thead>\n<tbody>\n")
+    bytes.append(markup: "</tr>\n</thead>\n<tbody role=\"rowgroup\">\n")
     for row in rows {
-      bytes.append(markup: "<tr><th scope=\"row\">")
+      bytes.append(markup: "<tr role=\"row\"><th scope=\"row\" role=\"rowheader\">")
       append(row.name, to: &bytes)
-      bytes.append(markup: "</th><td>")
+      bytes.append(markup: "</th>")
+      beginCell(language[.target], to: &bytes)
       bytes.appendEscaped(row.target)
       bytes.append(markup: "</td>")
-      for cells in row.cells { append(cells, to: &bytes) }
+      for (plan, cells) in zip(plans, row.cells) { append(cells, of: plan, to: &bytes) }
       bytes.append(markup: "</tr>\n")
     }
-    bytes.append(markup: "</tbody>\n<tfoot>\n<tr><th scope=\"row\" colspan=\"2\">")
+    bytes.append(
+      markup:
+        "</tbody>\n<tfoot role=\"rowgroup\">\n<tr role=\"row\"><th scope=\"row\" role=\"rowheader\" colspan=\"2\">")
     bytes.appendEscaped(language[.alignmentTakenUp])
     bytes.append(markup: "</th>")
     for index in plans.indices {
-      bytes.append(markup: "<td>")
+      beginCell(plans[index].text, to: &bytes)
       bytes.appendEscaped(
         language.text(
           .alignmentShare, count: rows.count { !$0.cells[index].isEmpty }, [.total: String(rows.count)]))
@@ -93,14 +96,21 @@ package struct AlignmentTable {
     return HTML(bytes: bytes.array)
   }
 
-  private func append(_ cells: [Cell], to bytes: inout ByteBuffer) {
+  /// On phones, where the head of the table is not shown, the label stands above the cell.
+  private func beginCell(_ label: String, to bytes: inout ByteBuffer) {
+    bytes.append(markup: "<td role=\"cell\"")
+    bytes.append(attribute: "data-label", label)
+    bytes.append(markup: ">")
+  }
+
+  private func append(_ cells: [Cell], of plan: Text, to bytes: inout ByteBuffer) {
+    beginCell(plan.text, to: &bytes)
     guard !cells.isEmpty else {
-      bytes.append(markup: "<td><span class=\"empty\">")
+      bytes.append(markup: "<span class=\"empty\">")
       bytes.appendEscaped(language[.alignmentMissing])
       bytes.append(markup: "</span></td>")
       return
     }
-    bytes.append(markup: "<td>")
     for cell in cells {
       bytes.append(markup: "<p>")
       append(cell.target, to: &bytes)

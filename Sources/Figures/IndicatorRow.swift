@@ -44,6 +44,12 @@ package final class IndicatorRow: Sendable {
     self.notes = notes
     self.facets = facets
   }
+
+  /// Whether its status says no more than that there is no figure.
+  var isWithoutFigures: Bool {
+    assessment.status == .noData && assessment.reason == .noFigures && !indicator.hasNoVerdict
+      && indicator.retired == nil
+  }
 }
 
 /// The words in an indicator table, in the page's language.
@@ -62,12 +68,15 @@ package struct TableWords: Sendable {
   package let pathPrefix: String
   /// Stands for a progress of more than 100 %.
   package let overTarget: String
+  /// Stands above a table in which no row has a figure.
+  package let noFigures: String
 
   package init(
     headings: [IndicatorColumn: String], frame: String = "", emptyCell: String, rule: String = "", timePrefix: String,
-    pathPrefix: String, overTarget: String
+    pathPrefix: String, overTarget: String, noFigures: String
   ) {
     self.overTarget = overTarget
+    self.noFigures = noFigures
     self.headings = IndicatorColumn.allCases.map { headings[$0] ?? $0.rawValue }
     self.frame = frame
     self.emptyCell = emptyCell

@@ -13,6 +13,8 @@ package struct IndicatorTable {
   private let prefix: String
   private let hasNature: Bool
   private let hasUnit: Bool
+  /// Whether no row has a figure: then one line says so, and a column of statuses would only repeat it.
+  private let hasNoFigures: Bool
   /// The period that all figures of a column share, by the column's ordinal.
   private let commonPeriods: [Period?]
 
@@ -22,7 +24,8 @@ package struct IndicatorTable {
     language: WordLanguage, prefix: String
   ) {
     self.rows = rows
-    self.columns = columns.isEmpty ? IndicatorTable.columns(for: rows) : columns
+    hasNoFigures = columns.isEmpty && rows.allSatisfy(\.isWithoutFigures)
+    self.columns = columns.isEmpty ? IndicatorTable.columns(for: rows, hasStatus: !hasNoFigures) : columns
     self.caption = caption
     self.words = words
     self.language = language
@@ -37,13 +40,14 @@ package struct IndicatorTable {
   }
 
   /// The standard columns, except those that no row fills.
-  private static func columns(for rows: [IndicatorRow]) -> [IndicatorColumn] {
+  private static func columns(for rows: [IndicatorRow], hasStatus: Bool) -> [IndicatorColumn] {
     guard !rows.isEmpty else { return [] }
     return IndicatorColumn.standard.filter { column in
       switch column {
       case .baseline: rows.contains { $0.indicator.baseline != nil }
       case .latest: rows.contains { $0.indicator.latest != nil }
       case .progress: rows.contains { $0.assessment.progress != nil }
+      case .status: hasStatus
       // A department that answers for all of them is named once, beside the table.
       case .department: rows.contains { $0.department?.text != rows[0].department?.text }
       default: true
@@ -55,7 +59,13 @@ package struct IndicatorTable {
   package var html: HTML {
     guard !rows.isEmpty else { return HTML() }
     var bytes = ByteBuffer(capacity: rows.count * 900 + 600)
-    bytes.append(markup: "<figure class=\"indicators\">\n<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
+    bytes.append(markup: "<figure class=\"indicators\">\n")
+    if hasNoFigures {
+      bytes.append(markup: "<p class=\"no-figures\">")
+      bytes.appendEscaped(words.noFigures)
+      bytes.append(markup: "</p>\n")
+    }
+    bytes.append(markup: "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
     bytes.append(attribute: "aria-label", caption ?? words.frame)
     bytes.append(markup: ">\n<table class=\"indicator-table\" role=\"table\">\n")
     if let caption {
@@ -343,8 +353,9 @@ extension IndicatorTable {
       }
       bytes.append(markup: "</ol>\n")
     }
+    // Without figures there is no status that a rule explains.
     bytes.append(markup: "<p class=\"table-rule\">")
-    bytes.appendEscaped(words.emptyCell + words.rule)
+    bytes.appendEscaped(hasNoFigures ? words.emptyCell : words.emptyCell + words.rule)
     bytes.append(markup: "</p>\n</figcaption>\n")
   }
 }

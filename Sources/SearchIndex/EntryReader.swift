@@ -100,9 +100,11 @@ struct EntryReader: ~Copyable {
     if case .action(let ref) = entry.subject {
       for department in site.actions[ref].support { terms.add(term: SearchFilter.department(department)) }
       terms.add(term: SearchFilter.state(site.actions[ref].standing.state))
+      if site.actions[ref].action.facts.originalDue != nil { terms.add(term: SearchFilter.moved) }
     }
     guard case .indicator(let ref) = entry.subject else { return }
     terms.add(term: SearchFilter.status(site.indicators[ref].assessment.status))
+    if site.indicators[ref].indicator.history != nil { terms.add(term: SearchFilter.moved) }
     for department in site.indicators[ref].support { terms.add(term: SearchFilter.department(department)) }
   }
 }
@@ -114,6 +116,8 @@ package enum SearchFilter {
   package static func status(_ status: IndicatorStatus) -> String { "!s\(status.rawValue)" }
   /// Indicators and actions that are `planned` or `started` are found by one option.
   package static func state(_ state: ActionState) -> String { "!s\(state.rawValue)" }
+  /// Indicators whose target was changed, and actions whose due date was.
+  package static let moved = "!moved"
 }
 
 /// The term of a whole title: a query that is one finds it first.

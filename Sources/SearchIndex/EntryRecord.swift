@@ -9,7 +9,7 @@ import SiteSources
 /// has.
 ///
 /// A page's path inside its plan or report begins with `~`. Of an indicator follow status, its word, latest and target; of an action state,
-/// its word, dates and department; of a page its
+/// its word, dates, department and the first due date if it was changed; of a page its
 /// headings and its boxes, each as a text and its anchor. An anchor that follows from the text is 0.
 enum EntryRecord {
   static func append(_ entry: SearchEntry, _ site: ResolvedSite, to json: inout JSONWriter) {
@@ -43,6 +43,7 @@ enum EntryRecord {
         json.value(ActionWords.dates(of: resolved.action, language) ?? "")
         json.value(
           resolved.lead.map { site.departments[$0].department.shortName ?? site.departments[$0].department.name } ?? "")
+        if let originalDue = ActionWords.originalDue(of: resolved.action, language) { json.value(originalDue) }
       case .term(let ref):
         let path = "\(ListPage.glossary.route.path)#\(site.terms[ref].anchor)"
         head(site.terms[ref].term.term.value, nil, path, nil, site, &json)

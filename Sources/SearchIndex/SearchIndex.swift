@@ -34,7 +34,7 @@ package struct SearchIndex: Sendable {
 
   /// In bytes, before compression. A query loads one piece of terms for each pair of characters, and one of records for
   /// each result.
-  private static let (termPieceSize, recordPieceSize) = (8192, 2560)
+  private static let (termPieceSize, recordPieceSize) = (4096, 1280)
 
   /// The folder of the index, below the top of the site. Each language has its own.
   package static func folder(of language: Language) -> String { "assets/search/\(language.tag)" }

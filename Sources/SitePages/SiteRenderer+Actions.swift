@@ -172,21 +172,23 @@ extension SiteRenderer {
     guard cells.keys.contains(where: { $0 != nil }) else { return HTML() }
     if chapters.isEmpty || cells.values.contains(where: { $0[nil] != nil }) { chapters.append(nil) }
     let words = frame.language.words
+    func title(of chapter: PageRef?) -> String { chapter.map { site.pages[$0].numberedTitle } ?? words[.other] }
     var html = ByteBuffer()
     html.append(markup: "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
     html.append(attribute: "aria-label", words[.responsibilities])
-    html.append(markup: ">\n<table class=\"responsibilities\">\n<thead>\n<tr><th scope=\"col\">")
+    html.append(markup: ">\n<table class=\"responsibilities by-row\" role=\"table\">\n<thead role=\"rowgroup\">\n")
+    html.append(markup: "<tr role=\"row\"><th scope=\"col\" role=\"columnheader\">")
     html.appendEscaped(words[.department])
     html.append(markup: "</th>")
     for chapter in chapters {
-      html.append(markup: "<th scope=\"col\">")
-      html.appendEscaped(chapter.map { site.pages[$0].numberedTitle } ?? words[.other])
+      html.append(markup: "<th scope=\"col\" role=\"columnheader\">")
+      html.appendEscaped(title(of: chapter))
       html.append(markup: "</th>")
     }
-    html.append(markup: "</tr>\n</thead>\n<tbody>\n")
+    html.append(markup: "</tr>\n</thead>\n<tbody role=\"rowgroup\">\n")
     for department in Array(site.departments.indices).map(Optional.some) + [nil] {
       guard let row = cells[department] else { continue }
-      html.append(markup: "<tr><th scope=\"row\">")
+      html.append(markup: "<tr role=\"row\"><th scope=\"row\" role=\"rowheader\">")
       if let department {
         html.append(markup: "<a")
         html.append(attribute: "href", site.links.link(from: frame.route, to: site.departments[department].route))
@@ -198,7 +200,9 @@ extension SiteRenderer {
       }
       html.append(markup: "</th>")
       for chapter in chapters {
-        html.append(markup: "<td>")
+        html.append(markup: "<td role=\"cell\"")
+        html.append(attribute: "data-label", title(of: chapter))
+        html.append(markup: ">")
         appendCell(row[chapter] ?? [], to: &html)
         html.append(markup: "</td>")
       }

@@ -23,6 +23,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case progressSummary, byCategory, byProgramme, changesSince, milestones, charts, trend, chart, chartData, number
   case other, pathShort, overTarget, timeShort, emptyCell, search, searchLabel, searchHelp
   case searchUnchecked, searchNone, searchNear, searchSome, searchAlso, searchSmallWords, searchUnknown, searchMore
+  case searchMet, searchOnCourse, searchAtRisk, searchCannotSay, searchMoved, searchTargets, searchActions
   case searchNeedsScript, searchFailed
   case searchAll, searchKind, kindIndicator, kindSection, kindPage, kindProgramme, kindDepartment, kindTerm, colon
 

@@ -202,6 +202,35 @@ QUERIES = [
     ("forests", "Forests and wetlands"), ("woodlands", "Woodland cover"), ("strategies", "Rural Strategy"),
 ]
 
+# As people ask, of the two plans of this repository (in Chinese and in English) and of the example of a strategy; None where
+# the answer says that there is nothing.
+BEHIND = "每千人口拥有3岁以下婴幼儿托位数"
+NATIONAL = [
+    ("什么没有完成", BEHIND), ("哪些指标没有完成", BEHIND), ("哪些指标落后", BEHIND), ("哪些滞后", BEHIND), ("有风险的指标", BEHIND), ("落后", BEHIND),
+    ("哪些已经完成", "全社会研发经费投入增长"), ("提前实现", "每千人口拥有执业"), ("进展正常", "数字经济核心产业"), ("哪些没有数据", "引进国家级高层次人才"),
+    ("谁来管住房", "完善人才发展环境"), ("人才住房由谁负责", "完善人才发展环境"), ("谁负责人才安居", "人才安居工程"), ("谁管空气质量", "空气质量优良"),
+    ("引进人才", "引进国家级高层次人才"), ("引进高层次人才", "引进国家级高层次人才"), ("人均寿命", "人均预期寿命"), ("森林有多少", "森林覆盖率"),
+    ("森林覆盖率的目标", "森林覆盖率"), ("城镇化率目标", "常住人口城镇化率"), ("失业率", "城镇调查失业率"), ("研发投入", "全社会研发经费"), ("养老保险", "基本养老保险"),
+    ("碳排放", "二氧化碳排放"), ("gdp", "国内生产总值（GDP）"), ("约束性指标", "空气质量优良天数"), ("改期", None),
+]
+NURSERY = "Nursery places"
+NATIONAL_IN_ENGLISH = [
+    ("what is late", NURSERY), ("late", NURSERY), ("at risk", NURSERY), ("which targets are at risk", NURSERY), ("what is behind schedule", NURSERY),
+    ("which targets have been met", "Growth of spending on research"), ("on track", "carbon dioxide"), ("missing figures", "High-level talent"),
+    ("what has no data", "High-level talent"), ("who answers for housing", "Housing for Talent"), ("who is responsible for talent", "High-level talent"),
+    ("forest target", "Forest coverage"), ("how much forest is there", "Forest coverage"), ("life expectancy", "Average life expectancy"),
+    ("how long do people live", "Average life expectancy"), ("jobless rate", "unemployment"), ("gdp growth", "GDP growth"), ("r&d spending", "research and development"),
+    ("clean air", "good air quality"), ("air qualty", "good air quality"), ("co2 emissions", "carbon dioxide"), ("pensions", "well-being"),
+]
+STRATEGY = [
+    ("what is late", "Replace the last lead pipes"), ("who is late", "Replace the last lead pipes"), ("which actions are overdue", "Replace the last lead pipes"),
+    ("late", "Replace the last lead pipes"), ("which targets are behind", "Water lost"), ("which indicators are late", "Water lost"), ("lead pipes late", "Replace the last lead pipes"),
+    ("delayed", "Build the third stage"), ("stopped", "Less salt"), ("what has been done", "Sample every district"), ("planned", "Model the supply"),
+    ("moved", "Water lost"), ("which actions were moved", "Build the third stage"), ("moved deadlines", "Water lost"), ("what was postponed", "Water lost"),
+    ("on course", "Calls answered"), ("who answers for leaks", "finds leaks"), ("how much water is lost", "Water lost"), ("phosphorous", "Phosphorus"),
+    ("how fast are calls answered", "Calls answered"), ("road salt", "Less salt"), ("flood plan", "A flood plan"), ("vacancies", "Vacant posts"),
+]
+
 HOSTILE = [
     "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "\"高技能人才\"", "“养老”", "高技能人才" * 30, "bus " * 60, "constructor", "__proto__",
     "!p0", "=0", "~", "|", "\t1", "\\", "..", "%E5", "%", "水" * 3, "𠀀𠀁", "e\u0301", "1.", ".5", "1,2", "a|b", "{query}", "$&", "臺灣",
@@ -241,6 +270,31 @@ def queries(page, address, chosen):
             check(not found, f"'{query}' finds {found[:3]}")
         else:
             check(found and expected in found[0], f"'{query}' finds {found[:3]}, not '{expected}' first")
+
+
+def questions(browser, address, chosen):
+    page = browser.new_page()
+    queries(page, address, chosen)
+    page.close()
+
+
+def statuses(browser, address):
+    step("the four classes filter indicators and actions; an action whose due date was changed says so")
+    page = browser.new_page()
+    for status, expected in [("at-risk", ["Replace the last lead pipes", "Water lost"]), ("met", ["Sample every district", "Water samples"]),
+                             ("on-course", ["Calls answered", "Drill a second well"]), ("stopped", ["Less salt"])]:
+        page.goto(f"{address}search/index.html?status={status}")
+        page.wait_for_selector("#-results > li")
+        while page.locator("#-more").is_visible():
+            shown = len(titles(page))
+            page.locator("#-more").click()
+            until(page, f"document.querySelectorAll('#-results > li').length > {shown}", "there are no more results")
+        for title in expected:
+            check(any(title in found for found in titles(page)), f"'{status}' does not find '{title}'")
+    page.goto(f"{address}search/index.html?q=third stage of the works")
+    page.wait_for_selector("#-results > li")
+    check("was due" in page.locator("#-results > li").first.inner_text(), f"a moved action says {page.locator('#-results > li').first.inner_text()}")
+    page.close()
 
 
 def details(page, address):
@@ -424,6 +478,15 @@ def main():
         titles_find_themselves(browser, folder / "own", 60 if is_all else 20)
         subprocess.run([sys.executable, here / "Benchmarks/prose.py", "--pages", "200", "--out", folder / "prose"], check=True)
         titles_find_themselves(browser, folder / "prose", 60 if is_all else 20)
+        step(f"{len(NATIONAL) + len(NATIONAL_IN_ENGLISH) + len(STRATEGY)} questions")
+        own = serve(folder / "own/Output")
+        questions(browser, own, NATIONAL)
+        questions(browser, own + "en/", NATIONAL_IN_ENGLISH)
+        subprocess.run([program, "init", "--example", "strategy", str(folder / "strategy")], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([program, "build", str(folder / "strategy")], check=True, stdout=subprocess.DEVNULL)
+        strategy = serve(folder / "strategy/Output")
+        questions(browser, strategy, STRATEGY)
+        statuses(browser, strategy)
         for error in errors:
             check(False, f"the browser reports: {error}")
         browser.close()

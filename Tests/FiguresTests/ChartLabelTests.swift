@@ -83,6 +83,22 @@ struct ChartLabelTests {
     try ChartLabels.check(try svg(entry), entry, values: (0..<84).map { String([9, 8, 1][$0 % 3]) })
   }
 
+  @Test(
+    "The target's label says what the target says",
+    arguments: [
+      ("kind: level\ntarget: {year: 2025, value: 40, approx: true}\nvalues: {2021: 30}", "Target about 40"),
+      ("kind: increase\ntarget: {year: 2025, value: 40, approx: true}\nvalues: {2021: 30}", "Target about 40"),
+      // No decimals that say nothing.
+      (
+        "kind: increase\nmeasure: annual\ntarget: {year: 2024, value: 96000}\nvalues: {2021: 30000}",
+        ">Needed per year 24,000<"
+      ),
+    ])
+  func target(_ entry: String, _ label: String) throws {
+    let svg = try svg("name: Name\nunit: km\n" + entry)
+    #expect(svg.contains(label), "\(svg)")
+  }
+
   @Test("On the axis of one milestone, and on that of several", .randomInput)
   func randomMilestones() throws {
     let input = RandomInput(seed: 22, rounds: 200, cost: 10)

@@ -13,7 +13,7 @@ struct IndicatorTableTests {
       .source: "Source",
     ],
     frame: "Table", emptyCell: "— : no figure. ", rule: "The rule.", timePrefix: "time ", pathPrefix: "path ",
-    overTarget: "over target")
+    overTarget: "over target", noFigures: "No figure yet.")
 
   private func row(
     _ fields: String, url: String? = nil, department: IndicatorRow.Link? = nil, group: String? = nil,
@@ -156,6 +156,18 @@ struct IndicatorTableTests {
       ])
     #expect(table.all(between: "<span class=\"status-word\">", and: "</span>") == ["No data yet", "Not assessable"])
     #expect(table.contains("aria-label=\"Table\"") && !table.contains("<caption>"))
+  }
+
+  @Test("A table without any figure says so in one line, in place of a status in each row")
+  func noFigures() throws {
+    let rows = [try row("name: A, target: 5"), try row("name: B, target: 6")]
+    let table = table(rows)
+    #expect(table.all(between: "<th scope=\"col\" class=\"", and: "\"") == ["col-name", "col-target"])
+    #expect(table.contains("<p class=\"no-figures\">No figure yet.</p>") && !table.contains("The rule."))
+    // An author who asks for the column has it.
+    #expect(
+      self.table(rows, columns: [.name, .status]).all(between: "<span class=\"status-word\">", and: "</span>").count
+        == 2)
   }
 
   @Test("Every column, in the author's order")

@@ -14,7 +14,7 @@ import Testing
     "Content/indicators.yaml":
       "- {id: pm25, name: PM2.5浓度, unit: 微克, kind: ceiling, baseline: 38, target: 30, values: [36, 29], section: 1-air}\n",
     "Content/glossary.yaml": "- {term: 减排行动, definition: 减少排放, english: Cuts}\n",
-    "Content/actions.yaml": "- {id: stoves, name: 炉具改造, due: 2025}\n",
+    "Content/actions.yaml": "- {id: stoves, name: 炉具改造, due: 2025, earlier: [{due: 2024, until: 2024-06}]}\n",
     "Content/programmes.yaml": "- {id: blue, name: 蓝天工程}\n",
   ]
 
@@ -49,6 +49,8 @@ import Testing
     #expect(index.terms["!d0"].map { $0.keys.sorted() } == [2, 5])
     // The status of the indicator, and the state of the action.
     #expect(index.terms.keys.filter { $0.hasPrefix("!s") }.count == 2)
+    // Its due date was changed.
+    #expect(index.terms["!moved"].map { $0.keys.sorted() } == [3])
   }
 
   @Test("A result has title, number, path and plan, and what its kind shows")
@@ -57,6 +59,7 @@ import Testing
     let records = index.records.joined()
     #expect(records.contains("[\"PM2.5浓度\",\"\",\"/indicators/pm25/\",0,\"back-within\","))
     #expect(records.contains("[\"空气质量\",\"\",\"/air/\",0,[\"治理扬尘\",0],[\"专栏 重点\",\"focus\"]]"))
+    #expect(records.contains("2025年\",\"\",\"原定2024年\"]"))
     #expect(records.contains("[\"减排行动\",\"\",\"/glossary/#减排行动\",-1]"))
     // Each piece begins with the plans of its records.
     #expect(records.hasPrefix("[[0,\"城市规划\",\"/\"],"))

@@ -100,8 +100,8 @@ struct AnswerTests {
         """))
     #expect(try await build(folder).findings == "")
     let page = try #require(folder.text("Output/p/index.html"))
-    #expect(page.contains("<b>67 homes so far, 29 of it in 2023</b>") && page.contains("<b>18 homes (2021)</b>"))
-    #expect(page.contains("class=\"col-latest\">67<span class=\"reason\">29 of it in 2023</span>"))
+    #expect(page.contains("<b>67 homes so far, of which 29 in 2023</b>") && page.contains("<b>18 homes (2021)</b>"))
+    #expect(page.contains("class=\"col-latest\">67<span class=\"reason\">of which 29 in 2023</span>"))
     let indicator = try #require(folder.text("Output/indicators/a/index.html"))
     #expect(indicator.contains("<dd>29 homes (2023)</dd><dd class=\"figure-note\">67 homes so far</dd>"))
   }

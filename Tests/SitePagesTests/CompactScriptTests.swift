@@ -11,6 +11,25 @@ import Testing
       String(decoding: compactScript(Array(script.utf8)), as: UTF8.self) == "if (a) {\nsay(\"a // b\"); // Kept.\n}\n")
   }
 
+  @Test("A style sheet is published without comments, and with the spaces that count")
+  func style() {
+    let style = """
+      /* Colours * / and more */
+      a :hover > b, :root { color : #fff; margin: 0 1px }
+      @media (min-width: 40em) {
+        p::before { content: "/*  a;  b  */"; width: calc(1em + 2px); }  /* Last. */
+      }
+
+      """
+    #expect(
+      String(decoding: compactStyle(Array(style.utf8)), as: UTF8.self) == """
+        a :hover > b,:root{color :#fff;margin:0 1px}
+        @media (min-width:40em){p::before{content:"/*  a;  b  */";width:calc(1em + 2px);}
+        }
+
+        """)
+  }
+
   @Test(
     "No text in a script of the theme spans several lines",
     arguments: builtInTheme.filter { $0.name.hasSuffix(".js") }.map(\.name))

@@ -70,8 +70,11 @@ struct AxisUnits {
 
   /// A number that was computed from the figures.
   func label(computed value: Double) -> String {
-    let shown = NumberFormat.text(
-      value / (scale?.factor ?? 1), decimals: indicator.computedDecimals(of: value, in: scale), language)
+    let scaled = value / (scale?.factor ?? 1)
+    let decimals = indicator.computedDecimals(of: value, in: scale)
+    // 24,000, not 24,000.00.
+    let isWhole = NumberFormat.isSame(scaled, scaled.rounded(), decimals: decimals)
+    let shown = NumberFormat.text(scaled, decimals: isWhole ? 0 : decimals, language)
     return scale == nil ? shown + sign : shown
   }
 

@@ -104,7 +104,7 @@ struct ColumnDrawing: ChartDrawing {
     let word =
       indicator.hasPeriodBounds
       ? ChartWords.limit(isFloor: indicator.isFloor, language) : ChartWords.target(language)
-    return ChartFrame.fitting("\(word) \(chart.label(target: reference, units))")
+    return ChartFrame.fitting("\(word) \(chart.label(goal: reference, units))")
   }
 
   // MARK: - Words

@@ -177,6 +177,12 @@ extension IndicatorChart {
       .between, [.low: label(target: range.lowerBound, units), .high: label(target: range.upperBound, units)])
   }
 
+  /// The label of the number to reach: `about 40` where the target is approximate.
+  func label(goal value: Double, _ units: AxisUnits) -> String {
+    let number = label(target: value, units)
+    return indicator.target?.isApproximate == true ? language.text(.approximately, [.figure: number]) : number
+  }
+
   /// The label of the target, or of a number that is computed from it.
   func label(target value: Double, _ units: AxisUnits) -> String {
     units.label(value, decimals: indicator.decimals(of: indicator.target))

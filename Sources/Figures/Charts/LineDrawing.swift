@@ -75,7 +75,7 @@ struct LineDrawing: ChartDrawing {
     let word =
       indicator.hasPeriodBounds
       ? ChartWords.limit(isFloor: indicator.isFloor, chart.language) : ChartWords.target(chart.language)
-    return ChartFrame.fitting("\(word) \(chart.label(target: bound, units))")
+    return ChartFrame.fitting("\(word) \(chart.label(goal: bound, units))")
   }
 
   // MARK: - Words

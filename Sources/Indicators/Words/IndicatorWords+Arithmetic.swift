@@ -95,7 +95,7 @@ extension IndicatorWords {
       decimals: amounts.reduce(0) { max($0, indicator.writtenDecimals(of: $1)) })
   }
 
-  /// The newest of the amounts of a sum: `29 of it in 2025`.
+  /// The newest of the amounts of a sum: `of which 29 in 2025`.
   package static func lastPart(
     of indicator: Indicator, _ assessment: Assessment, _ language: WordLanguage
   ) -> String? {

@@ -23,7 +23,7 @@ package enum NumberFormat {
   }
 
   /// Whether two numbers read the same with a number of decimals.
-  static func isSame(_ a: Double, _ b: Double, decimals: Int) -> Bool {
+  package static func isSame(_ a: Double, _ b: Double, decimals: Int) -> Bool {
     guard let first = scaled(a, decimals), let second = scaled(b, decimals) else { return false }
     return first == second && (first.0 == 0 || (a < 0) == (b < 0))
   }

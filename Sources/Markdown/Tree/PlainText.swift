@@ -12,12 +12,38 @@ extension SyntaxTree {
     var index = self[SyntaxTree.root].firstChild
     while index >= 0 {
       if self[index].kind == .paragraph, !holdsDirective(index) {
-        let text = plainText(of: index)
+        let text = unstruckText(of: index)
         if !text.isEmpty { return text }
       }
       index = self[index].next
     }
     return nil
+  }
+
+  /// The text in `root` without markup and without what is struck out.
+  private func unstruckText(of root: NodeIndex) -> String {
+    var result: [UInt8] = []
+    var isAfterStruck = false
+    var index = self[root].firstChild
+    while index >= 0 {
+      if self[index].kind == .strikethrough {
+        isAfterStruck = true
+        index = followingSubtree(index, in: root)
+        continue
+      }
+      let start = result.count
+      appendPlainText(of: index, to: &result)
+      // One of the two spaces that stood around it, and the one before a comma, go with it.
+      if isAfterStruck, start > 0, start < result.count, result[start - 1] == UInt8(ascii: " "),
+        " .,;:!?)".utf8.contains(result[start])
+      {
+        result.remove(at: start - 1)
+      }
+      isAfterStruck = false
+      index = following(index, in: root)
+    }
+    while result.last == UInt8(ascii: " ") { result.removeLast() }
+    return String(decoding: result.drop { $0 == UInt8(ascii: " ") }, as: UTF8.self)
   }
 
   private func holdsDirective(_ root: NodeIndex) -> Bool {

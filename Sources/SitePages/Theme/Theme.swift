@@ -88,7 +88,12 @@ extension Theme {
       if file.name.pathExtension == templateEnding {
         templates[file.name.withoutPathExtension] = SourceText(path: "built-in/\(file.name)", bytes: file.bytes)
       } else {
-        assets[file.name] = file.name.pathExtension == "js" ? compactScript(file.bytes) : file.bytes
+        assets[file.name] =
+          switch file.name.pathExtension {
+          case "js": compactScript(file.bytes)
+          case "css": compactStyle(file.bytes)
+          default: file.bytes
+          }
       }
     }
     var own: Set<String> = []

@@ -192,12 +192,17 @@ struct FilterOptionView: TemplateView, Hashable {
   var term = ""
   /// Of the title, if it is not that of the page.
   var language: String?
+  /// Whether the option before the likes of it has them all.
+  var isPart = false
 
   static let fields = ViewFields<Self>(
     "FilterOption",
     [
       .text("value", "the value of a row's attribute data-…; on the search page what addresses call it") { $0.value },
-      .text("term", "on the search page, what the index calls it") { $0.term },
+      .optionalText("term", "on the search page, what the index calls it, or the parts of it, between spaces") {
+        $0.term.isEmpty ? nil : $0.term
+      },
+      .flag("is-part", "on the search page, whether it is a status below its class") { $0.isPart },
       .text("title", "the option's label") { $0.title },
       .optionalText("title-language", "the language of the label, if it is another") { $0.language },
     ])

@@ -27,6 +27,12 @@ struct SearchPageView: TemplateView {
         $0.forms(of: .searchFound)
       },
       .text("most-forms", "how many results there are at most, in these forms") { $0.forms(of: .searchMost) },
+      .text("asked", "what people call the classes of statuses, and what the index calls those, for the script") {
+        StatusFilter.asked($0.statuses, $0.words)
+      },
+      .text("states", "what each status is called, and what the index calls it, for the script") {
+        StatusFilter.states($0.statuses, $0.words)
+      },
       .list("filters", "the filters of the results, for the script") { $0.filters },
       .list("groups", "everything that the site holds, by plan and kind") { $0.groups },
     ])
@@ -56,13 +62,7 @@ struct SearchPageView: TemplateView {
             value: home.route.bare, title: home.shortTitle, term: SearchFilter.plan($0),
             language: home.parsed.titleLanguage?.tag)
         }),
-      filter(
-        "status", .status,
-        renderer.countsByStatus(site.indicators.indices).map {
-          FilterOptionView(
-            value: $0.status.rawValue, title: IndicatorWords.word(for: $0.status, frame.language.words),
-            term: SearchFilter.status($0.status))
-        } + states),
+      filter("status", .status, statuses.flatMap { $0.options(words) }),
       filter(
         "department", .department,
         site.departments.indices.map {
@@ -74,14 +74,10 @@ struct SearchPageView: TemplateView {
     ].compactMap(\.self)
   }
 
-  /// The states of actions that no indicator has for a status.
-  private var states: [FilterOptionView] {
-    let statuses = Set(renderer.countsByStatus(site.indicators.indices).map(\.status.rawValue))
-    let present = Set(site.actions.map(\.standing.state))
-    return ActionState.allCases.filter { present.contains($0) && !statuses.contains($0.rawValue) }.map {
-      FilterOptionView(
-        value: $0.rawValue, title: ActionWords.word(for: $0, frame.language.words), term: SearchFilter.state($0))
-    }
+  /// The statuses of indicators and the states of actions that the site has, by class.
+  private var statuses: [StatusFilter] {
+    StatusFilter.all(
+      renderer.countsByStatus(site.indicators.indices).map(\.status), Set(site.actions.map(\.standing.state)))
   }
 
   private static func kind(_ address: SiteAddress) -> SearchKind? {
@@ -98,11 +94,11 @@ struct SearchPageView: TemplateView {
       site.pages.count + site.indicators.count + site.programmes.count + site.terms.count
       + site.actions.count
     let isShort = count <= SearchPageView.mostEntries
-    var groups = site.plans.map { plan in
-      SearchGroupView(
-        link: link(toPage: plan.page),
-        entries: isShort
-          ? plan.readingOrder.dropFirst().map(link(toPage:)) + plan.indicators.compactMap { link($0) } : [])
+    var groups = site.plans.indices.map { ref in
+      let plan = site.plans[ref]
+      return SearchGroupView(
+        link: link(toPage: plan.page), entries: isShort ? plan.readingOrder.dropFirst().map(link(toPage:)) : [],
+        parts: isShort ? parts(of: ref) : [])
     }
     if !site.freePages.isEmpty {
       groups.append(
@@ -117,17 +113,34 @@ struct SearchPageView: TemplateView {
     return groups
   }
 
+  /// What belongs to a plan beside its sections.
+  private func parts(of plan: PlanRef) -> [SearchPartView] {
+    let programmes = site.programmes.indices.filter { site.programmes[$0].plan == plan }
+    return [
+      SearchPartView(title: words[.indicators], entries: site.plans[plan].indicators.compactMap { link($0) }),
+      SearchPartView(title: words[.actions], entries: links(toActionsOf: plan)),
+      SearchPartView(
+        title: words[.programmes], entries: programmes.map { renderer.link(from: frame.route, toProgramme: $0) }),
+    ].filter { !$0.entries.isEmpty }
+  }
+
+  private func links(toActionsOf plan: PlanRef) -> [LinkView] {
+    site.actions.filter { $0.plan == plan }.map {
+      LinkView(
+        title: $0.action.name, url: site.links.link(from: frame.route, to: $0.route), number: $0.action.facts.code,
+        language: site.language(ofText: $0.action.name))
+    }
+  }
+
+  /// What belongs to no plan.
   private func entries(of list: ListPage) -> [LinkView] {
     switch list {
     // Each stands below its plan.
-    case .indicators, .alignment, .feed: []
-    case .actions:
-      site.actions.map {
-        LinkView(
-          title: $0.action.name, url: site.links.link(from: frame.route, to: $0.route), number: $0.action.facts.code,
-          language: site.language(ofText: $0.action.name))
+    case .indicators, .actions, .alignment, .feed: []
+    case .programmes:
+      site.programmes.indices.filter { site.programmes[$0].plan == nil }.map {
+        renderer.link(from: frame.route, toProgramme: $0)
       }
-    case .programmes: site.programmes.indices.map { renderer.link(from: frame.route, toProgramme: $0) }
     case .departments: site.departments.indices.map { renderer.link(from: frame.route, toDepartment: $0) }
     case .glossary:
       site.terms.map { term in
@@ -153,6 +166,7 @@ struct SearchPageView: TemplateView {
 struct SearchGroupView: TemplateView {
   let link: LinkView
   let entries: [LinkView]
+  var parts: [SearchPartView] = []
 
   static let fields = ViewFields<Self>(
     "SearchGroup",
@@ -160,6 +174,22 @@ struct SearchGroupView: TemplateView {
       .text("title", "a plan, or a list of the site") { $0.link.title },
       .optionalText("url", "its address; a group without a page has none") { $0.link.url.isEmpty ? nil : $0.link.url },
       .optionalText("title-language", "the language of the title, if it is another") { $0.link.language },
-      .list("entries", "what it holds; empty on a large site") { $0.entries },
+      .list("entries", "a plan's sections, or what a list holds that belongs to no plan; empty on a large site") {
+        $0.entries
+      },
+      .list("parts", "what else a plan holds: indicators, actions, programmes; empty on a large site") { $0.parts },
+    ])
+}
+
+/// What a plan holds of one kind.
+struct SearchPartView: TemplateView {
+  let title: String
+  let entries: [LinkView]
+
+  static let fields = ViewFields<Self>(
+    "SearchPart",
+    [
+      .text("title", "what its entries are, such as indicators") { $0.title },
+      .list("entries", "what the plan holds of it") { $0.entries },
     ])
 }
