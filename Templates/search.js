@@ -12,6 +12,18 @@
   const more = document.getElementById("-more");
   const everything = document.querySelector(".everything");
 
+  // The plans are the first entries of the list below the results: a page of many plans has them once.
+  const top = new URL(words.root || ".", location.href).pathname;
+  for (const filter of filters) {
+    [...everything.querySelectorAll("h3 a")].slice(0, Number(filter.dataset.listed ?? 0)).forEach((link, number) => {
+      const folder = decodeURIComponent(link.pathname.slice(top.length)).replace(/\/(?:index\.html)?$/, "");
+      const option = new Option(link.textContent.trim(), folder);
+      option.dataset.term = `!p${number}`;
+      if (link.lang) option.lang = link.lang;
+      filter.append(option);
+    });
+  }
+
   // MARK: Texts. The same rules as TermReader and FoldedScalar.
 
   const paired = /[々〇ぁ-ヺー-ヿ\u3400-\u9fff가-힣\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
@@ -157,6 +169,8 @@
       loaded.set(name, new Promise((resolve, reject) => {
         const script = document.createElement("script");
         waiting.set(name, resolve);
+        // A browser lets scripts that a script adds wait for everything else.
+        script.fetchPriority = "high";
         script.src = `${words.index}/${name}.js${version}`;
         script.onload = () => script.remove();
         script.onerror = () => {
@@ -386,6 +400,9 @@
   const match = async (data, phrases, isPartial, written = phrases) => {
     // Asked for at once: each answer takes a way to the host and back.
     const filtering = filtered(data);
+    const key = phrases.length ? written.join("") : "";
+    // Many titles hold a short query.
+    const early = key && [...key].length <= 4 ? lookUp(data, titleKey(key)) : undefined;
     let units = phrases.flatMap(unitsOf);
     if (isPartial) units = units.flatMap(piecesOf);
     const long = units.filter((unit) => !unit.isRun || unit.characters.length > 1);
@@ -433,7 +450,7 @@
       }
     }
     // Of several titles with all of it, the one that is nothing else comes first.
-    const whole = titled.size > 1 && written.length ? await lookUp(data, titleKey(written.join(""))) : undefined;
+    const whole = titled.size > 1 && key ? await (early ?? lookUp(data, titleKey(key))) : undefined;
     if (whole) decode(whole.split("|")[0], (entry) => { total[entry] += total[entry] ? 1000 : 0; });
     found.sort((a, b) => total[b] - total[a] || a - b);
     return { found, titled, exact };
@@ -909,8 +926,10 @@
     const known = new Set(found);
     const titles = [];
     const bare = withoutThings(phrases);
+    // Of these, all pairs are loaded.
+    const isShort = phrases.every((phrase) => [...phrase].length <= 4);
     const shorter = bare.length && bare.join() !== phrases.join() ? [{ phrases: bare, ...await match(data, bare, false, []) }] : [];
-    for (const split of [...shorter, ...await splits(data, phrases)]) {
+    for (const split of [...shorter, ...isShort ? await splits(data, phrases) : []]) {
       for (const entry of split.titled) {
         if (known.has(entry) || sure.has(entry)) continue;
         sure.set(entry, split.phrases);

@@ -56,7 +56,7 @@ package struct AlignmentTable {
     var bytes = ByteBuffer()
     bytes.append(markup: "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
     bytes.append(attribute: "aria-label", caption.text)
-    bytes.append(markup: ">\n<table class=\"alignment by-row\" role=\"table\">\n<caption>")
+    bytes.append(markup: ">\n<table class=\"alignment by-row\">\n<caption>")
     append(caption, to: &bytes)
     bytes.append(markup: "</caption>\n<thead role=\"rowgroup\">\n<tr role=\"row\">")
     for word in [Word.indicator, .target] {

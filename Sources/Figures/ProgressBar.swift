@@ -20,18 +20,25 @@ package enum ProgressBar {
     return HTML(bytes: bytes.array)
   }
 
-  /// Both as fractions of the way; what lies outside it is drawn at its end.
+  /// Both as fractions of the way; what lies beyond it is drawn at its end, and a figure that went back from the baseline as a
+  /// hollow mark at its start.
   static func append(_ progress: Double, expected: Double?, to bytes: inout ByteBuffer) {
     bytes.append(
       markup:
-        "<svg class=\"bar\" viewBox=\"0 0 100 8\" width=\"100\" height=\"8\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"bar-track\" width=\"100\" height=\"8\"/><rect class=\"bar-fill\" height=\"8\" width=\""
+        "<svg class=\"bar\" viewBox=\"0 0 100 8\" width=\"100\" height=\"8\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"bar-track\" width=\"100\" height=\"8\"/>"
     )
-    bytes.append(tenths: min(max(progress, 0), 1) * 100)
-    if let expected {
-      bytes.append(markup: "\"/><path class=\"bar-time\" d=\"M")
-      bytes.append(tenths: min(max(expected, 0), 1) * 100)
-      bytes.append(markup: " 0v8")
+    if progress < 0 {
+      bytes.append(markup: "<path class=\"bar-below\" d=\"M8 0v8L0 4z\"/>")
+    } else {
+      bytes.append(markup: "<rect class=\"bar-fill\" height=\"8\" width=\"")
+      bytes.append(tenths: min(progress, 1) * 100)
+      bytes.append(markup: "\"/>")
     }
-    bytes.append(markup: "\"/></svg>")
+    if let expected {
+      bytes.append(markup: "<path class=\"bar-time\" d=\"M")
+      bytes.append(tenths: min(max(expected, 0), 1) * 100)
+      bytes.append(markup: " 0v8\"/>")
+    }
+    bytes.append(markup: "</svg>")
   }
 }

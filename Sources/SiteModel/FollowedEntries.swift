@@ -18,11 +18,13 @@ extension ResolvedSite {
   }
 
   /// What the totals of some indicators leave out; nil if they count everything.
-  package func notCounted(_ refs: some Sequence<IndicatorRef>, _ language: WordLanguage) -> String? {
-    guard !uncounted.isEmpty else { return nil }
+  package func notCounted(
+    _ refs: some Sequence<IndicatorRef>, ofPlansWithoutFigures silent: Int = 0, _ language: WordLanguage
+  ) -> String? {
+    guard !uncounted.isEmpty || silent > 0 else { return nil }
     let left = refs.filter { uncounted.contains($0) }.map { indicators[$0].indicator }
     return IndicatorWords.notCounted(
       retired: left.count { $0.retired != nil }, trends: left.count { $0.retired == nil && !$0.hasNoVerdict },
-      withoutVerdict: left.filter { $0.retired == nil && $0.hasNoVerdict }, language)
+      withoutVerdict: left.filter { $0.retired == nil && $0.hasNoVerdict }, ofPlansWithoutFigures: silent, language)
   }
 }

@@ -50,8 +50,10 @@ extension SiteRenderer {
   }
 
   /// What the totals leave out; nil if they count everything.
-  func notCounted(_ refs: some Sequence<IndicatorRef>, _ language: WordLanguage) -> String? {
-    site.notCounted(refs, language)
+  func notCounted(
+    _ refs: some Sequence<IndicatorRef>, ofPlansWithoutFigures silent: Int = 0, _ language: WordLanguage
+  ) -> String? {
+    site.notCounted(refs, ofPlansWithoutFigures: silent, language)
   }
 
   /// The number of indicators with each status, in the order of the rules, without statuses that none has.

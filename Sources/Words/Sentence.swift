@@ -32,7 +32,8 @@ package enum Sentence: Int, CaseIterable, Sendable {
 
   // The answer to how a plan is going
   case answerLead, answerMet, answerOnCourse, answerAtRisk, answerCannotSay, notJudged, notCounted
-  case notCountedRetired, notCountedTrends, shortfallMissedAt, shortfallFloor, shortfallCeiling, way, wayGrowth,
+  case notCountedPlans, notCountedRetired, notCountedTrends, shortfallMissedAt, shortfallFloor, shortfallCeiling, way,
+    wayGrowth,
     wayOfLimit
 
   // How a status was worked out

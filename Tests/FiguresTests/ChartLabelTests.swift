@@ -88,6 +88,11 @@ struct ChartLabelTests {
     arguments: [
       ("kind: level\ntarget: {year: 2025, value: 40, approx: true}\nvalues: {2021: 30}", "Target about 40"),
       ("kind: increase\ntarget: {year: 2025, value: 40, approx: true}\nvalues: {2021: 30}", "Target about 40"),
+      // From a billion on, the axis and its labels are in a scale.
+      (
+        "kind: level\ntarget: {year: 2025, value: 2234567890123}\nvalues: {2021: 1634567890123}",
+        ">Target 2,234.568<"
+      ),
       // No decimals that say nothing.
       (
         "kind: increase\nmeasure: annual\ntarget: {year: 2024, value: 96000}\nvalues: {2021: 30000}",

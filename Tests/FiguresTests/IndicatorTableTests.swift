@@ -213,7 +213,9 @@ struct IndicatorTableTests {
     // p = 0.632, 1.3 and −0.5; τ = 0.4
     let rows = try ["6.32", "13", "-5"].map { try row("name: A, baseline: 0, target: 10, values: {2022: \($0)}") }
     let table = table(rows, columns: [.name, .progress])
-    #expect(table.all(between: "class=\"bar-fill\" height=\"8\" width=\"", and: "\"") == ["63.2", "100", "0"])
+    #expect(table.all(between: "class=\"bar-fill\" height=\"8\" width=\"", and: "\"") == ["63.2", "100"])
+    // What went back is no empty bar.
+    #expect(table.components(separatedBy: "class=\"bar-below\"").count == 2)
     #expect(table.all(between: "class=\"bar-time\" d=\"", and: "\"") == ["M40 0v8", "M40 0v8", "M40 0v8"])
     #expect(table.all(between: "<span class=\"num\">", and: "</span>") == ["63%", "over target", "−50%"])
     #expect(table.all(between: "<span class=\"time\">", and: "</span>") == ["time 40%", "time 40%", "time 40%"])

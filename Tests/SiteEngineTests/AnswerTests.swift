@@ -56,6 +56,22 @@ struct AnswerTests {
     }
   }
 
+  @Test("The front page does not count plans that have published nothing, and says so")
+  func plansWithoutFigures() async throws {
+    var files = site(mixed)
+    files["Content/q/index.md"] = "---\ntype: plan\ntitle: New\nperiod: 2026-2030\n---\n"
+    files["Content/q/indicators.yaml"] = "- {id: g, name: G, target: 5}\n- {id: h, name: H, target: 5}\n"
+    let folder = TemporaryFolder(files)
+    #expect(try await build(folder).built)
+    for (page, sentences) in [
+      ("index", ["6 targets: 1 met", "Not counted: 2 of plans without figures yet."]),
+      ("q/index", ["2 targets: no figures have been published yet."]),
+    ] {
+      let text = try #require(folder.text("Output/\(page).html")).replacing(/<[^>]*>/, with: "")
+      for sentence in sentences { #expect(text.contains(sentence), "\(page): \(sentence)") }
+    }
+  }
+
   @Test("The last change is the newest of the pages and of the updates about them, up to as-of")
   func lastChange() async throws {
     var files = site(

@@ -18,10 +18,12 @@ struct AxisUnits {
   }
 
   /// The scale in which texts and tables state the figures. Where they state them in full, the axis's own, if its labels
-  /// then need no more than one decimal: 110,022 people are not 110.022 thousand.
+  /// then need no more than one decimal: 110,022 people are not 110.022 thousand. From a billion on, a chart rounds: its
+  /// digits would take more room than its lines, and the table has them.
   private static func scale(_ indicator: Indicator, to largest: Double, _ language: WordLanguage) -> NumberScale? {
     if let scale = indicator.scale(language) { return scale }
     guard let scale = NumberScale.axis(to: largest, unit: indicator.unit, language) else { return nil }
+    if largest >= roundsFrom { return scale }
     func isShort(_ value: Double, _ decimals: Int) -> Bool { scale.decimals(of: value, decimals: decimals) <= 1 }
     let figures = indicator.observations.compactMap(\.value) + [indicator.baseline?.value].compactMap(\.self)
     guard figures.allSatisfy({ isShort($0.value, indicator.writtenDecimals(of: $0)) }),
@@ -59,14 +61,16 @@ struct AxisUnits {
   /// A number of so many decimals in the unit.
   func label(_ value: Double, decimals: Int) -> String {
     guard let scale else { return NumberFormat.text(value, decimals: decimals, language) + sign }
-    // So small a figure on so long an axis has no room for its digits; the table has them.
+    // So small or so long a figure has no room for its digits on the axis; the table has them.
     guard scale.decimals(of: value, decimals: decimals) <= AxisUnits.mostDecimals else {
       return NumberFormat.text(value / scale.factor, decimals: 3, language)
     }
     return NumberFormat.text(value, decimals: decimals, in: scale, language)
   }
 
-  private static let mostDecimals = 12
+  /// In Chinese, scales keep up to four decimals.
+  private static let mostDecimals = 4
+  private static let roundsFrom = 1e9
 
   /// A number that was computed from the figures.
   func label(computed value: Double) -> String {

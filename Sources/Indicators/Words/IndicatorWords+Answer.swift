@@ -22,9 +22,11 @@ extension IndicatorWords {
   /// What totals leave out; nil for nothing. Those without a verdict are named, with the reason: the tables show them among
   /// those that are counted.
   package static func notCounted(
-    retired: Int, trends: Int, withoutVerdict: [Indicator] = [], _ language: WordLanguage
+    retired: Int, trends: Int, withoutVerdict: [Indicator] = [], ofPlansWithoutFigures silent: Int = 0,
+    _ language: WordLanguage
   ) -> String? {
     var parts: [String] = []
+    if silent > 0 { parts.append(language.text(.notCountedPlans, count: silent)) }
     if retired > 0 { parts.append(language.text(.notCountedRetired, count: retired)) }
     if trends > 0 { parts.append(language.text(.notCountedTrends, count: trends)) }
     if !withoutVerdict.isEmpty {

@@ -29,8 +29,11 @@ struct AnswerView: TemplateView {
     of refs: [IndicatorRef], in frame: Frame, grouping: IndicatorGrouping, limit: Int, more: Route?, pages: [PageRef],
     scope: FeedScope?
   ) {
-    notCounted = frame.renderer.notCounted(refs, frame.language.words)
-    let refs = frame.renderer.counted(refs)
+    let counted = frame.renderer.counted(refs)
+    let answering = grouping == .plan ? AnswerView.ofPlansWithFigures(counted, frame.renderer.site) : counted
+    notCounted = frame.renderer.notCounted(
+      refs, ofPlansWithoutFigures: counted.count - answering.count, frame.language.words)
+    let refs = answering
     guard !refs.isEmpty else { return nil }
     self.frame = frame
     self.refs = refs
@@ -48,6 +51,13 @@ struct AnswerView: TemplateView {
     self.init(
       of: resolved.indicators, in: frame, grouping: .category, limit: limit, more: resolved.progressRoute,
       pages: resolved.readingOrder, scope: .plan(plan))
+  }
+
+  /// Without the indicators of plans that have published nothing, of which nothing can be said yet; all if that is so for every
+  /// plan.
+  private static func ofPlansWithFigures(_ refs: [IndicatorRef], _ site: ResolvedSite) -> [IndicatorRef] {
+    let plans = Set(refs.filter { site.indicators[$0].indicator.latest != nil }.map { site.indicators[$0].plan })
+    return plans.isEmpty ? refs : refs.filter { plans.contains(site.indicators[$0].plan) }
   }
 
   private var renderer: SiteRenderer { frame.renderer }
@@ -117,6 +127,9 @@ struct AnswerView: TemplateView {
 
   private var groups: [AnswerGroupView] {
     guard hasFigures else { return [] }
+    // One plan is no group.
+    let isOnePlan = grouping == .plan && refs.allSatisfy { site.indicators[$0].plan == site.indicators[refs[0]].plan }
+    let grouping = isOnePlan ? .category : grouping
     let rows = renderer.grouped(refs, by: grouping, frame.language)
     guard rows.contains(where: { $0.group != nil }) else { return [] }
     var groups: [(label: String, refs: [IndicatorRef])] = []

@@ -174,6 +174,8 @@ struct FilterView: TemplateView {
   let name: String
   let label: String
   let options: [FilterOptionView]
+  /// How many entries of the list of the search page are its options, in place of `options`.
+  var listed = 0
 
   static let fields = ViewFields<Self>(
     "Filter",
@@ -181,6 +183,11 @@ struct FilterView: TemplateView {
       .text("name", "plan, category, nature, class or department; rows have it as an attribute data-…") { $0.name },
       .text("label", "the filter's label") { $0.label },
       .list("options", "the values that rows have") { $0.options },
+      .optionalText(
+        "listed", "on the search page, how many of the first entries of its list are options; a script adds them"
+      ) {
+        $0.listed > 0 ? String($0.listed) : nil
+      },
     ])
 }
 

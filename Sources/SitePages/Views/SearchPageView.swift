@@ -44,8 +44,9 @@ struct SearchPageView: TemplateView {
 
   /// A filter with one option would exclude nothing.
   private var filters: [FilterView] {
-    func filter(_ name: String, _ label: Word, _ options: [FilterOptionView]) -> FilterView? {
-      options.count > 1 ? FilterView(name: name, label: words[label], options: options) : nil
+    func filter(_ name: String, _ label: Word, _ options: [FilterOptionView], listed: Int = 0) -> FilterView? {
+      max(options.count, listed) > 1
+        ? FilterView(name: name, label: words[label], options: options, listed: listed) : nil
     }
     let kinds = Set(site.routes.addresses.compactMap(SearchPageView.kind))
     return [
@@ -55,13 +56,7 @@ struct SearchPageView: TemplateView {
           FilterOptionView(value: $0.rawValue, title: words[$0.word])
         }),
       filter(
-        "plan", .plan,
-        site.plans.indices.map {
-          let home = site.pages[site.plans[$0].page]
-          return FilterOptionView(
-            value: home.route.bare, title: home.shortTitle, term: SearchFilter.plan($0),
-            language: home.parsed.titleLanguage?.tag)
-        }),
+        "plan", .plan, [], listed: site.plans.count),
       filter("status", .status, statuses.flatMap { $0.options(words) }),
       filter(
         "department", .department,
