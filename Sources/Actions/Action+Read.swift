@@ -183,6 +183,17 @@ package enum ActionShare {
     return isPercent ? number.value / 100 : number.value
   }
 
+  /// The amount of a cell below a head that names its unit: 12000 below 投资（万元）.
+  package static func amount(_ text: String, under head: String) -> ActionAmount? {
+    guard let amount = amount(text) else { return nil }
+    guard amount.unit == nil, let open = head.lastIndex(where: { "（(".contains($0) }),
+      let close = head[open...].firstIndex(where: { "）)".contains($0) })
+    else { return amount }
+    let unit = String(head[head.index(after: open)..<close]).trimmed
+    guard !unit.isEmpty else { return amount }
+    return ActionAmount(value: amount.value, unit: unit, source: amount.source, time: amount.time)
+  }
+
   /// A number and the unit behind it: `1,200 万元`. Nil without a number.
   package static func amount(_ text: String) -> ActionAmount? {
     let bare = text.trimmed

@@ -39,19 +39,19 @@ package struct ActionTableReader {
     for (number, line) in lines.dropFirst(2).enumerated() {
       let cells = cells(of: line)
       guard cells.indices.contains(name), !cells[name].value.isEmpty else { continue }
-      actions.append(action(cells, columns, name: name, row: number))
+      actions.append(action(cells, below: heads, columns, name: name, row: number))
     }
     return actions
   }
 
   private func action(
-    _ cells: [Located<String>], _ columns: [ActionColumn?], name: Int, row: Int
+    _ cells: [Located<String>], below heads: [Located<String>], _ columns: [ActionColumn?], name: Int, row: Int
   ) -> Action {
     var fields = ActionFields()
     var id: Located<String>?
-    for (cell, column) in zip(cells, columns) where !cell.value.isEmpty {
+    for (index, (cell, column)) in zip(cells, columns).enumerated() where !cell.value.isEmpty {
       guard let column else { continue }
-      read(cell, column, into: &fields, &id)
+      read(cell, column, under: heads[index].value, into: &fields, &id)
     }
     // A table that names several departments and no lead: the first is in charge.
     if fields.lead == nil, let first = fields.support.first {
@@ -65,7 +65,8 @@ package struct ActionTableReader {
   }
 
   private func read(
-    _ cell: Located<String>, _ column: ActionColumn, into fields: inout ActionFields, _ id: inout Located<String>?
+    _ cell: Located<String>, _ column: ActionColumn, under head: String, into fields: inout ActionFields,
+    _ id: inout Located<String>?
   ) {
     func names() -> [Located<String>] {
       ActionColumn.names(cell.value).map { name in
@@ -90,9 +91,11 @@ package struct ActionTableReader {
     case .due: fields.due = date(cell)
     case .done: fields.done = date(cell).map { Located($0, at: cell.range) }
     case .state:
-      fields.reported = ActionColumn.state(cell.value).map { Located($0, at: cell.range) }
-      if fields.reported == nil {
-        report(
+      let report = ActionColumn.report(cell.value)
+      if let state = report.state { fields.reported = Located(state, at: cell.range) }
+      if fields.progress == nil { fields.progress = report.share.flatMap(ActionShare.read) }
+      if report.state == nil, report.share == nil {
+        self.report(
           "'\(cell.value)' is no state of an action",
           hint: "write planned, started, done, delayed or stopped, or leave the cell empty", at: cell.range)
       }
@@ -102,7 +105,7 @@ package struct ActionTableReader {
         report("'\(cell.value)' is no share", hint: "write it as 45%", at: cell.range)
       }
     case .budget, .spent:
-      guard let amount = ActionShare.amount(cell.value) else {
+      guard let amount = ActionShare.amount(cell.value, under: head) else {
         report("'\(cell.value)' begins with no number", hint: "write it as 1200 million", at: cell.range)
         return
       }

@@ -39,6 +39,7 @@ package struct Outline: Sendable {
     ContentsList.remove(from: &manuscript)
     Captions.describePictures(in: &manuscript.blocks)
     LeftOvers.report(in: &manuscript)
+    let letter = takeLetter(&manuscript)
     takeTitle(&manuscript)
     let headings = HeadingFinder.headings(of: manuscript.blocks)
     takeStyledTitle(manuscript, headings)
@@ -46,6 +47,7 @@ package struct Outline: Sendable {
       title != nil && manuscript.title == nil && headings.first?.index == 0 && titleLevel == headings.first?.level
     let titleIndex = isTitle ? 0 : repeatedTitle(manuscript, headings)
     build(manuscript, titleIndex == nil ? headings : Array(headings.dropFirst()), skipping: titleIndex)
+    lead = letter + lead
     joinBoxes(&manuscript)
     reportEmptySections(&manuscript)
   }
@@ -54,9 +56,46 @@ package struct Outline: Sendable {
 
   // MARK: The title
 
+  /// Takes the letter with which an authority issues a plan (洞政发〔2026〕5号, 关于印发…的通知), up to the plan's own title.
+  private mutating func takeLetter(_ manuscript: inout Manuscript) -> [SourceBlock] {
+    let blocks = manuscript.blocks
+    func isText(_ block: SourceBlock) -> Bool {
+      switch block.kind {
+      case .paragraph, .heading: true
+      case .table, .markdown, .box: false
+      }
+    }
+    var isLetter = false
+    for index in blocks.indices.prefix(40) {
+      let text = blocks[index].plain
+      guard isText(blocks[index]) else { continue }
+      if text.contains("关于印发"), text.hasSuffix("通知") || index + 1 < blocks.count { isLetter = true }
+      guard isLetter, index > 0, !text.contains("通知"), text.columns <= 70, !text.endsSentence, !text.contains("。"),
+        Outline.isPlanTitle(text)
+      else { continue }
+      title = text
+      manuscript.blocks.removeFirst(index + 1)
+      manuscript.report(
+        .note, .importLeftOver, "the letter before the title of the plan stands on the plan's own page",
+        hint: "delete it there if readers do not need it", line: blocks[0].line)
+      return Array(blocks[..<index])
+    }
+    return []
+  }
+
+  /// 关于印发《…规划》的通知 names the plan.
+  private static func withoutNotice(_ title: String) -> String {
+    guard let start = title.firstRange(of: "关于印发"), title.hasSuffix("的通知") else { return title }
+    var name = title[start.upperBound...].dropLast(3)
+    if let open = name.firstIndex(of: "《"), let close = name.lastIndex(of: "》"), open < close {
+      name = name[name.index(after: open)..<close]
+    }
+    return name.isEmpty ? title : String(name)
+  }
+
   /// The first lines of a plain text: short, and called a plan.
   private mutating func takeTitle(_ manuscript: inout Manuscript) {
-    title = manuscript.title
+    title = title ?? manuscript.title.map(Outline.withoutNotice)
     guard title == nil else { return }
     var lines: [String] = []
     for block in manuscript.blocks.prefix(4) {
@@ -87,8 +126,15 @@ package struct Outline: Sendable {
   /// A single heading of the highest style that comes before all else is the title of the whole.
   private mutating func takeStyledTitle(_ manuscript: Manuscript, _ headings: [HeadingFinder.Heading]) {
     guard title == nil, headings.count > 1, let first = headings.first, first.index == 0, first.number == nil,
-      case .heading = manuscript.blocks[0].kind, headings.dropFirst().allSatisfy({ $0.level > first.level })
+      case .heading = manuscript.blocks[0].kind
     else { return }
+    let others = headings.dropFirst()
+    // A heading without text before numbered ones on its level, or one that names a plan.
+    let isBare =
+      others.first?.index == 1
+      && (Outline.isPlanTitle(manuscript.blocks[0].plain)
+        || others.contains { $0.level == first.level && $0.number != nil })
+    guard isBare || others.allSatisfy({ $0.level > first.level }) else { return }
     title = manuscript.blocks[0].plain
     titleLevel = first.level
   }

@@ -4,6 +4,8 @@ package enum PlanYears {
   /// `isGuess`. Nil if there is none.
   package static func find(title: String, text: [String]) -> (years: ClosedRange<Int>, isGuess: Bool)? {
     if let years = named(title) { return (years, false) }
+    // Harbour City Plan 2030
+    if let end = onlyYear(title) { return (end - 4...end, true) }
     var counts: [ClosedRange<Int>: Int] = [:]
     var ends: [Int: Int] = [:]
     for paragraph in text {
@@ -34,6 +36,15 @@ package enum PlanYears {
       return start...start + 4
     }
     return nil
+  }
+
+  /// The one year that a title names.
+  private static func onlyYear(_ title: String) -> Int? {
+    let scalars = Array(title.unicodeScalars)
+    let years = Set(scalars.indices.compactMap { year(scalars, at: $0) })
+    guard years.count == 1, let only = years.first, only >= 2015 else { return nil }
+    // Of a document from 2021年3月1日 it is the date.
+    return title.contains("月") ? nil : only
   }
 
   /// The years of `到2025年`, `by 2030`.

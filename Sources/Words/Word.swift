@@ -69,8 +69,9 @@ package enum Word: Int, CaseIterable, Sendable {
   case chartRevised
 
   // The workbook in which departments report figures
-  case collectSheet, collectInstructions, collectReportedBy, collectReportedOn, collectNoDepartment, collectId
-  case collectIndicator, collectUnitHead, collectLastPeriod, collectLastValue, collectTargetPeriod, collectTarget
+  case collectSheet, collectInstructions, collectReportedBy, collectReportedOn, collectStatus, collectNoDepartment
+  case collectId, collectIndicator, collectUnitHead, collectLastPeriod, collectLastValue, collectTargetPeriod,
+    collectTarget
   case collectExpected, collectSource, collectNote, collectYearHead, collectValueHead, collectAdded, collectGrowth
   case collectShare, collectLevel
 

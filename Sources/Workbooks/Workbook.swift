@@ -12,6 +12,14 @@ package struct Workbook: Sendable {
     package let rows: [Row]
     /// Areas of more than one cell that are merged; the value stands in the first cell of each.
     package let merged: [CellArea]
+    /// Only where they were asked for; in the order of the file.
+    package let comments: [Comment]
+  }
+
+  /// What somebody wrote beside a cell.
+  package struct Comment: Sendable {
+    package let position: CellPosition
+    package let text: String
   }
 
   package struct Row: Sendable {

@@ -40,8 +40,24 @@ private let promises = """
     Household waste | 280 kg | level down | from 420 in 2022 | 2030 (by 2030)
   Establish a baseline for tree canopy cover and increase it by 2030.
     Tree canopy cover | direction | level up | 2030 (by 2030)
+  The vacancy rate will stay below 6 per cent throughout the plan.
+    Vacancy rate | 6 % | ceiling < | 2030 (throughout the plan)
+  Average waiting times for a permit will fall from 40 days to under 25 days by 2027.
+    Average waiting times for a permit | 25 days | level < down | from 40 in ? | 2027 (by 2027)
+  The port will create between 500 and 700 jobs by 2028.
+    Jobs created | 500 jobs | increase >= | 2028 (by 2028)
+  Increase the share of buses with ramps to between 55% and 60% by 2028.
+    Share of buses with ramps | 55 to 60 % | level | 2028 (by 2028)
+  All libraries will be heated by 100% renewable energy by 2028.
+    All libraries heated by renewable energy | 100 % | level | 2028 (by 2028)
+  Our target is for 70% of new taxis to be electric by 2029.
+    New taxis electric | 70 % | level | 2029 (by 2029)
+  Restore 40 hectares of marsh, up from 12 hectares today, by 2029.
+    Marsh restored | 40 hectares | level | from 12 in ? | 2029 (by 2029)
+  Respond to 95% of complaints within ten days by 2027.
+    Complaints within ten days | 95 % | level | 2027 (by 2027)
   Keep unemployment below 5% throughout the plan.
-    Unemployment | 5 % | ceiling <
+    Unemployment | 5 % | ceiling < | 2030 (throughout the plan)
   Green space will not fall below 320 hectares, and noise at night will not exceed 55 decibels.
     Green space | 320 hectares | floor >=
     Noise at night | 55 decibels | ceiling <=
@@ -68,7 +84,7 @@ private let promises = """
   Cut traffic deaths in half by 2028.
     Traffic deaths | change -50% | level down | 2028 (by 2028)
   One in three new vehicles registered in the city will be electric by 2028.
-    New vehicles registered in the city electric | 33.3 % | level | 2028 (by 2028)
+    New vehicles registered in the city electric | 33.3 % | level about | 2028 (by 2028)
   Invest £25 million in cycling infrastructure by 2027.
     Money invested in cycling infrastructure | 25 £ million | increase | 2027 (by 2027)
   Achieve a recycling rate of 65% by 2028.
@@ -86,7 +102,7 @@ private let promises = """
   Increase the number of visitors to 2.5 million by 2027.
     Number of visitors | 2.5 million visitors | level | 2027 (by 2027)
   Limit average household water use to 110 litres per day by 2040.
-    Average household water use | 110 litres | ceiling | 2040 (by 2040)
+    Average household water use | 110 litres per day | ceiling | 2040 (by 2040)
   10,000 homes will be retrofitted by 2030.
     Homes retrofitted | 10000 homes | increase | 2030 (by 2030)
   Deliver a 20% reduction in energy use in public buildings by 2026.
@@ -181,7 +197,7 @@ private let promises = """
   Double tree canopy cover from 11% to 22% by 2050.
     Tree canopy cover | 22 % | level | from 11 in ? | 2050 (by 2050)
   Cut the number of rough sleepers by two thirds by 2027.
-    Number of rough sleepers | change -66.7% | level down | 2027 (by 2027)
+    Number of rough sleepers | change -66.7% | level about down | 2027 (by 2027)
   Our goal is that every child has access to a nursery place, with 90% take-up by 2028.
     Take-up | 90 % | level | 2028 (by 2028)
   By 2025, at least 65 per cent of household waste will be recycled.
@@ -229,6 +245,12 @@ private let promises = """
   """
 
 private let others = """
+  Under the Water Act 2015, large users must cut leakage by 20% by 2028.
+  The national government has pledged to plant 2 million trees by 2028.
+  Scientists say the world must halve food waste by 2030.
+  Developers of more than 20 homes must provide 3 trees per plot.
+  The WHO recommends that noise should not exceed 53 decibels.
+  Riverside's population will grow by 8% between now and 2030, according to census projections.
   The path will be built in three parts and be open from end to end in 2027.
   In 2021, 54% of individuals had basic digital skills.
   The plan has three goals and twelve actions.

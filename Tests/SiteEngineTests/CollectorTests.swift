@@ -193,19 +193,47 @@ import Workbooks
     #expect(try await read(accepting: ["pm25"]).written == ["PM2.5浓度 2026: 3.05 微克/立方米"])
   }
 
+  @Test("Full-width digits, the unit of the row, 约 and a sum below the rows do not keep a value out")
+  func careless() async throws {
+    _ = try await ask()
+    try fill(
+      "epb", ["I7": .text("８３．１%"), "I8": .text("约30 微克/立方米"), "B9": .text("合计"), "I9": .number(113)])
+    let answers = try await read()
+    #expect(answers.written == ["优良天数比率 2026: 83.1 %", "PM2.5浓度 2026: 30 微克/立方米"])
+    #expect(folder.text("Content/values.csv")?.contains("pm25,2026,30,") == true)
+    #expect(folder.text("Content/values.csv")?.contains("estimated") == true)
+    #expect(!answers.diagnostics.hasErrors, "\(findings(answers))")
+    // Only who sent no workbook is silent.
+    #expect(answers.silent == ["人社局"])
+  }
+
+  @Test("Of two values for one period in two workbooks neither is written, and other files are named")
+  func disputed() async throws {
+    _ = try await ask()
+    try fill("epb", ["I8": .number(30)])
+    let first = try #require(FileManager.default.contents(atPath: "\(folder.path)/back/epb.xlsx"))
+    folder.write(first, to: "back/first.xlsx")
+    try fill("epb", ["I8": .number(29)])
+    folder.write("x", to: "back/answer.doc")
+    let answers = try await read()
+    #expect(answers.written == [])
+    #expect(answers.files == [])
+    #expect(findings(answers).contains("answer.doc: warning: 'answer.doc' is no .xlsx file, and is not read"))
+  }
+
   @Test("Values that are no numbers, locked cells that were changed, and what is missing are reported")
   func mistakes() async throws {
     _ = try await ask()
-    try fill("epb", ["G8": .text("35"), "I7": .text("约80"), "K8": .text("数据未出")])
-    try fill("hr", ["I7": .text("5 万人")])
+    try fill("epb", ["G8": .text("35"), "I7": .text("见附件"), "K8": .text("数据未出")])
+    try fill("hr", ["I7": .text("5 吨")])
     let answers = try await read()
     #expect(
       findings(answers) == """
-        epb.xlsx, sheet 填报, cell I7: error: '约80' is not a number [csv.invalid-number]
+        epb.xlsx, sheet 填报, cell I7: error: '见附件' is not a number [csv.invalid-number]
         hint: ask for a number in %, without its unit
         epb.xlsx, sheet 填报, cell G8: warning: this cell was locked and said '不高于30微克/立方米'; it says '35' now, which is not read [collect.locked-cell]
         hint: ask the department what it means, and change the register yourself
-        hr.xlsx, sheet 填报, cell I7: error: '5 万人' is not a number [csv.invalid-number]
+        hr.xlsx, sheet 填报, cell I7: error: '5 吨' is not a number [csv.invalid-number]
         hint: ask for a number in 万人, without its unit
 
         """)

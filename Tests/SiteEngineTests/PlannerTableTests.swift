@@ -166,4 +166,141 @@ import Workbooks
 
         """)
   }
+
+  @Test(
+    "Words beside a figure are kept with its status, a range is between, and a bound that is kept already is a limit")
+  func careless() async throws {
+    let findings = try await run(
+      """
+      指标,计算单位,2020年,2023年,2025年目标,配合单位
+      空气优良率,%,85.2,88.1（预计）,90,生态环境局
+      粮食产量,万吨,120,约125,120～130,农业农村局
+      失业率,%,4.1,4.0,<5.5,
+      造林面积,万亩,10,11公顷,15,
+
+      """)
+    #expect(
+      findings.contains(
+        "table.csv:5:12: warning: '11公顷' is in another unit than '造林面积', whose unit is '万亩', and is not imported"),
+      "\(findings)")
+    #expect(
+      register == """
+        - id: 空气优良率
+          name: 空气优良率
+          unit: "%"
+          department: 生态环境局
+          baseline: {year: 2020, value: 85.2}
+          target: {year: 2025, value: 90}
+        - id: 粮食产量
+          name: 粮食产量
+          unit: 万吨
+          department: 农业农村局
+          baseline: {year: 2020, value: 120}
+          target: {year: 2025, between: [120, 130]}
+        - id: 失业率
+          name: 失业率
+          unit: "%"
+          kind: ceiling
+          baseline: {year: 2020, value: 4.1}
+          target: {year: 2025, value: 5.5, comparator: "<"}
+        - id: 造林面积
+          name: 造林面积
+          unit: 万亩
+          baseline: {year: 2020, value: 10}
+          target: {year: 2025, value: 15}
+
+        """)
+    #expect(
+      folder.text("Content/values.csv")
+        == "\u{FEFF}编号,年份,数值,来源,备注,状态\n空气优良率,2023,88.1,,预计,estimated\n粮食产量,2023,125,,约,estimated\n失业率,2023,4.0,,,\n")
+    #expect(try await build(folder).findings.contains("error") == false)
+  }
+
+  @Test("Two names are a group and its indicator, a sum is none, and a second base year is a figure")
+  func groups() async throws {
+    let findings = try await run(
+      "一级指标,二级指标,2015年基数,2020年基数,2025年规划,牵头单位,责任单位\n民生,床位,80,90,100,卫健委,财政局\n,学位,1,2,3,教育局,\n合计,,81,92,103,,\n")
+    #expect(
+      register == """
+        - id: 床位
+          name: 床位
+          category: 民生
+          department: {lead: 卫健委, support: [财政局]}
+          baseline: {year: 2015, value: 80}
+          target: {year: 2025, value: 100}
+        - id: 学位
+          name: 学位
+          category: 民生
+          department: 教育局
+          baseline: {year: 2015, value: 1}
+          target: {year: 2025, value: 3}
+
+        """, "\(findings)")
+    #expect(folder.text("Content/values.csv")?.contains("床位,2020,90") == true)
+    #expect(findings.contains("'合计' is a sum of other rows, and is not imported"), "\(findings)")
+  }
+
+  @Test("The targets of each year below 年度目标, and a title above the table")
+  func yearly() async throws {
+    let findings = try await run(
+      "主要指标表,,,,\n单位：个,,,,\n指标,“十三五”末,年度目标,,责任部门\n,实际值,2023年,2025年,\n公园,5,8,12,园林局\n")
+    #expect(findings.contains("note: '主要指标表' stands beside the table"), "\(findings)")
+    #expect(
+      register == """
+        - id: 公园
+          name: 公园
+          unit: 个
+          department: 园林局
+          baseline: {year: 2020, value: 5}
+          targets: [{year: 2023, value: 8}, {year: 2025, value: 12}]
+
+        """)
+  }
+
+  @Test("Columns that semicolons divide, words for changes, and a table of tasks without its option")
+  func separators() async throws {
+    #expect(try await run("Indicator;Unit;Baseline (2020);2025 target\nWaste;t;100,5;halve\nWater;l;120;-10%\n") == "")
+    #expect(
+      register == """
+        - id: waste
+          name: Waste
+          unit: t
+          baseline: {year: 2020, value: 100.5}
+          target: {year: 2025, change: "-50%"}
+        - id: water
+          name: Water
+          unit: l
+          baseline: {year: 2020, value: 120}
+          target: {year: 2025, change: "-10%"}
+
+        """)
+    let refusal = try await #require(throws: Author.Refusal.self) { try await run("任务,牵头单位,完成时限\n种树,林业局,2024\n") }
+    #expect(refusal.hint?.description == "add '--actions', to make actions of its rows")
+  }
+
+  @Test("Tasks: the unit in the head of an amount, progress in words, and several tasks of one group")
+  func tasks() async throws {
+    folder.write(
+      "重点任务,具体举措,牵头单位,投资（万元）,进展,完成时限\n提升教育,建学校,教育局,1200,45%,2024\n,引进教师,人社局,,\"已开工，完成30%\",2025\n", to: "tasks.csv")
+    let author = try #require(try await Author.open(folder.path).value)
+    _ = try author.importActions("\(folder.path)/tasks.csv", answers: ImportAnswers(), isDryRun: false)
+    #expect(
+      folder.text("Content/actions.yaml") == """
+        - id: 建学校
+          name: 建学校
+          budget: "1200 万元"
+          progress: 45%
+          due: 2024
+          department: 教育局
+          note: "重点任务：提升教育"
+        - id: 引进教师
+          name: 引进教师
+          state: started
+          progress: 30%
+          due: 2025
+          department: 人社局
+          note: ["重点任务：提升教育", "进展：已开工，完成30%"]
+
+        """)
+  }
 }

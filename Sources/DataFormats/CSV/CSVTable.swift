@@ -40,6 +40,19 @@ package struct CSVTable: Sendable {
   }
 }
 
+extension CSVTable {
+  /// The rows of a file as they stand, each with any number of cells. Reports a broken quote (`csv.syntax`), which skips its
+  /// row.
+  package static func rows(of source: SourceText) -> Checked<[CSVRow]> {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      var scanner = CSVScanner(bytes, in: source)
+      var rows: [CSVRow] = []
+      while let row = scanner.next() { rows.append(row) }
+      return Checked(rows, scanner.diagnostics)
+    }
+  }
+}
+
 /// A row of a table. With a quoted cell it may span several lines of the file.
 package struct CSVRow: Sendable {
   /// The 1-based line of the file on which the row begins.

@@ -5,9 +5,14 @@ package struct DataTable: Sendable {
   package let source: TableSource
   package let header: [Located<String>]
   package let rows: [CSVRow]
+  /// The texts of cells above the header and to the right of it, which belong to no column.
+  package let outside: [Located<String>]
 
   /// `rows` have one cell for each column of the header.
-  package init(_ source: TableSource, header: [Located<String>], rows: [CSVRow]) {
+  package init(
+    _ source: TableSource, header: [Located<String>], rows: [CSVRow], outside: [Located<String>] = []
+  ) {
+    self.outside = outside
     self.source = source
     self.header = header
     self.rows = rows
@@ -17,6 +22,7 @@ package struct DataTable: Sendable {
     source = TableSource(text)
     header = table.header
     rows = table.rows.filter { $0.cells.count == table.header.count }
+    outside = []
   }
 }
 

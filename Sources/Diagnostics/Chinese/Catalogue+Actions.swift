@@ -150,8 +150,6 @@ extension Catalogue {
       请自己把其中的内容写进登记表，或换一个列标题
     the table has no row with an action
       表中没有一行写着任务
-    '%1' is no state of an action, and is left out
-      “%1”不是任务的状态，没有导入
     several sections of the plan are called '%1'; it stays as a note
       规划中有几个章节都叫“%1”；已写成备注
     no section of the plan is called '%1'; it stays as a note
@@ -182,8 +180,6 @@ extension Catalogue {
       任务“%1”在快照 %2 中有，而%3
     put its entry back, and add 'state: stopped' and a note that says why if nobody does it any more
       请把它的条目放回去；不再做的，加上“state: stopped”和说明原因的“note”
-    '%1' is no share, and is left out
-      “%1”不是比例，没有导入
     '%1' begins with no number, and is left out
       “%1”开头没有数字，没有导入
     '%1' is not a date, and is left out
@@ -216,6 +212,12 @@ extension Catalogue {
       有 1 个里程碑还不是任务
     %1 milestones that are no action yet
       有 %1 个里程碑还不是任务
+    '%1' is no state of an action; it stays as a note
+      “%1”不是任务的状态，作为备注保留
+    write 'state:' with planned, started, done, delayed or stopped into the register
+      请在登记表中写“state:”，取值为 planned、started、done、delayed 或 stopped
+    write it into the text of the plan, or as the note of an action
+      请写到规划的正文里，或者作为任务的备注
     actions that would be added to %1: %2
       将写进 %1 的任务：%2 项
     actions added to %1: %2

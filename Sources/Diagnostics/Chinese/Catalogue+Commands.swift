@@ -151,6 +151,10 @@ extension Catalogue {
       规划最后一年那一列是目标（target）还是数值（value）。
     Whether the values of an increase count all since the beginning, or each year alone.
       增量型指标的数值是从头累计（cumulative），还是每年各算各的（annual）。
+    nothing was imported
+      没有导入任何内容
+    What the comma in a number such as 1,200 does.
+      1,200 这样的数中，逗号是千位分隔符（thousands），还是小数点（decimals）。
     answer with '%1': %2
       请用“%1”回答：%2
     '%1' is there already, and keeps its entry

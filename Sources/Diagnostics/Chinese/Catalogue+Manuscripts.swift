@@ -197,5 +197,17 @@ extension Catalogue {
       这一段在句子中间断了
     find the rest of it in the original, or delete it
       请查对原文补全，或者删掉
+    the title of the file, '%1', stands on no page: the plan has its own
+      文件的标题“%1”没有放进任何页面：规划已有自己的标题
+    write it as the title of a section if readers need it
+      如果读者需要，请写成某一节的标题
+    the page hides this text, and it is left out: %1
+      网页隐藏了这段文字，没有导入：%1
+    write it into the section if readers should see it
+      如果要让读者看到，请写进相应的章节
+    the letter before the title of the plan stands on the plan's own page
+      规划标题之前的通知放在规划的首页上
+    delete it there if readers do not need it
+      如果读者不需要，请在那里删掉
     """#
 }

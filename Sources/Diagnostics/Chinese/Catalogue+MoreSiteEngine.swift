@@ -24,6 +24,43 @@ extension Catalogue {
       “%2”的部门“%1”不在部门登记表中，没有导入
     add it there, and 'department: %1' to the indicator
       在部门登记表中补上它，并给指标加上“department: %1”
+    name the columns in one row, such as Indicator, Unit, Target (指标, 单位, 目标), and write one row for each indicator
+      请在一行里写好列名，例如指标、单位、目标（Indicator、Unit、Target），每项指标占一行
+    the table gives '%1' the target %2, and the register has %3
+      表中“%1”的目标是 %2，而登记表中是 %3
+    correct the register if the table is right; write what it was under 'earlier'
+      如果以表为准，请改正登记表，并把原来的目标写在“earlier”下面
+    the table names tasks and departments, and no indicators
+      表中写的是任务和单位，没有指标
+    add '--actions', to make actions of its rows
+      加上“--actions”，把每一行导入为任务
+    # TableFile+LeftOut
+    sheet '%1' is hidden, and is not imported
+      工作表“%1”是隐藏的，没有导入
+    sheet '%1' is not imported
+      工作表“%1”没有导入
+    if it has a table for the site, import it with '--sheet %1'
+      如果其中有网站要用的表，请用“--sheet %1”导入
+    the comment on this cell is not imported: %1
+      这个单元格的批注没有导入：%1
+    if readers should know it, write it as the note of the indicator
+      如果要让读者看到，请写成指标的备注
+    # ImportedNumber
+    does the comma in '%1' group thousands, or begin the decimals?
+      “%1”中的逗号是千位分隔符，还是小数点？
+    # Collector
+    '%1' is no .xlsx file, and is not read
+      “%1”不是 .xlsx 文件，没有读取
+    '%1' is no file, and is not read
+      “%1”不是文件，没有读取
+    if it is an answer, open it and save it as 'Excel Workbook (.xlsx)'
+      如果是填报的表，请打开后另存为“Excel 工作簿 (.xlsx)”
+    put the workbooks themselves into the folder
+      请把工作簿直接放进文件夹
+    the columns of this sheet are no longer where they were; they are read by their heads
+      这张工作表的列不在原来的位置，按表头读取
+    compare the values that are written with the workbook
+      请把写入的数值和工作簿核对一下
     # ImportedColumns
     does column '%1' hold targets or values?
       “%1”列是目标还是数值？
@@ -50,6 +87,30 @@ extension Catalogue {
       请自己写进登记表
     '%1' is in another unit than '%2', whose unit is '%3', and is not imported
       “%1”的单位和“%2”（单位是“%3”）不同，没有导入
+    '%1' is in another unit than '%2', whose unit is '%3', and is imported as words
+      “%1”的单位和“%2”（单位是“%3”）不同，按文字导入
+    this row has figures and no name, and is not imported
+      这一行有数值而没有名称，没有导入
+    write the name of the indicator into its row
+      请在这一行写上指标名称
+    '%1' is a sum of other rows, and is not imported
+      “%1”是其他各行的合计，没有导入
+    if it is an indicator, give it a name of its own
+      如果它是指标，请给它单独的名称
+    two rows have the id '%1': '%2' and '%3'; the second gets another
+      有两行的编号都是“%1”：“%2”和“%3”；后一行另给编号
+    give each row an id of its own
+      请给每一行不同的编号
+    '%1' goes from %2 to %3, and its unit is per cent
+      “%1”从 %2 到 %3，而单位是百分比
+    if shares are meant, write them as 44 in the register, not as 0.44
+      如果是百分比，请在登记表中写 44，不要写 0.44
+    write its number into the register yourself
+      请自己把其中的数写进登记表
+    '%1' is no direction, and is not imported
+      “%1”不是方向，没有导入
+    write 'direction: up' or 'direction: down' into the register
+      请在登记表中写“direction: up”或“direction: down”
     '%1' stands beside the table, and is not imported
       “%1”在表格之外，没有导入
     write it into the text of the plan, or as the note of an indicator

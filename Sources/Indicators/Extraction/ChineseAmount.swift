@@ -93,6 +93,12 @@ struct ChineseAmounts {
       end = unit
     } else if !multiplier.isEmpty {
       amount.unit = multiplier
+    } else if end < text.endIndex, text[end] == "等", end + 1 == text.endIndex || !text[end + 1].isHan,
+      text[..<start].suffix(10).first(of: "等级") != nil
+    {
+      // 耕地质量平均等级达到4.5等
+      amount.unit = "等"
+      end += 1
     }
     amount.range = start..<end
     readBounds(&amount)
@@ -196,7 +202,7 @@ struct ChineseAmounts {
   ]
 
   private static let ratioStarts = ScalarFilter(
-    words.compactMap(\.word.unicodeScalars.first) + numerals.keys + "百".unicodeScalars)
+    words.compactMap(\.word.unicodeScalars.first) + numerals.keys + "百千零0123456789".unicodeScalars)
 
   /// 翻一番, 三分之二, 七成.
   private func ratios() -> [ChineseAmount] {
@@ -231,7 +237,9 @@ struct ChineseAmounts {
 
   private func share(at start: Int) -> ChineseAmount? {
     let rest = text[start...]
-    if rest.begins("百分之"), let (value, end) = numeral(at: start + 3) { return percent(value, start..<end) }
+    if text[start] == "零" { return none(at: start) }
+    if text[start] == "百" || text[start] == "千" { return round(at: start) }
+    if text[start].isASCIIDigit { return start == text.startIndex || isFreeStart(start) ? ratio(at: start) : nil }
     guard let below = Self.numerals[text[start]], start + 1 < text.endIndex else { return nil }
     if rest.dropFirst().begins("分之"), let (above, end) = numeral(at: start + 3) {
       return percent((above / below * 1000).rounded() / 10, start..<end)
@@ -242,6 +250,66 @@ struct ChineseAmounts {
       return percent(below * 10, start..<start + 2)
     }
     return nil
+  }
+
+  private func isFreeStart(_ index: Int) -> Bool {
+    let before = text[index - 1]
+    return !before.isASCIIDigit && !(before.isLetter && !before.isHan) && !".:∶/-,".unicodeScalars.contains(before)
+  }
+
+  private static let before = Set("数几第上过成".unicodeScalars)
+  private static let behind = WordList("级 产业 企业 集群 园区 俱乐部 工程 县 镇 强")
+
+  /// 突破千亿元: a thousand. 千亿元产业 is a name, and so is 千亿级.
+  private func round(at start: Int) -> ChineseAmount? {
+    if text[start...].begins("百分之"), let (value, end) = numeral(at: start + 3) { return percent(value, start..<end) }
+    guard start + 2 < text.endIndex, text[start + 1] == "亿", text[start + 2] != "级", let end = unit(at: start + 2),
+      start == text.startIndex
+        || !text[start - 1].isASCIIDigit && Self.numerals[text[start - 1]] == nil && text[start - 1] != "十"
+          && !Self.before.contains(text[start - 1]),
+      !Self.behind.isPrefix(of: text[end...])
+    else { return nil }
+    var amount = ChineseAmount(
+      size: .number(DecimalNumber(value: text[start] == "百" ? 100 : 1000, decimals: 0)),
+      unit: text[(start + 1)..<end].string,
+      range: start..<end)
+    readBounds(&amount)
+    return amount
+  }
+
+  /// 降为零, 保持为零
+  private func none(at start: Int) -> ChineseAmount? {
+    guard start > text.startIndex, "为到至".unicodeScalars.contains(text[start - 1]),
+      start + 1 == text.endIndex || !text[start + 1].isHan && !text[start + 1].isLetter
+    else { return nil }
+    // 天数为零: the verb is no word that leads to other numbers.
+    let first = text[start - 1] == "为" && (start < 2 + text.startIndex || text[start - 2] != "持") ? start - 1 : start
+    return ChineseAmount(size: .number(DecimalNumber(value: 0, decimals: 0)), range: first..<start + 1)
+  }
+
+  /// 1/3, a share; 2.8:1, a ratio.
+  private func ratio(at start: Int) -> ChineseAmount? {
+    let first = text[start...].prefix { $0.isASCIIDigit || $0 == "." }
+    let mark = first.endIndex
+    guard mark + 1 < text.endIndex, "/:∶".unicodeScalars.contains(text[mark]) else { return nil }
+    let second = text[(mark + 1)...].prefix { $0.isASCIIDigit || $0 == "." }
+    let end = second.endIndex
+    guard let above = DecimalNumber(first.string), let below = DecimalNumber(second.string), below.value > 0,
+      end == text.endIndex || !"/:∶万千亿".unicodeScalars.contains(text[end])
+    else { return nil }
+    if text[mark] == "/" {
+      guard above.decimals == 0, below.decimals == 0, above.value > 0, above.value < below.value, below.value <= 10,
+        end == text.endIndex || text[end].isHan || !text[end].isLetter
+      else { return nil }
+      let share = above.value / below.value * 100
+      var amount = percent((share * 10).rounded() / 10, start..<end)
+      amount?.isApproximate = share != (share * 10).rounded() / 10
+      return amount
+    }
+    guard second.equals("1") else { return nil }
+    var amount = ChineseAmount(size: .number(above), unit: ":1", range: start..<end)
+    readBounds(&amount)
+    return amount
   }
 
   private func percent(_ value: Double, _ range: Range<Int>) -> ChineseAmount? {

@@ -25,7 +25,7 @@ struct ChineseMilestones {
     var deadline: PlanTime?
     for clause in text[sentence].split(whereSeparator: Self.commas.contains) {
       for time in times where time.isDeadline && clause.indices.overlaps(time.range) { deadline = time }
-      for item in coverage(clause, times) + items(of: clause, times) {
+      for item in coverage(clause, times) + clearances(clause, times) + items(of: clause, times) {
         found.append(draft(item.name, item.range, deadline))
       }
     }
@@ -37,7 +37,11 @@ struct ChineseMilestones {
   /// 规上工业企业研发机构全覆盖
   private func coverage(_ clause: ArraySlice<Unicode.Scalar>, _ times: [PlanTime]) -> [Item] {
     guard let word = Self.coverage.last(in: clause), word.upperBound == clause.endIndex,
-      !clause.contains(where: \.isASCIIDigit)
+      // 5G is a name.
+      !clause.indices.contains(where: { index in
+        clause[index].isASCIIDigit && index + 1 < clause.endIndex && !"GK".unicodeScalars.contains(clause[index + 1])
+          && !times.contains { $0.range.contains(index) }
+      })
     else { return [] }
     var start = clause.startIndex
     if let time = times.last(where: { clause.indices.overlaps($0.range) }) { start = time.range.upperBound }
@@ -45,6 +49,26 @@ struct ChineseMilestones {
     while let count = Self.coverageOpenings.prefix(of: name) { name.removeFirst(count) }
     guard name.count > 6, name.count <= 40 else { return [] }
     return [(name.string, name.indices)]
+  }
+
+  private static let clearances = WordList("全面消除 基本消除 彻底消除 全部消除 动态消除")
+  private static let openingsOfClearance = WordList("力争 确保 实现 推动 努力 争取 到 ，")
+
+  /// 全面消除劣Ⅴ类水体; 实现县县通高速、村村通公交
+  private func clearances(_ clause: ArraySlice<Unicode.Scalar>, _ times: [PlanTime]) -> [Item] {
+    var start = clause.startIndex
+    if let time = times.last(where: { clause.indices.overlaps($0.range) }) { start = time.range.upperBound }
+    var words = text[start..<clause.endIndex]
+    while let count = Self.openingsOfClearance.prefix(of: words) { words.removeFirst(count) }
+    guard words.count <= 30, !words.contains(where: \.isASCIIDigit) else { return [] }
+    if let count = Self.clearances.prefix(of: words), words.count > count + 1 { return [(words.string, words.indices)] }
+    return words.split(separator: "、").compactMap { part in
+      let at = part.startIndex
+      guard part.count >= 4, part.count <= 12, part[at] == part[at + 1], part[at].isHan, part[at + 2] == "通" else {
+        return nil
+      }
+      return (part.string, part.indices)
+    }
   }
 
   private func items(of clause: ArraySlice<Unicode.Scalar>, _ times: [PlanTime]) -> [Item] {

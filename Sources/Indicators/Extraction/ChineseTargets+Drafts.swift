@@ -2,9 +2,8 @@ import DataFormats
 
 // From a number and the words that lead to it to the draft of an indicator.
 extension ChineseTargets {
-  private static let respectively = WordList("分别")
   private static let intensities = WordList("单位 强度 能耗 排放 水耗 用水量 消耗")
-  private static let generic = WordList("数量 建站数量 总数 总量 个数 规模 总规模 数 总数量 比例 占比 比重 覆盖率 普及率 增速 投资")
+  static let generic = WordList("数量 建站数量 总数 总量 个数 规模 总规模 数 总数量 比例 占比 比重 覆盖率 普及率 增速 投资")
 
   /// Adds the target of a name and a cue. Returns where the words of the next number begin; nil if there is no name.
   mutating func add(
@@ -13,7 +12,12 @@ extension ChineseTargets {
     noun: [Unicode.Scalar]? = nil
   ) -> Int? {
     var head = head
+    let whole = head
     trim(&head, closing: ChineseWords.closings)
+    // 车桩比达到2:1
+    if amount.unit == ":1", head.endIndex < whole.endIndex, whole[head.endIndex] == "比" {
+      head = whole[...head.endIndex]
+    }
     var name = Array(opened(head, causes: true))
     var isGuess = false
     if let count = ChineseTargets.generic.suffix(of: name[...]), count == name.count, !topic.isEmpty {
@@ -31,13 +35,19 @@ extension ChineseTargets {
     guard name.count >= 2, !ChineseWords.descriptions.isSuffix(of: name[...]) || name.last == "等" else { return nil }
     last = .cue(cue)
 
-    // 达到90%，较2020年提高5个百分点: one target, and where it started from.
-    if head.isEmpty, cue == .up || cue == .down, let before = found.last, case .value = before.goal,
-      before.sentence == sentence,
-      baseYear(in: clause) != nil, before.kind != .increase, !isAnnual
+    // 国家级绿色工厂达到40家、省级达到120家
+    if name.count <= 3, name.last == "级", let before = found.last, before.sentence == sentence,
+      let rank = Self.ranksOfThings.prefix(of: Array(before.name.unicodeScalars)[...]), before.unit == amount.unit
     {
-      found[found.count - 1].baselineYear = baseYear(in: clause)
-      return end
+      name += Array(before.name.unicodeScalars).dropFirst(rank)
+    }
+    if head.isEmpty, joinsLast(amount, cue: cue, in: clause) { return end }
+    // 新能源装机占比超过一半，达到120万千瓦: an amount is no share.
+    if let unit = amount.unit, unit != "%", !unit.hasSuffix("百分点"), name == subject, case .number = amount.size,
+      let share = Self.shares.suffix(of: name[...]), name.count > share + 1
+    {
+      name.removeLast(share)
+      isGuess = true
     }
     var draft = draft(amount, name: name, end: end)
     draft.baseline = pendingBaseline
@@ -54,7 +64,9 @@ extension ChineseTargets {
       }
     case .fall: draft.direction = .down
     case .cap: draft.kind = .ceiling
-    case .keep: draft.kind = amount.comparator.map { !$0.wantsMore } ?? false ? .ceiling : .floor
+    case .keep:
+      let isLimit = amount.comparator.map { !$0.wantsMore } ?? (amount.number.value == 0)
+      draft.kind = isLimit ? .ceiling : .floor
     case .up, .down: change(&draft, amount, name, by: cue)
     case .add:
       draft.kind = .increase
@@ -77,6 +89,55 @@ extension ChineseTargets {
     }
     finish(&draft, isGuess: isGuess)
     return end
+  }
+
+  private static let ranksOfThings = WordList("国家级 省级 市级 县级")
+  private static let shares = WordList("占比 比重 比例")
+
+  /// Whether a number says of the target before it what it should reach or where it started from, and so is no target of its
+  /// own: 达到90%，较2020年提高5个百分点; 提高1岁，达到81岁; 翻一番，达到5万元.
+  private mutating func joinsLast(_ amount: ChineseAmount, cue: ChineseWords.Cue, in clause: Range<Int>) -> Bool {
+    guard let before = found.last, before.sentence == sentence, !isAnnual,
+      before.kind == .level || before.kind == .floor
+    else { return false }
+    let isOfPoints = amount.unit.map { $0.hasSuffix("百分点") } ?? false
+    switch (before.goal, cue) {
+    case (.value(let level), .up), (.value(let level), .down), (.value(let level), .add):
+      let year = baseYear(in: clause)
+      guard year != nil || isOfPoints || before.baseline != nil else { return false }
+      if let year { found[found.count - 1].baselineYear = year }
+      let isSameUnit = isOfPoints ? before.unit == "%" : before.unit == amount.unit
+      if before.baseline == nil, isSameUnit, amount.comparator == nil, before.comparator == nil, !before.isApproximate,
+        !amount.isApproximate, case .number(let change) = amount.size, amount.unit != "%"
+      {
+        found[found.count - 1].baseline = decimal(level.value + (cue == .down ? change.value : -change.value))
+      }
+      return true
+    case (.change(let change), .reach), (.change(let change), .fall):
+      guard case .number(let level) = amount.size, before.unit == amount.unit else { return false }
+      if amount.comparator == nil, before.comparator == nil, !before.isApproximate, !amount.isApproximate,
+        before.baseline == nil
+      {
+        found[found.count - 1].baseline = decimal(level.value - change.value)
+      }
+      reach(level, amount)
+      return true
+    case (.relative, .reach), (.relative, .fall):
+      guard case .number(let level) = amount.size, amount.unit != "%", before.baseline == nil else { return false }
+      reach(level, amount)
+      return true
+    default: return false
+    }
+  }
+
+  /// What the last target should reach says more than by how much.
+  private mutating func reach(_ level: DecimalNumber, _ amount: ChineseAmount) {
+    let index = found.count - 1
+    (found[index].goal, found[index].unit) = (.value(level), amount.unit)
+    (found[index].comparator, found[index].isApproximate) = (amount.comparator, amount.isApproximate)
+    found[index].number = amount.range
+    found[index].gaps.removeAll { $0 == .baseline }
+    if amount.unit == nil { found[index].gaps.append(.unit) }
   }
 
   private func reach(_ draft: inout DraftTarget, _ name: [Unicode.Scalar]) {
@@ -103,6 +164,23 @@ extension ChineseTargets {
     }
     if cue == .down { draft.direction = .down }
     guard case .value(let number) = draft.goal else { return }
+    if isAnnual, cue == .down, draft.unit == "%" {
+      // 使用量年均下降1%以上: a growth of −1 % or less.
+      draft.kind = .rate
+      draft.goal = .value(signed(number, -1))
+      draft.comparator = draft.comparator?.reversed
+      draft.name += "年均变化"
+      return
+    }
+    if isAnnual, draft.unit != "%", draft.unit != "倍" {
+      // 覆盖率年均提高0.5个百分点: what is added each year.
+      draft.kind = .increase
+      draft.measure = .annual
+      draft.direction = nil
+      draft.goal = .every(number)
+      draft.name += "年均" + cueWord
+      return
+    }
     switch draft.unit {
     case "%":
       let isGrowth = cueWord.contains("增长") || cueWord.contains("增速") || cueWord.contains("递增")
@@ -153,7 +231,7 @@ extension ChineseTargets {
     last = pattern
     var draft = draft(amount, name: Array(name), end: end)
     draft.kind = kind
-    if isAnnual, kind == .increase, case .value(let number) = draft.goal {
+    if isAnnual || isCarried, kind == .increase, case .value(let number) = draft.goal {
       draft.goal = .every(number)
       draft.measure = .annual
     }
@@ -169,9 +247,17 @@ extension ChineseTargets {
       case .relative(let share): .relative(share)
       }
     return DraftTarget(
-      name: shown(name[...]), unit: amount.unit, kind: .level, goal: goal, comparator: amount.comparator,
+      name: shown(name[...]), unit: amount.unit ?? unit(ofNone: amount, name), kind: .level, goal: goal,
+      comparator: amount.comparator,
       isApproximate: amount.isApproximate, quote: text[sentence].string, sentence: sentence, number: amount.range,
       confidence: .high)
+  }
+
+  /// The unit of a zero: 重污染天数为零.
+  private func unit(ofNone amount: ChineseAmount, _ name: [Unicode.Scalar]) -> String? {
+    guard amount.number.value == 0 else { return nil }
+    return [("天数", "天"), ("率", "%"), ("占比", "%"), ("比例", "%"), ("起数", "起"), ("人数", "人")].first { name[...].ends($0.0) }?
+      .1
   }
 
   private static let asides = ["不同类型的", "各类", "各种", "一批", "左右的", "以上的"]
@@ -179,6 +265,8 @@ extension ChineseTargets {
   private func shown(_ name: ArraySlice<Unicode.Scalar>) -> String {
     var text = name.string
     for aside in ChineseTargets.asides where text.hasPrefix(aside) == false {
+      // 年收入20万元以上的村
+      if aside.hasSuffix("的"), name.contains(where: \.isASCIIDigit) { continue }
       if let range = text.firstRange(of: aside) { text.removeSubrange(range) }
     }
     return text
@@ -188,6 +276,16 @@ extension ChineseTargets {
     if let deadline, case .deadline(let year) = deadline.meaning {
       draft.year = year
       draft.phrase = text[deadline.range].string
+    }
+    // Only a level can be between two numbers.
+    if case .between(let low, _) = draft.goal, draft.kind != .level {
+      if draft.kind == .floor || draft.kind == .ceiling {
+        draft.kind = .level
+      } else {
+        draft.goal = .value(low)
+        draft.comparator = .atLeast
+        draft.gaps.append(.value)
+      }
     }
     if draft.unit == nil, case .value = draft.goal { draft.gaps.append(.unit) }
     if draft.year == nil { draft.gaps.append(.year) }
@@ -208,121 +306,11 @@ extension ChineseTargets {
       ? nil : times.lazy.compactMap { if case .during(let year) = $0.meaning { year } else { nil } }.first
   }
 
-  private func decimal(_ value: Double) -> DecimalNumber? {
+  func decimal(_ value: Double) -> DecimalNumber? {
     DecimalNumber(computed: roundedToTwelveDigits(value))
   }
 
-  private func signed(_ number: DecimalNumber, _ sign: Double) -> DecimalNumber {
+  func signed(_ number: DecimalNumber, _ sign: Double) -> DecimalNumber {
     sign < 0 ? DecimalNumber(value: -number.value, decimals: number.decimals) : number
-  }
-}
-
-// MARK: - 分别
-
-extension ChineseTargets {
-  private static let dividers = Set("、和及与，".unicodeScalars)
-
-  /// A、B分别达到x、y: one target for each name.
-  mutating func readRespectively(_ amounts: [ChineseAmount], in clause: Range<Int>) -> Bool {
-    let word = Self.respectively
-    guard amounts.count > 1, let place = word.first(in: text[clause.lowerBound..<amounts[0].range.lowerBound]) else {
-      return false
-    }
-    for (a, b) in zip(amounts, amounts.dropFirst()) {
-      let gap = plain(a.range.upperBound..<b.range.lowerBound)
-      guard gap.allSatisfy({ ChineseTargets.dividers.contains($0) || $0.isSpace }) || gap[...].equals("以及") else {
-        return false
-      }
-    }
-    var subjects = plain(clause.lowerBound..<place.lowerBound)
-    if opened(subjects[...], causes: true).isEmpty { subjects = found.last?.sentence == sentence ? [] : words }
-    var names = parts(of: opened(subjects[...], causes: true))
-    let isTotal = names.count == 1 && ChineseTargets.generic.suffix(of: names[0][...]) == names[0].count
-    if names.isEmpty || isTotal, found.count >= amounts.count {
-      // 新增企业300家、门店50家，总数分别达到…: what was added, without the act.
-      names = found.suffix(amounts.count).map { draft in
-        let name = Array(draft.name.unicodeScalars)
-        return isTotal ? Array(name.dropFirst(Self.additions.prefix(of: name[...]) ?? 0)) : name
-      }
-    }
-    if names.count == 1 { names = divided(names[0], amounts) }
-    // One name for several years: each amount has its own.
-    let dates = names.count == 1 ? self.dates(before: amounts[0]) : []
-    if dates.count == amounts.count { names = Array(repeating: names[0], count: amounts.count) }
-    // Of amounts that nobody can tell apart none is read.
-    guard names.count == amounts.count, let last = names.last else { return !names.isEmpty }
-    // 城市、县城污水处理率: the shorter names share the end of the last.
-    for index in names.indices.dropLast() where names[index].count <= 4 && last.count > names[index].count + 2 {
-      names[index] += last.dropFirst(names[index].count)
-    }
-    var head = plain(place.upperBound..<amounts[0].range.lowerBound)[...]
-    var bound: Comparator?
-    var first = amounts[0]
-    takeBounds(&head, &first, &bound)
-    let act = self.act(at: head)
-    let cue = act == nil ? takeCue(&head) ?? .reach : nil
-    let behind = amounts[amounts.count - 1].comparator
-    for (index, (name, amount)) in zip(names, amounts).enumerated() {
-      var amount = amount
-      if dates.count == amounts.count { deadline = dates[index] }
-      amount.isApproximate = amount.isApproximate || first.isApproximate
-      amount.comparator = amount.comparator ?? bound ?? behind
-      if let act {
-        _ = append(amount, .counted(act: act), name: act[...] + name, kind: .increase, end: amount.range.upperBound)
-      } else if let cue {
-        _ = add(amount, cue: cue, head: name[...], clause, behind: amount.range.upperBound)
-      }
-    }
-    return true
-  }
-
-  private static let additions = WordList("新增 累计新增 净增 培育 引进 建成 新建 建设 创建")
-
-  /// 城乡居民 are two groups.
-  private func divided(_ name: [Unicode.Scalar], _ amounts: [ChineseAmount]) -> [[Unicode.Scalar]] {
-    guard amounts.count == 2, let place = WordList("城乡").first(in: name[...]) else { return [name] }
-    return ["城镇", "农村"].map {
-      Array(name[..<place.lowerBound]) + Array($0.unicodeScalars) + Array(name[place.upperBound...])
-    }
-  }
-
-  /// The dates of the sentence before an amount: 到2022年、2025年.
-  private func dates(before amount: ChineseAmount) -> [PlanTime] {
-    times.compactMap { time in
-      guard time.range.upperBound <= amount.range.lowerBound else { return nil }
-      switch time.meaning {
-      case .deadline: return time
-      case .during(let year) where plan.map({ year >= $0.start }) ?? true:
-        return PlanTime(range: time.range, meaning: .deadline(year: year))
-      default: return nil
-      }
-    }
-  }
-
-  private func parts(of names: ArraySlice<Unicode.Scalar>) -> [[Unicode.Scalar]] {
-    names.split { ChineseTargets.dividers.contains($0) }.map(Array.init)
-  }
-}
-
-// MARK: - Clauses without a number
-
-extension ChineseTargets {
-  private static let ends = WordList("建设 培育 发展 工作 培养 引进 保护 治理 改造 服务 建设力度 培育力度 投入 管理")
-
-  /// Keeps what a clause without a number is about, for a number that follows without a name.
-  mutating func readWords(_ words: [Unicode.Scalar]) {
-    self.words = words
-    var head = words[...]
-    trim(&head, closing: ChineseWords.closings)
-    let whole = head.count
-    if let count = ChineseWords.progress.suffix(of: head) { head.removeLast(count) }
-    let name = opened(head, causes: true)
-    if name.count >= 2, name.count <= 24 {
-      subject = Array(name)
-      isSubjectGuessed = head.count == whole
-    }
-    var thing = name
-    if let count = ChineseTargets.ends.suffix(of: thing), thing.count > count + 1 { thing.removeLast(count) }
-    topic = thing.count <= 16 ? Array(thing) : []
   }
 }

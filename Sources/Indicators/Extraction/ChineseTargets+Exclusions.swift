@@ -1,11 +1,14 @@
 // Numbers that are no targets.
 
 extension ChineseTargets {
+  private static let settlements = WordList("自然村 行政村 村庄 村组 聚居点 城市 乡镇 小区 工业企业 企业")
   private static let from = WordList("由 从 自")
   /// Whether an amount only describes what follows it: 15分钟生活圈, 100亿元产业.
   mutating func isDescription(_ amount: ChineseAmount, in clause: Range<Int>) -> Bool {
     if isRule(amount, in: clause) { return true }
     guard let unit = amount.unit else {
+      // 天数为零
+      if amount.number.value == 0, text[amount.range.lowerBound] == "为" { return false }
       // A number alone counts only where a cue leads to it and nothing follows.
       let rest = text[amount.range.upperBound..<clause.upperBound]
       guard
@@ -19,6 +22,13 @@ extension ChineseTargets {
     if start < clause.upperBound, text[start] == "的" { start += 1 }
     guard start < clause.upperBound else { return false }
     let rest = text[start..<clause.upperBound]
+    // 城区15分钟、乡镇30分钟医疗圈
+    if ChineseWords.describingUnits.contains(unit), rest.first == "、",
+      let next = amounts.first(where: { $0.range.lowerBound > amount.range.lowerBound }), next.unit == unit,
+      next.range.upperBound < clause.upperBound, isDescription(next, in: clause)
+    {
+      return true
+    }
     guard rest.first?.isHan ?? false || rest.first == "“" else { return false }
     if ChineseTargets.notNouns.isPrefix(of: rest) { return false }
     if ChineseWords.describingUnits.contains(unit) { return true }
@@ -46,6 +56,10 @@ extension ChineseTargets {
     if isBounded, !hasDeadline(in: clause), ChineseWords.conditions.isPrefix(of: head),
       !ChineseWords.noConditions.isPrefix(of: head), !isRate(head)
     {
+      return true
+    }
+    // 20户以上自然村
+    if amount.comparator != nil, Self.settlements.isPrefix(of: text[amount.range.upperBound..<clause.upperBound]) {
       return true
     }
     guard amount.range.upperBound < sentence.upperBound, text[amount.range.upperBound] == "的" else { return false }
@@ -150,7 +164,8 @@ extension ChineseTargets {
   }
 
   func isShortName(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
-    name.count <= 24 && !ChineseWords.descriptions.isSuffix(of: name) && !ChineseWords.descriptions.isPrefix(of: name)
+    name.count <= 24 && !ChineseWords.descriptions.isSuffix(of: name)
+      && (isRate(name) || !ChineseWords.descriptions.isPrefix(of: name))
   }
 
   func endsLikeLevel(_ name: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -93,6 +93,11 @@ extension ChineseTargets {
         head.removeFirst()
         continue
       }
+      // 在建项目 is a thing, 在建成 is a promise.
+      if head.begins("在建成") {
+        head.removeFirst()
+        continue
+      }
       if ChineseWords.names.prefix(of: head) != nil { return head }
       let act = ChineseWords.acts.prefix(of: head) ?? 0
       if let count = ChineseWords.openings.prefix(of: head), count >= act {

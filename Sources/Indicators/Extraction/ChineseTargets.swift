@@ -22,6 +22,10 @@ struct ChineseTargets {
   /// The times that hold for the clause and those after it.
   var deadline: PlanTime?
   var isAnnual = false
+  /// Whether 每年 of a clause before holds for this one: 每年改造小区200个，惠及居民2万户.
+  var isCarried = false
+  /// Whether a heading above says that the text is about goals.
+  var isUnderGoals = false
   var last: Pattern?
   /// The word that led to the number that is read.
   var cueWord = ""
@@ -115,7 +119,20 @@ struct ChineseTargets {
     }
     let count = found.count
     readAmounts(amounts, in: clause)
+    if found.count == count { keepCompared(amounts[0], in: clause) }
     if found.count == count + 1, inner.count == 1 { takeBaseline(inner[0], in: clause) }
+  }
+
+  private static let comparisons = WordList("年均增长 年均增速 增长 增速 增幅")
+  private static let comparing = WordList("高于 快于 不低于 优于 低于 与 同步")
+
+  /// 居民收入年均增长高于经济增长1个百分点，2030年达到3.2万元: what the first clause compares is what the second is about.
+  private mutating func keepCompared(_ amount: ChineseAmount, in clause: Range<Int>) {
+    let head = plain(clause.lowerBound..<amount.range.lowerBound)[...]
+    guard let growth = Self.comparisons.first(in: head), Self.comparing.first(in: head[growth.upperBound...]) != nil
+    else { return }
+    let name = opened(head[..<growth.lowerBound], causes: true)
+    if name.count >= 2 { (subject, isSubjectGuessed) = (Array(name), true) }
   }
 
   /// 达到2.8%以上（2020年为2.1%）: where it started from stands in brackets.
@@ -137,40 +154,6 @@ struct ChineseTargets {
       if text[index] == "）" || text[index] == ")" { depth = max(0, depth - 1) }
     }
     return depth > 0
-  }
-
-  // MARK: Times
-
-  private mutating func readTimes(_ times: [PlanTime], in clause: Range<Int>) {
-    isAnnual = false
-    for time in times {
-      switch time.meaning {
-      case .deadline:
-        deadline = time
-        isPast = false
-      case .during(let year):
-        // A sentence about the first year is more often a report than a promise.
-        let isFirst = plan.map { year == $0.start && $0.end > $0.start } ?? false
-        if let plan, year >= plan.start, !isFirst || ChineseWords.future.isIn(text[clause]) {
-          deadline = PlanTime(range: time.range, meaning: .deadline(year: year))
-          isPast = false
-        } else if plan == nil, ChineseWords.future.isIn(text[clause]) {
-          deadline = PlanTime(range: time.range, meaning: .deadline(year: year))
-          isPast = false
-        } else {
-          isPast = true
-        }
-      case .past: isPast = true
-      case .every, .average: isAnnual = true
-      case .base: break
-      }
-    }
-  }
-
-  static let wills = WordList("力争 确保 争取 预计到 目标")
-
-  private func speaksOfPast(_ clause: Range<Int>, hasDeadline: Bool) -> Bool {
-    !hasDeadline && ChineseWords.past.isIn(text[clause]) && !Self.wills.isIn(text[clause])
   }
 
   // MARK: Amounts
@@ -237,11 +220,17 @@ struct ChineseTargets {
           amount, .counted(act: Array(act.prefix(outer))), name: act[...], kind: .increase, end: amount.range.upperBound
         )
       }
+      // 到2030年，造林5万亩: the act says what is counted.
+      if deadline != nil, let unit = amount.unit, unit != "%", behind == nil, Self.wholeActs.isSuffix(of: act[...]) {
+        return append(amount, .counted(act: []), name: act[...], kind: .increase, end: amount.range.upperBound)
+      }
       // 建设住房3万套，其中建成1万套
       if case .counted(let old)? = last, let before = found.last, before.sentence == sentence,
         amount.unit == before.unit
       {
-        let thing = Array(before.name.unicodeScalars).dropFirst(old.count)
+        var thing = Array(before.name.unicodeScalars).dropFirst(old.count)
+        // 新建改建农村公路800公里，其中建成150公里
+        while let more = Self.buildings.prefix(of: thing), more < thing.count { thing.removeFirst(more) }
         return append(amount, .counted(act: act), name: act[...] + thing, kind: .increase, end: amount.range.upperBound)
       }
       return nil
@@ -282,9 +271,11 @@ struct ChineseTargets {
       cueWord = name.prefix(count).string
       return add(amount, cue: .down, head: name.dropFirst(count), clause, behind: end)
     }
-    if !isMore, behind == nil, let act = ChineseWords.acts.prefix(of: name), act < name.count, amount.unit != nil,
-      amount.unit != "%"
+    if !isMore, behind == nil, let act = ChineseWords.acts.prefix(of: name), act < name.count, let unit = amount.unit,
+      unit != "%"
     {
+      // 建设工期36个月 counts nothing.
+      guard !Self.durations.contains(unit) else { return nil }
       guard !isStructure(name, amount) else { return nil }
       return append(amount, .counted(act: Array(name.prefix(act))), name: name, kind: .increase, end: end)
     }
@@ -309,6 +300,14 @@ struct ChineseTargets {
       }
       return add(amount, cue: bound.wantsMore ? .reach : .cap, head: head, clause, behind: end)
     }
+    // 年接待游客200万人次、综合收入15亿元
+    if plan != nil, name.first == "年", amount.unit != nil, amount.unit != "%", behind == nil,
+      let act = ChineseWords.acts.prefix(of: name.dropFirst()), name.count > act + 1
+    {
+      let index = append(amount, .cue(.reach), name: name, kind: .level, end: end)
+      subject = []
+      return index
+    }
     switch last {
     case .counted(let act)? where amount.unit != nil && amount.unit != "%" && isShortName(name):
       // 自主培育人才100名, behind a comma, has an act of its own.
@@ -326,11 +325,15 @@ struct ChineseTargets {
     {
       let isSum = name[act].begins("新增") || name[act].begins("净增") || name[act].begins("转移")
       guard isSum || deadline != nil || amount.comparator != nil else { return nil }
+      // 博物馆年接待观众300万人次
+      let isYearly = act.lowerBound > name.startIndex && name[act.lowerBound - 1] == "年"
       return append(
-        amount, .counted(act: []), name: name, kind: isSum || !endsLikeLevel(name) ? .increase : .level, end: end)
+        amount, .counted(act: []), name: name,
+        kind: isSum || !isYearly && !endsLikeLevel(name) ? .increase : .level, end: end)
     }
     // 到2025年，森林覆盖率60%以上
-    if deadline != nil, amount.comparator != nil || amount.unit == "%", !ChineseWords.descriptions.isSuffix(of: name),
+    if deadline != nil, amount.comparator != nil || amount.unit == "%" || amount.number.value == 0,
+      !ChineseWords.descriptions.isSuffix(of: name),
       behind == nil
     {
       return add(amount, cue: .reach, head: head, clause, behind: end)
@@ -344,6 +347,9 @@ struct ChineseTargets {
     return nil
   }
 
+  private static let buildings = WordList("新建 改建 扩建 改造 续建 新改建 改扩建")
+  private static let durations: Set<String> = ["个月", "年", "天", "日", "小时", "分钟", "个工作日"]
+  private static let wholeActs = WordList("造林 植树 绿化 退耕 就业 创业 脱贫 参保 节能 节水 减排 供地")
   private static let spending = WordList("投入 筹集 筹措 募集")
 
   /// The purpose of an amount of money: 老城更新 of 用于老城更新.
@@ -377,6 +383,13 @@ struct ChineseTargets {
           found[index].name = (act + more)[...].string + found[index].name.dropFirst(act[...].string.count)
         }
       }
+    }
+    // 3个千亿级、5个百亿级产业集群: the first is one of 产业集群, too.
+    if let level = name[...].first(of: "级"), level + 1 < name.count, let before = found.last,
+      before.sentence == sentence,
+      before.name.hasSuffix("级"), before.number.lowerBound >= listStart
+    {
+      found[found.count - 1].name += name[(level + 1)...].string
     }
     return append(amount, .counting(act: act), name: name[...], kind: .increase, end: end)
   }

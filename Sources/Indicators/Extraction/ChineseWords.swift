@@ -23,7 +23,7 @@ enum ChineseWords {
         """
         达到 达 达成 提高到 提高至 提高为 提升到 提升至 提升为 增加到 增加至 增长到 增长至 扩大到 扩大至 上升到 上升至 升至 升到 增至 增到 发展到 \
         发展至 拓展到 拓展至 扩展到 扩展至 延长到 延长至 壮大到 壮大至 突破 实现 冲刺 迈上 跃上 目标为 目标值为 目标是 占比为 迈过 提到 达致 \
-        做到 覆盖
+        做到 覆盖 巩固提升到 巩固提高到 上涨到 增为 推进到 占到
         """), .reach
     ),
     (
@@ -37,7 +37,7 @@ enum ChineseWords {
     (WordList("下降 降低 减少 压减 压降 削减 缩短 缩减 降幅达到 降幅达 降幅 压缩 缩小 减排 递减"), .down),
     (WordList("新增 净增 累计新增 新增加 累计达到 累计达 累计完成 累计 增设 完成 超额完成"), .add),
     (WordList("控制在 控制到 限制在 限定在 严控在 压控在"), .cap),
-    (WordList("保持在 稳定在 维持在 保持 稳定 维持 守住 保有 不减少于 稳定保持在"), .keep),
+    (WordList("保持在 稳定在 维持在 保持 稳定 维持 守住 保有 不减少于 稳定保持在 巩固在 巩固到 保持为 维持为 稳固在"), .keep),
   ]
 
   /// Words for a bound, before the number.
@@ -141,7 +141,7 @@ enum ChineseWords {
   /// Words behind what a rule is about: 出让年限一般不超过20年.
   static let rulesBefore = WordList("一般 原则上 通常")
   /// Quantities that only a rule of land use limits.
-  static let landRules = WordList("容积率 出让年限 建筑密度 建筑高度 退让距离")
+  static let landRules = WordList("容积率 出让年限 建筑密度 建筑高度 退让距离 层数 檐口高度 建设工期 工期")
   /// Words behind an amount that make it a condition: 总投资在5000万元以上的，由…核准.
   static let rulesBehind = WordList("由 须 应 应当 需 方可 可 可以 按 给予 予以 免 实行 要")
   /// Before a share that is set aside by a rule: 预留不低于5%的建设用地.
@@ -187,7 +187,7 @@ enum ChineseWords {
 
   static let units = WordList(
     """
-    个工作日 个自然日 个小时 个百分点 百分点 平方公里 平方千米 平方米 立方米 微克/立方米 毫克/立方米 毫克/升 公里 千米 海里 毫米 厘米 米 公顷 亩 元 美元 欧元 港元 人次 人年 人 名 位 \
+    个工作日 个自然日 个小时 个月 个百分点 百分点 平方公里 平方千米 平方米 立方米 微克/立方米 毫克/立方米 毫克/升 公里 千米 海里 毫米 厘米 米 公顷 亩 元 美元 欧元 港元 人次 人年 人 名 位 \
     家 户 户次 个 项目 项 件 座 条 所 处 套 台套 台 辆 艘 架 吨标准煤 吨标煤 吨二氧化碳 吨公里 吨 千克 公斤 斤 千瓦时 千瓦 兆瓦时 兆瓦 吉瓦 度 小时 分钟 天 日 周岁 岁 \
     年 张 床位 床 部 种 类 批次 批 场次 场 次 届 只 头 羽 株 棵 片 支 门 期 篇 本册 本 册 份 枚 块 笔 宗 例 对 组 班次 班 倍 标准箱 标箱 \
     箱 升 分贝 学时 课时 车次 列 航线 航班 车位 泊位 桩 基 根 杆 盏 栋 幢 间 套间 单 订单 平米 学位 托位 床位数 分 股 只股票 瓶 袋 桶 眼 口 孔 扇 \

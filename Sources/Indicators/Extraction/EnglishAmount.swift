@@ -18,6 +18,8 @@ struct EnglishAmount {
   var isRatioVerb = false
   /// Whether it is a share such as *nine in ten*.
   var isOneInSeveral = false
+  /// The upper end of *between 8,000 and 10,000*.
+  var high: DecimalNumber?
   /// The scalars of number and unit.
   var range: Range<Int>
 }
@@ -54,7 +56,9 @@ enum EnglishAmounts {
           continue
         }
         let range = index..<index + phrase.count
-        amounts.append(EnglishAmount(number: number, unit: "%", words: range, range: scalars(words, range)))
+        var amount = EnglishAmount(number: number, unit: "%", words: range, range: scalars(words, range))
+        amount.isApproximate = number.decimals > 0
+        amounts.append(amount)
         taken.append(range)
         break
       }
@@ -77,7 +81,46 @@ enum EnglishAmounts {
       if before != "to" { readUnit(&amount, words, index + 1, times, text) }
       amounts.append(amount)
     }
-    return amounts.sorted { $0.words.lowerBound < $1.words.lowerBound }
+    return joined(amounts.sorted { $0.words.lowerBound < $1.words.lowerBound }, words)
+  }
+
+  /// Between 8,000 and 10,000 jobs, 55–60%: one amount.
+  private static func joined(_ amounts: [EnglishAmount], _ words: [EnglishWord]) -> [EnglishAmount] {
+    func word(_ index: Int) -> String { words.indices.contains(index) ? words[index].text : "" }
+    var joined: [EnglishAmount] = []
+    for amount in amounts {
+      guard let first = joined.last, first.words.upperBound + 1 == amount.words.lowerBound, first.high == nil,
+        first.number.value * power(first.scale) < amount.number.value * power(amount.scale),
+        first.unit == nil || first.unit == amount.unit, !first.isRatioVerb, !amount.isRatioVerb
+      else {
+        joined.append(amount)
+        continue
+      }
+      let (before, between) = (word(first.words.lowerBound - 1), word(amount.words.lowerBound - 1))
+      let isBetween = before == "between" && between == "and"
+      let isRange =
+        ["–", "—"].contains(between)
+        || between == "to" && first.unit == nil && !["from", "to", "aged", "age", "ages"].contains(before)
+      guard isBetween || isRange, amount.unit != nil || !amount.noun.isEmpty, let low = lowEnd(first, as: amount) else {
+        joined.append(amount)
+        continue
+      }
+      var both = amount
+      (both.number, both.high) = (low, amount.number)
+      both.words = first.words.lowerBound - (isBetween ? 1 : 0)..<amount.words.upperBound
+      both.range = first.range.lowerBound..<amount.range.upperBound
+      joined[joined.count - 1] = both
+    }
+    return joined
+  }
+
+  private static func power(_ scale: String) -> Double {
+    scale.hasSuffix("billion") ? 1e9 : scale.hasSuffix("million") ? 1e6 : 1
+  }
+
+  /// The lower end in the scale of the other: 1 to 2 million. Nil for two scales.
+  private static func lowEnd(_ low: EnglishAmount, as high: EnglishAmount) -> DecimalNumber? {
+    low.scale.isEmpty || low.scale == high.scale || "£$€".contains(low.scale) ? low.number : nil
   }
 
   private static let counts: [String: Int] = [
@@ -88,14 +131,19 @@ enum EnglishAmounts {
   /// Nine in ten, 3 in 4.
   private static func oneInSeveral(_ words: [EnglishWord], _ index: Int) -> EnglishAmount? {
     func count(_ word: String) -> Int? { counts[word] ?? (word.utf8.count <= 3 ? Int(word) : nil) }
-    guard index + 2 < words.count, words[index + 1].text == "in", let part = count(words[index].text),
-      let whole = count(words[index + 2].text), part > 0, part < whole, whole <= 10 || whole == 100,
-      index + 3 >= words.count || !["years", "months", "weeks", "days", "hours"].contains(words[index + 3].text),
+    // nine in ten, nine out of ten
+    let isOut = index + 3 < words.count && words[index + 1].text == "out" && words[index + 2].text == "of"
+    let last = index + (isOut ? 3 : 2)
+    guard last < words.count, isOut || words[index + 1].text == "in", let part = count(words[index].text),
+      let whole = count(words[last].text), part > 0, part < whole, whole <= 10 || whole == 100,
+      !isOut || last + 1 < words.count && EnglishWords.isNounStart(words[last + 1].text),
+      last + 1 >= words.count || !["years", "months", "weeks", "days", "hours"].contains(words[last + 1].text),
       let number = DecimalNumber(computed: (Double(part) / Double(whole) * 1000).rounded() / 10)
     else { return nil }
-    let range = index..<index + 3
+    let range = index..<last + 1
     var amount = EnglishAmount(number: number, unit: "%", words: range, range: scalars(words, range))
     amount.isOneInSeveral = true
+    amount.isApproximate = Double(part) / Double(whole) * 1000 != (Double(part) / Double(whole) * 1000).rounded()
     return amount
   }
 
@@ -143,7 +191,29 @@ enum EnglishAmounts {
     case "mn": amount.scale = "million"
     case "m": amount.scale = prefix.isEmpty ? "" : "million"
     case "%": amount.unit = "%"
-    default: if tail.hasPrefix("-") || tail.hasPrefix("/") || tail.hasPrefix("'") { return nil }
+    default:
+      // 55-60%
+      if tail.hasPrefix("-") {
+        let rest = tail.dropFirst().prefix { $0.isNumber || $0 == "." || $0 == "," }
+        let behind = tail.dropFirst(1 + rest.count)
+        guard !rest.isEmpty, behind.isEmpty || behind == "%",
+          let high = DecimalNumber(String(rest.filter { $0 != "," })), high.value > value.value
+        else { return nil }
+        amount.high = high
+        if behind == "%" { amount.unit = "%" }
+      } else if tail.hasPrefix("/") || tail.hasPrefix("'") {
+        return nil
+      }
+    }
+    // 15:1
+    if tail.isEmpty, prefix.isEmpty, end + 1 < words.count, words[end].text == ":", words[end + 1].text == "1",
+      words[end].range.upperBound == words[end + 1].range.lowerBound
+    {
+      amount.unit = ":1"
+      amount.words = first..<end + 2
+      amount.range = start..<words[end + 1].range.upperBound
+      readBoundBehind(&amount, words)
+      return amount
     }
     if tail == "m", prefix.isEmpty { amount.unit = "m" }
     if ["km", "kg", "t", "ha", "kw", "mw", "gw", "kwh", "mwh", "gwh", "twh", "mm", "cm", "l"].contains(tail) {
@@ -164,6 +234,8 @@ enum EnglishAmounts {
     let index = max(amount.words.upperBound, amount.nounWords.upperBound)
     guard index + 1 < words.count, words[index].text == "or" else { return }
     switch words[index + 1].text {
+    // 15 pupils a teacher or better
+    case "better" where amount.unit == ":1": amount.comparator = .atMost
     case "less", "fewer", "below", "under", "lower": amount.comparator = .atMost
     case "more", "above", "over", "higher", "greater": amount.comparator = .atLeast
     default: return
@@ -205,6 +277,18 @@ enum EnglishAmounts {
     amount.words = amount.words.lowerBound..<end
     if end > 0 { amount.range = amount.range.lowerBound..<words[end - 1].range.upperBound }
     if amount.unit == "%" || amount.unit == "percentage points" { return }
+    // 3 per 1,000 live births
+    if word(end) == "per", let first = word(end + 1).first, first.isNumber, word(end + 2).first?.isLetter == true {
+      var last = end + 3
+      while last < end + 4, last < words.count, isNoun(word(last)), !EnglishWords.nounStops.contains(word(last)),
+        !times.contains(where: { $0.range.contains(last) })
+      { last += 1 }
+      let range = words[end].range.lowerBound..<words[last - 1].range.upperBound
+      amount.unit = text[range].string
+      amount.words = amount.words.lowerBound..<last
+      amount.range = amount.range.lowerBound..<range.upperBound
+      return
+    }
     // The noun phrase: up to the first word that cannot belong to it.
     var last = end
     while last < words.count, last - end < 7, !times.contains(where: { $0.range.contains(last) }),
@@ -217,6 +301,15 @@ enum EnglishAmounts {
     amount.noun = noun
     amount.nounWords = end..<end + noun.count
     if amount.unit != nil { return }
+    let gases = ["co2e", "co2", "co₂e", "co₂", "carbon"]
+    if noun.count > 2, ["tonnes", "tons", "kilograms", "megatonnes"].contains(noun[0]), noun[1] == "of",
+      gases.contains(noun[2])
+    {
+      let range = words[end].range.lowerBound..<words[end + 2].range.upperBound
+      amount.unit = (amount.scale.isEmpty ? "" : amount.scale + " ") + text[range].string
+      amount.range = amount.range.lowerBound..<range.upperBound
+      return
+    }
     if !amount.scale.isEmpty, "£$€".contains(amount.scale.prefix(1)) {
       amount.unit = amount.scale
     } else if noun.count > 1, noun[0] == "square" || noun[0] == "cubic", lengths.contains(noun[1]) {

@@ -30,21 +30,34 @@ extension EnglishTargets {
   func nounPhrase(_ indexes: [Int], isWhole: Bool = false) -> String {
     var indexes = indexes.filter { !isTime($0) }
     while let first = indexes.first,
-      EnglishWords.openings.contains(word(first)) || ["a", "an", "of"].contains(word(first))
+      EnglishWords.openings.contains(word(first)) && !isPartOfName(first) || ["a", "an", "of"].contains(word(first))
     { indexes.removeFirst() }
     var kept: [Int] = []
     for index in indexes {
       let text = word(index)
+      // Time to process applications
+      if text == "to", let last = kept.last, Self.purposes.contains(word(last)),
+        isVerb(word(index + 1)) || !startsNumber(index + 1)
+      {
+        kept.append(index)
+        continue
+      }
       if [",", ";", ".", "(", ")", ":"].contains(text) {
         if kept.isEmpty { continue }
         // made by foot, bike or transit
         guard text == ",", isList(index, in: indexes) else { break }
       }
       if let last = kept.last, index > last + 1, !isTime(index - 1) { break }
+      // Emissions from council operations; in "from 54% to 60%" the name has ended.
+      if text == "from", !kept.isEmpty, !isWhole, !startsNumber(index + 1) {
+        kept.append(index)
+        continue
+      }
       if !kept.isEmpty,
         [
           "from", "to", "through", "so", "while", "via", "compared", "relative", "until", "against", "across", "will",
           "shall", "than", "but", "using", "within", "over",
+          "throughout",
         ].contains(text), !isWhole, Int(word(index + 1)) == nil || Int(word(index - 1)) == nil
       {
         break
@@ -65,6 +78,23 @@ extension EnglishTargets {
     { kept.removeLast() }
     guard let first = kept.first, let last = kept.last, kept.count <= 24 else { return "" }
     return shown(words[first].range.lowerBound..<words[last].range.upperBound, skipping: kept)
+  }
+
+  private static let purposes: Set<String> = ["time", "times", "ability", "right"]
+
+  /// Council tax, city centre: the word is no actor.
+  private func isPartOfName(_ index: Int) -> Bool {
+    guard ["council", "city", "county", "region", "state", "borough"].contains(word(index)) else { return false }
+    let next = word(index + 1)
+    return !next.isEmpty && !EnglishWords.openings.contains(next) && !EnglishWords.stops.contains(next) && !isVerb(next)
+      && next.first?.isLetter == true && !["'s", "has", "have"].contains(next)
+  }
+
+  /// Whether a number or a time stands here, or behind an article: from about 54%.
+  private func startsNumber(_ index: Int) -> Bool {
+    (index...index + 2).contains { place in
+      isTime(place) || amounts.contains { $0.words.contains(place) } || Int(word(place)) != nil
+    }
   }
 
   /// Whether a comma divides a list of single words.
@@ -97,6 +127,7 @@ extension EnglishTargets {
         break
       }
       if ["will", "shall", "must", "should", "be"].contains(word(index)) { continue }
+      if word(index) == "to", word(index + 1) == "be" { continue }
       kept.append(index)
     }
     while let last = kept.last, EnglishWords.stops.contains(word(last)) { kept.removeLast() }
@@ -127,9 +158,22 @@ extension EnglishTargets {
   /// The unit of what is counted: the last word of the noun, `homes` of *new affordable homes*.
   func counted(_ amount: EnglishAmount) -> String? {
     guard !amount.noun.isEmpty else { return nil }
-    let phrase = amount.noun.prefix { $0 != "of" }
+    let phrase = amount.noun.prefix { !["of", "a", "per", "each"].contains($0) }
     guard let head = phrase.last else { return nil }
-    return amount.scale.isEmpty ? head : "\(amount.scale) \(head)"
+    // 120 litres a day
+    let behind = amount.nounWords.lowerBound + phrase.count
+    let bases = ["day", "week", "month", "person", "head", "household", "hectare", "capita", "hour"]
+    var unit = head
+    var place = behind
+    while ["a", "per", "each"].contains(word(place)), bases.contains(word(place + 1)), !isTime(place) {
+      unit += " \(word(place)) \(word(place + 1))"
+      place += 2
+    }
+    return scaledUnit(unit, amount)
+  }
+
+  private func scaledUnit(_ unit: String, _ amount: EnglishAmount) -> String {
+    amount.scale.isEmpty ? unit : "\(amount.scale) \(unit)"
   }
 
   private static let doings: Set<String> = [
@@ -141,7 +185,7 @@ extension EnglishTargets {
   func unit(inName name: String) -> String? {
     let parts = name.lowercased().split(separator: " ").map(String.init)
     guard parts.count > 2, parts[0] == "number", parts[1] == "of" else { return nil }
-    let noun = parts[2...].prefix {
+    let noun = parts[2...].drop { $0.hasSuffix("ed") || $0 == "new" }.prefix {
       !EnglishWords.nounStops.contains($0) && !$0.hasSuffix("ed") && !EnglishWords.acts.values.contains($0)
         && $0 != "of" && !Self.doings.contains($0)
     }
@@ -191,7 +235,19 @@ extension EnglishTargets {
       baselineYear = times.lazy.compactMap { if case .during(let year) = $0.meaning { year } else { nil } }.first
     }
     if amount.unit == nil, case .value = goal { amount.unit = counted(amount) ?? scaled(unit(inName: name), amount) }
+    var (goal, kind, measure) = (goal, kind, measure)
+    if let high = amount.high, case .value(let low) = goal {
+      if kind == .increase {
+        // Only a level can be between two numbers.
+        amount.comparator = .atLeast
+      } else {
+        goal = .between(low, high)
+        kind = .level
+        measure = nil
+      }
+    }
     var draft = draft(amount, name: name, goal: goal)
+    if amount.high != nil, kind == .increase { draft.gaps.append(.value) }
     // A bound from above is a ceiling, unless the value is to fall to it.
     let isCap = kind == .level && direction == nil && amount.comparator.map { !$0.wantsMore } ?? false
     draft.kind = isCap ? .ceiling : kind

@@ -11,6 +11,7 @@ extension EnglishTargets {
         guard case .relative = found[index].goal else { return }
         found[index].goal = .value(amount.number)
         found[index].unit = amount.unit ?? counted(amount) ?? unit(inName: found[index].name)
+        found[index].isApproximate = amount.isApproximate
         (found[index].baseline, found[index].baselineYear) = (baseline, baselineYear)
         (baseline, baselineYear) = (nil, nil)
         found[index].gaps.removeAll { $0 == .baseline }
@@ -29,6 +30,7 @@ extension EnglishTargets {
       {
         found[index].goal = .value(amount.number)
         found[index].unit = amount.unit ?? counted(amount) ?? unit(inName: found[index].name)
+        found[index].isApproximate = amount.isApproximate
         found[index].direction = nil
         found[index].gaps.removeAll { $0 == .baseline }
         return
@@ -41,6 +43,14 @@ extension EnglishTargets {
     }
     let object = nounPhrase(head.filter { $0 > verb && !isBaselineWord($0) })
     let name = object.isEmpty ? subject(before: verb, in: head) : object
+    // Respond to 95% of calls within an hour.
+    if name.isEmpty || object.isEmpty && EnglishWords.acts[word(verb)] != nil, amount.unit == "%",
+      word(amount.words.upperBound) == "of", preposition == "to"
+    {
+      let share = sharePhrase(behind: amount, to: words.count)
+      if !share.isEmpty { add(amount, name: share, goal: .value(amount.number)) }
+      return
+    }
     guard !name.isEmpty else { return }
     let text = plainVerb(verb)
     if preposition == "at", !EnglishWords.keep.contains(text), text != "limit", text != "cap", text != "stabilise",
@@ -59,24 +69,41 @@ extension EnglishTargets {
   }
 
   /// A verb in its plain form: *reduce* of *reducing*.
-  private func plainVerb(_ index: Int) -> String {
+  func plainVerb(_ index: Int) -> String {
     let text = EnglishWords.base(word(index))
     return EnglishWords.up.contains(text) || EnglishWords.down.contains(text) ? text : word(index)
   }
 
   /// Whether a word belongs to "from 54% in 2021".
   private func isBaselineWord(_ index: Int) -> Bool {
-    word(index) == "from" || amounts.contains { $0.words.contains(index) }
+    if amounts.contains(where: { $0.words.contains(index) }) { return true }
+    if word(index) == "from" {
+      return amounts.contains { ($0.words.lowerBound...$0.words.lowerBound + 1).contains(index + 1) }
+    }
+    return amounts.contains { $0.nounWords.contains(index) && word($0.words.lowerBound - 1) == "from" }
   }
 
-  private func lastVerb(in head: ArraySlice<Int>) -> Int? {
-    head.last { index in
+  func lastVerb(in head: ArraySlice<Int>) -> Int? {
+    let verbs = head.filter { index in
       let text = plainVerb(index)
       guard isVerb(text) || text == "cap" else { return false }
+      // The time to process an application
+      if word(index - 1) == "to", ["time", "times", "ability", "right"].contains(word(index - 2)) { return false }
       // A noun: the increase, an improvement.
       return !["the", "a", "an", "of", "in", "for", "and/or"].contains(word(index - 1)) || index == 0
     }
+    // Spend is a noun in "increase tourism spend", where another word is free to be the verb.
+    return verbs.last { index in
+      index == head.first || Self.beforeVerbs.contains(word(index - 1)) || word(index - 1).hasSuffix("ly")
+        || isTime(index - 1)
+    } ?? verbs.last
   }
+
+  private static let beforeVerbs: Set<String> = [
+    "to", "and", "or", ",", ";", ":", "will", "shall", "must", "should", "also", "not", "further", "we", "then",
+    "would", "can",
+    "help", "that", "•", "-", "–", ")",
+  ]
 
   // MARK: By an amount
 
@@ -84,7 +111,7 @@ extension EnglishTargets {
     guard let verb = lastVerb(in: head),
       EnglishWords.up.contains(plainVerb(verb)) || EnglishWords.down.contains(plainVerb(verb))
     else {
-      guard let last, case .change(let sign) = last.pattern else { return }
+      guard let last, case .change(let sign) = last.pattern else { return readMeans(amount, head) }
       // Increase wages by 12% and exports by 20%.
       let own = nounPhrase(head.filter { !["and", ",", "by"].contains(word($0)) })
       addChange(amount, name: own.isEmpty ? last.name : own, sign: sign, to: end)
@@ -100,6 +127,17 @@ extension EnglishTargets {
     guard !name.isEmpty else { return }
     let isDown = EnglishWords.down.contains(text) && text != "bring"
     addChange(amount, name: name, sign: isDown ? -1 : 1, to: end)
+  }
+
+  /// Council buildings will be powered by 100% renewable electricity.
+  private mutating func readMeans(_ amount: EnglishAmount, _ head: ArraySlice<Int>) {
+    guard amount.unit == "%", let modal = head.last(where: { ["will", "shall", "must"].contains(word($0)) }),
+      word(modal + 1) == "be", word(modal + 2).hasSuffix("ed"), modal + 4 == amount.words.lowerBound
+    else { return }
+    let thing = subject(before: modal, in: head)
+    let means = sharePhrase(behind: amount, to: words.count)
+    guard !thing.isEmpty, !means.isEmpty else { return }
+    add(amount, name: "\(thing) \(word(modal + 2)) by \(means)", goal: .value(amount.number))
   }
 
   /// Reduce pollution 25%: without a preposition.
@@ -143,12 +181,16 @@ extension EnglishTargets {
     var amount = amount
     let isAnnual = isAnnual(from: amount.words.upperBound, to: end)
     if amount.unit == "%" {
-      if isAnnual, sign > 0 {
-        add(amount, name: name, goal: .value(amount.number), kind: .rate)
+      if isAnnual {
+        if sign < 0 { amount.comparator = amount.comparator?.reversed }
+        add(amount, name: name, goal: .value(signed), kind: .rate, direction: sign < 0 ? .down : nil)
       } else {
         amount.unit = nil
         add(amount, name: name, goal: .relative(signed), direction: sign < 0 ? .down : nil)
       }
+    } else if amount.unit == "percentage points", isAnnual {
+      let way = sign < 0 ? "annual reduction" : "annual increase"
+      add(amount, name: "\(name), \(way)", goal: .every(amount.number), kind: .increase, measure: .annual)
     } else if amount.unit == "percentage points" {
       amount.unit = "%"
       add(amount, name: name, goal: .change(signed), direction: sign < 0 ? .down : nil)
@@ -211,53 +253,16 @@ extension EnglishTargets {
     }
     guard !name.isEmpty else { return }
     let isKept = head.contains { EnglishWords.keep.contains(word($0)) }
-    add(amount, name: name, goal: .value(amount.number), kind: isKept ? .floor : .level)
-  }
-
-  // MARK: A limit
-
-  /// Noise will not exceed 55 decibels; keep unemployment below 5%.
-  mutating func readLimit(_ amount: EnglishAmount, _ verb: Int, _ head: ArraySlice<Int>, to end: Int) -> Bool {
-    guard let comparator = amount.comparator else { return false }
-    let all = Array(head) + [verb]
-    let modal = all.last { ["will", "shall", "must", "should", "to", "is", "are"].contains(word($0)) }
-    if let keeper = all.last(where: {
-      EnglishWords.keep.contains(word($0))
-        || ["limit", "be", "fall", "drop", "rise", "exceed", "stay"].contains(word($0))
-    }) {
-      let held = ["kept", "held", "maintained", "limited", "capped"]
-      let isHeld = all.contains { $0 > keeper && held.contains(word($0)) }
-      let object = nounPhrase(all.filter { $0 > keeper && !held.contains(word($0)) })
-      let name = object.isEmpty ? subject(before: keeper, in: all[...]) : object
-      guard !name.isEmpty else { return false }
-      let isKept =
-        isHeld || EnglishWords.keep.contains(word(keeper)) || comparator == .atMost
-        || comparator == .atLeast && word(keeper) != "be"
-      let kind: IndicatorKind = !isKept && word(keeper) != "limit" ? .level : comparator.wantsMore ? .floor : .ceiling
-      add(
-        amount, name: name, goal: .value(amount.number), kind: kind,
-        direction: kind == .level && !comparator.wantsMore ? .down : nil)
-      return true
-    }
-    // Bring the poverty rate below 10%.
-    if let mover = lastVerb(in: all[...]), mover != verb,
-      EnglishWords.down.contains(plainVerb(mover)) || EnglishWords.up.contains(plainVerb(mover))
-    {
-      let name = nounPhrase(all.filter { $0 > mover })
-      guard !name.isEmpty else { return false }
-      add(amount, name: name, goal: .value(amount.number), direction: comparator.wantsMore ? nil : .down)
-      return true
-    }
-    guard let modal, modal == verb else { return false }
-    let name = subject(before: modal, in: all[...])
-    guard !name.isEmpty else { return false }
-    add(
-      amount, name: name, goal: .value(amount.number),
-      kind: comparator.wantsMore ? (comparator == .atLeast ? .floor : .level) : .ceiling)
-    return true
+    let isLimit = amount.comparator.map { !$0.wantsMore } ?? false
+    add(amount, name: name, goal: .value(amount.number), kind: isKept ? (isLimit ? .ceiling : .floor) : .level)
   }
 
   // MARK: Things that are counted
+
+  /// We will have retrofitted half of all homes.
+  private func isDone(_ verb: Int) -> Bool {
+    word(verb - 1) == "have" && EnglishWords.acts.values.contains(word(verb))
+  }
 
   /// Build 500 homes; reach 60% coverage; protect 30% of the land.
   mutating func readVerb(_ amount: EnglishAmount, _ given: Int, _ head: ArraySlice<Int>, to end: Int, clauseEnd: Int)
@@ -271,7 +276,15 @@ extension EnglishTargets {
       "deliver", "number",
     ].contains(text)
     if amount.unit == "%" {
-      guard isReach || EnglishWords.acts[text] != nil || EnglishWords.keep.contains(text) else { return false }
+      // Unemployment will stay below 4.5% throughout.
+      if EnglishWords.keep.contains(text), amount.comparator != nil, word(amount.words.upperBound) != "of",
+        !subject(before: verb, in: head).isEmpty
+      {
+        return false
+      }
+      guard isReach || EnglishWords.acts[text] != nil || EnglishWords.keep.contains(text) || isDone(verb) else {
+        return false
+      }
       let object = sharePhrase(behind: amount, to: words.count)
       if isReach, text != "have", text != "deliver", text != "secure" {
         let name = subject(before: verb, in: head)
@@ -287,7 +300,7 @@ extension EnglishTargets {
       }
       guard !object.isEmpty else { return false }
       let isKept = EnglishWords.keep.contains(text) && text != "protect"
-      let done = isKept ? "" : EnglishWords.acts[text] ?? ""
+      let done = isKept ? "" : isDone(verb) ? word(verb) : EnglishWords.acts[text] ?? ""
       add(
         amount, name: text == "have" || done.isEmpty ? object : "\(object) \(done)", goal: .value(amount.number),
         kind: isKept ? .floor : .level)

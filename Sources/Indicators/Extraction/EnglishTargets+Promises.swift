@@ -28,6 +28,8 @@ extension EnglishTargets {
       ["will", "shall", "must", "aim", "aims", "should", "target", "targets", "goal", "pledge", "committed"].contains(
         $0.text)
     }
+    // Traffic would increase: on a condition.
+    if !hasWill, words.contains(where: { $0.text == "would" }) { return false }
     if times.contains(where: { $0.meaning == .past }), !hasDeadline, !hasWill { return false }
     if isPast { return hasDeadline && (hasWill || hasModal) }
     // At least half of purchases go to small firms; response time of 6 minutes or less.
@@ -40,6 +42,8 @@ extension EnglishTargets {
     ["if"], ["unless"], ["without", "action"], ["without", "intervention"], ["without", "change"],
     ["without", "further", "action"], ["the", "european", "union"], ["the", "eu"], ["the", "federal", "government"],
     ["the", "united", "nations"], ["nationally"], ["globally"], ["worldwide"],
+    ["scientists", "say"], ["experts", "say"], ["the", "who"], ["the", "un"], ["the", "ipcc"], ["the", "government"],
+    ["the", "government's"], ["the", "uk"], ["research", "shows"], ["studies", "show"],
     ["the", "state", "requires"], ["state", "law"], ["federal", "law"], ["national", "law"], ["the", "law"],
   ]
 
@@ -49,9 +53,18 @@ extension EnglishTargets {
     if Self.others.contains(where: { phrase in phrase.indices.allSatisfy { word(start + $0) == phrase[$0] } }) {
       return true
     }
+    if isDuty(of: start) || isGrowthOfPopulation { return true }
     return words.indices.contains { index in
       switch word(index) {
-      case "expects", "anticipates", "predicts", "forecasts", "globally", "worldwide": return true
+      case "expects", "anticipates", "predicts", "forecasts", "globally", "worldwide", "recommends", "stipulates":
+        return true
+      case "projections", "projection": return words[..<index].contains { $0.text == "according" }
+      case "scenario": return true
+      case "country", "world":
+        return index > 1 && word(index - 1) == "the" && ["in", "across"].contains(word(index - 2))
+      case "states", "says", "requires": return word(index + 1) == "that" && index < 8
+      case "government", "government's":
+        return ["uk", "national", "federal", "central", "us", "british", "scottish", "welsh"].contains(word(index - 1))
       // Experts expect demand to double.
       case "expect", "anticipate", "predict", "forecast":
         return index > 0 && !["we", "to", "will"].contains(word(index - 1))
@@ -65,6 +78,38 @@ extension EnglishTargets {
       default: return false
       }
     }
+  }
+
+  private static let bound: Set<String> = [
+    "developers", "applicants", "operators", "owners", "employers", "landlords", "businesses", "drivers", "companies",
+    "emitters", "buildings", "proposals", "applications", "developments", "suppliers", "contractors", "landowners",
+    "builders", "manufacturers",
+  ]
+
+  /// Whether a rule binds others: Developers must provide 2 parking spaces; Under the Climate Act, large emitters must ….
+  private func isDuty(of start: Int) -> Bool {
+    let comma = words.indices.first { $0 > start && word($0) == "," } ?? start
+    if word(start) == "under",
+      words[start..<comma].contains(where: {
+        ["act", "law", "regulations", "regulation", "directive", "code"].contains($0.text)
+      })
+    {
+      return true
+    }
+    guard let must = words.indices.first(where: { ["must", "shall"].contains(word($0)) }), must < start + 10 else {
+      return false
+    }
+    return words[start..<must].contains { Self.bound.contains($0.text) } && !["ensure", "that"].contains(word(start))
+  }
+
+  /// The population will grow by 12%: nobody sets it.
+  private var isGrowthOfPopulation: Bool {
+    guard let place = words.firstIndex(where: { $0.text == "population" || $0.text == "population's" }), place < 5
+    else {
+      return false
+    }
+    return ["will", "could", "may", "is"].contains(word(place + 1))
+      && ["grow", "rise", "increase", "reach", "exceed", "age", "double", "set"].contains(word(place + 2))
   }
 
   /// Whether the sentence has no verb, but a measure with a bound behind its number.

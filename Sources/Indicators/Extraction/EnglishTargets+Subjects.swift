@@ -90,6 +90,23 @@ extension EnglishTargets {
       if !name.isEmpty { add(amount, name: name, goal: .value(amount.number)) }
       return
     }
+    // 2,500 ha of new green space by 2036: a line of a list.
+    if modal == nil, lead.isEmpty, amount.words.lowerBound <= 1, deadline != nil, word(amount.words.upperBound) != "(",
+      !words.contains(where: { EnglishWords.pastVerbs.contains($0.text) || EnglishWords.modals.contains($0.text) }),
+      words.contains(where: { ["new", "additional", "more", "extra"].contains($0.text) })
+    {
+      let name = countedPhrase(amount, to: end)
+      guard !name.isEmpty else { return }
+      return add(amount, name: name, goal: .value(amount.number), kind: .increase, measure: .cumulative)
+    }
+    // Ten thousand residents will complete a training by 2030.
+    if let modal, deadline != nil, Self.doings.contains(word(modal + 1)), !amount.noun.isEmpty {
+      let name = sharePhrase(behind: amount, to: words.count)
+      if !name.isEmpty {
+        add(amount, name: name, goal: .value(amount.number), kind: .increase, measure: .cumulative)
+      }
+      return
+    }
     guard let modal,
       word(modal + 1) == "be" || word(modal + 1) == "have" || word(modal + 1) == "benefit"
         || word(modal + 1) == "receive", !amount.noun.isEmpty
@@ -99,6 +116,11 @@ extension EnglishTargets {
     guard done.hasSuffix("ed") || EnglishWords.acts.values.contains(done) else { return }
     count(amount, done: done, to: modal, verb: done)
   }
+
+  /// What people do who are counted.
+  private static let doings: Set<String> = [
+    "complete", "join", "attend", "gain", "participate", "graduate", "achieve", "finish", "access", "use", "take",
+  ]
 
   // MARK: Words for ratios
 
@@ -149,21 +171,35 @@ extension EnglishTargets {
     "open", "complete", "launch", "adopt", "publish", "establish", "finish", "introduce", "create", "build", "deliver",
     "set", "commission", "approve",
     "begin", "start", "construct", "reach", "become", "achieve", "appoint", "sign", "phase", "end", "ban", "close",
-    "secure", "designate", "eliminate", "clear", "abolish",
+    "secure", "designate", "eliminate", "clear", "abolish", "eradicate", "provide", "extend",
   ]
 
   /// Open a museum by 2027: done or not done, by a date.
   mutating func readMilestone() {
-    guard amounts.isEmpty,
+    // In "open a museum by 2027, with 200,000 visitors" the deed stands before the comma.
+    let comma = words.indices.first { word($0) == "," && $0 > firstWord + 1 } ?? words.count
+    guard
+      amounts.allSatisfy({
+        $0.words.lowerBound > comma || [word($0.words.lowerBound - 1), word($0.words.lowerBound - 2)].contains("(")
+      }), found.isEmpty || amounts.allSatisfy({ $0.words.lowerBound > comma }),
       let time = times.last(where: { if case .deadline(.some) = $0.meaning { true } else { false } })
     else { return }
     var index = firstWord
     if let first = times.first, first.range.lowerBound <= index { index = max(index, first.range.upperBound) }
     while [",", "to", "we", "will", "the", "council", "city"].contains(word(index)) { index += 1 }
-    guard EnglishTargets.deeds.contains(word(index)) else { return }
-    let phrase = nounPhrase(Array((index + 1)..<words.count), isWhole: true)
+    let first = times.first { if case .deadline(.some) = $0.meaning { $0.range.lowerBound < comma } else { false } }
+    let end =
+      amounts.isEmpty ? words.count : amounts[0].words.lowerBound > comma ? comma : amounts[0].words.lowerBound - 1
+    // Every neighbourhood will have a health worker.
+    let isOfAll =
+      (["every", "all", "each"].contains(word(index))
+        || word(index) == "ensure" && ["every", "all", "each", "that"].contains(word(index + 1))) && amounts.isEmpty
+      && (word(index) == "ensure"
+        || words[index...].prefix(8).contains { ["will", "shall", "must"].contains($0.text) })
+    guard isOfAll || EnglishTargets.deeds.contains(word(index)), end > index + 1 else { return }
+    let phrase = nounPhrase(Array((index + 1)..<end), isWhole: true)
     guard !phrase.isEmpty else { return }
-    deadline = time
+    deadline = amounts.isEmpty ? time : first ?? time
     var draft = draft(
       EnglishAmount(number: DecimalNumber(value: 0, decimals: 0), words: index..<index + 1, range: words[index].range),
       name: "\(word(index)) \(phrase)", goal: .done)

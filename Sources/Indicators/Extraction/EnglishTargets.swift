@@ -58,11 +58,15 @@ struct EnglishTargets {
       if baseline == nil { start = min(max(amount.words.upperBound, amount.nounWords.upperBound), end) }
     }
     // A recycling rate of 65%, up from 48% in 2024.
-    if let baseline, found.count == 1, found[0].baseline == nil, found[0].unit == baselineUnit {
+    if let baseline, found.count == 1, found[0].baseline == nil,
+      baselineUnit == nil || found[0].unit == baselineUnit
+    {
       (found[0].baseline, found[0].baselineYear) = (baseline, baselineYear)
+      // 400 hectares, up from 120: what there will be, and no addition.
+      if found[0].kind == .increase, case .value = found[0].goal { (found[0].kind, found[0].measure) = (.level, nil) }
     }
     shareDeadline()
-    if found.isEmpty { readMilestone() }
+    readMilestone()
   }
 
   /// 5% of households will spend over half of their income: the second share is part of what the first is of.
@@ -133,6 +137,7 @@ struct EnglishTargets {
     if isFirst { deadline = nil }
     // The 3 districts are there already.
     if word(amount.words.lowerBound - 1) == "the", amount.unit == nil, amount.scale.isEmpty { return }
+    if readBaselineBehind(amount) { return }
     takeBounds(&head, &amount)
     let last = head.last.map(word) ?? ""
     let before = head.dropLast()
@@ -141,7 +146,7 @@ struct EnglishTargets {
     readDeadline(from: amount.words.upperBound, to: to)
 
     if amount.isRatioVerb { return readRatioVerb(amount, head, to: end) }
-    if amount.isOneInSeveral, !["ensure", "that", "see", "have"].contains(last) {
+    if amount.isOneInSeveral, !["ensure", "that", "see", "have", "want"].contains(last) {
       // One in three new vehicles will be electric by 2028.
       let hasModal = (amount.words.upperBound..<end).contains { ["will", "shall", "must"].contains(word($0)) }
       guard head.isEmpty, hasModal, deadline != nil || amount.comparator == .atLeast else { return }
@@ -155,6 +160,14 @@ struct EnglishTargets {
     ].contains(last),
       !(last == "in" && word(amount.words.upperBound) == "of")
     {
+      // Our target is for 80% of new vehicles to be electric.
+      if last == "for", amount.unit == "%", word(amount.words.upperBound) == "of",
+        before.contains(where: { ["target", "goal", "aim", "ambition", "objective"].contains(word($0)) })
+      {
+        let name = sharePhrase(behind: amount, to: words.count)
+        if !name.isEmpty { add(amount, name: name, goal: .value(amount.number)) }
+        return
+      }
       guard amount.unit == "%", last == "with", deadline != nil else { return }
       let name = nounPhrase(Array(amount.words.upperBound..<max(amount.words.upperBound, end)))
       if !name.isEmpty, word(amount.words.upperBound) != "of" { add(amount, name: name, goal: .value(amount.number)) }
@@ -163,7 +176,10 @@ struct EnglishTargets {
     switch last {
     case "to", "at", "towards": return readLevel(amount, before, preposition: last, to: end)
     case "by": return readChange(amount, before, to: end)
-    case "of": return readNoun(amount, before, to: end)
+    case "of":
+      // An interim target of a 70% reduction: of what, another part of the sentence says.
+      if let noun = changeNoun(behind: amount), !["in", "of", "to"].contains(word(noun.index + 1)) { return }
+      return readNoun(amount, before, to: end)
     case "is", "are", "was", "were", "had", "has": return
     default: break
     }
@@ -172,7 +188,7 @@ struct EnglishTargets {
     if amount.comparator != nil, let verb = head.last { if readLimit(amount, verb, before, to: end) { return } }
     if readBareChange(amount, head[...], to: end) { return }
     if head.isEmpty || isConnector(last)
-      || ["ensure", "that", "see", "have", "get", ":", "–", "—", "target", "which"].contains(last)
+      || ["ensure", "that", "see", "have", "want", "get", ":", "–", "—", "target", "which"].contains(last)
     {
       if readList(amount, last: last, to: to) { return }
       readSubject(amount, after: last, before, to: to)
@@ -206,6 +222,15 @@ struct EnglishTargets {
     {
       return true
     }
+    // People over 65
+    if ["over", "under"].contains(before), amount.unit == nil, amount.noun.isEmpty,
+      (12...90).contains(amount.number.value),
+      words.contains(where: { ["people", "residents", "adults", "population"].contains($0.text) })
+    {
+      return true
+    }
+    // Year 6 children
+    if ["year", "grade"].contains(before), amount.unit == nil, amount.number.value <= 13 { return true }
     if ["goal", "target", "objective"].contains(before), amount.unit != "%", amount.noun.isEmpty { return true }
     let next = word(end)
     if next.hasPrefix("-") || ["year", "years", "months"].contains(next) && ["old", "olds"].contains(word(end + 1)) {
@@ -291,6 +316,29 @@ struct EnglishTargets {
         isDone = false
       }
     }
+  }
+
+  /// (2019: 21,400 tonnes); against a 2023 baseline of 41,000.
+  private mutating func readBaselineBehind(_ amount: EnglishAmount) -> Bool {
+    let start = amount.words.lowerBound
+    var year: Int?
+    if word(start - 1) == ":", word(start - 3) == "(", let stated = Int(word(start - 2)), (1900...2199).contains(stated)
+    {
+      guard plan.map({ stated < $0.start }) ?? true else { return false }
+      year = stated
+    } else if word(start - 1) != "of" || word(start - 2) != "baseline" {
+      return false
+    }
+    guard let index = found.indices.last, found[index].baseline == nil else { return true }
+    let isChange = if case .relative = found[index].goal { true } else { false }
+    guard
+      isChange || (amount.unit ?? counted(amount)) == found[index].unit
+        || found[index].unit?.hasPrefix(amount.noun.first ?? " ") == true
+    else { return true }
+    found[index].baseline = amount.number
+    if let year { found[index].baselineYear = year }
+    found[index].gaps.removeAll { $0 == .baseline }
+    return true
   }
 
   private mutating func takeBaseline(_ amount: EnglishAmount, to: Int) {

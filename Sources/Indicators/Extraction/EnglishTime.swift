@@ -76,6 +76,7 @@ struct EnglishTimes {
     ["over", "the", "life", "of", "the", "plan"], ["during", "the", "plan", "period"],
     ["over", "the", "course", "of", "the", "plan"],
     ["over", "the", "lifetime", "of", "the", "plan"], ["in", "the", "plan", "period"],
+    ["throughout", "the", "plan", "period"], ["throughout", "the", "plan"], ["throughout", "the", "strategy"],
     ["by", "the", "end", "of", "the", "period"],
     ["over", "the", "period"], ["by", "the", "end", "of", "the", "decade"], ["during", "the", "plan"],
   ]
@@ -182,6 +183,14 @@ struct EnglishTimes {
     if Self.deadlines.contains(lead), lead != "to" || start == index {
       let isPast = plan.map { year.last < $0.start } ?? false
       return add(start - 1..<year.end, isPast ? .past : .deadline(year: year.last))
+    }
+    // From 2028 onwards; at the end of a promise, from 2026
+    if direct == "from", let plan, year.first >= plan.start {
+      let behind = word(year.end)
+      let isOnwards = behind.hasPrefix("onward") || behind == "on"
+      if isOnwards || behind.isEmpty || [".", ",", ";"].contains(behind) {
+        return add(index - 1..<year.end + (isOnwards ? 1 : 0), .deadline(year: year.first))
+      }
     }
     if direct == "from" { return add(index - 1..<year.end, .base(year: year.first)) }
     let first = lead == "in" || lead == "during" || lead == "at" || lead == "for" ? start - 1 : index

@@ -16,7 +16,10 @@ enum EnglishWords {
     "increase raise grow expand improve lift boost rise bring extend enhance strengthen scale widen climb move advance step drive push double"
   )
   static let down = set(
-    "reduce cut lower decrease fall drop decline shrink limit slash minimise minimize lessen curb trim bring shorten")
+    "reduce cut lower decrease fall drop decline shrink limit slash minimise minimize lessen curb trim bring shorten narrow"
+  )
+  /// Of these, the form with -s is a verb more often than a noun.
+  private static let moves = set("rise grow fall climb decline shrink")
   static let reach = set("reach achieve attain hit meet deliver secure be")
   static let keep = set("keep maintain hold remain stay sustain retain preserve protect")
   static let changeNouns: [String: Double] = [
@@ -25,7 +28,7 @@ enum EnglishWords {
     "decline": -1, "fall": -1, "drop": -1, "saving": -1,
   ]
   static let levelNouns = set(
-    "rate share level target goal coverage score proportion average capacity total area minimum objective percentage maximum ceiling floor limit budget cap output supply ratio standard density rating canopy stock balance reserve reserves time times"
+    "rate share level target goal coverage score proportion average capacity total area minimum objective percentage maximum ceiling floor limit budget cap output supply ratio standard density rating canopy stock balance reserve reserves time times gain"
   )
 
   /// Verbs whose object is counted, such as `plant` in "plant 5,000 trees", each with its participle.
@@ -35,7 +38,8 @@ enum EnglishWords {
       "plant create train install open recruit support provide deliver restore upgrade construct add establish launch complete fund retrofit protect designate generate help award publish insulate connect convert renovate offer enrol enroll certify attract secure eliminate remove collect replace introduce develop host vaccinate equip produce invest house rehouse employ place improve protect refurbish repair electrify treat reach engage plan approve allocate license register issue purchase acquire conserve reforest test inspect visit distribute transform pilot commission energise energize modernise modernize resurface pave line light clean serve benefit enable assist accommodate prepare save store divert recycle avoid capture host stage organise organize sponsor coach mentor qualify graduate reskill upskill certify onboard rewild create expand set appoint adopt extend prevent resettle release screen immunise immunize relocate resolve clear process unlock form stock convene dedicate supply export import attract return adapt rehabilitate"
     ) { acts[verb] = participle(verb) }
     for (verb, done) in [
-      ("build", "built"), ("make", "made"), ("give", "given"), ("find", "found"), ("get", "got"), ("put", "put"),
+      ("respond", "responded to"), ("reply", "replied to"), ("build", "built"), ("make", "made"), ("give", "given"),
+      ("find", "found"), ("get", "got"), ("put", "put"),
       ("lay", "laid"),
       ("bring", "brought"), ("hold", "held"), ("run", "run"), ("plan", "planned"), ("set", "set"), ("win", "won"),
       ("buy", "bought"),
@@ -52,6 +56,10 @@ enum EnglishWords {
 
   /// The plain form of a word such as *cutting* or *reducing*; other words as they are.
   static func base(_ word: String) -> String {
+    // Cycling rises from 4% to 10%.
+    if word.hasSuffix("s"), word.utf8.count > 4, moves.contains(String(word.dropLast())) {
+      return String(word.dropLast())
+    }
     guard word.hasSuffix("ing"), word.utf8.count > 5 else { return word }
     let stem = String(word.dropLast(3))
     var forms = [stem, stem + "e"]
@@ -59,6 +67,11 @@ enum EnglishWords {
     return forms.first {
       up.contains($0) || down.contains($0) || acts[$0] != nil || reach.contains($0) || keep.contains($0)
     } ?? word
+  }
+
+  /// Whether a word may begin what is counted: residents of *nine out of ten residents*. *8 out of 10.* is a mark.
+  static func isNounStart(_ word: String) -> Bool {
+    word.first?.isLetter == true && !["by", "in", "on", "at", "for", "and", "or", "to"].contains(word)
   }
 
   static func participle(_ verb: String) -> String {

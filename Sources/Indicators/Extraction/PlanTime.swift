@@ -95,7 +95,17 @@ struct ChineseTimes {
 
   // MARK: Years
 
+  private static let chineseDigits: [Unicode.Scalar: Int] = [
+    "〇": 0, "○": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+  ]
+
   private func fourDigits(at start: Int) -> Int? {
+    // 二〇三〇年
+    if start + 4 < text.endIndex, text[start + 4] == "年", !text[start].isASCIIDigit {
+      let digits = text[start..<start + 4].compactMap { Self.chineseDigits[$0] }
+      let year = digits.reduce(0) { $0 * 10 + $1 }
+      return digits.count == 4 && (1900...2199).contains(year) ? year : nil
+    }
     guard start + 4 <= text.endIndex, text[start..<start + 4].allSatisfy(\.isASCIIDigit),
       start + 4 == text.endIndex || !text[start + 4].isASCIIDigit && text[start + 4] != "%",
       start == text.startIndex || !text[start - 1].isASCIIDigit && text[start - 1] != "."
@@ -273,9 +283,11 @@ struct ChineseTimes {
       end += within
     } else if lead == nil {
       guard
-        behind.begins("累计") && plan.map({ $0.end - $0.start + 1 == count }) ?? false
+        behind.begins("翻") || behind.begins("倍增")
+          || behind.begins("累计") && plan.map({ $0.end - $0.start + 1 == count }) ?? false
           || Self.acts.prefix(of: behind) != nil,
-        behind.begins("累计") || before.isEmpty || "，,；;。、 ".unicodeScalars.contains(before[index - 1])
+        behind.begins("累计") || behind.begins("翻") || behind.begins("倍增") || before.isEmpty
+          || "，,；;。、 ".unicodeScalars.contains(before[index - 1])
       else {
         return false
       }

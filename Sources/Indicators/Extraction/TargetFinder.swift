@@ -4,7 +4,7 @@
 package struct TargetFinder {
   private let plan: PlanPeriod?
   /// The headings above the text, outermost first.
-  private var headings: [(level: Int, programme: String?, isPast: Bool)] = []
+  private var headings: [(level: Int, programme: String?, isPast: Bool, isOfGoals: Bool)] = []
   /// The programme that the text itself opens: “人才安居工程”。
   private var openedProgramme: String?
   /// Whether such an opening was a paragraph of its own, and holds for those that follow.
@@ -20,10 +20,13 @@ package struct TargetFinder {
   package mutating func read(heading: String, level: Int) {
     headings.removeAll { $0.level >= level }
     let text = PlainScalars.of(heading)
-    headings.append((level, programme(inHeading: text), looksBack(text)))
+    let isOfGoals = Self.goals.isIn(text[...]) && !looksBack(text)
+    headings.append((level, programme(inHeading: text), looksBack(text), isOfGoals))
     openedProgramme = nil
     keepsProgramme = false
   }
+
+  private static let goals = WordList("目标 指标")
 
   /// The targets of a paragraph, then its milestones.
   package mutating func read(paragraph: String) -> [DraftTarget] {
@@ -49,6 +52,7 @@ package struct TargetFinder {
       var found: [DraftTarget]
       if isChinese {
         var reader = ChineseTargets(text, sentence, Array(inside), plan: plan, isPast: isPast)
+        reader.isUnderGoals = headings.contains(where: \.isOfGoals)
         reader.read()
         isPast = reader.isPast
         found = reader.found

@@ -5,7 +5,7 @@ package enum Comparator: String, CaseIterable, Sendable {
   case atMost = "<="
   case lessThan = "<"
 
-  func holds(_ value: Double, _ bound: Double) -> Bool {
+  package func holds(_ value: Double, _ bound: Double) -> Bool {
     switch self {
     case .atLeast: value >= bound || isNear(value, bound)
     case .moreThan: value > bound && !isNear(value, bound)
@@ -15,7 +15,7 @@ package enum Comparator: String, CaseIterable, Sendable {
   }
 
   /// Whether a greater value is better.
-  var wantsMore: Bool { self == .atLeast || self == .moreThan }
+  package var wantsMore: Bool { self == .atLeast || self == .moreThan }
 
   /// The comparator that holds after both sides change their sign.
   var reversed: Comparator {

@@ -131,9 +131,25 @@ struct TextNumberReader {
       index += 1
       return share(value * 10)
     }
+    if readsWords, let share = fraction(of: value) { return share }
     let isGrouped = index - start > digits.utf8.count
     if !isGrouped && isYear(from: start, digits) || isLetter(index) && !isUnitWord() { return nil }
     return finish(value, digits)
+  }
+
+  /// 1/3 is a share. 9/10万 and 24/7 are none.
+  private mutating func fraction(of part: Double) -> TextNumber? {
+    guard index + 1 < text.count, text[index] == "/", part > 0, part == part.rounded(),
+      start == 0 || text[start - 1] != "/"
+    else { return nil }
+    var end = index + 1
+    while isDigit(end) { end += 1 }
+    guard (index + 2...index + 3).contains(end), let whole = Double(text[(index + 1)..<end].string), part < whole,
+      whole <= 10,
+      end == text.count || !"/万千亿百".unicodeScalars.contains(text[end]) && (text[end].isHan || !isLetter(end))
+    else { return nil }
+    index = end
+    return share(part / whole * 100)
   }
 
   private func isGroup(at start: Int) -> Bool {

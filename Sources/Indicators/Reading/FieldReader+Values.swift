@@ -158,7 +158,7 @@ extension FieldReader {
     }
     let quality = ObservationQuality(
       status: fields.string("status"), low: low, high: fields.number("high"), value: value,
-      of: period.description, in: self.source, reportingTo: sink)
+      of: period.description, in: TableSource(self.source), reportingTo: sink)
     fields.finish()
     return Observation(
       period: period, value: quality.status == .suppressed ? nil : value?.value, state: state, source: source,

@@ -13,7 +13,7 @@ struct ObservationQuality {
   /// reported at its own location.
   init(
     status word: Located<String>?, low: Located<DecimalNumber>?, high: Located<DecimalNumber>?,
-    value: Located<DecimalNumber>?, of period: String, in source: SourceText, reportingTo sink: DiagnosticSink
+    value: Located<DecimalNumber>?, of period: String, in source: TableSource, reportingTo sink: DiagnosticSink
   ) {
     func report(_ code: DiagnosticCode, _ message: Message, hint: Message, at range: SourceRange) {
       sink.report(Diagnostic(.error, code, message, hint: hint, at: source.location(of: range)))

@@ -129,7 +129,8 @@ package struct ObservationRows: Sendable {
       let quality = ObservationQuality(
         status: status.flatMap { row.cells[$0].value.isEmpty ? nil : row.cells[$0] },
         low: bound(low, in: row, text, sink), high: bound(high, in: row, text, sink),
-        value: number.map { Located($0, at: figure.range) }, of: row.cells[period].value, in: text, reportingTo: sink)
+        value: number.map { Located($0, at: figure.range) }, of: row.cells[period].value, in: TableSource(text),
+        reportingTo: sink)
       return Figure(
         value: quality.status == .suppressed ? nil : number, note: mark, status: quality.status,
         range: quality.range)

@@ -2,7 +2,7 @@ import DataFormats
 
 /// What a column of a table of figures holds, by its head in English or Chinese.
 package enum TableColumn: Hashable, Sendable {
-  case id, name, unit, period, value, source, note, baseline, target, department, kind, category, plan
+  case id, name, unit, period, value, status, source, note, baseline, target, department, kind, category, plan
   /// Who reported a value, and when. They stand in the author's file and are not published.
   case reportedBy, reportedOn
 
@@ -22,6 +22,7 @@ package enum TableColumn: Hashable, Sendable {
       (.unit, ["unit", "units", "unitmeasure", "单位", "计量单位"]),
       (.period, ["year", "period", "timeperiod", "年份", "年度", "时期", "时间", "期间"]),
       (.value, ["value", "数值", "值", "实际值", "完成值", "完成情况"]),
+      (.status, ["status", "状态"]),
       (.source, ["source", "来源", "数据来源", "资料来源"]),
       (.note, ["note", "notes", "comment", "comments", "commentobs", "remark", "remarks", "备注", "说明", "注"]),
       (.baseline, ["baseline", "base", "基期", "基期值", "基准值", "现状值"]),

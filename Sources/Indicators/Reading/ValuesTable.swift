@@ -75,6 +75,7 @@ private struct ValueColumns {
   private let layout: Layout
   private let source: Int?
   private let note: Int?
+  private let status: Int?
   /// Whether marks such as `..` stand for values that are missing.
   private let knowsMarks: Bool
   private(set) var periods: PeriodColumn
@@ -123,9 +124,15 @@ private struct ValueColumns {
       among: table.rows.lazy.flatMap { row in values.lazy.map { row.cells[$0].value } })
     source = heads.firstIndex(of: .source)
     note = heads.firstIndex(of: .note)
+    status = heads.firstIndex(of: .status)
     let read = Set(dated)
-    for (index, cell) in table.header.enumerated() where heads[index] == nil && !cell.value.isEmpty {
-      if case .columns = layout, read.contains(index) { continue }
+    for (index, cell) in table.header.enumerated() where !cell.value.isEmpty {
+      if case .columns = layout {
+        // One status cannot be that of all figures of a row.
+        guard heads[index] == nil && !read.contains(index) || heads[index] == .status else { continue }
+      } else if heads[index] != nil {
+        continue
+      }
       sink.report(
         Diagnostic(
           .warning, .csvUnknownColumn, "column '\(cell.value)' is not read",
@@ -184,11 +191,18 @@ private struct ValueColumns {
           at: table.source.location(of: cell.range)))
       return nil
     }
+    var quality: ObservationQuality?
+    if case .rows(let time, _) = layout, let status, !row.cells[status].value.isEmpty {
+      quality = ObservationQuality(
+        status: row.cells[status], low: nil, high: nil, value: number.map { Located($0, at: cell.range) },
+        of: row.cells[time].value, in: table.source, reportingTo: sink)
+    }
     return ObservationRows.Row(
       period: period, line: Int32(clamping: row.line),
       figure: Figure(
-        value: number, source: text(source, row),
-        note: mark.map { [$0, text(note, row)].compactMap(\.self).joined(separator: " ") } ?? text(note, row)),
+        value: quality?.status == .suppressed ? nil : number, source: text(source, row),
+        note: mark.map { [$0, text(note, row)].compactMap(\.self).joined(separator: " ") } ?? text(note, row),
+        status: quality?.status),
       periodRange: periodRange,
       valueRange: cell.range, isPercentage: isPercentage)
   }

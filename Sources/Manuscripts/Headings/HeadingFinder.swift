@@ -57,6 +57,9 @@ struct HeadingFinder {
 
   private mutating func findCandidates() {
     let hasStyles = blocks.contains { if case .heading = $0.kind { true } else { false } }
+    // Where some short lines are bold, the others are none.
+    let bold = blocks.indices.filter { blocks[$0].isParagraph && blocks[$0].isBold && isShortTitle(blocks[$0]) }
+    let hasBold = bold.count > 1
     for (index, block) in blocks.enumerated() {
       switch block.kind {
       case .heading(let level):
@@ -70,7 +73,7 @@ struct HeadingFinder {
           candidates.append(Candidate(index: index, key: .form(number.form), number: number))
         } else if block.plain.isNamedHeading {
           candidates.append(Candidate(index: index, key: .named, number: nil))
-        } else if !hasStyles, isShortTitle(block), leadsOn(index) {
+        } else if !hasStyles, !hasBold || block.isBold, isShortTitle(block), hasBold || leadsOn(index) {
           candidates.append(Candidate(index: index, key: .short, number: nil))
         }
       default: break

@@ -3,11 +3,19 @@ import Diagnostics
 /// What a web page or a broken copy leaves in a text. It stays where it is, and is reported.
 enum LeftOvers {
   static func report(in manuscript: inout Manuscript) {
-    for block in manuscript.blocks { report(block, &manuscript) }
+    report(manuscript.blocks, &manuscript)
+  }
+
+  private static func report(_ blocks: [SourceBlock], _ manuscript: inout Manuscript) {
+    for (index, block) in blocks.enumerated() {
+      // The source of a table stands below it.
+      let isSource = block.plain.namesSource && index > 0 && blocks[index - 1].isFigure
+      if !isSource { report(block, &manuscript) }
+    }
   }
 
   private static func report(_ block: SourceBlock, _ manuscript: inout Manuscript) {
-    if case .box(_, let content) = block.kind { for inner in content { report(inner, &manuscript) } }
+    if case .box(_, let content) = block.kind { report(content, &manuscript) }
     guard block.isParagraph else { return }
     if block.plain.isLeftOver {
       manuscript.report(
@@ -21,7 +29,19 @@ enum LeftOvers {
   }
 }
 
+extension SourceBlock {
+  /// A table, a picture, or the caption of one.
+  fileprivate var isFigure: Bool {
+    if case .table = kind { return true }
+    return plain.isCaption || markdown.hasPrefix("![")
+  }
+}
+
 extension String {
+  fileprivate var namesSource: Bool {
+    ["资料来源", "数据来源", "来源", "Source"].contains { drop { "（(".contains($0) }.hasPrefix($0) }
+  }
+
   /// A line on rights, sources or the page itself.
   var isLeftOver: Bool {
     // What tells such a line stands at its start. In bytes, because every paragraph is asked several times: in characters
@@ -48,6 +68,7 @@ extension String {
       return true
     }
     if start.starts(with: "©".utf8) { return true }
+    if count < 12, LeftOverWords.buttons.contains(String(decoding: start, as: UTF8.self)) { return true }
     // 第3页共20页, - 4 -
     if count < 16, start.starts(with: "第".utf8), start.suffix(3).elementsEqual("页".utf8) { return true }
     if (3...6).contains(count), start.first == start.last, start.first == UInt8(ascii: "-"),
@@ -57,6 +78,7 @@ extension String {
     }
     // 某县人民政府办公室 2021年3月1日印发
     if count < 60, start.suffix(6).elementsEqual("印发".utf8), start.contains("年"), start.contains("日") { return true }
+    if count < 120, start.contains("icp备") || start.contains("公网安备") || start.contains("网站标识码") { return true }
     return start.contains("未经许可") && (start.contains("转载") || start.contains("复制"))
       || start.contains("allrightsreserved")
   }
@@ -70,8 +92,16 @@ private enum LeftOverWords {
     "编辑：",
     "原标题", "浏览次数", "阅读次数", "发布时间", "发布日期", "上一篇", "下一篇", "分享到", "打印本页", "关闭窗口", "扫一扫", "相关阅读", "相关链接", "点击下载", "附件下载",
     "抄送", "此件公开发布", "此件主动公开", "此件依申请公开", "copyright", "source:", "allrightsreserved", "sharethis", "printthis",
-    "lastupdated",
+    "lastupdated", "当前位置", "您的位置", "您现在的位置", "您当前的位置", "打印关闭", "打印本", "【打印", "字体：", "字体大小", "字号：", "网站地图",
+    "技术支持", "主办单位：", "承办单位：", "扫码", "我要纠错", "首页>", "首页政务公开", "weusecookies", "thissiteusescookies", "acceptallcookies",
+    "skipto", "shareon", "shareonfacebook", "backtotop", "cookiepolicy", "privacypolicy", "followus",
   ].map { Array($0.utf8) }
+  /// Lines of one or two words that a page has for its reader's mouse.
+  static let buttons: Set<String> = [
+    "首页", "打印", "关闭", "返回", "返回顶部", "返回首页", "导航", "菜单", "分享", "收藏", "繁体", "无障碍", "home", "menu", "close", "print",
+    "search",
+    "share", "login", "signin", "readmore", "acceptall", "打印关闭分享到", "首页政务公开", "back",
+  ]
   /// The first three bytes of each: a Chinese character, or letters.
   static let firsts = Set(starts.map { SIMD3($0[0], $0[1], $0.count > 2 ? $0[2] : 0) })
 }

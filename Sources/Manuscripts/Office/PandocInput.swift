@@ -1,7 +1,11 @@
 /// What pandoc is given to read: the document without the marks that it would lose words by.
 package enum PandocInput {
-  /// A web page whose tables have no parts: pandoc cuts a cell that reaches from the head of a table into its body.
-  package static func page(_ html: [UInt8]) -> [UInt8] {
+  /// A web page without what a browser hides, and whose tables have no parts: pandoc cuts a cell that reaches from the head of
+  /// a table into its body.
+  package static func page(_ page: [UInt8]) -> [UInt8] {
+    var edits = ByteEdits()
+    for hidden in hidden(in: page) { edits.cut(hidden.range) }
+    let html = edits.applied(to: page) ?? page
     guard contains(html, "rowspan") || contains(html, "ROWSPAN") else { return html }
     var result: [UInt8] = []
     result.reserveCapacity(html.count)
@@ -19,6 +23,80 @@ package enum PandocInput {
       }
     }
     return result + html[copied...]
+  }
+
+  /// An element of a web page that a browser does not show, or a field to fill in.
+  package struct Hidden {
+    let range: Range<Int>
+    /// Its first words.
+    package let text: String
+    /// 1-based.
+    package let line: Int
+  }
+
+  package static func hidden(in html: [UInt8]) -> [Hidden] {
+    guard contains(html, "hidden") || contains(html, "none") || contains(html, "<textarea") else { return [] }
+    var found: [Hidden] = []
+    var tags = TagScanner(html, isHTML: true)
+    var open: (name: String, start: Int, inner: Int, depth: Int)?
+    var line = 1
+    var counted = 0
+    while let tag = tags.next() {
+      if let (name, start, inner, depth) = open {
+        guard tag.name == name, !tag.isEmpty else { continue }
+        open = (name, start, inner, depth + (tag.isEnd ? -1 : 1))
+        guard depth == 1, tag.isEnd else { continue }
+        for byte in html[counted..<start] where byte == 0x0A { line += 1 }
+        counted = start
+        found.append(
+          Hidden(
+            range: start..<tag.range.upperBound, text: shown(html[inner..<tag.range.lowerBound]), line: line))
+        open = nil
+      } else if !tag.isEnd, !tag.isEmpty, !isVoid(tag.name), tag.name == "textarea" || isHidden(html[tag.range]) {
+        open = (tag.name, tag.range.lowerBound, tag.range.upperBound, 1)
+      }
+    }
+    return found
+  }
+
+  private static func isVoid(_ name: String) -> Bool {
+    ["input", "img", "br", "hr", "meta", "link", "col", "source", "html", "body", "script", "style"].contains(name)
+  }
+
+  /// Whether a tag has the attribute `hidden`, or a style that hides it.
+  private static func isHidden(_ tag: ArraySlice<UInt8>) -> Bool {
+    var attributes: [UInt8] = []
+    var values: [UInt8] = []
+    var quote: UInt8?
+    for byte in tag {
+      if let open = quote {
+        if byte == open { quote = nil } else if byte > 0x20 { values.append(byte | 0x20) }
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      } else {
+        attributes.append(byte < 0x20 ? 0x20 : byte | 0x20)
+      }
+    }
+    let words = attributes.split { $0 == 0x20 || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "/") }
+    if words.dropFirst().contains(where: { $0.elementsEqual("hidden".utf8) }) { return true }
+    // Colons stay as they are with the bit of small letters set.
+    return contains(values, "display:none") || contains(values, "visibility:hidden")
+  }
+
+  /// The text between tags, without them.
+  private static func shown(_ html: ArraySlice<UInt8>) -> String {
+    var text: [UInt8] = []
+    var isTag = false
+    for byte in html {
+      if byte == UInt8(ascii: "<") { isTag = true }
+      if !isTag { text.append(byte) }
+      if byte == UInt8(ascii: ">") {
+        isTag = false
+        text.append(0x20)
+      }
+    }
+    let words = String(decoding: text, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return words.count > 80 ? words.prefix(80) + "…" : words
   }
 
   /// A part of a Word document with its repairs, and with the text of simple fields and smart tags as plain runs. Nil if it

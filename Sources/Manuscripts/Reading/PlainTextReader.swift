@@ -131,7 +131,28 @@ package struct PlainTextReader {
         count += 1
       }
     }
+    // Lines that a mail program broke: By 2030, 50% of homes will / be insulated.
+    while !isWrapped, start + count < lines.count, goesOn(text, in: lines[start + count]) {
+      text = joined(text, lines[start + count].text)
+      count += 1
+    }
     return (SourceBlock.paragraph(text, line: lines[start].number), count)
+  }
+
+  /// Words that no line ends with.
+  private static let open: Set<Substring> = [
+    "from", "to", "of", "the", "and", "in", "by", "for", "at", "with", "a", "an", "or", "will", "be", "than", "our",
+  ]
+
+  /// Whether a line without a gap before it goes on with an English sentence.
+  private func goesOn(_ text: String, in next: Line) -> Bool {
+    guard !next.isEmpty, !next.isIndented, !next.text.isBullet, !next.text.contains("\t"), !text.endsSentence,
+      !text.contains("\t"), let first = next.text.unicodeScalars.first, first.isASCII, let last = text.last,
+      last.isASCII
+    else { return false }
+    if last == ":" || last == ";" { return false }
+    if first.properties.isLowercase, text.split(separator: " ").count > 2 { return HeadingNumber(next.text) == nil }
+    return last == "," || text.split(separator: " ").last.map { PlainTextReader.open.contains($0) } == true
   }
 
   /// In wrapped text, a line that is numbered and far from full ends by itself.

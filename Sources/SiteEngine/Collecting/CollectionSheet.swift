@@ -72,7 +72,9 @@ struct CollectionSheet {
     sheet.text(indicator.id?.text ?? "")
     sheet.text(indicator.name, .wrapped)
     sheet.text(indicator.unit ?? "")
-    let last = indicator.observations.last { $0.value != nil && $0.period < period }
+    let last =
+      indicator.observations.last { $0.value != nil && $0.period < period }
+      ?? indicator.baseline.map { Observation(period: $0.period, value: $0.value) }
     write(last?.period, to: &sheet)
     if let value = last?.value { sheet.decimal(value) } else { sheet.skip() }
     write(indicator.target.flatMap { $0.isPeriodKnown ? $0.period : nil }, to: &sheet)

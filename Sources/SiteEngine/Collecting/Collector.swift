@@ -97,25 +97,47 @@ package struct Collector: Sendable {
     var answers = Answers()
     let reader = TableReader(SourceLoader(siteDirectory: folder))
     var returned: [ReturnedWorkbook] = []
-    for (name, kind) in try FileSystem.entries(of: folder)
-    where kind == .file && name.pathExtension == "xlsx" && !name.hasPrefix(".") && !name.hasPrefix("~$") {
+    var heard: Set<String> = []
+    for (name, kind) in try FileSystem.entries(of: folder) where !name.hasPrefix(".") && !name.hasPrefix("~$") {
+      guard kind == .file, name.pathExtension == "xlsx" else {
+        answers.diagnostics.append(
+          Diagnostic(
+            .warning, .collectUnknownWorkbook,
+            kind == .file ? "'\(name)' is no .xlsx file, and is not read" : "'\(name)' is no file, and is not read",
+            hint: kind == .file
+              ? "if it is an answer, open it and save it as 'Excel Workbook (.xlsx)'"
+              : "put the workbooks themselves into the folder", at: SourceLocation(file: name)))
+        continue
+      }
       let read = try reader.workbook(name)
       answers.diagnostics += read.diagnostics
       guard let workbook = read.value else { continue }
+      if let department = ReturnedWorkbook.department(of: workbook) { heard.insert(department) }
       let answer = ReturnedWorkbook.read(workbook, path: name, words)
       answers.diagnostics += answer.diagnostics
       if let answer = answer.value { returned.append(answer) }
     }
     var figures: [FigureFile.Figure] = []
-    for workbook in returned { figures += check(workbook, accepted, &answers, known: figures) }
+    var disputed: Set<String> = []
+    for workbook in returned { figures += check(workbook, accepted, &answers, known: figures, &disputed) }
+    // Of two values nobody knows which is right.
+    figures.removeAll { disputed.contains($0.id) }
+    answers.written = figures.map(line)
     try write(figures, isDryRun: isDryRun, &answers)
-    answers.silent = silent(returned)
+    answers.silent = silent(returned, heard: heard)
     return answers
+  }
+
+  private func line(_ figure: FigureFile.Figure) -> String {
+    let indicator = site.indicators.first { $0.indicator.id?.text == figure.id }?.indicator
+    let unit = indicator?.unit.map { " \($0)" } ?? ""
+    return "\(indicator?.name ?? figure.id) \(figure.period): \(NumberFormat.data(figure.value))\(unit)"
   }
 
   /// The values of a workbook that have no error and are not on the site already.
   private func check(
-    _ workbook: ReturnedWorkbook, _ accepted: Set<String>, _ answers: inout Answers, known: [FigureFile.Figure]
+    _ workbook: ReturnedWorkbook, _ accepted: Set<String>, _ answers: inout Answers, known: [FigureFile.Figure],
+    _ disputed: inout Set<String>
   ) -> [FigureFile.Figure] {
     var figures: [FigureFile.Figure] = []
     var missing: [String] = []
@@ -134,11 +156,13 @@ package struct Collector: Sendable {
         continue
       }
       let value = ReturnedValue(indicator: indicator, period: workbook.period, place: workbook.place(of: row))
-        .number(cell, isAccepted: accepted.contains(row.id))
+        .answer(cell, isAccepted: accepted.contains(row.id))
       answers.diagnostics += value.diagnostics
-      guard let number = value.value else { continue }
+      guard let answer = value.value else { continue }
+      let number = answer.number
       if let other = (known + figures).first(where: { $0.id == row.id && $0.period == workbook.period }) {
         if other.value.value != number.value {
+          disputed.insert(row.id)
           answers.diagnostics.append(
             Diagnostic(
               .error, .valuesConflict,
@@ -150,10 +174,9 @@ package struct Collector: Sendable {
       if indicator.observations.contains(where: { $0.period == workbook.period && $0.value != nil }) { continue }
       figures.append(
         FigureFile.Figure(
-          id: row.id, period: workbook.period, value: number, source: row.source, note: row.note,
-          reportedBy: workbook.reportedBy, reportedOn: workbook.reportedOn))
-      answers.written.append(
-        "\(indicator.name) \(workbook.period): \(NumberFormat.data(number))\(indicator.unit.map { " \($0)" } ?? "")")
+          id: row.id, period: workbook.period, value: number, status: answer.status, source: row.source,
+          note: row.note.isEmpty ? answer.words ?? "" : row.note, reportedBy: workbook.reportedBy,
+          reportedOn: workbook.reportedOn))
     }
     if !missing.isEmpty { answers.missing.append((name(ofDepartment: workbook.department), missing)) }
     return figures
@@ -163,9 +186,8 @@ package struct Collector: Sendable {
     site.departments.first { $0.department.id.value == id }?.department.name ?? words.noDepartment
   }
 
-  /// Those that were asked, for the periods of the workbooks, and from whom no workbook with a value came back.
-  private func silent(_ returned: [ReturnedWorkbook]) -> [String] {
-    let heard = Set(returned.filter { $0.rows.contains { $0.value != nil } }.map(\.department))
+  /// Those that were asked, for the periods of the workbooks, and from whom no workbook came back.
+  private func silent(_ returned: [ReturnedWorkbook], heard: Set<String>) -> [String] {
     var silent: [String] = []
     for period in Set(returned.map(\.period)).sorted() {
       for owed in OwedFigures.all(of: site, for: period) {

@@ -10,6 +10,7 @@ struct FigureFile {
     let id: String
     let period: Period
     let value: DecimalNumber
+    var status: ObservationStatus?
     let source: String
     let note: String
     let reportedBy: String
@@ -21,6 +22,7 @@ struct FigureFile {
       case .id: id
       case .period: period.description
       case .value: NumberFormat.data(value)
+      case .status: status?.rawValue ?? ""
       case .source: source
       case .note: note
       case .reportedBy: reportedBy
@@ -96,7 +98,7 @@ struct FigureFile {
   }
 
   private static let optionalColumns: [(column: TableColumn, word: Word)] = [
-    (.source, .collectSource), (.note, .collectNote), (.reportedBy, .collectReportedBy),
+    (.status, .collectStatus), (.source, .collectSource), (.note, .collectNote), (.reportedBy, .collectReportedBy),
     (.reportedOn, .collectReportedOn),
   ]
 

@@ -14,12 +14,21 @@ struct ReturnedValue {
   /// or another unit.
   private static let largestRatio = 8.0
 
+  /// What a department reported.
+  struct Answer {
+    let number: DecimalNumber
+    /// What its words beside the number say: 约12, `12（预计）`.
+    var status: ObservationStatus?
+    var words: String?
+  }
+
   /// The number of a cell.
   ///
   /// Reports `csv.invalid-number` for a cell without one; `csv.conflicting-values` where the site has another value for the
   /// period; and `collect.doubtful`, unless `isAccepted`, for a value that cannot be or that is far from the last one.
-  func number(_ cell: CellValue, isAccepted: Bool) -> Checked<DecimalNumber> {
-    guard let number = number(in: cell) else { return Checked(failed: [invalid(cell)]) }
+  func answer(_ cell: CellValue, isAccepted: Bool) -> Checked<Answer> {
+    guard let answer = answer(in: cell) else { return Checked(failed: [invalid(cell)]) }
+    let number = answer.number
     if let known = indicator.observations.first(where: { $0.period == period && $0.value != nil })?.value,
       known.value != number.value
     {
@@ -39,21 +48,29 @@ struct ReturnedValue {
           at: place)
       ])
     }
-    return Checked(number)
+    return Checked(answer)
   }
 
-  private func number(in cell: CellValue) -> DecimalNumber? {
+  private func answer(in cell: CellValue) -> Answer? {
     switch cell {
-    case .number: cell.text.flatMap { DecimalNumber($0) }
-    case .percentage: indicator.isShare ? cell.text.flatMap { DecimalNumber(String($0.dropLast())) } : nil
-    case .text(let text):
-      if indicator.isShare, text.trimmingSpaces.last == "%" {
-        DecimalNumber(String(text.trimmingSpaces.dropLast()).trimmingSpaces)
-      } else {
-        DecimalNumber(text.trimmingSpaces)
-      }
+    case .number: cell.text.flatMap { DecimalNumber($0) }.map { Answer(number: $0) }
+    case .percentage:
+      indicator.isShare ? cell.text.flatMap { DecimalNumber(String($0.dropLast())) }.map { Answer(number: $0) } : nil
+    case .text(let text): answer(in: text.trimmingSpaces)
     case .date, .boolean, .error, .notComputed: nil
     }
+  }
+
+  /// `１４．８`, `12个` below the unit 个, 约12. A bound or a number in another unit is none.
+  private func answer(in text: String) -> Answer? {
+    if let number = DecimalNumber(text) { return Answer(number: number) }
+    let isChinese = indicator.name.unicodeScalars.contains { $0.value >= 0x3400 }
+    guard
+      let written = ImportedNumber(text, comma: isChinese ? .groups : .unknown)?.withUnitInBrackets(of: indicator.unit),
+      written.comparator == nil, !written.isTotal, written.statedPeriod.map({ $0 == period }) ?? true,
+      written.unit == nil || indicator.unit != nil, let number = written.converted(to: indicator.unit)
+    else { return nil }
+    return Answer(number: number.number, status: written.status, words: written.words)
   }
 
   private func invalid(_ cell: CellValue) -> Diagnostic {

@@ -14,6 +14,8 @@ struct ReturnedWorkbook {
   /// As typed; empty if they were left empty.
   let reportedBy: String
   let reportedOn: String
+  /// 0-based.
+  private let valueColumn: Int
   let rows: [Row]
 
   /// A row of the form whose value, source or note was filled in, or was to be.
@@ -49,9 +51,17 @@ struct ReturnedWorkbook {
     var rows: [Row] = []
     var (by, on) = ("", "")
     let labels = languages(words)
+    let columns = Columns(of: form, period, labels)
+    if let moved = columns.moved {
+      diagnostics.append(
+        Diagnostic(
+          .warning, .collectLockedCell,
+          "the columns of this sheet are no longer where they were; they are read by their heads",
+          hint: "compare the values that are written with the workbook", at: place(moved, 0, form.name, path)))
+    }
     for row in form.rows {
-      let id = text(row, Column.id.rawValue)
-      if let head = changedHead(row, period, words), locked[id] == nil {
+      let id = columns.id(of: row, in: locked)
+      if let head = changedHead(row, period, words, columns), locked[id] == nil {
         let isOtherPeriod = !head.now.contains(period.description)
         diagnostics.append(
           Diagnostic(
@@ -60,28 +70,30 @@ struct ReturnedWorkbook {
             hint: isOtherPeriod
               ? "ask the department which period its figures are of, and send it a new workbook"
               : "ask the department what it means, and change the register yourself",
-            at: place(row.number, Column.value.rawValue, form.name, path)))
+            at: place(row.number, columns[.value], form.name, path)))
         if isOtherPeriod { return Checked(failed: diagnostics) }
       }
       if let original = locked.removeValue(forKey: id) {
-        diagnostics += changes(of: row, from: original, in: form.name, path)
+        diagnostics += changes(of: row, from: original, in: form.name, path, columns)
         rows.append(
           Row(
-            id: id, number: row.number, value: figure(row),
-            source: text(row, Column.source.rawValue), note: text(row, Column.note.rawValue)))
-      } else if labels.contains(where: { $0.reportedBy == id }) {
+            id: id, number: row.number, value: figure(row, columns), source: text(row, columns[.source]),
+            note: text(row, columns[.note])))
+      } else if labels.contains(where: { $0.reportedBy == text(row, 0) }) {
         by = text(row, 1)
-      } else if labels.contains(where: { $0.reportedOn == id }) {
+      } else if labels.contains(where: { $0.reportedOn == text(row, 0) }) {
         on = text(row, 1)
-      } else if let value = cell(row, Column.value.rawValue), Double(value.text ?? "") != nil {
+      } else if let value = cell(row, columns[.value]), Double(value.text ?? "") != nil {
+        // A sum below the rows is the department's own.
+        let isSum = row.cells.contains { TableImport.isSum($0.value.text ?? "") }
         diagnostics.append(
           Diagnostic(
-            .error, .collectLockedCell,
+            isSum ? .warning : .error, .collectLockedCell,
             id.isEmpty
               ? "this row has a value, and no id of an indicator"
               : "'\(id)' is no indicator that this workbook asked for",
             hint: "write the id that stood in this row, or ask again",
-            at: place(row.number, Column.id.rawValue, form.name, path)))
+            at: place(row.number, max(0, columns[.id]), form.name, path)))
       }
     }
     for id in locked.keys.sorted() {
@@ -92,25 +104,67 @@ struct ReturnedWorkbook {
     }
     let returned = ReturnedWorkbook(
       path: path, sheet: form.name, period: period, department: text(first, 3), reportedBy: by, reportedOn: on,
-      rows: rows)
+      valueColumn: columns[.value], rows: rows)
     return Checked(returned, diagnostics)
   }
 
-  /// The place of a row's value.
-  func place(of row: Row) -> SourceLocation {
-    ReturnedWorkbook.place(row.number, Column.value.rawValue, sheet, path)
+  /// The id of the department that a workbook was sent to; nil if `collect` did not make it.
+  static func department(of workbook: Workbook) -> String? {
+    guard let first = workbook.sheets.first(where: { $0.name == CollectionSheet.recordName })?.rows.first,
+      text(first, 0) == CollectionSheet.recordMark
+    else { return nil }
+    return text(first, 3)
   }
+
+  /// Where the columns of the form stand in a sheet that somebody changed.
+  private struct Columns {
+    /// By column of the form; -1 for one that is gone.
+    private var places = Array(0...Column.note.rawValue)
+    /// The row of the heads, if a column has moved.
+    private(set) var moved: Int?
+
+    init(of form: Workbook.Sheet, _ period: Period, _ languages: [CollectionWords]) {
+      let least = 5
+      for row in form.rows.prefix(20) {
+        let texts = row.cells.map { (column: $0.column, text: ReturnedWorkbook.text(row, $0.column)) }
+        for heads in languages.map({ $0.heads(period) }) {
+          var found = heads.map { head in texts.first { $0.text == head }?.column ?? -1 }
+          guard found.count(where: { $0 >= 0 }) >= least else { continue }
+          // The head of the values may have been changed; they stand behind what is expected.
+          let value = Column.value.rawValue
+          if found[value] < 0, found[value - 1] >= 0 { found[value] = found[value - 1] + 1 }
+          if found != places { moved = row.number }
+          places = found
+          return
+        }
+      }
+    }
+
+    subscript(column: Column) -> Int { places[column.rawValue] }
+
+    /// The id of a row, by its name where the column of ids is gone.
+    func id(of row: Workbook.Row, in locked: [String: Workbook.Row]) -> String {
+      guard self[.id] < 0 else { return ReturnedWorkbook.text(row, self[.id]) }
+      let name = ReturnedWorkbook.text(row, self[.name])
+      let same = locked.filter { ReturnedWorkbook.text($0.value, Column.name.rawValue) == name }
+      return name.isEmpty || same.count != 1 ? "" : same.first?.key ?? ""
+    }
+  }
+
+  /// The place of a row's value.
+  func place(of row: Row) -> SourceLocation { ReturnedWorkbook.place(row.number, valueColumn, sheet, path) }
 
   private static func place(_ row: Int, _ column: Int, _ sheet: String, _ path: String) -> SourceLocation {
     SourceLocation(path: path, cell: SheetCell(sheet: sheet, row: row, column: column))
   }
 
   private static func changes(
-    of row: Workbook.Row, from original: Workbook.Row, in sheet: String, _ path: String
+    of row: Workbook.Row, from original: Workbook.Row, in sheet: String, _ path: String, _ columns: Columns
   ) -> [Diagnostic] {
-    (Column.name.rawValue..<Column.value.rawValue).compactMap { column in
-      let (now, before) = (text(row, column), text(original, column))
-      guard now != before else { return nil }
+    (Column.name.rawValue..<Column.value.rawValue).compactMap { number in
+      let column = Column(rawValue: number).map { columns[$0] } ?? number
+      let (now, before) = (text(row, column), text(original, number))
+      guard now != before, column >= 0 else { return nil }
       return Diagnostic(
         .warning, .collectLockedCell,
         "this cell was locked and said '\(before)'; it says '\(now)' now, which is not read",
@@ -126,13 +180,13 @@ struct ReturnedWorkbook {
 
   /// The head of the values, if the row is that of the heads and it was changed.
   private static func changedHead(
-    _ row: Workbook.Row, _ period: Period, _ words: CollectionWords
+    _ row: Workbook.Row, _ period: Period, _ words: CollectionWords, _ columns: Columns
   ) -> (before: String, now: String)? {
     let heads = languages(words).map { $0.heads(period) }
-    guard let heads = heads.first(where: { $0[Column.id.rawValue] == text(row, Column.id.rawValue) }) else {
+    guard let heads = heads.first(where: { $0[Column.name.rawValue] == text(row, columns[.name]) }) else {
       return nil
     }
-    let (before, now) = (heads[Column.value.rawValue], text(row, Column.value.rawValue))
+    let (before, now) = (heads[Column.value.rawValue], text(row, columns[.value]))
     return before == now ? nil : (before, now)
   }
 
@@ -141,8 +195,8 @@ struct ReturnedWorkbook {
   }
 
   /// Nil for a cell with nothing but spaces: nobody sees them.
-  private static func figure(_ row: Workbook.Row) -> CellValue? {
-    let value = cell(row, Column.value.rawValue)
+  private static func figure(_ row: Workbook.Row, _ columns: Columns) -> CellValue? {
+    let value = cell(row, columns[.value])
     if case .text(let text)? = value, text.allSatisfy(\.isWhitespace) { return nil }
     return value
   }

@@ -22,11 +22,32 @@ package struct TableReader {
     return try workbook(path).map { .workbook($0, path: path) }
   }
 
+  /// A workbook with its comments, or the table of a CSV file whose head may stand below a title, and in several rows.
+  package func plannersTables(of path: String, isHeader: ([String]) -> Bool) throws -> Checked<TableFile> {
+    guard path.pathExtension != "xlsx" else {
+      return try workbook(path, withComments: true).map { .workbook($0, path: path) }
+    }
+    let strict = try tables(of: path)
+    if case .text(let table)? = strict.value, !strict.diagnostics.hasErrors, isHeader(table.header.map(\.value)) {
+      return strict
+    }
+    let loaded = try loader.text(of: path)
+    // A row with too many cells has a comma that nobody put in quotes.
+    guard let text = loaded.value, text.firstInvalidUTF8 == nil,
+      !strict.diagnostics.contains(where: { $0.code == .csvRaggedRow })
+    else { return strict }
+    let rows = CSVTable.rows(of: text.withCommas)
+    guard !rows.diagnostics.hasErrors,
+      let table = rows.value.flatMap({ DataTable($0, of: text.withCommas, isHeader: isHeader) })
+    else { return strict }
+    return Checked(.text(table), loaded.diagnostics + text.invisibleCharactersOfData())
+  }
+
   /// Reports `workbook.unreadable` and `workbook.too-large`.
-  package func workbook(_ path: String) throws -> Checked<Workbook> {
+  package func workbook(_ path: String, withComments: Bool = false) throws -> Checked<Workbook> {
     let loaded = try loader.bytes(of: path)
     guard let bytes = loaded.value else { return Checked(failed: loaded.diagnostics) }
-    do throws(WorkbookFault) { return Checked(try Workbook.read(bytes)) } catch {
+    do throws(WorkbookFault) { return Checked(try Workbook.read(bytes, withComments: withComments)) } catch {
       let code: DiagnosticCode = error.kind == .tooLarge ? .workbookTooLarge : .workbookUnreadable
       return Checked(failed: [
         Diagnostic(.error, code, "the workbook \(error.reason)", hint: error.hint, at: SourceLocation(file: path))
@@ -47,7 +68,10 @@ extension TableFile {
   ///
   /// Reports `workbook.cell` for a formula without a result, `csv.missing-column` if no sheet has such a header, and the note
   /// `workbook.sheet` for each sheet that has none beside one that has.
-  package func tables(of what: Message, isHeader: ([String]) -> Bool) -> Checked<[DataTable]> {
+  package func tables(
+    of what: Message, hint: Message = "name the columns in one row: id, Year, Value (编号, 年份, 数值)",
+    isHeader: ([String]) -> Bool
+  ) -> Checked<[DataTable]> {
     let workbook: Workbook
     let path: String
     switch self {
@@ -73,7 +97,7 @@ extension TableFile {
       return Checked(failed: [
         Diagnostic(
           .error, .csvMissingColumn, "no sheet has the head of \(what)",
-          hint: "name the columns in one row: id, Year, Value (编号, 年份, 数值)", at: SourceLocation(file: path))
+          hint: hint, at: SourceLocation(file: path))
       ])
     }
     return Checked(found, diagnostics + others)
@@ -128,7 +152,36 @@ extension DataTable {
     }
     let header = cells(sheet.rows[top])
     let rows = sheet.rows[(top + 1)...].map { CSVRow(line: $0.number, cells: cells($0)) }
-    return Checked(DataTable(source, header: header, rows: rows), diagnostics)
+    var outside: [Located<String>] = []
+    for (index, row) in sheet.rows.enumerated() {
+      for cell in row.cells where index < top || cell.column >= width {
+        guard let text = cell.value.text, cell.column < TableSource.mostColumns else { continue }
+        outside.append(Located(text, at: TableSource.range(row: row.number, column: cell.column)))
+      }
+    }
+    return Checked(DataTable(source, header: header, rows: rows, outside: outside), diagnostics)
+  }
+
+  /// The table below the first row of a CSV file, at most 20 rows down, that `isHeader` knows; nil without one. Its rows may
+  /// be shorter or longer than the header.
+  fileprivate init?(_ rows: [CSVRow], of text: SourceText, isHeader: ([String]) -> Bool) {
+    guard let top = rows.prefix(DataTable.lastHeader).firstIndex(where: { isHeader($0.cells.map(\.value)) }) else {
+      return nil
+    }
+    let below = rows[(top + 1)...]
+    // A head over several columns, and the one below it, may leave the last columns of the first row empty.
+    let width = max(
+      1, rows[top...].prefix(3).map { ($0.cells.lastIndex { !$0.value.isEmpty } ?? 0) + 1 }.max() ?? 1)
+    func fitted(_ row: CSVRow) -> [Located<String>] {
+      let end = row.cells.last.map { Int($0.range.end) } ?? 0
+      let missing = max(0, width - row.cells.count)
+      return row.cells.prefix(width)
+        + Array(repeating: Located("", at: SourceRange(start: end, end: end)), count: missing)
+    }
+    let outside = rows[..<top].flatMap(\.cells) + below.flatMap { $0.cells.dropFirst(width) }
+    self.init(
+      TableSource(text), header: fitted(rows[top]), rows: below.map { CSVRow(line: $0.line, cells: fitted($0)) },
+      outside: outside.filter { !$0.value.isEmpty })
   }
 
   /// False only for a text without control characters: nearly all cells, told by their bytes. 0xC2 and 0xEF begin those above ASCII.

@@ -3,7 +3,7 @@ extension Workbook {
   ///
   /// Fails for a file that is damaged, encrypted, of another format, or beyond `WorkbookLimits`, and for a workbook with
   /// macros or with links to other workbooks, whose figures nobody can check.
-  package static func read(_ bytes: [UInt8]) throws(WorkbookFault) -> Workbook {
+  package static func read(_ bytes: [UInt8], withComments: Bool = false) throws(WorkbookFault) -> Workbook {
     guard bytes.count <= WorkbookLimits.file else {
       throw .tooLarge("the file has more than \(WorkbookLimits.file >> 20) MB")
     }
@@ -40,6 +40,7 @@ extension Workbook {
     if let texts { wanted.insert(texts) }
     if let styles { wanted.insert(styles) }
     let parts = try archive.contents(of: wanted)
+    let comments = withComments ? try comments(on: cells.map(\.target.path), in: archive) : [:]
 
     let shared = SharedTexts()
     if let texts { try readXML(parts[texts] ?? [], part: texts, into: shared) }
@@ -52,9 +53,34 @@ extension Workbook {
         sheet: sheet.name, texts: shared.texts, formats: formats.kinds, isFrom1904: list.isFrom1904, room: room)
       try readXML(parts[target.path] ?? [], part: target.path, into: reader)
       room = reader.room
-      read.append(Sheet(name: sheet.name, isHidden: sheet.isHidden, rows: reader.rows, merged: reader.merged))
+      read.append(
+        Sheet(
+          name: sheet.name, isHidden: sheet.isHidden, rows: reader.rows, merged: reader.merged,
+          comments: comments[target.path] ?? []))
     }
     return Workbook(sheets: read)
+  }
+
+  /// The comments on each of the sheets, by the path of its part.
+  private static func comments(
+    on sheets: [String], in archive: borrowing ZipArchive
+  ) throws(WorkbookFault) -> [String: [Comment]] {
+    let names = archive.names
+    let relations = try archive.contents(of: Set(sheets.map(Relationships.part).filter(names.contains)))
+    var paths: [String: String] = [:]
+    for sheet in sheets {
+      let part = Relationships.part(of: sheet)
+      let found = try Relationships.read(relations[part], of: sheet, part: part).target(ofType: "comments")
+      if let found, names.contains(found) { paths[sheet] = found }
+    }
+    let parts = try archive.contents(of: Set(paths.values))
+    var comments: [String: [Comment]] = [:]
+    for (sheet, path) in paths {
+      let reader = CommentReader()
+      try readXML(parts[path] ?? [], part: path, into: reader)
+      comments[sheet] = reader.comments
+    }
+    return comments
   }
 
   private static func refuseOtherFormats(_ bytes: [UInt8]) throws(WorkbookFault) {

@@ -43,7 +43,14 @@ final class Relationships: XMLHandler {
     else { return }
     // What lies outside the file is never opened: a web page that a cell links to, for one.
     if attributes["TargetMode"] == "External" { return }
-    let path = target.hasPrefix("/") ? String(target.dropFirst()) : folder + target
+    var (base, relative) = (folder, target[...])
+    // The parts of a sheet stand beside its folder: ../comments1.xml.
+    while relative.hasPrefix("../"), !base.isEmpty {
+      relative = relative.dropFirst(3)
+      base = base.dropLast()
+      base = base.lastIndex(of: "/").map { base[...$0] } ?? ""
+    }
+    let path = target.hasPrefix("/") ? String(target.dropFirst()) : String(base + relative)
     let kind = type.split(separator: "/").last.map { String($0) } ?? type
     guard targets.count < WorkbookLimits.parts else { return stop(.tooLarge("it has too many parts")) }
     targets.append(Target(id: id, type: kind, path: path))
@@ -158,6 +165,33 @@ private func hexadecimal(_ units: ArraySlice<UInt16>) -> UInt16? {
     value = value << 4 | UInt16(digit)
   }
   return value
+}
+
+/// The comments on the cells of one sheet, in `xl/comments1.xml`.
+final class CommentReader: XMLHandler {
+  private(set) var comments: [Workbook.Comment] = []
+  private var position: CellPosition?
+  private var collector = TextCollector()
+
+  override func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    if case "comment" = name {
+      position = attributes["ref"].flatMap { CellPosition($0.utf8) }
+      collector.reset()
+    } else {
+      collector.start(name)
+    }
+  }
+
+  override func end(_ name: XMLName) {
+    guard case "comment" = name else { return collector.end(name) }
+    guard let position else { return }
+    guard comments.count < WorkbookLimits.sharedTexts else {
+      return stop(.tooLarge("it has more than \(WorkbookLimits.sharedTexts) texts"))
+    }
+    comments.append(Workbook.Comment(position: position, text: collector.text))
+  }
+
+  override func text(_ bytes: UnsafeBufferPointer<UInt8>) { collector.append(bytes) }
 }
 
 /// The number format of each style of a cell, in `xl/styles.xml`.

@@ -57,6 +57,9 @@ struct ImportCommand: AsyncParsableCommand {
   @Option(help: said("Whether the values of an increase count all since the beginning, or each year alone."))
   var measure: Measure?
 
+  @Option(help: said("What the comma in a number such as 1,200 does."))
+  var comma: ImportAnswers.Comma?
+
   @OptionGroup var spoken: LanguageOptions
 
   func validate() throws {
@@ -150,11 +153,13 @@ struct ImportCommand: AsyncParsableCommand {
     let author = try await open(site)
     var answers = ImportAnswers()
     (answers.sheet, answers.plan, answers.end, answers.measure) = (sheet, plan, end, measure)
+    answers.comma = comma
     while true {
       do {
         let result = try author.importTable(table, answers: answers, isDryRun: isDryRun)
         guard let imported = result.value else {
           FindingReport(format: .text).print(result.diagnostics)
+          Terminal.error("planpress: \("nothing was imported" as Message)")
           throw Exit.findings
         }
         return report(imported)
@@ -210,6 +215,7 @@ struct ImportCommand: AsyncParsableCommand {
     case .plan: answers.plan = chosen
     case .end: answers.end = chosen.flatMap { ImportAnswers.EndYear(rawValue: $0) }
     case .measure: answers.measure = chosen.flatMap { Measure(rawValue: $0) }
+    case .comma: answers.comma = chosen.flatMap { ImportAnswers.Comma(rawValue: $0) }
     }
   }
 
@@ -231,6 +237,7 @@ struct ImportCommand: AsyncParsableCommand {
 }
 
 extension ImportAnswers.EndYear: ExpressibleByArgument {}
+extension ImportAnswers.Comma: ExpressibleByArgument {}
 extension Measure: ExpressibleByArgument {}
 
 /// `2021-2025` on the command line.

@@ -19,6 +19,8 @@ struct ImportRecord: Equatable {
   private static let format = "planpress-import"
   private static let version = 1
 
+  /// The title that an option gave the plan.
+  var givenTitle: String?
   var pages: [Page] = []
   /// Below `Content/`.
   var pictures: [String] = []
@@ -39,6 +41,7 @@ struct ImportRecord: Equatable {
       else { return nil }
       self.pages.append(Page(path: path, title: title, depth: depth, text: text))
     }
+    givenTitle = value["title"]?.asString
     pictures = value["pictures"]?.asArray?.compactMap(\.asString) ?? []
   }
 
@@ -47,6 +50,7 @@ struct ImportRecord: Equatable {
     json.object { json in
       json.member("format", ImportRecord.format)
       json.member("version", ImportRecord.version)
+      json.member("title", givenTitle)
       json.array("pages") { json in
         for page in pages {
           json.object {

@@ -131,7 +131,13 @@ struct ManuscriptFile {
     let read = try converted(PandocInput.page(text), "html", convert) { json throws(JSONSyntaxError) in
       try OfficeManuscript.read(pandoc: json, path: path.lastPart, text: nil, html: text)
     }
-    guard let other, var manuscript = read.value else { return read }
+    guard var manuscript = read.value else { return read }
+    for hidden in PandocInput.hidden(in: text) where !hidden.text.isEmpty {
+      manuscript.report(
+        .note, .importLeftOver, "the page hides this text, and it is left out: \(hidden.text)",
+        hint: "write it into the section if readers should see it", line: hidden.line)
+    }
+    guard let other else { return Checked(manuscript, read.diagnostics) }
     manuscript.findings.append(
       Diagnostic(.note, .otherEncoding, "the file is encoded in \(other), and is read as that", at: location))
     return Checked(manuscript, read.diagnostics)

@@ -68,15 +68,26 @@ package struct ManuscriptImport {
         ImportRecord($0)
       }
     }
-    let title = options.title ?? outlines[0].title ?? files[0].lastPart.withoutPathExtension
+    // The title that was given to the first import holds for those that follow.
+    let given = options.title ?? records.lazy.compactMap { $0?.givenTitle }.first
+    let title = given ?? outlines[0].title ?? files[0].lastPart.withoutPathExtension
     try choosePlan(title: title, hasRecord: records.contains { $0?.pages.contains { $0.depth == 0 } == true })
     let home = planFolder.appending(part: "index.md")
     // The home page of a plan that an import made belongs to that import.
     let owner = isNewPlan ? 0 : records.firstIndex { $0?.pages.contains { $0.path == home } == true }
-    for index in outlines.indices where index != owner && !outlines[index].lead.isEmpty {
+    for index in outlines.indices where index != owner {
+      let own = outlines[index].title
+      // Of several files each has a title that no other page shows.
+      let isKept = own.map { own in
+        files.count > 1 && (records[index]?.pages.contains { $0.title == own } ?? true)
+      }
+      guard !outlines[index].lead.isEmpty || isKept == true else {
+        if let own, records[index] == nil { reportTitle(own, manuscripts[index]) }
+        continue
+      }
       let lead = Outline.Section(
-        title: outlines[index].title ?? files[index].lastPart.withoutPathExtension,
-        location: manuscripts[index].location(outlines[index].lead[0].line), blocks: outlines[index].lead)
+        title: own ?? files[index].lastPart.withoutPathExtension,
+        location: manuscripts[index].location(outlines[index].lead.first?.line ?? 1), blocks: outlines[index].lead)
       outlines[index].sections.insert(lead, at: 0)
     }
     if author == nil {
@@ -102,6 +113,7 @@ package struct ManuscriptImport {
         next = max(next ?? 0, (name.order ?? 0) + 1)
       }
       var record = ImportRecord()
+      if index == owner { record.givenTitle = given }
       var texts: [(page: ImportRecord.Page, earlier: String?)] = []
       if index == owner {
         let text = try homePage(title: title, outlines, numbering, owner: index, manuscripts[index])
@@ -117,6 +129,14 @@ package struct ManuscriptImport {
       diagnostics += manuscripts[index].findings
     }
     diagnostics += numbering.findings
+  }
+
+  /// A file that is added to a plan has a title of its own, for which there is no page.
+  private mutating func reportTitle(_ title: String, _ manuscript: Manuscript) {
+    find(
+      Diagnostic(
+        .warning, .importLeftOver, "the title of the file, '\(title)', stands on no page: the plan has its own",
+        hint: "write it as the title of a section if readers need it", at: manuscript.location(1)))
   }
 
   /// Finds the plan to add to, or decides to make one.

@@ -25,22 +25,42 @@ extension Author {
   package func importTable(_ path: String, answers: ImportAnswers, isDryRun: Bool) throws -> Checked<Imported> {
     let folder = path.folderPart
     let loader = SourceLoader(siteDirectory: folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder)
-    let read = try TableReader(loader).tables(of: path.lastPart)
+    let read = try TableReader(loader).plannersTables(of: path.lastPart, isHeader: ImportedColumns.isHeader)
     guard let file = read.value else { return Checked(failed: read.diagnostics) }
-    let found = file.tables(of: "a table of indicators", isHeader: ImportedColumns.isHeader)
+    if file.tables(of: "a table of indicators", isHeader: ImportedColumns.isHeader).value.map({
+      $0.allSatisfy(isOfActions)
+    }) ?? true,
+      file.tables(of: "a table of actions", isHeader: Author.isHeaderOfActions).value?.contains(where: isOfActions)
+        == true
+    {
+      throw Refusal(
+        "the table names tasks and departments, and no indicators", hint: "add '--actions', to make actions of its rows"
+      )
+    }
+    let found = file.tables(
+      of: "a table of indicators",
+      hint:
+        "name the columns in one row, such as Indicator, Unit, Target (指标, 单位, 目标), and write one row for each indicator",
+      isHeader: ImportedColumns.isHeader)
     // With an error in the table, no one can say what it means: nothing is imported.
     let problems = read.diagnostics + found.diagnostics
     guard let tables = found.value, !problems.hasErrors else { return Checked(failed: problems) }
     let table = try chosen(tables, answers).withJoinedHead()
+    let besides = file.left(besides: table)
     let plan = try importedPlan(answers)
     guard let period = planPeriod(plan) else {
       throw Refusal("the plan has no period", hint: "write 'period: {start: 2021, end: 2025}' into its index.md")
     }
     let imported = try TableImport(table, plan: period, answers)
     guard !imported.indicators.isEmpty else { throw Refusal("the table has no row with an indicator") }
-    guard !imported.diagnostics.hasErrors else { return Checked(failed: problems + imported.diagnostics) }
     return Checked(
-      try write(imported, toPlan: plan, isDryRun: isDryRun, read.diagnostics + found.diagnostics.withoutNotes))
+      try write(
+        imported, toPlan: plan, isDryRun: isDryRun, read.diagnostics + found.diagnostics.withoutNotes + besides))
+  }
+
+  private func isOfActions(_ table: DataTable) -> Bool {
+    let head = table.header.map(\.value)
+    return Author.isHeaderOfActions(head) && !ImportedColumns.isHeader(head)
   }
 
   private func chosen(_ tables: [DataTable], _ answers: ImportAnswers) throws -> DataTable {
@@ -72,7 +92,7 @@ extension Author {
     let existing = Set(
       (site.indicators.flatMap(\.entries) + site.pages.flatMap(\.fields.indicators)).compactMap { $0.id?.value })
     let known = imported.indicators.filter { existing.contains($0.id) }
-    var diagnostics = found + imported.diagnostics
+    var diagnostics = found + imported.diagnostics + changed(known)
     let new = imported.indicators.filter { !existing.contains($0.id) }.map { checked($0, &diagnostics) }
     let entries = new.flatMap { $0.lines(yaml) }
     let tables = site.values.flatMap(\.tables)
@@ -81,8 +101,8 @@ extension Author {
       let there = periods[indicator.id] ?? []
       return indicator.values.filter { !there.contains($0.period) }.map { value in
         FigureFile.Figure(
-          id: indicator.id, period: value.period, value: value.number, source: value.source, note: value.note,
-          reportedBy: "", reportedOn: "")
+          id: indicator.id, period: value.period, value: value.number, status: value.status, source: value.source,
+          note: value.note, reportedBy: "", reportedOn: "")
       }
     }
     let shared = "\(SourceTree.contentFolder)/values.csv"
@@ -118,6 +138,26 @@ extension Author {
     return Imported(
       register: register, entries: entries, valuesFile: bytes == nil ? nil : shared, valueCount: figures.count,
       known: known.map(\.name), diagnostics: diagnostics)
+  }
+
+  /// Targets of a table that differ from those of the register, which stay.
+  private func changed(_ known: [ImportedIndicator]) -> [Diagnostic] {
+    let entries = site.indicators.flatMap(\.entries) + site.pages.flatMap(\.fields.indicators)
+    let numbers = Dictionary(
+      entries.compactMap { entry in entry.id.map { ($0.value, entry.promisedNumbers) } }, uniquingKeysWith: +)
+    return known.flatMap { indicator -> [Diagnostic] in
+      guard let there = numbers[indicator.id], !there.isEmpty else { return [] }
+      return indicator.targets.compactMap { target in
+        guard case .number(let number) = target.goal, !there.contains(number.number.value) else { return nil }
+        let (new, old) = (
+          NumberFormat.data(number.number),
+          there.map { $0 == $0.rounded() && abs($0) < 1e15 ? String(Int($0)) : "\($0)" }.joined(separator: ", ")
+        )
+        return Diagnostic(
+          .warning, .importTable, "the table gives '\(indicator.name)' the target \(new), and the register has \(old)",
+          hint: "correct the register if the table is right; write what it was under 'earlier'", at: indicator.location)
+      }
+    }
   }
 
   /// Leaves out a department that the site's register does not have.

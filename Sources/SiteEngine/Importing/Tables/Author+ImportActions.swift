@@ -24,7 +24,7 @@ extension Author {
   {
     let folder = path.folderPart
     let loader = SourceLoader(siteDirectory: folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder)
-    let read = try TableReader(loader).tables(of: path.lastPart)
+    let read = try TableReader(loader).plannersTables(of: path.lastPart, isHeader: Author.isHeaderOfActions)
     guard let file = read.value else { return Checked(failed: read.diagnostics) }
     let found = file.tables(of: "a table of actions", isHeader: Author.isHeaderOfActions)
     let problems = read.diagnostics + found.diagnostics
@@ -32,13 +32,25 @@ extension Author {
     guard let table = tables.first(where: { answers.sheet == nil || $0.source.sheetName == answers.sheet }) else {
       throw Refusal("no sheet '\(answers.sheet ?? "")' has a table of actions")
     }
-    let columns = table.header.map { ActionColumn(heading: $0.value) }
-    guard let name = columns.firstIndex(of: .name) else {
+    let columns = table.header.map { head -> ActionColumn? in
+      // 2025年进展情况: such a column tells in sentences how far the task is.
+      let tellsProgress = ["进展", "进度", "完成情况"].contains(where: head.value.contains)
+      return ActionColumn(heading: head.value) ?? (tellsProgress ? .state : nil)
+    }
+    guard let name = columns.lastIndex(of: .name) else {
       throw Refusal(
         "the table has no column with the names of its actions", hint: "call it 'Task' or 任务, in the first row")
     }
     let plan = try planFolder(answers.plan)
     var rows = ActionRows(table, columns, name: name, sections: SectionColumn(self, plan: plan))
+    rows.diagnostics += file.left(besides: table)
+    for cell in table.outside {
+      rows.diagnostics.append(
+        Diagnostic(
+          .note, .importTable, "'\(cell.value)' stands beside the table, and is not imported",
+          hint: "write it into the text of the plan, or as the note of an action",
+          at: table.source.location(of: cell.range)))
+    }
     for column in table.header.indices where columns[column] == nil {
       guard !table.header[column].value.isEmpty else { continue }
       rows.diagnostics.append(
@@ -48,12 +60,14 @@ extension Author {
           at: table.source.location(of: table.header[column].range)))
     }
     let existing = site.actions.flatMap(\.entries) + site.pages.flatMap(\.fields.actions)
-    var (ids, names) = (Set(existing.map(\.id.value)), Set(existing.map(\.name)))
+    var ids = Set(existing.map(\.id.value))
+    let names = Set(existing.map(\.name))
     var known: [String] = []
     var entries: [String] = []
     var count = 0
     for row in table.rows {
       guard let entry = rows.entry(row.cells, yaml) else { continue }
+      // Of the rows of one table none is there already.
       if names.contains(entry.name) || entry.hasOwnID && ids.contains(entry.id) {
         known.append(entry.name)
         continue
@@ -66,7 +80,6 @@ extension Author {
         number += 1
       }
       ids.insert(id)
-      names.insert(entry.name)
       entries += ["- id: \(yaml(id))"] + entry.lines
       count += 1
     }
@@ -88,7 +101,7 @@ extension Author {
     }.path
   }
 
-  private static func isHeaderOfActions(_ cells: [String]) -> Bool {
+  static func isHeaderOfActions(_ cells: [String]) -> Bool {
     let columns = cells.compactMap { ActionColumn(heading: $0) }
     return columns.contains(.name) && columns.contains { [.lead, .support, .due, .start, .state].contains($0) }
   }
@@ -99,6 +112,10 @@ private struct ActionRows {
   let table: DataTable
   let columns: [ActionColumn?]
   let name: Int
+  /// The column of what several actions belong to, left of their names: 重点任务 beside 具体举措.
+  private let group: Int?
+  /// Its text in this row, or in one above.
+  private var groupText: String?
   private let sections: SectionColumn
   var diagnostics: [Diagnostic] = []
 
@@ -107,18 +124,26 @@ private struct ActionRows {
     self.table = table
     self.columns = columns
     self.name = name
+    group = columns[..<name].lastIndex(of: .name)
   }
 
   /// The lines of an entry below its id. Nil for a row without a name.
   mutating func entry(
     _ cells: [Located<String>], _ yaml: (String) -> String
   ) -> (id: String, hasOwnID: Bool, name: String, lines: [String])? {
-    guard cells.indices.contains(name), !cells[name].value.isEmpty else { return nil }
-    let title = cells[name].value
+    if let group, cells.indices.contains(group), !cells[group].value.isEmpty { groupText = cells[group].value }
+    let own = cells.indices.contains(name) ? cells[name].value : ""
+    let isOfGroup = group.map { cells.indices.contains($0) && !cells[$0].value.isEmpty } ?? false
+    guard let title = own.isEmpty ? (isOfGroup ? groupText : nil) : own, !title.isEmpty else { return nil }
     var id: String?
     var lines = ["  name: \(yaml(title))"]
     var departments: (lead: String?, support: [String]) = (nil, [])
     var notes: [String] = []
+    if let group, let groupText, title != groupText {
+      notes.append("\(table.header[group].value)\(isChinese(groupText) ? "：" : ": ")\(groupText)")
+    }
+    func has(_ key: String) -> Bool { lines.contains { $0.hasPrefix("  \(key): ") } }
+    func isChinese(_ text: String) -> Bool { text.unicodeScalars.contains { $0.value >= 0x3400 } }
     for (index, (cell, column)) in zip(cells, columns).enumerated() where !cell.value.isEmpty {
       let text = cell.value
       switch column {
@@ -134,22 +159,23 @@ private struct ActionRows {
         if let note = date(column?.rawValue ?? "", cell, &lines) {
           notes.append("\(table.header[index].value): \(note)")
         }
-      case .state:
-        if let state = ActionColumn.state(text) {
-          lines.append("  state: \(state.rawValue)")
-        } else {
-          leftOut(cell, "'\(text)' is no state of an action, and is left out")
-        }
-      case .progress:
-        if ActionShare.read(text) != nil {
-          lines.append("  progress: \(text)")
-        } else {
-          leftOut(cell, "'\(text)' is no share, and is left out")
+      case .state, .progress:
+        let report = ActionColumn.report(text)
+        if let state = report.state, !has("state") { lines.append("  state: \(state.rawValue)") }
+        if let share = report.share, !has("progress") { lines.append("  progress: \(share)") }
+        // What it says beyond that is kept.
+        if !report.isWhole { notes.append("\(table.header[index].value)\(isChinese(text) ? "：" : ": ")\(text)") }
+        if report.state == nil, report.share == nil {
+          kept(
+            cell, "'\(text)' is no state of an action; it stays as a note",
+            hint: "write 'state:' with planned, started, done, delayed or stopped into the register")
         }
       case .budget, .spent:
         let key = column == .budget ? "budget" : "spent"
-        if ActionShare.amount(text) != nil {
-          lines.append("  \(key): \(yaml(text))")
+        if let amount = ActionShare.amount(text, under: table.header[index].value) {
+          let unit = amount.unit.map { " \($0)" } ?? ""
+          let written = ActionShare.amount(text)?.unit == nil && amount.unit != nil
+          lines.append("  \(key): \(yaml(written ? "\(text.trimmingSpaces)\(unit)" : text))")
         } else {
           leftOut(cell, "'\(text)' begins with no number, and is left out")
         }
@@ -195,10 +221,13 @@ private struct ActionRows {
     return nil
   }
 
-  private mutating func kept(_ cell: Located<String>, _ message: Message) {
+  private mutating func kept(
+    _ cell: Located<String>, _ message: Message,
+    hint: Message = "write the section's path into the register: 'section: …'"
+  ) {
     diagnostics.append(
       Diagnostic(
-        .warning, .importTable, message, hint: "write the section's path into the register: 'section: …'",
+        .warning, .importTable, message, hint: hint,
         at: table.source.location(of: cell.range)))
   }
 

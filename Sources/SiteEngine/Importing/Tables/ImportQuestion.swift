@@ -4,7 +4,7 @@ import Indicators
 /// What an import cannot know from the table.
 package struct ImportQuestion: Error, Hashable {
   package enum Kind: String, Hashable, Sendable {
-    case sheet, plan, end, measure
+    case sheet, plan, end, measure, comma
   }
 
   package let kind: Kind
@@ -27,6 +27,13 @@ package struct ImportAnswers: Sendable {
   package var end: EndYear?
   /// What the values of an increase count.
   package var measure: Measure?
+
+  /// What a comma in a number does.
+  package var comma: Comma?
+
+  package enum Comma: String, CaseIterable, Sendable {
+    case thousands, decimals
+  }
 
   package enum EndYear: String, CaseIterable, Sendable {
     case target, value

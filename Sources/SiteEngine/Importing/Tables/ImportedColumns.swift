@@ -18,18 +18,28 @@ struct ImportedColumns {
     case baselineYear, targetYear
     /// The growth in each year or, in brackets, over all years: 年均增长[累计].
     case growth
+    /// Departments beside the one in charge (配合单位).
+    case support
+    /// What is measured and how (指标解释, 计算方法).
+    case definition, method
+    /// The indicator's own number in English plans, such as 1.a.
+    case code
+    /// Which way is better.
+    case direction
     case unknown
 
     /// Whether its cells have figures.
     var isNumber: Bool {
       switch self {
       case .baseline, .target, .value, .growth, .column(.value): true
-      case .column, .nature, .number, .baselineYear, .targetYear, .unknown: false
+      default: false
       }
     }
   }
 
   private(set) var roles: [Role]
+  /// Columns of names left of the last one, for rows that it does not name: 一级指标 beside 二级指标.
+  let earlierNames: [Int]
   /// What stands in brackets in each head, such as the unit.
   let brackets: [String?]
 
@@ -40,7 +50,7 @@ struct ImportedColumns {
     return roles.contains { role in
       switch role {
       case .baseline, .target, .value, .growth, .column(.value), .column(.unit), .column(.department): true
-      case .column, .nature, .number, .baselineYear, .targetYear, .unknown: false
+      default: false
       }
     }
   }
@@ -85,7 +95,8 @@ struct ImportedColumns {
     {
       roles[goal] = .column(.category)
     }
-    self.roles = roles
+    earlierNames = roles.indices.filter { roles[$0] == .column(.name) }.dropLast()
+    self.roles = ImportedColumns.withoutRepeated(roles)
     brackets = heads.map(\.bracket)
   }
 
@@ -100,21 +111,90 @@ struct ImportedColumns {
     return (String(text[..<open]) + rest, bracket.isEmpty ? nil : bracket)
   }
 
+  /// Of columns of which only one can be read, the later ones are unknown. The first column of names is that of groups: 一级指标
+  /// beside 二级指标.
+  private static func withoutRepeated(_ roles: [Role]) -> [Role] {
+    var roles = roles
+    let names = roles.indices.filter { roles[$0] == .column(.name) }
+    if names.count > 1 {
+      for index in names.dropLast() { roles[index] = .unknown }
+      if !roles.contains(.column(.category)) { roles[names[0]] = .column(.category) }
+    }
+    let departments = roles.indices.filter { roles[$0] == .column(.department) }
+    for index in departments.dropFirst() { roles[index] = .support }
+    var seen: Set<Role> = []
+    var hasBaseline = false
+    for (index, role) in roles.enumerated() {
+      switch role {
+      case .baseline(let period):
+        // A second base year is a figure of its time.
+        if hasBaseline { roles[index] = period.map { .value($0) } ?? .unknown }
+        hasBaseline = true
+      case .column(.note), .support, .number, .unknown, .baselineYear, .targetYear, .target, .value, .growth: break
+      default: if !seen.insert(role).inserted { roles[index] = .unknown }
+      }
+    }
+    return roles
+  }
+
   private static let names: Set<String> = [
     "measure", "performancemeasure", "performanceindicator", "keyperformanceindicator", "metric", "kpi",
-    "outcomemeasure", "主要指标", "具体指标", "核心指标", "考核指标", "指标体系", "二级指标", "三级指标",
+    "outcomemeasure", "主要指标", "具体指标", "核心指标", "考核指标", "指标体系", "二级指标", "三级指标", "指标内容", "keyindicator",
+    "headlineindicator", "successmeasure", "measureofsuccess", "whatwewillmeasure", "评价指标", "监测指标", "发展指标",
   ]
-  private static let departments: Set<String> = [
-    "owner", "leaddivision", "division", "leadagency", "agency", "responsible", "leadunit", "leadoffice",
-  ]
+  /// Columns that one word names, in lower case and without spaces.
+  private static let plain: [String: Role] = {
+    let words: [(Role, [String])] = [
+      (
+        .column(.department),
+        [
+          "owner", "leaddivision", "division", "leadagency", "agency", "responsible", "leadunit", "leadoffice",
+          "responsibledepartment", "responsibleagency", "responsibility", "accountable", "leadofficer", "leadteam",
+          "leadorganisation", "leadorganization", "dataowner", "牵头", "牵头责任单位", "主责单位", "责任主体", "负责单位", "负责部门",
+          "数据提供单位", "牵头市级部门", "指标责任单位",
+        ]
+      ),
+      (
+        .support,
+        [
+          "support", "supporting", "partners", "partner", "supportingdepartments", "配合单位", "配合部门", "协同单位", "协同部门",
+          "参与单位",
+          "协办单位", "参加单位",
+        ]
+      ),
+      (.nature, ["属性", "指标属性", "性质", "指标性质", "指标类型", "类型", "nature"]),
+      (.column(.unit), ["计算单位", "单位名称", "unitofmeasure", "unitofmeasurement", "measurementunit", "计量", "量纲"]),
+      (.number, ["序号", "no", "no.", "#"]),
+      (
+        .column(.category),
+        [
+          "theme", "priority", "pillar", "outcome", "objective", "strategicobjective", "strategicpriority", "focusarea",
+          "goalarea", "domain", "topic", "themearea", "主题", "维度", "板块", "方面", "大类", "指标类别", "目标类别", "序列",
+        ]
+      ),
+      (.column(.source), ["datasource", "sourceofdata", "sources", "数据出处", "指标来源", "数据来源单位"]),
+      (.column(.note), ["备注说明", "情况说明", "注释", "comments/notes"]),
+      (
+        .targetYear,
+        [
+          "due", "duedate", "bywhen", "targetdate", "deadline", "timeframe", "截止时间", "完成时限", "完成时间", "达标年份", "达成时间",
+          "目标时间", "实现时间", "完成年限", "时限",
+        ]
+      ),
+      (.baselineYear, ["baselinedate", "基期时间", "基准时间"]),
+      (.definition, ["definition", "description", "指标解释", "指标说明", "指标定义", "定义", "指标含义", "统计口径", "口径"]),
+      (.method, ["method", "methodology", "calculation", "计算方法", "计算公式", "测算方法"]),
+      (.code, ["ref", "ref.", "reference", "indicatorno", "indicatorno.", "indicatornumber", "kpino", "kpino."]),
+      (.direction, ["direction", "desireddirection", "polarity", "指标方向", "指标趋向", "趋向"]),
+    ]
+    return Dictionary(
+      words.flatMap { role, words in words.map { ($0, role) } }, uniquingKeysWith: { first, _ in first })
+  }()
 
   private static func role(of head: String) -> Role {
     let lower = head.lowercased()
     if names.contains(lower) { return .column(.name) }
-    if departments.contains(lower) { return .column(.department) }
-    if ["属性", "指标属性", "性质", "指标性质", "指标类型", "类型", "nature"].contains(lower) { return .nature }
-    if ["计算单位", "单位名称", "unitofmeasure", "unitofmeasurement"].contains(lower) { return .column(.unit) }
-    if ["序号", "no", "no.", "#"].contains(lower) { return .number }
+    if let role = plain[lower] { return role }
     if let column = TableColumn(head: head) {
       switch column {
       case .baseline: return .baseline(nil)
@@ -126,19 +206,36 @@ struct ImportedColumns {
     // 2025年目标, 2020年基期值, Target 2025.
     let year = self.year(in: lower)
     let words = lower.filter { !$0.isNumber && $0 != "年" }
+    func has(_ parts: [String]) -> Bool { parts.contains(where: words.contains) }
+    // 2025年 年均增长: over all years of the plan, also below the head of one.
+    if lower.contains("年均") || ["annualgrowth", "averagegrowth", "growthperyear"].contains(where: words.contains) {
+      return .growth
+    }
+    // The growth of one year is no figure of the indicator.
+    if has(["增速", "增长", "同比", "增减", "growth", "change"]), year != nil { return .unknown }
     if year == nil {
-      if ["年均增", "年均", "增速", "增长率", "annualgrowth", "growthrate"].contains(where: lower.contains)
-        || ["累计", "五年累计"].contains(lower)
-      {
-        return .growth
-      }
+      if has(["增速", "增长率", "growthrate"]) || ["累计", "五年累计", "累计增长"].contains(lower) { return .growth }
       let isYear = lower.hasSuffix("年份") || lower.hasSuffix("年度") || lower.hasSuffix("year")
       if isYear, ["目标", "target", "goal"].contains(where: words.contains) { return .targetYear }
       if isYear, ["基期", "基准", "现状", "baseline"].contains(where: words.contains) { return .baselineYear }
     }
-    if ["目标", "规划值", "target", "goal"].contains(where: words.contains) { return .target(year) }
-    if ["基期", "基准", "现状", "baseline", "base"].contains(where: words.contains) { return .baseline(year) }
-    if let year, ["实际", "完成", "实绩", "数值", "actual", "value"].contains(where: words.contains) { return .value(year) }
+    // 2025年预计, 2024年快报数: figures, not targets.
+    if let year, has(["预计完成", "预计", "快报", "初步", "estimate", "forecast", "latest"]), !has(["目标", "target"]) {
+      return .value(year)
+    }
+    if has(["目标", "规划值", "规划数", "计划值", "计划数", "预期值", "期末", "target", "goal", "ambition"])
+      || ["规划", "计划", "预期", "plan", "planned"].contains(words) && year != nil
+    {
+      return .target(year)
+    }
+    if has(["基期", "基准", "基数", "基础值", "基年", "现状", "现值", "当前值", "起始值", "baseline", "base"])
+      || ["current", "currentvalue", "currentlevel", "startingpoint", "currentposition"].contains(words)
+    {
+      return .baseline(year)
+    }
+    if let year, has(["实际", "完成", "实绩", "数值", "绝对值", "绝对量", "总量", "actual", "value", "result", "outturn"]) {
+      return .value(year)
+    }
     // 指标来源, 指标编码 and the like are about indicators.
     let isAbout = ["来源", "编码", "编号", "类", "级别", "说明", "解释", "定义", "口径", "出处", "依据"].contains(where: words.hasSuffix)
     if words.hasPrefix("指标") && !isAbout || words.hasSuffix("指标") || words.hasPrefix("indicator") {
@@ -147,8 +244,19 @@ struct ImportedColumns {
     return .unknown
   }
 
-  /// The only group of four digits.
-  private static func year(in text: String) -> Period? {
+  /// Whether a head names the indicators or what belongs to one of them: such a column has no head below it.
+  static func isOfNames(_ cell: String) -> Bool {
+    [.column(.name), .column(.id), .column(.unit), .number].contains(role(of: split(cell).head))
+  }
+
+  private static let plans: [(name: String, end: String)] = [
+    ("十三五", "2020"), ("十四五", "2025"), ("十五五", "2030"), ("十六五", "2035"),
+  ]
+
+  /// The only group of four digits, or the last year of a five-year plan: “十四五”末.
+  static func year(in text: String) -> Period? {
+    let named = plans.filter { text.contains($0.name) }
+    if named.count == 1 { return Period(named[0].end) }
     let groups = text.split { !("0"..."9").contains($0) }.filter { $0.count == 4 }
     return groups.count == 1 ? Period(String(groups[0])) : nil
   }

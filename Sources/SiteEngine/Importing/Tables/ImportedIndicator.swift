@@ -17,15 +17,23 @@ struct ImportedIndicator {
   var targets: [(period: Period?, goal: Goal)] = []
   var source: String?
   var note: String?
+  var code: String?
+  var definition: String?
+  var method: String?
+  var direction: Direction?
   /// At most one for each period.
   private(set) var values: [Value] = []
   /// Indices of `values`.
   private var numbers: [Period: Int] = [:]
 
-  typealias Value = (period: Period, number: DecimalNumber, source: String, note: String)
+  typealias Value = (
+    period: Period, number: DecimalNumber, status: ObservationStatus?, source: String, note: String
+  )
 
   enum Goal {
     case number(ImportedNumber)
+    /// Two ends, the lower one first, and how they are written.
+    case between(ImportedNumber, ImportedNumber, String)
     /// An amount to add to the baseline.
     case change(ImportedNumber)
     /// A change in per cent of the baseline.
@@ -42,6 +50,13 @@ struct ImportedIndicator {
     self.location = location
   }
 
+  /// Adds a sentence to the note, with the punctuation of its language.
+  mutating func add(note words: String) {
+    let isChinese = words.unicodeScalars.contains { $0.value >= 0x3400 }
+    guard note?.contains(words) != true else { return }
+    note = note.map { $0 + (isChinese ? "；" : "; ") + words } ?? words
+  }
+
   func number(of period: Period) -> DecimalNumber? { numbers[period].map { values[$0].number } }
 
   /// Adds the value of a period that has none.
@@ -56,6 +71,7 @@ struct ImportedIndicator {
     func add(_ key: String, _ text: String?) {
       if let text, !text.isEmpty { lines.append("  \(key): \(quoted(text))") }
     }
+    add("code", code)
     add("unit", unit)
     add("kind", kind?.rawValue)
     add("measure", measure?.rawValue)
@@ -71,9 +87,12 @@ struct ImportedIndicator {
       let year = baseline.period.map { "year: \(quotedPeriod($0, quoted)), " } ?? ""
       lines.append("  baseline: {\(year)value: \(NumberFormat.data(baseline.number.number))}")
     }
+    add("direction", direction?.rawValue)
     let goals = targets.map { "{\(fields(of: $0.goal, at: $0.period, quoted).joined(separator: ", "))}" }
     if goals.count == 1 { lines.append("  target: \(goals[0])") }
     if goals.count > 1 { lines.append("  targets: [\(goals.joined(separator: ", "))]") }
+    add("definition", definition)
+    add("method", method)
     add("source", source)
     add("note", note)
     return lines
@@ -91,6 +110,8 @@ struct ImportedIndicator {
       fields.append("value: \(NumberFormat.data(number.number))")
       if let comparator = number.comparator { fields.append("comparator: \"\(comparator.rawValue)\"") }
       if number.isApproximate { fields.append("approx: true") }
+    case .between(let low, let high, _):
+      fields.append("between: [\(NumberFormat.data(low.number)), \(NumberFormat.data(high.number))]")
     case .relative(let share): fields.append("change: \"\(share.value > 0 ? "+" : "")\(NumberFormat.data(share))%\"")
     case .change(let number):
       fields.append("change: \(NumberFormat.data(number.number))")

@@ -1,7 +1,7 @@
 import DataFormats
 import Indicators
 
-/// A figure as planners write it into a table: `≥90%`, `[50]` for a total, `35以下`, `约12`.
+/// A figure as planners write it into a table: `≥90%`, `[50]` for a total, `35以下`, `约12`, `88.1（预计）`.
 struct ImportedNumber: Hashable {
   let number: DecimalNumber
   var comparator: Comparator?
@@ -10,6 +10,8 @@ struct ImportedNumber: Hashable {
   var isTotal = false
   /// What follows the number, such as `%` or `万人`.
   var unit: String?
+  /// What stands behind it in brackets, such as 预计 or `est.`, or a mark such as `*`.
+  var remark: String?
 
   /// The meaning of a comma in the numbers of a table.
   enum Comma {
@@ -21,7 +23,9 @@ struct ImportedNumber: Hashable {
 
     /// What the cells of a table tell: a comma that does not stand before three digits begins the decimals, and a point that
     /// does not, or both of them, tell as much. In a Chinese table a comma groups.
-    init(cells: some Sequence<String>, isChinese: Bool) {
+    ///
+    /// Throws an `ImportQuestion` where neither a number of the table nor `answers` say it.
+    init(cells: [String], isChinese: Bool, _ answers: ImportAnswers) throws {
       var (groups, decimals) = (isChinese, false)
       for cell in cells {
         let text = DecimalNumber.plain(cell)
@@ -35,17 +39,41 @@ struct ImportedNumber: Hashable {
         guard isRepeated || isDecimal else { continue }
         if (mark == ",") == isDecimal { decimals = true } else { groups = true }
       }
-      self = decimals ? (groups ? .unknown : .decimals) : groups ? .groups : .unknown
+      switch answers.comma {
+      case .thousands: self = .groups
+      case .decimals: self = .decimals
+      case nil: self = decimals ? (groups ? .unknown : .decimals) : groups ? .groups : .unknown
+      }
+      if case .unknown = self, let doubtful = cells.first(where: Comma.isDoubtful) {
+        throw ImportQuestion(
+          kind: .comma, text: "does the comma in '\(doubtful)' group thousands, or begin the decimals?",
+          choices: ImportAnswers.Comma.allCases.map(\.rawValue))
+      }
+    }
+
+    /// Whether a number is read in one way if its comma groups, and in another if it begins the decimals.
+    private static func isDoubtful(_ cell: String) -> Bool {
+      func isRead(_ comma: Comma) -> Bool {
+        ImportedNumber(cell, comma: comma) != nil || ImportedNumber.range(cell, comma: comma) != nil
+      }
+      return !isRead(.unknown) && isRead(.groups) && isRead(.decimals)
     }
   }
 
   private static let prefixes: [(text: String, comparator: Comparator)] = [
-    ("≥", .atLeast), (">=", .atLeast), ("不低于", .atLeast), ("不少于", .atLeast), ("至少", .atLeast), ("≤", .atMost),
+    ("≥", .atLeast), (">=", .atLeast), ("大于等于", .atLeast), ("小于等于", .atMost), ("不低于", .atLeast), ("不少于", .atLeast),
+    ("至少", .atLeast), ("≤", .atMost),
     ("<=", .atMost), ("不高于", .atMost), ("不超过", .atMost), ("控制在", .atMost), (">", .moreThan), ("大于", .moreThan),
-    ("超过", .moreThan), ("<", .lessThan), ("小于", .lessThan), ("低于", .lessThan),
+    ("超过", .moreThan), ("<", .lessThan), ("小于", .lessThan), ("低于", .lessThan), ("atleast", .atLeast),
+    ("atmost", .atMost), ("upto", .atMost), ("morethan", .moreThan), ("over", .moreThan), ("lessthan", .lessThan),
+    ("under", .lessThan), ("below", .lessThan),
+  ]
+  private static let approximations = [
+    "约为", "大约", "约", "近", "左右", "上下", "approximately", "approx.", "about", "circa", "~", "c.",
   ]
   private static let suffixes: [(text: String, comparator: Comparator)] = [
     ("及以上", .atLeast), ("以上", .atLeast), ("及以下", .atMost), ("以下", .atMost), ("以内", .atMost),
+    ("ormore", .atLeast), ("orless", .atMost), ("orfewer", .atMost), ("+", .atLeast),
   ]
   private static let brackets: [(open: Character, close: Character)] = [
     ("[", "]"), ("〔", "〕"), ("【", "】"),
@@ -54,19 +82,23 @@ struct ImportedNumber: Hashable {
   /// Nil for a text that is no number with such words around it, and for one that could be read in two ways.
   init?(_ text: String, comma: Comma) {
     var rest = Substring(DecimalNumber.plain(text).filter { !$0.isWhitespace })
+    if let (figure, words) = ImportedNumber.remark(in: rest) { (rest, remark) = (figure, words) }
     for (open, close) in ImportedNumber.brackets where rest.first == open && rest.last == close {
       rest = rest.dropFirst().dropLast()
       isTotal = true
     }
-    for word in ["约", "左右"] where rest.hasPrefix(word) || rest.hasSuffix(word) {
-      rest = rest.hasPrefix(word) ? rest.dropFirst(word.count) : rest.dropLast(word.count)
+    for word in ["力争达到", "力争", "达到", "确保"] where rest.hasPrefix(word) { rest = rest.dropFirst(word.count) }
+    if rest.lowercased() == "zero" { rest = "0" }
+    for word in ImportedNumber.approximations
+    where rest.lowercased().hasPrefix(word) || rest.hasSuffix(word) {
+      rest = rest.lowercased().hasPrefix(word) ? rest.dropFirst(word.count) : rest.dropLast(word.count)
       isApproximate = true
     }
-    for (word, found) in ImportedNumber.prefixes where comparator == nil && rest.hasPrefix(word) {
+    for (word, found) in ImportedNumber.prefixes where comparator == nil && rest.lowercased().hasPrefix(word) {
       rest = rest.dropFirst(word.count)
       comparator = found
     }
-    for (word, found) in ImportedNumber.suffixes where comparator == nil && rest.hasSuffix(word) {
+    for (word, found) in ImportedNumber.suffixes where comparator == nil && rest.lowercased().hasSuffix(word) {
       rest = rest.dropLast(word.count)
       comparator = found
     }
@@ -118,6 +150,7 @@ struct ImportedNumber: Hashable {
   private init(copying other: ImportedNumber, number: DecimalNumber) {
     self.number = number
     (comparator, isApproximate, isTotal, unit) = (other.comparator, other.isApproximate, other.isTotal, other.unit)
+    remark = other.remark
   }
 
   /// Words with which Chinese counts things. Tables use one for the other.
@@ -134,6 +167,12 @@ struct ImportedNumber: Hashable {
       return (power, String(plain.dropFirst(word.count)).trimmingSpaces)
     }
     return (0, plain)
+  }
+
+  /// Whether a text is a factor or a word with which things are counted: 万人, 个.
+  static func isCount(_ text: String) -> Bool {
+    let (power, base) = scale(of: text)
+    return power > 0 || counters.contains(base)
   }
 
   /// The number times a power of ten.

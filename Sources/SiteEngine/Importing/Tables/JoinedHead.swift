@@ -8,7 +8,8 @@ extension DataTable {
     // No planner's table has more than three rows of heads.
     for _ in 0..<2 {
       guard let next = table.rows.first, let joined = table.head(joinedWith: next) else { break }
-      table = DataTable(table.source, header: joined, rows: Array(table.rows.dropFirst()))
+      table = DataTable(
+        table.source, header: joined, rows: Array(table.rows.dropFirst()), outside: table.outside)
     }
     return table
   }
@@ -26,10 +27,17 @@ extension DataTable {
     }
     var joined = header
     var count = 0
+    // Below the heads of names a row of heads has nothing, and a row of the table has its name.
+    let isHead = header.indices.allSatisfy { index in
+      !ImportedColumns.isOfNames(header[index].value) || row.cells[index].value.isEmpty
+        || row.cells[index].value == header[index].value
+    }
     for index in header.indices {
       let cell = row.cells[index]
       guard !cell.value.isEmpty, cell.value != header[index].value else { continue }
-      guard let group = groups[index] else { return nil }
+      guard let group = groups[index] ?? (isHead && groups.contains { $0 != nil } ? header[index] : nil) else {
+        return nil
+      }
       count += 1
       joined[index] = Located("\(group.value) \(cell.value)", at: group.range)
     }

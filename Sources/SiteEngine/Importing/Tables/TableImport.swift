@@ -9,12 +9,14 @@ import SiteSources
 struct TableImport {
   private(set) var indicators: [ImportedIndicator] = []
   /// What of the table was not taken over.
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
 
-  private let table: DataTable
-  private let columns: ImportedColumns
+  let table: DataTable
+  let columns: ImportedColumns
+  let comma: ImportedNumber.Comma
   private let answers: ImportAnswers
-  private let comma: ImportedNumber.Comma
+  /// The unit of all figures, as it stands above the table: 单位：万元.
+  private let unitAbove: String?
 
   init(_ table: DataTable, plan: PlanPeriod, _ answers: ImportAnswers) throws {
     self.table = table
@@ -22,9 +24,17 @@ struct TableImport {
     let columns = try ImportedColumns(table.header.map(\.value), plan: plan, answers)
     let numbers = columns.roles.indices.filter { columns.roles[$0].isNumber }
     self.columns = columns
-    comma = ImportedNumber.Comma(
-      cells: table.rows.lazy.flatMap { row in numbers.lazy.map { row.cells[$0].value } },
-      isChinese: table.header.contains { $0.value.unicodeScalars.contains { $0.value >= 0x3400 } })
+    comma = try ImportedNumber.Comma(
+      cells: table.rows.flatMap { row in numbers.map { row.cells[$0].value } },
+      isChinese: table.header.contains { $0.value.unicodeScalars.contains { $0.value >= 0x3400 } }, answers)
+    unitAbove = table.outside.lazy.compactMap { TableImport.unit(statedBy: $0.value) }.first
+    for cell in table.outside where TableImport.unit(statedBy: cell.value) == nil || unitAbove == nil {
+      diagnostics.append(
+        Diagnostic(
+          .note, .importTable, "'\(cell.value)' stands beside the table, and is not imported",
+          hint: "write it into the text of the plan, or as the note of an indicator",
+          at: table.source.location(of: cell.range)))
+    }
     for (index, cell) in table.header.enumerated() where columns.roles[index] == .unknown && !cell.value.isEmpty {
       report(
         .csvUnknownColumn, "column '\(cell.value)' is not imported",
@@ -41,21 +51,45 @@ struct TableImport {
     var known: [String: Int] = [:]
     // A row across the table, such as 一、创新驱动, is the category of those below it.
     var category: String?
-    for row in table.rows {
+    // A row below the table looks like one that names a group, until a row of figures follows it.
+    var trailing: Located<String>?
+    for row in table.rows where !isRepeatedHead(row) {
       if isHeading(row) {
         let cell = row.cells.first { !$0.value.isEmpty } ?? row.cells[0]
         if TableImport.isRemark(cell.value) {
-          report(
-            .importTable, "'\(cell.value)' stands beside the table, and is not imported",
-            hint: "write it into the text of the plan, or as the note of an indicator", at: cell)
+          reportBeside(cell)
         } else {
           category = TableImport.withoutNumber(cell.value)
+          trailing = cell
         }
         continue
       }
-      let name = TableImport.withoutNumber(TableImport.oneLine(text(.name, row) ?? text(.id, row) ?? ""))
-      guard !name.isEmpty else { continue }
-      let key = text(.id, row) ?? name
+      trailing = nil
+      let earlier = columns.earlierNames.last { !isEmpty(row.cells[$0].value) }.map { row.cells[$0].value }
+      let own = text(.name, row).flatMap { isEmpty($0) ? nil : $0 }
+      let name = TableImport.withoutNumber(TableImport.oneLine(own ?? earlier ?? text(.id, row) ?? ""))
+      guard !name.isEmpty else {
+        if let figure = zip(columns.roles, row.cells).first(where: { $0.isNumber && !isEmpty($1.value) })?.1 {
+          report(
+            .importTable, "this row has figures and no name, and is not imported",
+            hint: "write the name of the indicator into its row", at: figure)
+        }
+        continue
+      }
+      if TableImport.isSum(name) {
+        report(
+          .importTable, "'\(name)' is a sum of other rows, and is not imported",
+          hint: "if it is an indicator, give it a name of its own", at: cell(.name, row) ?? row.cells[0])
+        continue
+      }
+      var key = text(.id, row) ?? name
+      if let index = known[key], let id = text(.id, row), own != nil, indicators[index].name != shownName(name) {
+        report(
+          .importTable,
+          "two rows have the id '\(id)': '\(indicators[index].name)' and '\(name)'; the second gets another",
+          hint: "give each row an id of its own", at: cell(.id, row) ?? row.cells[0])
+        key = "\(id) \(name)"
+      }
       if let index = known[key], index < indicators.count {
         var indicator = indicators[index]
         addValues(of: row, to: &indicator)
@@ -64,10 +98,17 @@ struct TableImport {
       }
       known[key] = indicators.count
       var indicator = try indicator(row, named: name)
-      if !columns.roles.contains(.column(.category)) { indicator.category = category }
+      // 创新驱动, and empty cells below it
+      if columns.roles.contains(.column(.category)) {
+        if let own = indicator.category { category = own } else { indicator.category = category }
+      } else {
+        indicator.category = category
+      }
       indicators.append(indicator)
     }
+    if let trailing { reportBeside(trailing) }
     for index in indicators.indices { try settle(&indicators[index]) }
+    for indicator in indicators { warnOfShares(indicator) }
     makeIDs()
     let hasTargets = columns.roles.contains { role in
       switch role {
@@ -85,12 +126,25 @@ struct TableImport {
 
   // MARK: Rows
 
-  private func cell(_ column: TableColumn, _ row: CSVRow) -> Located<String>? {
+  func cell(_ column: TableColumn, _ row: CSVRow) -> Located<String>? {
     columns.roles.firstIndex(of: .column(column)).map { row.cells[$0] }
   }
 
-  private func text(_ column: TableColumn, _ row: CSVRow) -> String? {
+  func text(_ column: TableColumn, _ row: CSVRow) -> String? {
     cell(column, row).flatMap { $0.value.isEmpty ? nil : $0.value }
+  }
+
+  private func text(_ role: ImportedColumns.Role, _ row: CSVRow) -> String? {
+    columns.roles.firstIndex(of: role).map { row.cells[$0].value }.flatMap { isEmpty($0) ? nil : $0 }
+  }
+
+  /// What the cells of a role name, as 市住建局、市财政局 in each of two columns.
+  private func names(_ role: ImportedColumns.Role, _ row: CSVRow) -> [String] {
+    zip(columns.roles, row.cells).filter { $0.0 == role }
+      .flatMap { $0.1.value.listItems { "、，,;；/".contains($0) || $0.isNewline } }
+      .map { String($0).trimmingSpaces }
+      // A dash says that there is none.
+      .filter { $0.contains { $0.isLetter || $0.isNumber } }
   }
 
   /// A row that only names a group, such as `一、创新驱动`.
@@ -98,226 +152,69 @@ struct TableImport {
     row.cells.count { !$0.value.isEmpty } == 1
   }
 
+  private mutating func reportBeside(_ cell: Located<String>) {
+    report(
+      .importTable, "'\(cell.value)' stands beside the table, and is not imported",
+      hint: "write it into the text of the plan, or as the note of an indicator", at: cell)
+  }
+
+  /// Whether a printed table names its columns again.
+  private func isRepeatedHead(_ row: CSVRow) -> Bool {
+    guard let name = columns.roles.firstIndex(of: .column(.name)) else { return false }
+    let heads = table.header.map(\.value)
+    return row.cells[name].value == heads[name] && ImportedColumns.isHeader(row.cells.map(\.value))
+  }
+
+  /// The name without a unit in brackets, and the unit: 森林覆盖率（%）. Where the unit has a column of its own, brackets belong to
+  /// the name.
+  private func divided(_ name: String) -> (shown: String, unit: String?) {
+    guard columns.roles.firstIndex(of: .column(.unit)) == nil, let open = name.lastIndex(where: { "(（".contains($0) }),
+      let last = name.last, ")）".contains(last)
+    else { return (name, nil) }
+    let inner = String(name[name.index(after: open)...].dropLast())
+    return (String(name[..<open]).trimmingSpaces, inner)
+  }
+
+  private func shownName(_ name: String) -> String { divided(name).shown }
+
   private mutating func indicator(_ row: CSVRow, named name: String) throws -> ImportedIndicator {
-    var (shown, bracket) = (name, String?.none)
-    // 森林覆盖率（%）: the unit in the name.
-    if let open = name.lastIndex(where: { "(（".contains($0) }), let last = name.last, ")）".contains(last) {
-      let inner = String(name[name.index(after: open)...].dropLast())
-      if columns.roles.firstIndex(of: .column(.unit)) == nil {
-        (shown, bracket) = (String(name[..<open]).trimmingSpaces, inner)
-      }
-    }
+    let (shown, bracket) = divided(name)
     var found = ImportedIndicator(
       id: text(.id, row) ?? "", name: shown, location: table.source.location(line: row.line))
     found.unit = text(.unit, row) ?? bracket
     if let unit = found.unit, ["—", "-", "/", "－"].contains(unit) { found.unit = nil }
-    if found.unit == "％" { found.unit = "%" }
+    if found.unit == nil, !columns.roles.contains(.column(.unit)) { found.unit = unitAbove }
+    if let unit = found.unit?.lowercased(), ["％", "per cent", "percent", "percentage", "pct", "百分比"].contains(unit) {
+      found.unit = "%"
+    }
     found.kind = text(.kind, row).flatMap { IndicatorKind(rawValue: $0) }
     found.category = text(.category, row)
     found.source = columns.roles.contains(.column(.value)) ? nil : text(.source, row)
-    found.note = columns.roles.contains(.column(.value)) ? nil : text(.note, row)
-    found.departments = (text(.department, row) ?? "")
-      .listItems { "、，,;；/".contains($0) || $0.isNewline }
-      .map { String($0).trimmingSpaces }
-      // A dash says that there is none.
-      .filter { $0.contains { $0.isLetter || $0.isNumber } }
+    if !columns.roles.contains(.column(.value)) {
+      for (role, cell) in zip(columns.roles, row.cells) where role == .column(.note) && !cell.value.isEmpty {
+        found.add(note: TableImport.oneLine(cell.value))
+      }
+    }
+    found.code = text(.code, row)
+    found.definition = text(.definition, row).map(TableImport.oneLine)
+    found.method = text(.method, row).map(TableImport.oneLine)
+    for name in names(.column(.department), row) + names(.support, row) where !found.departments.contains(name) {
+      found.departments.append(name)
+    }
+    if let index = columns.roles.firstIndex(of: .direction), !isEmpty(row.cells[index].value) {
+      found.direction = TableImport.direction(row.cells[index].value)
+      if found.direction == nil {
+        report(
+          .importTable, "'\(row.cells[index].value)' is no direction, and is not imported",
+          hint: "write 'direction: up' or 'direction: down' into the register", at: row.cells[index])
+      }
+    }
     if let index = columns.roles.firstIndex(of: .nature) {
       let word = row.cells[index].value
       found.nature = word.hasPrefix("约束") ? .binding : word.hasPrefix("预期") ? .anticipatory : Nature(rawValue: word)
     }
     addValues(of: row, to: &found)
     return found
-  }
-
-  private mutating func addValues(of row: CSVRow, to indicator: inout ImportedIndicator) {
-    if let value = cell(.value, row), let time = cell(.period, row), !value.value.isEmpty {
-      if let period = Period(cell: time.value), let number = number(value, of: &indicator) {
-        add((period, number.number, text(.source, row) ?? "", text(.note, row) ?? ""), to: &indicator, value)
-      } else if Period(cell: time.value) == nil {
-        report(.csvInvalidPeriod, "'\(time.value)' is not a period", hint: "write a year such as 2021", at: time)
-      }
-    }
-    for (index, role) in columns.roles.enumerated() where !isEmpty(row.cells[index].value) {
-      let cell = row.cells[index]
-      switch role {
-      case .baseline(let period):
-        // In a table with a row for each value, every row repeats them.
-        guard indicator.baseline == nil else { break }
-        if let number = number(cell, of: &indicator) {
-          indicator.baseline = (period ?? year(.baselineYear, beside: index, row), number)
-        }
-      case .target(let stated):
-        let period = stated ?? year(.targetYear, beside: index, row)
-        if let known = indicator.targets.first(where: { $0.period == period }) {
-          reportOther(known.goal, cell, of: indicator)
-          break
-        }
-        if let change = change(cell.value, of: indicator) {
-          indicator.targets.append((period, change))
-        } else if let number = ImportedNumber(cell.value, comma: comma) {
-          guard let converted = inUnit(number, of: &indicator, cell) else { break }
-          indicator.targets.append((period, .number(converted)))
-        } else {
-          if let hint = hintOnNumber(cell.value) {
-            report(
-              .csvInvalidNumber, "'\(cell.value)' is not a number, and is imported as words", hint: hint, at: cell)
-          }
-          indicator.targets.append((period, .text(cell.value)))
-        }
-      case .value(let period):
-        if let number = number(cell, of: &indicator) { add((period, number.number, "", ""), to: &indicator, cell) }
-      case .column, .nature, .number, .baselineYear, .targetYear, .growth, .unknown: break
-      }
-    }
-    for (index, role) in columns.roles.enumerated() where role == .growth && !isEmpty(row.cells[index].value) {
-      addGrowth(row.cells[index], headed: table.header[index].value, to: &indicator)
-    }
-  }
-
-  /// `-55%`, `+5pp`: a number with a sign and a share is a change. Without a baseline its words stand.
-  private func change(_ text: String, of indicator: ImportedIndicator) -> ImportedIndicator.Goal? {
-    let plain = DecimalNumber.plain(text)
-    guard let sign = plain.first, "+-".contains(sign), let number = ImportedNumber(text, comma: comma),
-      let unit = number.unit?.lowercased(), ["%", "pp", "个百分点", "百分点", "percent"].contains(unit)
-    else { return nil }
-    guard indicator.baseline != nil else { return .text(text) }
-    let isShare = indicator.unit == "%"
-    if unit == "%" || unit == "percent" { return isShare ? .text(text) : .relative(number.number) }
-    return isShare ? .change(number) : .text(text)
-  }
-
-  /// Another target for a period that has one is not taken.
-  private mutating func reportOther(
-    _ goal: ImportedIndicator.Goal, _ cell: Located<String>, of indicator: ImportedIndicator
-  ) {
-    switch goal {
-    case .number(let first):
-      // In a table with a row for each value, every row repeats it.
-      let other = ImportedNumber(cell.value, comma: comma)?.converted(to: indicator.unit)
-      if other?.number.value == first.number.value { return }
-    case .text(let first) where first == cell.value: return
-    case .relative, .change: return
-    case .text: break
-    }
-    report(
-      .valuesConflict, "'\(indicator.name)' has another target already, and '\(cell.value)' is not imported",
-      hint: "give each row a name of its own, or correct the target", at: cell)
-  }
-
-  /// The year of a baseline or target that stands in a column of its own: the nearest one, first to the left.
-  private func year(_ role: ImportedColumns.Role, beside index: Int, _ row: CSVRow) -> Period? {
-    let columns = columns.roles.indices.filter { self.columns.roles[$0] == role }
-    let nearest = columns.min { (abs($0 - index), $0) < (abs($1 - index), $1) }
-    return nearest.flatMap { Period(cell: row.cells[$0].value) }
-  }
-
-  /// What a cell under 年均增长[累计] says. Where the row has a target, it is a remark; else it is the target: in brackets the
-  /// amount over all years, and without them a rate.
-  private mutating func addGrowth(
-    _ cell: Located<String>, headed head: String, to indicator: inout ImportedIndicator
-  ) {
-    let isChinese = head.unicodeScalars.contains { $0.value >= 0x3400 }
-    func remark(_ name: String, _ text: String) {
-      let words = isChinese ? "\(name)：\(text)" : "\(name): \(text)"
-      indicator.note = indicator.note.map { $0 + (isChinese ? "；" : "; ") + words } ?? words
-    }
-    guard indicator.targets.isEmpty else {
-      // In a table with a row for each value, every row repeats it.
-      if case .number(let number) = indicator.targets[0].goal, number == ImportedNumber(cell.value, comma: comma) {
-        return
-      }
-      let words = isChinese ? "\(head)：\(cell.value)" : "\(head): \(cell.value)"
-      if indicator.note?.contains(words) != true { remark(head, cell.value) }
-      return
-    }
-    guard let number = ImportedNumber(cell.value, comma: comma) else {
-      indicator.targets.append((nil, .text(cell.value)))
-      return
-    }
-    if number.isTotal {
-      if indicator.baseline == nil, indicator.values.isEmpty, number.number.value > 0 {
-        guard let number = inUnit(number, of: &indicator, cell) else { return }
-        indicator.kind = indicator.kind ?? .increase
-        indicator.targets.append((nil, .number(number)))
-      } else {
-        indicator.targets.append((nil, indicator.baseline == nil ? .text(cell.value) : .change(number)))
-      }
-      return
-    }
-    // The growth of an amount is another thing than the amount: its baseline is a remark.
-    if let baseline = indicator.baseline {
-      let year = baseline.period.map { " \($0)" } ?? ""
-      let unit = indicator.unit.map { $0 == "%" ? $0 : " " + $0 } ?? ""
-      remark((isChinese ? "基期" : "Baseline") + year, NumberFormat.data(baseline.number.number) + unit)
-      indicator.baseline = nil
-    }
-    indicator.unit = "%"
-    indicator.kind = .rate
-    let isNamed = ["增长", "增速", "增长率", "growth", "rate"].contains { indicator.name.lowercased().hasSuffix($0) }
-    if !isNamed { indicator.name += isChinese ? "年均增长" : ", annual growth" }
-    indicator.targets.append((nil, .number(number)))
-  }
-
-  /// The hint for a text with a number that cannot be read in one way only; nil for a text of words.
-  private func hintOnNumber(_ text: String) -> Message? {
-    guard text.contains(where: { ("0"..."9").contains($0) }) else { return nil }
-    let digits = text.drop { !("0"..."9").contains($0) }.prefix { ("0"..."9").contains($0) || ",.".contains($0) }
-    return digits.contains(",") ? DecimalNumber.hint(for: String(digits)) : nil
-  }
-
-  /// Adds the first value for a period, and reports another one.
-  private mutating func add(
-    _ value: ImportedIndicator.Value, to indicator: inout ImportedIndicator, _ cell: Located<String>
-  ) {
-    guard let first = indicator.number(of: value.period) else { return indicator.append(value) }
-    guard first != value.number else { return }
-    report(
-      .valuesConflict,
-      "'\(indicator.name)' has two values for \(value.period.description): \(NumberFormat.data(first)) is imported, and this one is not",
-      hint: "correct the number in the table of values if this one is right", at: cell)
-  }
-
-  private func isEmpty(_ text: String) -> Bool { text.isEmpty || ["—", "-", "－", "——", "/", "…"].contains(text) }
-
-  private mutating func number(_ cell: Located<String>, of indicator: inout ImportedIndicator) -> ImportedNumber? {
-    guard let number = ImportedNumber(cell.value, comma: comma), number.comparator == nil else {
-      report(
-        .csvInvalidNumber, "'\(cell.value)' is not a number, and is not imported",
-        hint: DecimalNumber.hint(for: cell.value) ?? "write it into the register yourself", at: cell)
-      return nil
-    }
-    return inUnit(number, of: &indicator, cell)
-  }
-
-  /// The number in the unit of the indicator, which it names if nothing else does. Nil, with a finding, for a number in
-  /// another unit.
-  private mutating func inUnit(
-    _ number: ImportedNumber, of indicator: inout ImportedIndicator, _ cell: Located<String>
-  ) -> ImportedNumber? {
-    if indicator.unit == nil { indicator.unit = number.unit }
-    if let converted = number.converted(to: indicator.unit) { return converted }
-    report(
-      .csvInvalidNumber,
-      "'\(cell.value)' is in another unit than '\(indicator.name)', whose unit is '\(indicator.unit ?? "")', and is not imported",
-      hint: "write the number in that unit, or correct the unit", at: cell, .error)
-    return nil
-  }
-
-  /// Whether a cell has nothing but a number that could be read in two ways.
-  private func isNumber(_ text: String) -> Bool {
-    let plain = DecimalNumber.plain(text)
-    return plain.contains { ("0"..."9").contains($0) }
-      && plain.allSatisfy { ("0"..."9").contains($0) || ",.%+- '’_".contains($0) }
-      && plain.dropFirst().allSatisfy { $0 != "-" && $0 != "+" }
-  }
-
-  /// A number that is not read is an error: nobody would miss it. Words in its place are the author's.
-  private mutating func report(
-    _ code: DiagnosticCode, _ message: Message, hint: Message, at cell: Located<String>,
-    _ severity: Diagnostic.Severity? = nil
-  ) {
-    let severity = severity ?? (code == .csvInvalidNumber && isNumber(cell.value) ? .error : .warning)
-    diagnostics.append(Diagnostic(severity, code, message, hint: hint, at: table.source.location(of: cell.range)))
   }
 
   // MARK: What follows from a whole row
@@ -331,7 +228,7 @@ struct TableImport {
       let year = baseline.period.map { "\($0)" } ?? ""
       let value = NumberFormat.data(baseline.number.number) + (indicator.unit ?? "")
       let words = isChinese ? "基期\(year)：\(value)" : "Baseline \(year): \(value)"
-      indicator.note = indicator.note.map { $0 + (isChinese ? "；" : "; ") + words } ?? words
+      indicator.add(note: words)
       indicator.baseline = nil
     }
     if indicator.kind == nil, indicator.baseline == nil,
@@ -353,10 +250,39 @@ struct TableImport {
       }
       indicator.measure = measure
     }
+    keepSide(&indicator)
     indicator.targets.sort { a, b in
       guard let first = a.period else { return false }
       return b.period.map { first < $0 } ?? true
     }
+  }
+
+  /// A bound that the start keeps already, such as `<5.5` for 4.1, is to be kept: no figure grows or falls towards it. Only a level
+  /// ends between two numbers.
+  private func keepSide(_ indicator: inout ImportedIndicator) {
+    if indicator.kind == nil, let start = indicator.baseline?.number.number ?? indicator.values.first?.number,
+      case .number(let goal)? = indicator.targets.last?.goal, let comparator = goal.comparator, !goal.isTotal,
+      comparator.holds(start.value, goal.number.value)
+    {
+      indicator.kind = comparator.wantsMore ? .floor : .ceiling
+    }
+    guard let kind = indicator.kind, kind != .level else { return }
+    for index in indicator.targets.indices {
+      if case .between(_, _, let words) = indicator.targets[index].goal { indicator.targets[index].goal = .text(words) }
+    }
+  }
+
+  /// 0.44 below the unit %: Excel keeps a share so.
+  private mutating func warnOfShares(_ indicator: ImportedIndicator) {
+    guard indicator.unit == "%", case .number(let goal)? = indicator.targets.last?.goal, goal.unit == nil,
+      let start = indicator.baseline?.number, start.unit == nil,
+      [goal.number.value, start.number.value].allSatisfy({ $0 > 0 && $0 < 1 })
+    else { return }
+    let (first, last) = (NumberFormat.data(start.number), NumberFormat.data(goal.number))
+    diagnostics.append(
+      Diagnostic(
+        .warning, .importTable, "'\(indicator.name)' goes from \(first) to \(last), and its unit is per cent",
+        hint: "if shares are meant, write them as 44 in the register, not as 0.44", at: indicator.location))
   }
 
   /// Makes an id from the name of an indicator that has none, and numbers equal ids.
