@@ -306,7 +306,7 @@ struct LabourTests {
     let folder = TemporaryFolder(site)
     #expect(try await build(folder).findings == "")
     let page = try #require(folder.text("Output/departments/index.html"))
-    #expect(page.contains("<th scope=\"col\">甲</th>"))
-    #expect(page.contains("<td>1<span class=\"years\">2025: 1</span></td>"))
+    #expect(page.contains("<th scope=\"col\" role=\"columnheader\">甲</th>"))
+    #expect(page.contains("<td role=\"cell\" data-label=\"甲\">1<span class=\"years\">2025: 1</span></td>"))
   }
 }
