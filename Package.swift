@@ -24,6 +24,7 @@ let themeFiles = [
   "article.mustache",
   "base.mustache",
   "breadcrumbs.mustache",
+  "changed-dates.mustache",
   "changed-targets.mustache",
   "chart-image.js",
   "department.mustache",

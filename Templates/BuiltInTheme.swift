@@ -13,6 +13,7 @@ package let builtInTheme: [(name: String, bytes: [UInt8])] = [
   ("article.mustache", PackageResources.article_mustache),
   ("base.mustache", PackageResources.base_mustache),
   ("breadcrumbs.mustache", PackageResources.breadcrumbs_mustache),
+  ("changed-dates.mustache", PackageResources.changed_dates_mustache),
   ("changed-targets.mustache", PackageResources.changed_targets_mustache),
   ("feed.mustache", PackageResources.feed_mustache),
   ("updates.mustache", PackageResources.updates_mustache),

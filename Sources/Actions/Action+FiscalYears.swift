@@ -8,7 +8,7 @@ extension ActionFields {
 
   private var dates: [Period] {
     [start, due, done?.value].compactMap(\.self)
-      + earlier.flatMap { [$0.start?.time, $0.due?.time].compactMap(\.self) }
+      + (earlier + steps.flatMap(\.earlier)).flatMap { [$0.start?.time, $0.due?.time].compactMap(\.self) }
       + steps.flatMap { [$0.due, $0.doneOn].compactMap(\.self) }
       + (budget + spent).compactMap(\.time)
   }
@@ -39,15 +39,19 @@ extension Action {
     fields.start = placed(facts.start)
     fields.due = placed(facts.due)
     fields.done = facts.done.map { Located($0.value.placed(by: rule), at: $0.range) }
-    fields.earlier = facts.earlier.map { entry in
+    func placed(_ earlier: [EarlierDates]) -> [EarlierDates] {
       func placed(_ was: EarlierDates.Was?) -> EarlierDates.Was? {
         if case .time(let period) = was { .time(period.placed(by: rule)) } else { was }
       }
-      return EarlierDates(
-        start: placed(entry.start), due: placed(entry.due), until: entry.until, by: entry.by, why: entry.why)
+      return earlier.map { entry in
+        EarlierDates(
+          start: placed(entry.start), due: placed(entry.due), until: entry.until, by: entry.by, why: entry.why)
+      }
     }
+    fields.earlier = placed(facts.earlier)
     fields.steps = facts.steps.map {
-      ActionStep(name: $0.name, due: placed($0.due), doneOn: placed($0.doneOn), isDone: $0.isDone)
+      ActionStep(
+        name: $0.name, due: placed($0.due), doneOn: placed($0.doneOn), isDone: $0.isDone, earlier: placed($0.earlier))
     }
     fields.budget = placed(facts.budget)
     fields.spent = placed(facts.spent)

@@ -125,8 +125,9 @@ extension FieldReader {
           isDone = doneOn != nil
         }
       }
+      let earlier = fields.earlierDates(ofStep: true)
       fields.finish()
-      return name.map { ActionStep(name: $0.value, due: due, doneOn: doneOn, isDone: isDone) }
+      return name.map { ActionStep(name: $0.value, due: due, doneOn: doneOn, isDone: isDone, earlier: earlier) }
     }
   }
 

@@ -85,6 +85,8 @@ package struct ActionStep: Sendable {
   /// When it was done; nil if nobody says when, or if it is not done.
   package let doneOn: Period?
   package let isDone: Bool
+  /// The due dates before each change, in the order of the file.
+  package var earlier: [EarlierDates] = []
 }
 
 /// An amount of money, or of anything else that a budget counts.

@@ -45,9 +45,10 @@ package enum ActionWords {
     action.facts.originalDue.map { language.text(.actionWasDue, [.due: $0.text(language)]) }
   }
 
-  /// Each change of the dates, the newest first: `Due: June 2024 → December 2025, changed in March 2025 by the council, because …`.
+  /// Each change of the dates, the newest first: `Due: June 2024 → December 2025, changed in March 2025 by the council,
+  /// because …`; of a step with its name before it. In the order of `allDateChanges`, reversed.
   package static func changes(of action: Action, _ language: WordLanguage) -> [String] {
-    action.facts.dateChanges.reversed().map { change in
+    action.facts.allDateChanges.reversed().map { step, change in
       func difference(_ word: Word, _ old: Period?, _ new: Period?) -> String? {
         guard old != new else { return nil }
         let pair = language.text(
@@ -57,11 +58,18 @@ package enum ActionWords {
       }
       let differences = [
         difference(.start, change.old.start, change.new.start), difference(.due, change.old.due, change.new.due),
-      ].compactMap(\.self).joined(separator: language[.clauseSeparator])
+      ].compactMap(\.self).joined(separator: language[.semicolon])
+      let name = step.map { action.facts.steps[$0].name + language[.clauseSeparator] } ?? ""
       return IndicatorWords.change(
-        differences, until: change.entry.until, by: change.entry.by, why: change.entry.why,
+        name + differences, until: change.entry.until, by: change.entry.by, why: change.entry.why,
         isUndeclared: change.entry.isUndeclared, language)
     }
+  }
+
+  /// `was due June 2024`; nil for a step whose due date was not changed.
+  package static func originalDue(of step: ActionStep, _ language: WordLanguage) -> String? {
+    guard let first = step.dateChanges.first?.old.due, first != step.due else { return nil }
+    return language.text(.actionWasDue, [.due: first.text(language)])
   }
 
   /// `3 of 5 steps`.

@@ -46,13 +46,11 @@ package struct DateChange: Sendable {
   package let old, new: ActionDates
 }
 
-extension ActionFields {
-  package var currentDates: ActionDates { ActionDates(start: start, due: due) }
-
-  /// Each change of its dates, the oldest first.
-  package var dateChanges: [DateChange] {
+extension DateChange {
+  /// Each change that led to the dates of today, the oldest first.
+  fileprivate static func all(_ earlier: [EarlierDates], to current: ActionDates) -> [DateChange] {
     var changes: [DateChange] = []
-    var new = currentDates
+    var new = current
     for entry in earlier.sorted(by: { $0.until < $1.until }).reversed() {
       let old = ActionDates(
         start: entry.start.map(\.time) ?? new.start, due: entry.due.map(\.time) ?? new.due)
@@ -61,6 +59,34 @@ extension ActionFields {
     }
     return changes.reversed()
   }
+}
+
+extension ActionStep {
+  /// Each change of its due date, the oldest first.
+  package var dateChanges: [DateChange] { DateChange.all(earlier, to: ActionDates(start: nil, due: due)) }
+}
+
+extension ActionFields {
+  package var currentDates: ActionDates { ActionDates(start: start, due: due) }
+
+  /// Each change of its dates, the oldest first.
+  package var dateChanges: [DateChange] { DateChange.all(earlier, to: currentDates) }
+
+  /// Each change of its dates and of those of its steps, the oldest first. `step` is the place of a step.
+  package var allDateChanges: [(step: Int?, change: DateChange)] {
+    guard isMoved else { return [] }
+    let all =
+      dateChanges.map { (step: Int?.none, change: $0) }
+      + steps.enumerated().flatMap { number, step in step.dateChanges.map { (step: number, change: $0) } }
+    // Those of one time keep their order.
+    return all.enumerated().sorted {
+      let (a, b) = ($0.element.change.entry.until, $1.element.change.entry.until)
+      return a == b ? $0.offset < $1.offset : a < b
+    }.map(\.element)
+  }
+
+  /// Whether its dates, or those of its steps, were changed.
+  package var isMoved: Bool { !earlier.isEmpty || steps.contains { !$0.earlier.isEmpty } }
 
   /// The due date that it had first, if it was changed.
   package var originalDue: Period? {
@@ -70,27 +96,30 @@ extension ActionFields {
 }
 
 extension Action {
-  /// A copy of the action with changes that only a snapshot tells of.
-  package func adding(undeclared: [EarlierDates]) -> Action {
+  /// A copy of the action with changes that only a snapshot tells of: of its own dates, and of those of its steps, by their
+  /// places.
+  package func adding(undeclared: [EarlierDates], ofSteps: [(step: Int, dates: EarlierDates)]) -> Action {
     var fields = facts
     fields.earlier += undeclared
+    for (step, dates) in ofSteps { fields.steps[step].earlier.append(dates) }
     return Action(id: id, name: name, facts: fields, row: row, range: range)
   }
 }
 
 extension FieldReader {
-  /// Reads `earlier: [{due: 2024-06, until: 2025-03, by: …, why: …}]`: the dates before each change, `none` for none.
+  /// Reads `earlier: [{due: 2024-06, until: 2025-03, by: …, why: …}]`: the dates before each change, `none` for none. A step
+  /// has no start.
   ///
   /// Reports an entry without `until` (`field.missing-key`), one without a date (`field.missing-key`), and two entries for
   /// one change (`field.conflicting-keys`).
-  mutating func earlierDates() -> [EarlierDates] {
+  mutating func earlierDates(ofStep isOfStep: Bool = false) -> [EarlierDates] {
     var entries: [EarlierDates] = []
     for given in mappings("earlier", describing: "earlier dates") {
       var fields = given
-      let (start, due) = (fields.earlierDate("start"), fields.earlierDate("due"))
+      let (start, due) = (isOfStep ? nil : fields.earlierDate("start"), fields.earlierDate("due"))
       let until = fields.dayOrPeriod("until")
       let (by, why) = (fields.string("by")?.value, fields.string("why")?.value)
-      let (hasUntil, hasDate) = (fields.has("until"), fields.has("start") || fields.has("due"))
+      let (hasUntil, hasDate) = (fields.has("until"), !isOfStep && fields.has("start") || fields.has("due"))
       fields.finish()
       if !hasUntil {
         fields.report(

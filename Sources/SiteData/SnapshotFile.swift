@@ -79,6 +79,14 @@ package enum SnapshotFile {
         }
       }
     }
+    let marked = indicator.observations.filter { $0.status != nil }
+    if !marked.isEmpty {
+      json.object("statuses") { json in
+        for observation in marked {
+          if let status = observation.status { json.member(named: observation.period.description, status.rawValue) }
+        }
+      }
+    }
     let ranged = indicator.observations.filter { $0.range != nil && $0.value != nil }
     guard !ranged.isEmpty else { return }
     json.object("ranges") { json in
@@ -101,7 +109,23 @@ package enum SnapshotFile {
     json.member("start", facts.start?.description)
     json.member("due", facts.due?.description)
     json.member("state", resolved.standing.state.rawValue)
-    let declared = facts.dateChanges.filter { !$0.entry.isUndeclared }
+    write(facts.dateChanges, to: &json)
+    let steps = facts.steps.filter { $0.due != nil || !$0.earlier.isEmpty }
+    guard !steps.isEmpty else { return }
+    json.array("steps") { json in
+      for step in steps {
+        json.object { json in
+          json.member("name", step.name)
+          json.member("due", step.due?.description)
+          write(step.dateChanges, to: &json)
+        }
+      }
+    }
+  }
+
+  /// The changes that the author declares.
+  private static func write(_ changes: [DateChange], to json: inout JSONWriter) {
+    let declared = changes.filter { !$0.entry.isUndeclared }
     guard !declared.isEmpty else { return }
     json.array("earlier") { json in
       for change in declared {

@@ -42,8 +42,10 @@ package final class ResolvedAction: Sendable {
   }
 
   /// The action with changes of its dates that only a snapshot tells of.
-  init(_ other: ResolvedAction, adding undeclared: [EarlierDates]) {
-    action = other.action.adding(undeclared: undeclared)
+  init(
+    _ other: ResolvedAction, adding undeclared: [EarlierDates], ofSteps: [(step: Int, dates: EarlierDates)]
+  ) {
+    action = other.action.adding(undeclared: undeclared, ofSteps: ofSteps)
     (plan, section, programme, lead) = (other.plan, other.section, other.programme, other.lead)
     (support, indicators, page) = (other.support, other.indicators, other.page)
     (standing, route, location) = (other.standing, other.route, other.location)

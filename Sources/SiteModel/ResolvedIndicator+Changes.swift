@@ -11,6 +11,6 @@ extension ResolvedIndicator {
       texts.append(
         language[.originalTarget] + language[.colon] + IndicatorWords.word(for: Verdict(original.status), language))
     }
-    return texts.joined(separator: language[.clauseSeparator])
+    return texts.joined(separator: language[.semicolon])
   }
 }

@@ -116,10 +116,11 @@ package final class ResolvedSite: Sendable {
     return languages
   }
 
-  /// The period of an indicator's status, if its plan has newer figures or the status has none of its own.
+  /// The period of an indicator's status, if its plan has newer figures or the status has none of its own. That a milestone
+  /// is overdue follows from the date alone.
   package func statusPeriod(of resolved: ResolvedIndicator) -> Period? {
     guard let latest = resolved.assessment.latest?.period, resolved.assessment.status.statusClass != .cannotSay,
-      latest.end < plans[resolved.plan].newest - 1e-9
+      resolved.assessment.reason != .overdue, latest.end < plans[resolved.plan].newest - 1e-9
     else { return nil }
     return latest
   }

@@ -23,7 +23,7 @@ struct NewsItem {
 extension ResolvedSite {
   /// The newest dated pages, updates and changes of statuses and figures, newest first; of one day, pages come first, then
   /// updates, each in their order.
-  func news(_ limit: Int, of scope: FeedScope? = nil, withStatuses: Bool = true) -> [NewsItem] {
+  func news(_ limit: Int, of scope: FeedScope? = nil) -> [NewsItem] {
     let ofPages = Dictionary(
       updates.all.compactMap { update in update.page.map { ($0, update) } }, uniquingKeysWith: { first, _ in first })
     let dated = datedPages(scope == nil ? limit : .max).lazy.compactMap { ref, date -> NewsItem? in
@@ -44,13 +44,32 @@ extension ResolvedSite {
         route: self.route(of: subject), anchor: "-update-\(update.number)", page: nil, update: update)
     }
     let changes = history.changes.lazy.filter { change in
-      withStatuses && (scope.map { self.contains($0, change.indicator) } ?? true)
+      scope.map { self.contains($0, change.indicator) } ?? true
     }.map { self.item(of: $0) }
-    let promises = withStatuses ? changesOfPromises(scope) : []
-    let all = Array(dated.prefix(limit)) + Array(own.prefix(limit)) + Array(changes.prefix(limit)) + promises
+    let all =
+      Array(dated.prefix(limit)) + Array(own.prefix(limit)) + Array(changes.prefix(limit)) + changesOfPromises(scope)
     // Those of one day keep their order.
     return all.enumerated().sorted { ($1.element.date, $0.offset) < ($0.element.date, $1.offset) }
       .prefix(limit).map(\.element)
+  }
+
+  /// The day of the newest entry of `news`. `pages` are those that belong to the scope, besides updates.
+  func lastChange(of scope: FeedScope?, pages: [PageRef]) -> CalendarDate? {
+    let update = updates.all.first { update in scope.map { self.contains($0, update: update) } ?? true }
+    let own = [
+      pages.lazy.compactMap { self.pages[$0].lastChange }.max(),
+      update.map { max($0.date, $0.page.flatMap { self.pages[$0].lastChange } ?? $0.date) },
+    ]
+    let indicators = indicators(of: scope).lazy.flatMap { ref -> [CalendarDate] in
+      let indicator = self.indicators[ref].indicator
+      return [self.history.lastChange(of: ref), indicator.retired?.on.lastDay].compactMap(\.self)
+        + (indicator.history?.earlier ?? []).filter(\.isDeclared).map(\.until.lastDay)
+    }
+    let actions = actions(of: scope).lazy.flatMap { ref in
+      self.actions[ref].action.facts.allDateChanges.filter { !$0.change.entry.isUndeclared }
+        .map(\.change.entry.until.lastDay)
+    }
+    return (own + [indicators.max(), actions.max()]).compactMap(\.self).max()
   }
 
   /// `Behind → On track; 40 (2024) → 45 (2025)`
@@ -88,7 +107,7 @@ extension ResolvedSite {
   private func changesOfPromises(_ scope: FeedScope?) -> [NewsItem] {
     let words = settings.language.words
     var items: [NewsItem] = []
-    for ref in indicators.indices where scope.map({ contains($0, ref) }) ?? true {
+    for ref in indicators(of: scope) {
       let indicator = indicators[ref].indicator
       func add(_ time: Period, _ summary: String, _ kind: String) {
         items.append(
@@ -98,7 +117,7 @@ extension ResolvedSite {
       }
       if let history = indicator.history {
         for (change, text) in zip(history.changes.reversed(), IndicatorWords.changes(of: indicator, words))
-        where !change.earlier.isUndeclared && !change.earlier.isUnconfirmed {
+        where change.earlier.isDeclared {
           add(change.earlier.until, words[.target] + words[.colon] + text, "target")
         }
       }
@@ -106,26 +125,37 @@ extension ResolvedSite {
         add(retired.on, IndicatorWords.retired(retired, words), "retired")
       }
     }
-    for ref in actions.indices {
+    for ref in actions(of: scope) {
       let resolved = actions[ref]
-      let isInScope = scope.map { scope in
-        switch scope {
-        case .plan(let plan): resolved.plan == plan
-        case .department(let department): resolved.lead == department
-        case .indicator: false
-        }
-      }
-      guard isInScope ?? true else { continue }
-      for (change, text) in zip(
-        resolved.action.facts.dateChanges.reversed(), ActionWords.changes(of: resolved.action, words))
+      for ((step, change), text) in zip(
+        resolved.action.facts.allDateChanges.reversed(), ActionWords.changes(of: resolved.action, words))
       where !change.entry.isUndeclared {
+        let ofStep = step.map { "-\($0 + 1)" } ?? ""
         items.append(
           NewsItem(
             date: change.entry.until.lastDay, title: resolved.action.name, summary: text, route: resolved.route,
-            anchor: nil, identity: "-dates-\(change.entry.until)", page: nil, update: nil))
+            anchor: nil, identity: "-dates-\(change.entry.until)\(ofStep)", page: nil, update: nil))
       }
     }
     return items
+  }
+
+  private func indicators(of scope: FeedScope?) -> [IndicatorRef] {
+    switch scope {
+    case nil: Array(indicators.indices)
+    case .plan(let ref): plans[ref].indicators
+    case .department(let ref): departments[ref].indicators
+    case .indicator(let ref): [ref]
+    }
+  }
+
+  private func actions(of scope: FeedScope?) -> [ActionRef] {
+    switch scope {
+    case nil: Array(actions.indices)
+    case .plan(let ref): actionIndex.of(ref)
+    case .department(let ref): actionIndex.of(ref).led
+    case .indicator: []
+    }
   }
 
   private func contains(_ scope: FeedScope, _ indicator: IndicatorRef) -> Bool {
@@ -164,4 +194,9 @@ extension ResolvedSite {
     case .section(let ref): pages[ref].route
     }
   }
+}
+
+extension EarlierTarget {
+  /// Whether its author says so and the newest snapshot does not contradict it.
+  fileprivate var isDeclared: Bool { !isUndeclared && !isUnconfirmed }
 }

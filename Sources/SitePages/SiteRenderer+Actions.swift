@@ -158,19 +158,21 @@ extension SiteRenderer {
 // MARK: - Who does what
 
 extension SiteRenderer {
-  /// A table of departments and chapters: how many actions each leads, and how many of them are due in which year. Empty
-  /// without actions that have a department.
+  /// A table of departments and chapters: how many actions each leads, and how many of them are due in which year. The last
+  /// row has those that no department is in charge of, the last column those outside of all chapters. Empty without actions
+  /// that have a department.
   func responsibilities(in frame: Frame) -> HTML {
-    var cells: [DepartmentRef: [PageRef: [Int?]]] = [:]
-    var chapters: [PageRef] = []
+    var cells: [DepartmentRef?: [PageRef?: [Int?]]] = [:]
+    var chapters: [PageRef?] = []
     for action in site.actions {
-      guard let lead = action.lead, let section = action.section else { continue }
-      let chapter = chapter(of: section)
-      if !chapters.contains(chapter) { chapters.append(chapter) }
-      cells[lead, default: [:]][chapter, default: []].append(action.action.dueYear)
+      let chapter = action.section.map(chapter)
+      if let chapter, !chapters.contains(chapter) { chapters.append(chapter) }
+      cells[action.lead, default: [:]][chapter, default: []].append(action.action.dueYear)
     }
-    guard !cells.isEmpty else { return HTML() }
+    guard cells.keys.contains(where: { $0 != nil }) else { return HTML() }
+    if chapters.isEmpty || cells.values.contains(where: { $0[nil] != nil }) { chapters.append(nil) }
     let words = frame.language.words
+    func title(of chapter: PageRef?) -> String { chapter.map { site.pages[$0].numberedTitle } ?? words[.other] }
     var html = ByteBuffer()
     html.append(markup: "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
     html.append(attribute: "aria-label", words[.responsibilities])
@@ -180,20 +182,26 @@ extension SiteRenderer {
     html.append(markup: "</th>")
     for chapter in chapters {
       html.append(markup: "<th scope=\"col\" role=\"columnheader\">")
-      html.appendEscaped(site.pages[chapter].numberedTitle)
+      html.appendEscaped(title(of: chapter))
       html.append(markup: "</th>")
     }
     html.append(markup: "</tr>\n</thead>\n<tbody role=\"rowgroup\">\n")
-    for department in site.departments.indices {
+    for department in Array(site.departments.indices).map(Optional.some) + [nil] {
       guard let row = cells[department] else { continue }
-      html.append(markup: "<tr role=\"row\"><th scope=\"row\" role=\"rowheader\"><a")
-      html.append(attribute: "href", site.links.link(from: frame.route, to: site.departments[department].route))
-      html.append(markup: ">")
-      html.appendEscaped(registers.departments[department].name)
-      html.append(markup: "</a></th>")
+      html.append(markup: "<tr role=\"row\"><th scope=\"row\" role=\"rowheader\">")
+      if let department {
+        html.append(markup: "<a")
+        html.append(attribute: "href", site.links.link(from: frame.route, to: site.departments[department].route))
+        html.append(markup: ">")
+        html.appendEscaped(registers.departments[department].name)
+        html.append(markup: "</a>")
+      } else {
+        html.appendEscaped(words[.reportNobody])
+      }
+      html.append(markup: "</th>")
       for chapter in chapters {
         html.append(markup: "<td role=\"cell\"")
-        html.append(attribute: "data-label", site.pages[chapter].numberedTitle)
+        html.append(attribute: "data-label", title(of: chapter))
         html.append(markup: ">")
         appendCell(row[chapter] ?? [], to: &html)
         html.append(markup: "</td>")

@@ -53,13 +53,7 @@ extension SiteRenderer {
   func notCounted(
     _ refs: some Sequence<IndicatorRef>, ofPlansWithoutFigures silent: Int = 0, _ language: WordLanguage
   ) -> String? {
-    guard !site.uncounted.isEmpty || silent > 0 else { return nil }
-    let indicators = refs.filter { site.uncounted.contains($0) }.map { site.indicators[$0].indicator }
-    return IndicatorWords.notCounted(
-      retired: indicators.count { $0.retired != nil },
-      trends: indicators.count { $0.retired == nil && !$0.hasNoVerdict },
-      withoutVerdict: indicators.filter { $0.retired == nil && $0.hasNoVerdict }, ofPlansWithoutFigures: silent,
-      language)
+    site.notCounted(refs, ofPlansWithoutFigures: silent, language)
   }
 
   /// The number of indicators with each status, in the order of the rules, without statuses that none has.

@@ -44,8 +44,8 @@ package enum Sentence: Int, CaseIterable, Sendable {
   case changedUndeclared, changed, changedBy, changedBecause, changedWithoutReason, difference, differenceBaseline
   case differenceKind, differenceMeasure, differenceUnit, differenceDirection, differenceInterim
   case differenceComparator, differenceQuotation, differencePhrase, quoted, retired, retiredWithoutReason, gone
-  case goneWithTarget, compared, comparedWithout, changedUnconfirmed, limitRule, wayGrowthAllowed, shortfallMissedLimit,
-    ruleChanged, ruleChangedOf
+  case goneWithTarget, compared, comparedUnchanged, comparedWithout, changedUnconfirmed, limitRule, wayGrowthAllowed,
+    shortfallMissedLimit, ruleChanged, ruleChangedOf
 
   // Charts
   case chartAxisStart, chartDescription, chartDescriptionLatest, chartMilestone

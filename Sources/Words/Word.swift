@@ -31,6 +31,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case statusNoData, statusHeld, statusBackWithin, statusBreached, statusNotAssessable, statusAchievedEarly
   case statusAchieved, statusMissed, statusReversing, statusAhead, statusOnTrack, statusBehind, statusPlanned
   case statusStarted, statusImproving, statusLittleChange, statusWorsening, statusBaselineOnly, statusOverdue
+  case statusOverdueMilestone
   case statusBelowCeiling, statusAboveFloor, classMet, classOnCourse, classAtRisk, classCannotSay, reasonWrongSide
   case reasonPhrase, reasonNoTarget, reasonNoDistance, reasonBreakInSeries, reasonNoBaseline, reasonMissingPeriod
   case reasonZeroTarget, reasonOutOfRange, reasonWithinRange, turned, overdue, overdueMilestone
@@ -97,7 +98,7 @@ package enum Word: Int, CaseIterable, Sendable {
 
   // Actions
   case kindAction, action, actions, actionsIntro, allActions, dates, state, dueYear, start, due, doneOn
-  case steps, budget, spent, place, serves, actionsFor, actionsSupported, overdueActions, lateActions, allLateActions,
+  case steps, budget, spent, place, serves, actionsFor, actionsSupported, lateActions, allLateActions,
     endingSoon
   case startingSoon, timeline, filterActions, reasonOverlap, reasonPastRange, ruleValues
   case actionOverdue, actionShouldHaveStarted, actionDelayed, actionStarted, actionPlanned, actionDone

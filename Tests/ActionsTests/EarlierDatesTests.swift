@@ -26,8 +26,29 @@ struct EarlierDatesTests {
     #expect(
       ActionWords.changes(of: read.actions[0], .english) == [
         "Due: 2026 → 2027, changed in June 2025, because x",
-        "Start: none → 2024, Due: 2025 → 2026, changed in March 2024, no reason given",
+        "Start: none → 2024; Due: 2025 → 2026, changed in March 2024, no reason given",
       ])
+  }
+
+  @Test("Steps have a history of their due dates, told with that of the action in order of time")
+  func steps() throws {
+    let read = actions(
+      """
+      - {id: a, name: A, due: 2027, earlier: [{due: 2026, until: 2025-06, why: x}], steps: [{name: One, due: 2025-03}, {name: Two, due: 2026-03, earlier: [{due: 2025, until: 2025-09}, {due: 2024, until: 2024-02, by: B}]}]}
+      """)
+    #expect(read.findings == [])
+    let action = try #require(read.actions.first)
+    #expect(
+      ActionWords.changes(of: action, .english) == [
+        "Two, Due: 2025 → March 2026, changed in September 2025, no reason given",
+        "Due: 2026 → 2027, changed in June 2025, because x",
+        "Two, Due: 2024 → 2025, changed in February 2024 by B, no reason given",
+      ])
+    #expect(action.facts.steps.map { ActionWords.originalDue(of: $0, .english) } == [nil, "was due 2024"])
+    #expect(
+      actions("- {id: a, name: A, steps: [{name: One, due: 2025, earlier: [{start: 2024, until: 2025-03}]}]}\n")
+        .findings
+        .contains { $0.contains("earlier dates must say what was different [field.missing-key]") })
   }
 
   @Test(

@@ -32,6 +32,28 @@ struct MilestoneTests {
     ])
   func status(_ example: Case) throws { try example.check() }
 
+  @Test("A milestone of which nothing newer is reported is overdue from its due date on, and at risk")
+  func overdue() throws {
+    let rules = AssessmentRules(knownUntil: try #require(AsOf("2024-03")).time)
+    for values in ["values: {2022: started}", "note: nothing"] {
+      let example = try indicator("kind: milestone, due: 2023, \(values)")
+      let assessment = assess(example, by: rules)
+      #expect(assessment.status == .missed && assessment.reason == .overdue, "\(values)")
+      #expect(assessment.status.statusClass == .atRisk)
+      #expect(IndicatorWords.word(for: Verdict(assessment, of: example), .english) == "Overdue")
+      #expect(IndicatorWords.word(for: Verdict(assessment, of: example), .chinese) == "逾期")
+      #expect(IndicatorWords.shortfall(of: example, assessment, .english) == "time over, not reported as done")
+    }
+    let example = try indicator("kind: milestone, due: 2023, values: {2022: started}")
+    #expect(assess(example, by: AssessmentRules()).status == .started)
+    // It was overdue in January as well, and not in the year before.
+    #expect(assess(example, by: rules, asOf: 2024.1).reason == .overdue)
+    #expect(assess(example, by: rules, asOf: 2023.5).status == .started)
+    // What is reported for the due date or later is a miss, and what is done is done.
+    #expect(assess(try indicator("kind: milestone, due: 2023, values: {2023: started}"), by: rules).reason == nil)
+    #expect(assess(try indicator("kind: milestone, due: 2023, done: 2022"), by: rules).status == .achievedEarly)
+  }
+
   @Test("A milestone has no progress, and keeps its words")
   func words() throws {
     let example = try indicator("kind: milestone, target: {year: 2025, text: 建成投用}, values: {2022: started}")

@@ -19,6 +19,14 @@ struct StrategyExampleTests {
     let changes = try #require(folder.text("agency/Content/changes.md"))
     #expect(changes.contains("- :ref[losses]: 12% → 14%, changed in June 2025 by the board, because the price"))
     #expect(changes.contains("- :action[village-plans]: new"))
+    #expect(
+      changes.contains(
+        "- :action[stage-three]: Due: December 2026 → June 2027, changed in May 2025 by the board, because"))
+    // The snapshots know nothing of what was decided later.
+    let first = try #require(folder.text("agency/snapshots/2023-12.json"))
+    for later in ["the board", "stopped", "delayed", "/updates/2024", "village-plans", "overdue"] {
+      #expect(!first.contains(later), "\(later)")
+    }
     let actions = try #require(folder.text("agency/Content/strategy/actions.yaml"))
     #expect(actions.split(separator: "\n").count { $0.hasPrefix("- ") } == 40)
     let evaluation = try #require(folder.text("agency/Content/reports/2025-mid-term/1-overview.md"))

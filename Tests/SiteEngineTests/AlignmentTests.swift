@@ -38,7 +38,7 @@ struct AlignmentTests {
     let (folder, findings) = try await built()
     #expect(findings == "")
     let page = try #require(folder.text("Output/alignment/index.html"))
-    let rows = page.matches(of: /<tr><th scope="row"[^>]*>.*<\/tr>/).map { row in
+    let rows = page.matches(of: /<tr role="row"><th scope="row"[^>]*>.*<\/tr>/).map { row in
       String(row.output).replacing(/<\/t[dh]>/, with: " | ").replacing(/<[^>]*>/, with: "")
     }
     #expect(

@@ -170,9 +170,17 @@ struct SiteDifferenceTests {
       - {id: air, name: Air, target: 9, baseline: 1}
 
       """,
-      "Content/p/actions.yaml": "- {id: tram, name: Tram line, due: 2028}\n",
+      "Content/p/actions.yaml": """
+      - {id: tram, name: Tram line, due: 2028}
+      - {id: ferry, name: Ferry, start: 2027, due: 2027, state: delayed, earlier: [{start: none, due: 2026, until: 2026-03, by: the council, why: the quay sank}]}
+
+      """,
     ]
-    let before = site.merging(["Content/p/1-roads.md": "---\ntitle: Roads\n---\n# We build two *roads*.\n"]) { $1 }
+    let before = site.merging([
+      "Content/p/1-roads.md": "---\ntitle: Roads\n---\n# We build two *roads*.\n",
+      "Content/p/actions.yaml": try #require(site["Content/p/actions.yaml"])
+        + "- {id: ferry, name: Ferry, due: 2026}\n",
+    ]) { $1 }
     let (old, new) = (
       TemporaryFolder(before), TemporaryFolder(before.merging(changes) { $1 }.filter { !$0.value.isEmpty })
     )
@@ -209,8 +217,9 @@ struct SiteDifferenceTests {
 
         ## Actions
 
-        - :action[tram]: the name Tram → Tram line; Due 2026 → 2028
-        - Bus: dropped
+        - :action[tram]: the name Tram → Tram line; Due 2026 → 2028, no reason given
+        - :action[ferry]: Start: none → 2027; Due: 2026 → 2027, changed in March 2026 by the council, because the quay sank; State Planned → Delayed
+        - Bus: dropped, no reason given
 
         """)
     new.write(text, to: "Content/changes.md")

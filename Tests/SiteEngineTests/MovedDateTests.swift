@@ -88,6 +88,93 @@ struct MovedDateTests {
       ))
   }
 
+  @Test("Moved dates are on the pages of the plan, of all actions and of what is new; the front page leads to them")
+  func shown() async throws {
+    let (folder, findings) = try await changed(
+      moved.replacing(
+        "%", with: ", earlier: [{due: 2025-06, until: 2025-03-20, why: rock}, {due: 2025-01, until: 2024-10}]"))
+    #expect(findings == "")
+    let sentence = "Due: June 2025 → December 2026, changed on 20 March 2025, because rock"
+    let plan = try #require(folder.text("Output/index.html"))
+    #expect(plan.contains("<h2 id=\"-changed-dates\">Dates changed</h2>"))
+    #expect(
+      plan.contains(
+        "<li>\(sentence)</li><li>Due: January 2025 → June 2025, changed in October 2024, no reason given</li></ul>"))
+    #expect(plan.contains("<a href=\"#-changed-dates\">Dates changed (1)</a>"))
+    #expect(folder.text("Output/actions/index.html")?.contains("<li>\(sentence)</li>") == true)
+    #expect(
+      folder.text("Output/actions/bridge/index.html")?.contains("<ul class=\"target-changes\"><li>\(sentence)</li>")
+        == true)
+    #expect(folder.text("Output/feed.xml")?.contains("<summary>\(sentence)</summary>") == true)
+  }
+
+  @Test("The front page of several plans leads to the dates that were changed, and has them among what is new")
+  func front() async throws {
+    let folder = TemporaryFolder([
+      "Content/site.yaml": "title: County\nlanguages: [en]\nas-of: 2025-08\n",
+      "Content/index.md": "---\ntitle: Home\n---\nHello.\n",
+      "Content/p/index.md": "---\ntype: plan\ntitle: P\nperiod: 2024-2028\n---\nText.\n",
+      "Content/q/index.md": "---\ntype: plan\ntitle: Q\nperiod: 2024-2028\n---\nText.\n",
+      "Content/p/actions.yaml": (1...12).map { "- {id: p\($0), name: P\($0), due: 2025-0\($0 % 6 + 1)}\n" }.joined()
+        + "- {id: walk, name: Walk, start: 2025-01, due: 2026, earlier: [{due: 2025, until: 2025-07, why: rain}]}\n"
+        + "- {id: slow, name: Slow, due: 2026, state: delayed}\n",
+      "Content/q/actions.yaml": "- {id: q1, name: Q1, due: 2025}\n- {id: q2, name: Q2, due: 2024}\n",
+    ])
+    #expect(try await build(folder).findings == "")
+    let front = try #require(folder.text("Output/index.html"))
+    #expect(front.contains("<a href=\"actions/index.html#-changed-dates\">Dates changed (1)</a>"))
+    #expect(front.contains("Due: 2025 → 2026, changed in July 2025, because rain"))
+    // All that are late stand where the link leads: the overdue, the delayed, and what should have started.
+    #expect(front.contains("<a href=\"actions/index.html#-late\">All late actions (15)</a>"))
+    func late(_ path: String) throws -> Int {
+      let page = try #require(folder.text(path))
+      let box = try #require(page.firstMatch(of: /<h2 id="-late">.*?<\/section>/.dotMatchesNewlines())).output
+      return box.matches(of: /<p class="at-risk-name">/).count
+    }
+    #expect(try late("Output/actions/index.html") == 15)
+    // No page lists those of one plan alone, so its own page has all of them.
+    #expect(try late("Output/p/index.html") == 14 && folder.text("Output/p/index.html")?.contains("#-late") == false)
+  }
+
+  @Test("A step that was moved without a word is a warning, and readers are told [snapshot.target]")
+  func steps() async throws {
+    func register(_ steps: String) -> String {
+      "- {id: bridge, name: Open the bridge, department: roads, start: 2024, due: 2025-06, steps: [\(steps)]}\n- {id: park, name: Open the park, due: 2026}\n"
+    }
+    var first = site
+    first["Content/actions.yaml"] =
+      register("{name: Piers, due: 2025-03}, {name: Deck, due: 2025-05}")
+      + "- {id: old, name: Close the pit, due: 2024, done: 2024-05}\n"
+    let folder = TemporaryFolder(first)
+    _ = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).takeSnapshot()
+    func findings(_ deck: String) async throws -> String {
+      folder.write(
+        register("{name: Piers, due: 2025-03}, {name: Deck, \(deck)}")
+          + "- {id: old, name: Close the pit, due: 2024, done: 2024-05}\n", to: "Content/actions.yaml")
+      return try await build(folder).findings
+    }
+    let found = try await findings("due: 2025-09")
+    #expect(
+      found.contains(
+        "warning: the due date of the step 'Deck' of 'Open the bridge' was 2025-05 in the snapshot of 2025-03, and is 2025-09 [snapshot.target]"
+      ), "\(found)")
+    #expect(
+      found.contains(
+        "hint: write 'earlier: [{due: 2025-05, until: 2025-03, why: …}]' into the step, or put back what it was\n"))
+    let page = try #require(folder.text("Output/actions/bridge/index.html"))
+    #expect(page.contains("Deck, Due: May 2025 → September 2025, against the snapshot of March 2025;"), "\(page)")
+    #expect(page.contains("Due: September 2025, was due May 2025</span>"))
+    #expect(try await findings("due: 2025-09, earlier: [{due: 2025-05, until: 2025-03, why: frost}]") == "")
+    let json = try #require(folder.text("Output/data/actions.json"))
+    #expect(json.contains("\"earlierDates\":[{\"due\":\"2025-05\",\"until\":\"2025-03\",\"why\":\"frost\"}]"))
+    #expect(
+      folder.text("Output/data/actions.csv")?.contains("Deck (due 2025-09, was due 2025-05 (until 2025-03))") == true)
+    _ = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).takeSnapshot()
+    #expect(
+      try await findings("due: 2025-09").contains(
+        "the dates of the step 'Deck' of 'Open the bridge' were changed in 2025-03, and its history does not say so"))
+  }
+
   @Test("What was done may leave the list")
   func done() async throws {
     let (folder, _) = try await changed(moved.replacing("2026-12%", with: "2025-06"))
@@ -120,7 +207,7 @@ struct MovedDateTests {
     )
     #expect(declared == "")
     let text = try #require(folder.text("snapshots/2025-03.json"))
-    folder.write(text.replacing("\"version\": 5", with: "\"version\": 4"), to: "snapshots/2025-03.json")
+    folder.write(text.replacing("\"version\": 6", with: "\"version\": 4"), to: "snapshots/2025-03.json")
     folder.write(
       park + "- {id: park, name: Open the park}\n- {id: old, name: Close the pit}\n", to: "Content/actions.yaml")
     #expect(try await build(folder).findings == "")

@@ -77,7 +77,7 @@ struct ReportTests {
     // A target that was changed in between is a reason, too.
     #expect(
       try text("3-changes").contains(
-        "→ :status[riders]. Target: 55 → 50, changed in March 2026 by the council, because the tram is late, By the target"
+        "→ :status[riders]. Target: 55 → 50, changed in March 2026 by the council, because the tram is late; By the target"
       ))
     #expect(try text("3-changes").contains(". Fewer trips in winter."))
     #expect(try text("5-actions").contains("| [Tram](/actions/tram/) | 2026 | Overdue |  | The tender failed. |"))
@@ -110,6 +110,76 @@ struct ReportTests {
     #expect(folder.text("Output/indicators/riders/index.html")?.contains("59") == true)
     let table = try #require(folder.text("Output/reports/2026/areas/index.html"))
     #expect(table.contains("44") && !table.contains("59"))
+  }
+
+  @Test("Tables of a report keep what was said of their figures, and the target as first set")
+  func marks() async throws {
+    var first = site
+    first["Content/site.yaml"] = "title: County\nlanguages: [en]\nas-of: 2026-12\n"
+    first["Content/p/indicators.yaml"] = """
+      - {id: riders, name: Riders, category: Transport, target: {value: 50, earlier: [{value: 55, until: 2026-03, why: x}]}, baseline: 40, values: {2025: 46, 2026: {value: 44, status: estimated}}}
+      - {id: rents, name: Rents, category: Transport, target: 9, baseline: 1, values: {2025: 4, 2026: {status: suppressed}}}
+
+      """
+    let folder = TemporaryFolder(first)
+    _ = try await SiteBuild(options(folder)).writeReport(
+      ReportRequest(period: try #require(.init("2026")), stage: .yearly, plan: nil))
+    let snapshot = try #require(folder.text("snapshots/2026-12.json"))
+    #expect(snapshot.contains("      \"statuses\": {\n        \"2026\": \"estimated\"\n      }\n"))
+    // What is final and another target later changes nothing of it.
+    folder.write(
+      "- {id: riders, name: Riders, category: Transport, target: 50, baseline: 40, values: {2025: 46, 2026: 44}}\n- {id: rents, name: Rents, category: Transport, target: 9, baseline: 1, values: {2025: 4, 2026: 5}}\n",
+      to: "Content/p/indicators.yaml")
+    _ = try await build(folder)
+    let page = try #require(folder.text("Output/reports/2026/areas/index.html"))
+    #expect(page.contains("estimated") && page.contains("first set: 55"), "\(page)")
+  }
+
+  @Test("A year that goes on owes no figures yet; dates that were moved and what is not counted are said")
+  func midYear() async throws {
+    var first = site
+    first["Content/site.yaml"] = "title: County\nlanguages: [en]\nas-of: 2026-06\n"
+    first["Content/p/indicators.yaml"] = """
+      - {id: riders, name: Riders, target: 50, baseline: 40, values: {2025: 46}}
+      - {id: trees, name: Trees, department: Parks, target: 9, baseline: 1, values: {2024: 3}}
+      - {id: census, name: Census, target: 9, baseline: 1, values: {2024: 3}, frequency: every 5 years}
+      - {id: late, name: Late, target: 9, baseline: 1, values: {2024: 3}, next-update: 2026-09}
+      - {id: old, name: Old, target: 9, baseline: 1, retired: {on: 2026-01, why: x}}
+
+      """
+    first["Content/p/actions.yaml"] =
+      "- {id: tram, name: Tram, due: 2027, earlier: [{due: 2026, until: 2026-02, by: the council, why: y}, {due: 2025, until: 2024-02}]}\n"
+    let folder = TemporaryFolder(first)
+    let result = try await SiteBuild(options(folder)).writeReport(
+      ReportRequest(period: try #require(.init("2026")), stage: .yearly, plan: nil))
+    func text(_ name: String) throws -> String {
+      try #require(
+        result.paths.first { $0.hasSuffix("\(name).md") }.flatMap { folder.text($0) }, "\(result.paths)")
+    }
+    #expect(try text("missing").hasSuffix("---\n\n## 2025\n\n- Parks: :ref[trees]\n"))
+    #expect(try text("index").hasSuffix("\n\nNot counted: 1 no longer followed.\n"))
+    let actions = try text("actions")
+    #expect(
+      actions.hasSuffix(
+        "## Dates changed\n\n- [Tram](/actions/tram/): Due: 2026 → 2027, changed in February 2026 by the council, because y.\n"
+      ), "\(actions)")
+  }
+
+  @Test("The reports on a plan stand with the newest first, whatever their folders are called")
+  func order() async throws {
+    let folder = try await reported()
+    for (name, period) in [("a", "2025"), ("z", "2024"), ("m", "2025 Q3"), ("b", "2028")] {
+      folder.write(
+        "---\ntype: report\ntitle: On \(period)\nperiod: \(period)\nsnapshot: 2026-12\n---\nText.\n",
+        to: "Content/reports/\(name)/index.md")
+    }
+    #expect(try await !build(folder).findings.contains("error"))
+    let page = try #require(folder.text("Output/p/index.html"))
+    let list = try #require(page.firstMatch(of: /<h2 id="-reports">.*?<\/ul>/.dotMatchesNewlines())).output
+    #expect(
+      list.matches(of: />([^<>]+)<\/a>/).map { String($0.output.1) } == [
+        "On 2028", "Monitoring report 2026", "On 2025", "On 2025 Q3", "On 2024",
+      ])
   }
 
   @Test("A snapshot that a report shows is not written anew")

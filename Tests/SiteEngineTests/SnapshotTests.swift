@@ -50,7 +50,7 @@ struct SnapshotTests {
       folder.text("snapshots/2023-03.json") == """
         {
           "format": "planpress-snapshot",
-          "version": 5,
+          "version": 6,
           "title": "测试站",
           "asOf": "2023-03",
           "littleChange": "0.5%",
@@ -304,8 +304,17 @@ struct SnapshotTests {
     )
     let page = try #require(folder.text("Output/index.html"))
     #expect(page.contains("2023年3月起不再跟踪：另行统计"))
+    #expect(page.contains("目标已与2023年3月的存档核对，其后的调整均列于此。"))
     let progress = try #require(folder.text("Output/progress-summary/index.html"))
     #expect(progress.contains(">1项指标："))
+  }
+
+  @Test("Where nothing was changed since the snapshot, the plan's page says so, and no list is promised")
+  func unchanged() async throws {
+    let folder = try await site()
+    #expect(try await build(folder).findings == "")
+    let page = try #require(folder.text("Output/index.html"))
+    #expect(page.contains("目标已与2023年3月的存档核对，其后没有发现变化。") && !page.contains("均列于此"))
   }
 
   @Test("A snapshot that cannot be read is an error with its file, its line and what to do")

@@ -120,6 +120,32 @@ struct UpdateTests {
     #expect(later.replacing("/indicators/riders/#-status-history", with: "/indicators/riders/") == feed)
   }
 
+  @Test("The last change and the latest updates are those of the feed: statuses, targets and what was given up as well")
+  func lastChange() async throws {
+    let folder = TemporaryFolder([
+      "Content/site.yaml": "title: County\nlanguages: [en]\nas-of: 2026-03\n",
+      "Content/index.md": "---\ntitle: Home\ndate: 2025-01-01\n---\nHello.\n",
+      "Content/departments.yaml": "- {id: roads, name: Roads}\n- {id: parks, name: Parks}\n",
+      "Content/p/index.md": "---\ntype: plan\ntitle: P\nperiod: 2024-2028\n---\nText.\n",
+      "Content/q/index.md": "---\ntype: plan\ntitle: Q\nperiod: 2024-2028\n---\nText.\n",
+      "Content/p/indicators.yaml": """
+      - {id: a, name: A, department: roads, target: {value: 9, earlier: [{value: 8, until: 2026-02, why: x}]}, baseline: 1, values: {2024: 2}}
+      - {id: b, name: B, department: parks, target: 9, baseline: 1, retired: {on: 2025-11, why: y}}
+      - {id: d, name: D, department: parks, target: 9, baseline: 1, values: {2024: 2}}
+
+      """,
+      "Content/q/indicators.yaml": "- {id: c, name: C, target: 9, baseline: 1, values: {2024: 2}}\n",
+    ])
+    #expect(try await build(folder).findings == "")
+    let front = try #require(folder.text("Output/index.html"))
+    #expect(front.contains("Last change: <b>28 February 2026</b>"), "\(front)")
+    #expect(front.contains("Target: 8 → 9, changed in February 2026, because x"))
+    #expect(folder.text("Output/p/index.html")?.contains("Last change: <b>28 February 2026</b>") == true)
+    #expect(
+      folder.text("Output/departments/parks/index.html")?.contains("Last change: <b>30 November 2025</b>") == true)
+    #expect(folder.text("Output/q/index.html")?.contains("Last change") == false)
+  }
+
   @Test("The shares of who answers and what was updated")
   func accountability() async throws {
     let folder = TemporaryFolder(site)
@@ -306,7 +332,41 @@ struct LabourTests {
     let folder = TemporaryFolder(site)
     #expect(try await build(folder).findings == "")
     let page = try #require(folder.text("Output/departments/index.html"))
-    #expect(page.contains("<th scope=\"col\">甲</th>"))
-    #expect(page.contains("<td>1<span class=\"years\">2025: 1</span></td>"))
+    #expect(page.contains("<th scope=\"col\" role=\"columnheader\">甲</th>"))
+    #expect(page.contains(" data-label=\"甲\">1<span class=\"years\">2025: 1</span></td>"))
+  }
+
+  @Test("What no department is in charge of has a row and a list of its own, as check counts it")
+  func nobody() async throws {
+    var site = site
+    site["Content/site.yaml"] = "title: County\nlanguages: [en]\n"
+    site["Content/p/1-a.md"] = "---\ntitle: A\n---\n::indicators\n"
+    site["Content/p/index.md"] = "---\ntype: plan\ntitle: Plan\nperiod: 2021-2025\naccountability: true\n---\nText.\n"
+    site["Content/p/actions.yaml"] = """
+      - {id: road, name: Road, section: a, department: {lead: Works}, due: 2025-06}
+      - {id: tree, name: Tree, section: a, due: 2024}
+      - {id: pond, name: Pond, due: 2024}
+      - {id: pit, name: Pit, due: 2024, state: stopped}
+
+      """
+    site["Content/p/indicators.yaml"] =
+      "- {id: air, name: Air, target: 9, baseline: 1}\n- {id: old, name: Old, target: 9, baseline: 1, retired: {on: 2023-01, why: x}}\n"
+    let folder = TemporaryFolder(site)
+    #expect(try await build(folder).findings == "")
+    let page = try #require(folder.text("Output/departments/index.html"))
+    #expect(page.contains("<h2 id=\"-nobody\">No department in charge (3)</h2>"))
+    for name in ["Tree", "Pond", "Air"] { #expect(page.contains("\">\(name)</a></p></li>"), "\(name)") }
+    let row = try #require(page.firstMatch(of: />No department in charge<\/th>.*?<\/tr>/)).output
+    for cell in ["\"A\">1<span class=\"years\">2024: 1<", "\"Other\">2<span class=\"years\">2024: 2<"] {
+      #expect(row.contains(cell), "\(row)")
+    }
+    #expect(
+      folder.text("Output/p/index.html")?.contains("1 of 4 indicators and actions have a department in charge (25%).")
+        == true)
+    let report = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check()
+    #expect(
+      report.diagnostics.contains {
+        $0.message == "Plan: 3 of 4 indicators and actions have no department in charge: 'Air', 'Tree', 'Pond'"
+      })
   }
 }

@@ -172,8 +172,16 @@ extension Catalogue {
       请在任务中写上“earlier: [%1]”，或改回原来的时间
     add %1 to 'earlier' of the action, or put back what it was
       请在任务的“earlier”中加上 %1，或改回原来的时间
-    the dates of '%1' were changed in %2, and its history does not say so as in the snapshot of %3
-      “%1”的时间在 %2 调整过，但它的“earlier”与快照 %3 不一致
+    the due date of the step '%1' of '%2' was %3 in the snapshot of %4, and is %5
+      “%2”的步骤“%1”的完成时限在快照 %4 中是 %3，现在是 %5
+    write 'earlier: [%1]' into the step, or put back what it was
+      请在步骤中写上“earlier: [%1]”，或改回原来的时间
+    add %1 to 'earlier' of the step, or put back what it was
+      请在步骤的“earlier”中加上 %1，或改回原来的时间
+    the step '%1' of '%2'
+      “%2”的步骤“%1”
+    the dates of %1 were changed in %2, and its history does not say so as in the snapshot of %3
+      %1的时间在 %2 调整过，但“earlier”与快照 %3 不一致
     write the entry again under 'earlier': {%1}
       请把这一条重新写在“earlier”下面：{%1}
     action '%1' is in the snapshot of %2, and %3

@@ -10,7 +10,7 @@ package func assess(_ indicator: Indicator, by rules: AssessmentRules, asOf time
       status: judgement.status, latest: observations.latest,
       timeProgress: observations.latest.flatMap(indicator.timeProgress), isJudged: true)
     guard let now = rules.knownUntil, indicator.hasOutlived(judgement, at: now) else { return given }
-    return given.overdue()
+    return given.overdue(indicator.kind)
   }
   let assessment = observations.latest.map { latest in
     let assessor = Assessor(indicator: indicator, observations: observations, latest: latest, rules: rules)
@@ -18,8 +18,11 @@ package func assess(_ indicator: Indicator, by rules: AssessmentRules, asOf time
   }
   let result =
     assessment ?? Assessment(status: .noData, reason: .noFigures, targetValue: indicator.targetValue)
-  guard time == nil, indicator.awaitsFigure(at: rules.knownUntil, result) else { return result }
-  return result.overdue()
+  // Whether a milestone was overdue then, its date says.
+  guard time == nil || indicator.kind == .milestone,
+    indicator.awaitsFigure(at: rules.knownUntil.map { min($0, time ?? $0) }, result)
+  else { return result }
+  return result.overdue(indicator.kind)
 }
 
 // MARK: - Times and values

@@ -87,10 +87,11 @@ package struct Assessment: Sendable {
       trend: trend)
   }
 
-  /// The target's time is over and no figure for it is known; the figures so far stand as they are.
-  func overdue() -> Assessment {
+  /// The target's time is over and no figure for it is known; the figures so far stand as they are. A milestone that nobody
+  /// reports as done is not.
+  func overdue(_ kind: IndicatorKind) -> Assessment {
     Assessment(
-      status: .noData, reason: .overdue,
+      status: kind == .milestone ? .missed : .noData, reason: .overdue,
       lastStatus: latest == nil && !isJudged || reason == .baselineOnly ? nil : status,
       latest: latest, timeProgress: timeProgress, progress: progress, targetValue: targetValue, margin: margin,
       achievedAverage: achievedAverage, expectedProgress: expectedProgress, hasTurned: hasTurned)

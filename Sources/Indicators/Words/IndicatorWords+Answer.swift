@@ -51,6 +51,7 @@ extension IndicatorWords {
     // Progress past the far end of a range is measured backwards: the reason says more.
     case .behind where assessment.reason == .pastRange: return nil
     case .behind, .reversing: return way(of: indicator, assessment, language)
+    case .missed where assessment.reason == .overdue: return language[.overdueMilestone]
     case .missed:
       guard let progress = assessment.progress else { return language[.shortfallMissed] }
       if progress < 0 { return language[.wayBackMissed] }

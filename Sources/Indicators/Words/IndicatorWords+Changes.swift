@@ -136,9 +136,12 @@ extension IndicatorWords {
     return language.text(.goneWithTarget, [.name: name, .snapshot: time, .target: target])
   }
 
-  /// What the targets of a plan were compared with, and how many of them could not be.
-  package static func compared(with snapshot: Period, without count: Int, _ language: WordLanguage) -> String {
-    let text = language.text(.compared, [.snapshot: snapshot.text(language)])
+  /// What the targets of a plan were compared with, whether anything has changed since, and how many of them could not be
+  /// compared.
+  package static func compared(
+    with snapshot: Period, hasChanges: Bool, without count: Int, _ language: WordLanguage
+  ) -> String {
+    let text = language.text(hasChanges ? .compared : .comparedUnchanged, [.snapshot: snapshot.text(language)])
     return count == 0 ? text : text + language[.betweenSentences] + language.text(.comparedWithout, count: count)
   }
 }

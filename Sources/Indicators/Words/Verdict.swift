@@ -6,7 +6,7 @@ package struct Verdict: Hashable, Sendable {
   fileprivate let form: Form
 
   fileprivate enum Form: Int, CaseIterable {
-    case plain, baselineOnly, overdue, belowCeiling, aboveFloor
+    case plain, baselineOnly, overdue, belowCeiling, aboveFloor, overdueMilestone
   }
 
   /// The verdict of a status alone, for totals.
@@ -18,7 +18,12 @@ package struct Verdict: Hashable, Sendable {
   /// The verdict of a status with its reason, of an indicator whose kind is not known.
   package init(_ status: IndicatorStatus, reason: StatusReason?) {
     self.status = status
-    form = reason == .baselineOnly ? .baselineOnly : reason == .overdue ? .overdue : .plain
+    form =
+      switch reason {
+      case .baselineOnly?: .baselineOnly
+      case .overdue?: status == .missed ? .overdueMilestone : .overdue
+      default: .plain
+      }
   }
 
   package init(_ assessment: Assessment, of indicator: Indicator) {
@@ -26,6 +31,7 @@ package struct Verdict: Hashable, Sendable {
     form =
       switch (assessment.reason, assessment.status) {
       case (.baselineOnly?, _): .baselineOnly
+      case (.overdue?, .missed): .overdueMilestone
       case (.overdue?, _): .overdue
       case (_, .backWithin): indicator.isFloor ? .aboveFloor : .belowCeiling
       default: .plain
@@ -41,13 +47,14 @@ package struct Verdict: Hashable, Sendable {
   package static let all =
     IndicatorStatus.allCases.map { Verdict($0) } + [
       Verdict(.noData, .baselineOnly), Verdict(.noData, .overdue), Verdict(.backWithin, .belowCeiling),
-      Verdict(.backWithin, .aboveFloor),
+      Verdict(.backWithin, .aboveFloor), Verdict(.missed, .overdueMilestone),
     ]
 
   package var ordinal: Int {
     switch form {
     case .plain: status.ordinal
-    case .baselineOnly, .overdue, .belowCeiling, .aboveFloor: IndicatorStatus.allCases.count + form.rawValue - 1
+    case .baselineOnly, .overdue, .belowCeiling, .aboveFloor, .overdueMilestone:
+      IndicatorStatus.allCases.count + form.rawValue - 1
     }
   }
 }
@@ -60,6 +67,7 @@ extension IndicatorWords {
     case .overdue: language[.statusOverdue]
     case .belowCeiling: language[.statusBelowCeiling]
     case .aboveFloor: language[.statusAboveFloor]
+    case .overdueMilestone: language[.statusOverdueMilestone]
     }
   }
 

@@ -20,13 +20,8 @@ struct Accountability {
   }
 
   private func ownerless(_ plan: PlanRef) -> Diagnostic? {
-    let names =
-      site.plans[plan].indicators.filter {
-        site.indicators[$0].lead == nil && site.indicators[$0].indicator.retired == nil
-      }
-      .map { site.indicators[$0].indicator.name }
-      + site.actionIndex.of(plan).filter { site.actions[$0].lead == nil && site.actions[$0].standing.state != .stopped }
-      .map { site.actions[$0].action.name }
+    let (indicators, actions) = site.ownerless(in: plan)
+    let names = indicators.map { site.indicators[$0].indicator.name } + actions.map { site.actions[$0].action.name }
     return note(
       .noOwner, plan, names, hint: "add 'department: …' to each, or to its section"
     ) { home, count, all, list in
@@ -44,12 +39,12 @@ struct Accountability {
     let indicators =
       !isRunning
       ? []
-      : site.plans[plan].indicators.filter { ref in
+      : site.followed(in: plan).indicators.filter { ref in
         let indicator = site.indicators[ref].indicator
-        return indicator.target != nil && indicator.retired == nil && indicator.observations.isEmpty
+        return indicator.target != nil && indicator.observations.isEmpty
           && site.updates.about(.indicator(ref)).isEmpty
       }
-    let actions = site.actionIndex.of(plan).filter { ref in
+    let actions = site.followed(in: plan).actions.filter { ref in
       let standing = site.actions[ref].standing(at: now)
       return !standing.isReported && standing.state != .planned
     }
@@ -90,7 +85,8 @@ struct Accountability {
   ) -> Diagnostic? {
     guard !names.isEmpty else { return nil }
     let home = site.pages[site.plans[plan].page]
-    let all = site.plans[plan].indicators.count + site.actionIndex.of(plan).count
+    let followed = site.followed(in: plan)
+    let all = followed.indicators.count + followed.actions.count
     let shown: [Message] = names.prefix(Accountability.mostNames).map { "'\($0)'" }
     let rest = names.count - shown.count
     let list: Message = rest > 0 ? "\(list: shown) and \(rest) more" : "\(list: shown)"

@@ -121,7 +121,7 @@ struct PlanCalendar {
   private func overdue(_ resolved: ResolvedIndicator) -> Period? {
     let indicator = resolved.indicator
     if let next = indicator.details?.nextUpdate {
-      return next.end <= now + 1e-9 && !resolved.assessment.status.isFinal ? next : nil
+      return next.end <= now + 1e-9 && !resolved.assessment.isFinal ? next : nil
     }
     var rules = site.plans[resolved.plan].rules
     rules.knownUntil = now
@@ -131,7 +131,7 @@ struct PlanCalendar {
 
   private func due(_ resolved: ResolvedIndicator) -> Period? {
     let indicator = resolved.indicator
-    guard !resolved.assessment.status.isFinal else { return nil }
+    guard !resolved.assessment.isFinal else { return nil }
     if let next = indicator.details?.nextUpdate {
       return next.end > now + 1e-9 && next.end <= now + Self.figureNotice ? next : nil
     }
@@ -142,7 +142,9 @@ struct PlanCalendar {
   }
 }
 
-extension IndicatorStatus {
+extension Assessment {
   /// Whether no later figure is awaited.
-  fileprivate var isFinal: Bool { self == .achieved || self == .achievedEarly || self == .missed }
+  fileprivate var isFinal: Bool {
+    status == .achieved || status == .achievedEarly || status == .missed && reason != .overdue
+  }
 }

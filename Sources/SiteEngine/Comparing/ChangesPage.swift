@@ -126,14 +126,39 @@ package struct ChangesPage {
     let name = isOfSite && entry.change != .removed ? ":action[\(entry.key)]" : escaped(entry.name)
     switch entry.change {
     case .added: return item(name, [language[.differenceNew]])
-    case .removed: return item(name, [language[.differenceDropped]])
+    case .removed: return item(name, [language[.differenceDropped] + ending])
     case .changed:
+      let declared = dateChanges(of: entry)
       return item(
         name,
-        entry.facts.compactMap { fact in
-          word(for: fact.key).map { "\(language[$0]) \(change(shown(fact.old, fact.key), shown(fact.new, fact.key)))" }
-        })
+        (declared ?? [])
+          + entry.facts.compactMap { fact in
+            let isDate = fact.key == "start" || fact.key == "due"
+            if isDate, declared != nil { return nil }
+            return word(for: fact.key).map {
+              "\(language[$0]) \(change(shown(fact.old, fact.key), shown(fact.new, fact.key)))\(isDate ? ending : "")"
+            }
+          })
     }
+  }
+
+  /// What the author says of the changes of an action's dates since the earlier state; nil where the history does not have its
+  /// dates, and for dates that are the same.
+  private func dateChanges(of entry: SiteDifference.Entry) -> [String]? {
+    guard let action = entry.action, entry.facts.contains(where: { $0.key == "start" || $0.key == "due" }) else {
+      return nil
+    }
+    let current = action.facts.currentDates.written
+    func old(_ key: String, _ current: String?) -> String? {
+      if let fact = entry.facts.first(where: { $0.key == key }) { fact.old } else { current }
+    }
+    let dates = (start: old("start", current.start), due: old("due", current.due))
+    guard let first = action.facts.dateChanges.firstIndex(where: { $0.old.written == dates }) else { return nil }
+    // The sentences stand with the newest first.
+    let texts = zip(action.facts.allDateChanges.reversed(), ActionWords.changes(of: action, language)).compactMap {
+      $0.step == nil ? $1 : nil
+    }
+    return texts.prefix(texts.count - first).reversed()
   }
 
   private func word(for key: String) -> Word? {

@@ -1,3 +1,5 @@
+import Actions
+
 /// What differs between two states of a site: targets, sections, actions, and the rules of plans.
 package struct SiteDifference: Sendable {
   /// One fact that is not as it was; nil where it was not said.
@@ -16,6 +18,8 @@ package struct SiteDifference: Sendable {
     package let facts: [Fact]
     /// Before and after; nil where it is not there.
     let old, new: SiteState.Promise?
+    /// As it is now, with the history of its dates.
+    var action: Action?
   }
 
   package let targets: [Entry]
@@ -61,7 +65,8 @@ package struct SiteDifference: Sendable {
       facts += differences(earlier.facts, entry.facts, unknown: earlier.unknown + entry.unknown)
       guard !facts.isEmpty else { return nil }
       return Entry(
-        key: entry.key, name: entry.name, change: .changed, facts: facts, old: earlier.promise, new: entry.promise)
+        key: entry.key, name: entry.name, change: .changed, facts: facts, old: earlier.promise, new: entry.promise,
+        action: entry.action)
     }
     entries += old.filter { !keys.contains($0.key) }.map { entry in
       Entry(

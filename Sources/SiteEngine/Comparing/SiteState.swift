@@ -33,14 +33,18 @@ package struct SiteState: Sendable {
     let unknown: [String]
     /// What an indicator promises.
     let promise: Promise?
+    /// An action of a site, with the history of its dates.
+    let action: Action?
 
     package init(
-      key: String, name: String, facts: [(key: String, value: String)], unknown: [String] = [], promise: Promise? = nil
+      key: String, name: String, facts: [(key: String, value: String)], unknown: [String] = [],
+      promise: Promise? = nil, action: Action? = nil
     ) {
       (self.key, self.name) = (key, name)
       self.facts = facts
       self.unknown = unknown
       self.promise = promise
+      self.action = action
     }
   }
 
@@ -121,7 +125,7 @@ extension SiteState {
     ]
     return Entry(
       key: resolved.action.id.value, name: resolved.action.name,
-      facts: all.compactMap { fact in fact.value.map { (fact.key, $0) } })
+      facts: all.compactMap { fact in fact.value.map { (fact.key, $0) } }, action: resolved.action)
   }
 
   private static func total(_ amounts: [ActionAmount]) -> String? {

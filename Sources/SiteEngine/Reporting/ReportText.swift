@@ -83,11 +83,12 @@ struct ReportText {
   /// The time of a snapshot.
   private func time(_ name: String) -> String { Snapshot.period(of: name)?.text(language) ?? name }
 
-  /// How many targets there are, and how many are in each class.
+  /// How many targets there are, how many are in each class, and what is not counted, so that nobody wonders at the sum.
   private var lead: [String] {
     let counts = counts(of: counted) { site.statuses[$0] }.filter { $0.count > 0 }
     guard !counts.isEmpty else { return [] }
     return [sentence(counts, of: counted.count)]
+      + (site.notCounted(refs, language).map { ["", escaped($0)] } ?? [])
   }
 
   private func counts(
@@ -251,7 +252,23 @@ struct ReportText {
     for (title, refs) in [(language[.reportLate], late), (language[.actionDone], done)] where !refs.isEmpty {
       lines += ["", "## \(title)", ""] + actionTable(refs)
     }
-    return lines
+    let moved = actions.flatMap(movedDates)
+    return moved.isEmpty ? lines : lines + ["", "## \(language[.changedDates])", ""] + moved
+  }
+
+  /// The changes of an action's dates, the newest first.
+  private func movedDates(_ ref: ActionRef) -> [String] {
+    let action = site.actions[ref].action
+    return zip(action.facts.allDateChanges.reversed(), ActionWords.changes(of: action, language)).filter { entry, _ in
+      isReported(entry.change.entry.until)
+    }.map { _, text in
+      "- [\(escaped(action.name))](\(site.actions[ref].route.path))\(language[.colon])\(escaped(text))\(language[.fullStop])"
+    }
+  }
+
+  /// Whether a change of that time is one that the report tells of.
+  private func isReported(_ change: Period) -> Bool {
+    stage != .yearly || change.end > (earlier?.period?.end ?? period.end - 1) - 1e-9
   }
 
   private func actionTable(_ refs: [ActionRef]) -> [String] {
@@ -279,15 +296,42 @@ struct ReportText {
       guard let history = indicator.history else { return [] }
       // Sentences stand with the newest first.
       return zip(history.changes.reversed(), IndicatorWords.changes(of: indicator, language)).filter { change, _ in
-        stage != .yearly || change.earlier.until.end > (earlier?.period?.end ?? period.end - 1) - 1e-9
+        isReported(change.earlier.until)
       }.map { "- \(name(of: ref))\(language[.colon])\(escaped($0.1))\(language[.fullStop])" }
     }
   }
 
+  /// The newest period like that of the report which is over at `as-of`: nobody owes a figure of a year that goes on.
+  private var overPeriod: Period? {
+    guard let now = site.settings.asOf?.time else { return period }
+    var over: Period? = period
+    while let current = over, current.end > now + 1e-9 { over = current.before }
+    return over
+  }
+
+  /// Whether its figure for a period that is over can be there: not if it is published later, or every few years.
+  private func isDue(_ indicator: Indicator, for period: Period) -> Bool {
+    if let now = site.settings.asOf?.time, let next = indicator.details?.nextUpdate, next.end > now + 1e-9 {
+      return false
+    }
+    guard let months = indicator.details?.frequency?.months, months > 12, let latest = indicator.latest else {
+      return true
+    }
+    return latest.period.end + Double(months) / 12 <= period.end + 1e-9
+  }
+
   private var missing: [String] {
+    guard let over = overPeriod else { return [] }
+    let lines = missing(for: over)
+    return lines.isEmpty || over == period ? lines : ["## \(escaped(over.text(language)))", ""] + lines
+  }
+
+  private func missing(for period: Period) -> [String] {
     let own = Set(refs.map { SiteState.key(of: site.indicators[$0], site) })
     return OwedFigures.all(of: site, for: period).flatMap { owed -> [String] in
-      let names = owed.indicators.filter { own.contains(SiteState.key(of: $0, site)) }.map {
+      let names = owed.indicators.filter {
+        own.contains(SiteState.key(of: $0, site)) && isDue($0.indicator, for: period)
+      }.map {
         $0.indicator.id.map { ":ref[\($0.text)]" } ?? escaped($0.indicator.name)
       }
       guard !names.isEmpty else { return [] }
@@ -310,5 +354,19 @@ struct ReportText {
 
   private func escaped(_ text: String) -> String {
     MarkdownEscaping.escape(text.split(whereSeparator: \.isNewline).joined(separator: " "), atStart: false)
+  }
+}
+
+extension Period {
+  /// The period of its kind before it; nil for one that has none.
+  fileprivate var before: Period? {
+    switch self {
+    case .year(let year): year > 0 ? .year(year - 1) : nil
+    case .half(let year, let half): half > 1 ? .half(year, half: half - 1) : .half(year - 1, half: 2)
+    case .quarter(let year, let quarter):
+      quarter > 1 ? .quarter(year, quarter: quarter - 1) : .quarter(year - 1, quarter: 4)
+    case .month(let year, let month): month > 1 ? .month(year, month: month - 1) : .month(year - 1, month: 12)
+    case .fiscalYear, .fiscalPart, .range, .day: nil
+    }
   }
 }

@@ -94,6 +94,7 @@ enum NestedMeanings {
     ],
     "steps": [
       "name": "what is to be done", "due": "by when: a year, a month or a day", "done": "when it was done, or true",
+      "earlier": "what it was due before, with 'until', 'by' and 'why'",
     ],
     "budget": [
       "value": "the amount, a number", "unit": "such as million or 万元", "source": "where the money comes from",

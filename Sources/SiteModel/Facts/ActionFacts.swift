@@ -116,26 +116,30 @@ extension ActionFacts {
             json.member("due", step.due?.description)
             json.member("done", step.isDone)
             json.member("doneOn", step.doneOn?.description)
+            write(step.dateChanges, to: &json)
           }
         }
       }
     }
-    if !facts.earlier.isEmpty {
-      json.array("earlierDates") { json in
-        for change in facts.dateChanges {
-          json.object { json in
-            if change.entry.start != nil { json.member("start", change.old.start?.description ?? "") }
-            if change.entry.due != nil { json.member("due", change.old.due?.description ?? "") }
-            json.member(change.entry.isUndeclared ? "snapshot" : "until", change.entry.until.description)
-            json.member("by", change.entry.by)
-            json.member("why", change.entry.why)
-          }
-        }
-      }
-    }
+    write(facts.dateChanges, to: &json)
     write(facts.budget, as: "budget", to: &json)
     write(facts.spent, as: "spent", to: &json)
     if !facts.notes.isEmpty { json.array("notes") { for note in facts.notes { $0.value(note) } } }
+  }
+
+  private static func write(_ changes: [DateChange], to json: inout JSONWriter) {
+    guard !changes.isEmpty else { return }
+    json.array("earlierDates") { json in
+      for change in changes {
+        json.object { json in
+          if change.entry.start != nil { json.member("start", change.old.start?.description ?? "") }
+          if change.entry.due != nil { json.member("due", change.old.due?.description ?? "") }
+          json.member(change.entry.isUndeclared ? "snapshot" : "until", change.entry.until.description)
+          json.member("by", change.entry.by)
+          json.member("why", change.entry.why)
+        }
+      }
+    }
   }
 
   private static func write(_ amounts: [ActionAmount], as key: StaticString, to json: inout JSONWriter) {
@@ -165,10 +169,12 @@ extension DateChange {
 }
 
 extension ActionStep {
-  /// `Survey (due 2025-06, done 2025-05)`.
+  /// `Survey (due 2025-06, was due 2025-03 (until 2025-01), done 2025-05)`.
   fileprivate var inData: String {
     let parts = [
-      due.map { "due \($0)" }, isDone ? "done" + (doneOn.map { " \($0)" } ?? "") : nil,
+      due.map { "due \($0)" },
+      dateChanges.isEmpty ? nil : dateChanges.map { "was \($0.inData)" }.joined(separator: ", "),
+      isDone ? "done" + (doneOn.map { " \($0)" } ?? "") : nil,
     ].compactMap(\.self)
     return parts.isEmpty ? name : "\(name) (\(parts.joined(separator: ", ")))"
   }

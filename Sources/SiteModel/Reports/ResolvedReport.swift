@@ -40,11 +40,22 @@ package final class FrozenFigures: Sendable {
       own.knownUntil = snapshot.asOf.flatMap { AsOf($0)?.time }
       own.littleChange = snapshot.littleChange.flatMap(RuleValue.share) ?? own.littleChange
       let indicator = now.resolved.indicator.asPromised(
-        promise.facts, now: now.facts, figures: promise.observations)
+        promise.facts, now: now.facts, figures: promise.observations
+      ).changed(FrozenFigures.history(of: promise, now), quote: now.resolved.quote)
       indicators[now.ref] = ResolvedIndicator(
         now.resolved, showing: indicator, assess(indicator, by: own).said(promise.status, reason: promise.reason))
     }
     self.indicators = indicators
+  }
+
+  /// What the target was before the changes that the snapshot knows of.
+  private static func history(of promise: Snapshot.Promise, _ now: CurrentPromise) -> [EarlierTarget] {
+    promise.earlier.compactMap { entry in
+      guard let until = Snapshot.period(of: entry.until),
+        let terms = TargetTerms(entry.facts, of: now.resolved.indicator, now: now.facts)
+      else { return nil }
+      return EarlierTarget(terms: terms, until: until, by: entry.by, why: entry.why)
+    }
   }
 
   /// The figures in an edition in another language: units and targets that are still the same are said in its words.
@@ -58,6 +69,9 @@ package final class FrozenFigures: Sendable {
         let terms = frozen.terms.translated(indicators[ref].terms, as: own.terms)
         let indicator = own.indicator.under(terms, hasTarget: frozen.indicator.target != nil)
           .with(observations: frozen.indicator.observations)
+          .changed(
+            (frozen.indicator.history?.earlier ?? []).map { $0.translated(indicators[ref].terms, as: own.terms) },
+            quote: own.quote)
         return (ref, ResolvedIndicator(own, showing: indicator, frozen.assessment))
       })
   }
@@ -67,15 +81,29 @@ package final class FrozenFigures: Sendable {
 
 }
 
+extension Indicator {
+  /// The indicator with the history of its target, if it has one.
+  fileprivate func changed(_ earlier: [EarlierTarget], quote: String?) -> Indicator {
+    earlier.isEmpty || target == nil ? self : adding(undeclared: earlier, unconfirmed: [], quote: quote)
+  }
+}
+
 extension ResolvedSite {
   /// An indicator as a page shows it: in a report as its snapshot has it.
   package func indicator(_ ref: IndicatorRef, in report: ResolvedReport?) -> ResolvedIndicator {
     report?.figures[ref] ?? indicators[ref]
   }
 
-  /// The reports on a plan.
+  /// The reports on a plan, the newest first: by what they report on, then by their snapshots, then by their addresses.
   package func reports(on plan: PlanRef) -> [ResolvedReport] {
-    reports.filter { $0.plan == nil || $0.plan == plan }
+    func time(_ report: ResolvedReport) -> (Double, Double) {
+      let snapshot = report.figures.time?.end ?? -.infinity
+      return (report.fields.period?.end ?? snapshot, snapshot)
+    }
+    // sorted: reaches output
+    return reports.filter { $0.plan == nil || $0.plan == plan }.sorted { a, b in
+      time(a) == time(b) ? pages[a.home].route.path < pages[b.home].route.path : time(a) > time(b)
+    }
   }
 }
 

@@ -16,6 +16,7 @@ extension SnapshotComparison {
         add(old, of: now, to: &changes)
       }
       found += lostHistory(old, now)
+      found += steps(old, now, &changes)
       return found
     }
   }
@@ -60,19 +61,73 @@ extension SnapshotComparison {
 
   private func add(_ old: Snapshot.Action, of now: ResolvedAction, to changes: inout UndeclaredChanges) {
     guard let time = changes.snapshot else { return }
-    func was(_ text: String?, _ current: Period?) -> EarlierDates.Was? {
-      guard text != current?.description else { return nil }
-      guard let period = text.flatMap(Snapshot.period) else { return EarlierDates.Was.none }
-      return .time(settings.fiscalYear.map { period.placed(by: $0) } ?? period)
-    }
     let facts = now.action.facts
     changes.dates[now.action.id.value] = EarlierDates(
       start: was(old.start, facts.start), due: was(old.due, facts.due), until: time, isUndeclared: true)
   }
 
+  /// What a date was; nil if it is the same today.
+  private func was(_ text: String?, _ current: Period?) -> EarlierDates.Was? {
+    guard text != current?.description else { return nil }
+    guard let period = text.flatMap(Snapshot.period) else { return EarlierDates.Was.none }
+    return .time(settings.fiscalYear.map { period.placed(by: $0) } ?? period)
+  }
+
+  // MARK: Steps
+
+  /// Due dates of steps that are others now, and changes that the history of a step has no longer. A step is known by its name.
+  private func steps(
+    _ old: Snapshot.Action, _ now: ResolvedAction, _ changes: inout UndeclaredChanges
+  ) -> [Diagnostic] {
+    let (id, steps) = (now.action.id.value, now.action.facts.steps)
+    var found: [Diagnostic] = []
+    for before in old.steps ?? [] {
+      let places = steps.indices.filter { steps[$0].name == before.name }
+      guard places.count == 1, let place = places.first else { continue }
+      let step = steps[place]
+      let start = snapshot.start ?? -.infinity
+      let isDeclared =
+        step.due?.description == before.due
+        || step.dateChanges.contains { $0.entry.until.end >= start && $0.old.due?.description == before.due }
+      if !isDeclared {
+        found.append(moved(before, step, old, now))
+        if let time = changes.snapshot {
+          changes.stepDates[id, default: []].append(
+            (place, EarlierDates(start: nil, due: was(before.due, step.due), until: time, isUndeclared: true)))
+        }
+      }
+      found += lostHistory(
+        before.earlier, step.earlier, of: "the step '\(step.name)' of '\(now.action.name)'", old, now)
+    }
+    return found
+  }
+
+  private func moved(
+    _ before: Snapshot.Step, _ step: ActionStep, _ old: Snapshot.Action, _ now: ResolvedAction
+  ) -> Diagnostic {
+    let text =
+      "{\([written("due", before.due), "until: \(settings.asOf?.written ?? "…")", "why: …"].joined(separator: ", "))}"
+    return Diagnostic(
+      .warning, .snapshotTarget,
+      "the due date of the step '\(step.name)' of '\(now.action.name)' was \(before.due ?? "none") in the snapshot of \(snapshot.name), and is \(step.due?.description ?? "none")",
+      hint: step.earlier.isEmpty
+        ? "write 'earlier: [\(text)]' into the step, or put back what it was"
+        : "add \(text) to 'earlier' of the step, or put back what it was",
+      at: now.location, related: [.init("the snapshot has it here", at: snapshot.source.location(of: old.range))])
+  }
+
+  // MARK: History
+
   private func lostHistory(_ old: Snapshot.Action, _ now: ResolvedAction) -> [Diagnostic] {
-    old.earlier.compactMap { entry in
-      let isKept = now.action.facts.earlier.contains { own in
+    lostHistory(old.earlier, now.action.facts.earlier, of: "'\(now.action.name)'", old, now)
+  }
+
+  private func lostHistory(
+    _ before: [Snapshot.EarlierDates], _ own: [EarlierDates], of subject: Message, _ old: Snapshot.Action,
+    _ now: ResolvedAction
+  ) -> [Diagnostic] {
+    before.compactMap { entry in
+      let isKept = own.contains { own in
         own.until.description == entry.until && own.start.map { $0.time?.description ?? "none" } == entry.start
           && own.due.map { $0.time?.description ?? "none" } == entry.due
       }
@@ -81,7 +136,7 @@ extension SnapshotComparison {
       let text = entries.compactMap { key, value in value.map { written(key, $0) } }.joined(separator: ", ")
       return Diagnostic(
         .warning, .snapshotHistory,
-        "the dates of '\(now.action.name)' were changed in \(entry.until), and its history does not say so as in the snapshot of \(snapshot.name)",
+        "the dates of \(subject) were changed in \(entry.until), and its history does not say so as in the snapshot of \(snapshot.name)",
         hint: "write the entry again under 'earlier': {\(text)}", at: now.location,
         related: [.init("the snapshot has it here", at: snapshot.source.location(of: old.range))])
     }

@@ -27,6 +27,7 @@ package struct StatusHistory: Sendable {
   /// Between the snapshots, and from the last one to `as-of`; the newest first, then in the order of the site.
   package let changes: [Change]
   private let byIndicator: [IndicatorRef: [Entry]]
+  private let lastChanges: [IndicatorRef: CalendarDate]
 
   /// `snapshots` are sorted by time, the oldest first.
   init(_ snapshots: [SnapshotStatuses], _ registers: ResolvedRegisters, _ plans: Plans, asOf: AsOf?) {
@@ -51,6 +52,8 @@ package struct StatusHistory: Sendable {
       if isUsed { times.append(time) }
     }
     changes = StatusHistory.changes(byIndicator, registers.indicators, at: asOf)
+    // The newest stand first.
+    lastChanges = Dictionary(changes.map { ($0.indicator, $0.day) }, uniquingKeysWith: { newest, _ in newest })
     // One state is no history.
     self.times = snapshots.count > 1 ? times : []
     self.byIndicator = snapshots.count > 1 ? byIndicator : [:]
@@ -58,6 +61,9 @@ package struct StatusHistory: Sendable {
 
   /// The statuses that the snapshots have, the oldest first; empty where there are fewer than two.
   package func of(_ indicator: IndicatorRef) -> [Entry] { byIndicator[indicator] ?? [] }
+
+  /// The day of the newest of its changes.
+  package func lastChange(of indicator: IndicatorRef) -> CalendarDate? { lastChanges[indicator] }
 
   private static func figure(_ figure: SnapshotStatuses.Figure) -> (period: Period, value: DecimalNumber)? {
     guard let period = Period(figure.period) ?? CalendarDate(figure.period).map(Period.day),

@@ -19,6 +19,8 @@ package struct UndeclaredChanges: Sendable {
   package internal(set) var gone: [PlanRef: [GonePromise]] = [:]
   /// Earlier dates of actions, by id.
   package internal(set) var dates: [String: EarlierDates] = [:]
+  /// Earlier due dates of steps, by the action's id, each with its place in the action.
+  package internal(set) var stepDates: [String: [(step: Int, dates: EarlierDates)]] = [:]
   /// The actions that are gone, by plan, in the order of the snapshot.
   package internal(set) var goneActions: [PlanRef: [String]] = [:]
   /// The rules and descriptions that are different.
@@ -116,9 +118,10 @@ extension ResolvedRegisters {
         resolved, adding: changes.targets[ref] ?? [], unconfirmed: changes.unconfirmed[ref] ?? [],
         by: settings.rules(tolerance: plans.fields(of: resolved.plan).tolerance))
     }
-    for (id, entry) in changes.dates {
+    for id in Set(changes.dates.keys).union(changes.stepDates.keys) {
       guard let ref = actions.names[id] else { continue }
-      registers.actions.actions[ref] = ResolvedAction(actions.actions[ref], adding: [entry])
+      registers.actions.actions[ref] = ResolvedAction(
+        actions.actions[ref], adding: [changes.dates[id]].compactMap(\.self), ofSteps: changes.stepDates[id] ?? [])
     }
     return registers
   }

@@ -14,16 +14,50 @@ struct ActionAnswerView: TemplateView {
   let refs: [ActionRef]
   /// How many late actions are shown.
   let limit: Int
+  /// The list of exactly these actions, which begins with all that are late; nil if there is none.
+  let more: Route?
   let showsPlan: Bool
+  /// The address of the list of those whose dates were changed.
+  private let changes: String?
   private let late: [ActionRef]
+  private let moved: [ActionRef]
 
-  /// Nil without actions.
-  init?(of refs: [ActionRef], in frame: Frame, limit: Int, showsPlan: Bool = false) {
+  /// Nil without actions. `limit` holds where there is a list of exactly these actions; elsewhere all late ones are shown.
+  private init?(
+    of refs: [ActionRef], in frame: Frame, limit: Int, more: Route?, changes: String?, showsPlan: Bool = false
+  ) {
     guard !refs.isEmpty else { return nil }
-    (self.frame, self.refs, self.limit, self.showsPlan) = (frame, refs, limit, showsPlan)
+    (self.frame, self.refs, self.more, self.showsPlan) = (frame, refs, more, showsPlan)
+    self.changes = changes
+    self.limit = more == nil ? ActionAnswerView.most : limit
     let site = frame.renderer.site
     late = frame.renderer.byUrgency(refs.filter { site.actions[$0].standing.state.isLate })
+    moved = frame.renderer.moved(refs)
   }
+
+  /// Of a programme or a department, whose page has a table of its actions.
+  init?(of refs: [ActionRef], in frame: Frame) { self.init(of: refs, in: frame, limit: 0, more: nil, changes: nil) }
+
+  /// Of the whole site.
+  init?(ofSiteIn frame: Frame, limit: Int) {
+    let (site, all) = (frame.renderer.site, ListPage.actions.route)
+    self.init(
+      of: Array(site.actions.indices), in: frame, limit: limit, more: all,
+      changes: site.links.link(from: frame.route, to: all) + "#-changed-dates", showsPlan: site.plans.count > 1)
+  }
+
+  /// Of a plan, whose page lists the dates that were changed.
+  init?(of plan: PlanRef, in frame: Frame, limit: Int) {
+    let site = frame.renderer.site
+    let more =
+      site.actionIndex.of(plan).count == site.actions.count
+      ? ListPage.actions.route
+      : site.routes.actionPages[plan].map { _ in site.routes.route(of: .actionList(plan, page: 1)) }
+    self.init(of: site.actionIndex.of(plan), in: frame, limit: limit, more: more, changes: "#-changed-dates")
+  }
+
+  /// The most late actions on a page.
+  private static let most = 150
 
   static let fields = ViewFields<Self>(
     "ActionAnswer",
@@ -41,11 +75,57 @@ struct ActionAnswerView: TemplateView {
         }
       },
       .text("late-count", "how many actions are late") { String($0.late.count) },
-      .flag("has-more", "whether more actions are late than are shown") { $0.late.count > $0.limit },
+      .optionalText("more-url", "where all late actions are shown, if some are left out and there is such a list") {
+        view in
+        guard view.late.count > view.limit, let more = view.more else { return nil }
+        return view.frame.renderer.site.links.link(from: view.frame.route, to: more) + "#-late"
+      },
+      .optionalText("more-late", "how many more are late, if some are left out and there is no list of all") { view in
+        guard view.late.count > view.limit, view.more == nil else { return nil }
+        return IndicatorWords.andMore(view.late.count - view.limit, view.frame.language.words)
+      },
+      .text("changed-count", "how many actions have dates that were changed") { String($0.moved.count) },
+      .optionalText("changes-url", "where these are listed, if there are any") { view in
+        view.moved.isEmpty ? nil : view.changes
+      },
       .text("actions-url", "address of the page of all actions") { view in
         view.frame.renderer.site.links.link(from: view.frame.route, to: ListPage.actions.route)
       },
     ])
+}
+
+/// An action whose dates were changed.
+struct ChangedDatesView: TemplateView {
+  let frame: Frame
+  let ref: ActionRef
+
+  private var site: ResolvedSite { frame.renderer.site }
+  private var resolved: ResolvedAction { frame.renderer.site.actions[ref] }
+
+  static let fields = ViewFields<Self>(
+    "ChangedDates",
+    [
+      .text("title", "what is to be done") { $0.resolved.action.name },
+      .optionalText("title-language", "the language of the name, if it is another") {
+        $0.site.language(ofText: $0.resolved.action.name)
+      },
+      .text("url", "its address") { $0.site.links.link(from: $0.frame.route, to: $0.resolved.route) },
+      .html("badge", "its state: shape, word and colour") {
+        ActionBadge.html($0.resolved.standing.state, $0.frame.language.words)
+      },
+      .list("date-changes", "each change of its dates, the newest first") { view in
+        ActionWords.changes(of: view.resolved.action, view.frame.language.words).map(NoteView.init)
+      },
+    ])
+}
+
+extension SiteRenderer {
+  /// The actions whose dates, or those of their steps, were changed.
+  func moved(_ refs: [ActionRef]) -> [ActionRef] { refs.filter { site.actions[$0].action.facts.isMoved } }
+
+  func changedDates(_ refs: [ActionRef], in frame: Frame) -> [ChangedDatesView] {
+    refs.map { ChangedDatesView(frame: frame, ref: $0) }
+  }
 }
 
 /// An action that needs attention: when it is due, who answers for it, and what was said of it last.

@@ -49,7 +49,7 @@ struct ActionPageView: TemplateView {
       },
       .optionalText("start", "when it starts") { $0.facts.start?.text($0.language) },
       .optionalText("due", "when it is due") { $0.facts.due?.text($0.language) },
-      .list("date-changes", "each change of its dates, the newest first") { view in
+      .list("date-changes", "each change of its dates and of those of its steps, the newest first") { view in
         ActionWords.changes(of: view.resolved.action, view.language).map(NoteView.init)
       },
       .optionalText("done", "when it was done") { $0.facts.done?.value.text($0.language) },
@@ -101,6 +101,9 @@ struct StepView: TemplateView {
     [
       .text("name", "what is done in it") { $0.step.name },
       .optionalText("due", "when it is due") { $0.step.due?.text($0.language) },
+      .optionalText("was-due", "when it was due before that was changed") {
+        ActionWords.originalDue(of: $0.step, $0.language)
+      },
       .optionalText("done-on", "when it was done") { $0.step.doneOn?.text($0.language) },
       .flag("is-done", "whether it is done") { $0.step.isDone },
       .html("badge", "whether it is done, open or overdue: shape, word and colour") { view in
@@ -157,14 +160,24 @@ struct ActionsPageView: TemplateView {
       .optionalText("as-of", "the day up to which it is known what happened, if the site states one") {
         $0.site.settings.asOf?.text($0.frame.language.words)
       },
-      .list("overdue", "the actions whose time is over") { view in
-        view.alerts { action, _ in action.standing.state == .overdue }
+      .list("late", "the actions that are overdue, should have started or are delayed, the latest first") { view in
+        view.alerts { action, _ in action.standing.state.isLate }
+      },
+      .optionalText("more-late", "how many more of them there are, if some are left out") { view in
+        view.andMore(view.refs.count { view.site.actions[$0].standing.state.isLate })
       },
       .list("ending", "the actions that are due within three months; only with as-of") { view in
         view.alerts { action, time in time.map { action.action.endsSoon(action.standing.state, at: $0) } ?? false }
       },
       .list("starting", "the actions that start within three months; only with as-of") { view in
         view.alerts { action, time in time.map { action.action.startsSoon(action.standing.state, at: $0) } ?? false }
+      },
+      .list("changed-dates", "the actions whose dates were changed") { view in
+        view.page > 1
+          ? [] : view.renderer.changedDates(Array(view.moved.prefix(ActionsPageView.mostAlerts)), in: view.frame)
+      },
+      .optionalText("more-changed-dates", "how many more of them there are, if some are left out") { view in
+        view.andMore(view.moved.count)
       },
       .list("filters", "the filters of the tables, for a script") { $0.filters },
       .text("filter-script", "address of the script that filters the tables") {
@@ -200,9 +213,19 @@ struct ActionsPageView: TemplateView {
   private func alerts(_ isListed: (ResolvedAction, Double?) -> Bool) -> [LateActionView] {
     guard page == 1 else { return [] }
     let time = site.settings.asOf?.time
-    return renderer.byUrgency(refs.filter { isListed(site.actions[$0], time) }).prefix(40).map {
+    return renderer.byUrgency(refs.filter { isListed(site.actions[$0], time) }).prefix(ActionsPageView.mostAlerts).map {
       LateActionView(frame: frame, ref: $0, showsPlan: plan == nil && site.plans.count > 1)
     }
+  }
+
+  private static let mostAlerts = 150
+
+  /// Those whose dates were changed.
+  private var moved: [ActionRef] { renderer.moved(refs) }
+
+  private func andMore(_ count: Int) -> String? {
+    guard page == 1, count > ActionsPageView.mostAlerts else { return nil }
+    return IndicatorWords.andMore(count - ActionsPageView.mostAlerts, frame.language.words)
   }
 
   /// The filters with at least two options.

@@ -21,10 +21,10 @@ struct AnswerView: TemplateView {
   let more: Route?
   /// The pages that belong to them.
   private let pages: [PageRef]
-  /// The subjects of the updates that belong to them; nil for all updates.
+  /// What the changes that belong to them are about; nil for all of them.
   private let scope: FeedScope?
 
-  /// Nil without indicators that are followed. `pages` and the updates of `scope` may have the day of the last change.
+  /// Nil without indicators that are followed. `pages` and what is new of `scope` may have the day of the last change.
   init?(
     of refs: [IndicatorRef], in frame: Frame, grouping: IndicatorGrouping, limit: Int, more: Route?, pages: [PageRef],
     scope: FeedScope?
@@ -79,8 +79,8 @@ struct AnswerView: TemplateView {
       .optionalText("as-of", "the day up to which figures are known, if the site states one") { view in
         view.site.settings.asOf?.text(view.language)
       },
-      .optionalText("changed", "the day of the last change: of a page that states one, or of an update") { view in
-        view.lastChange?.text(view.language)
+      .optionalText("changed", "the day of the last change, as the feed has it") { view in
+        view.site.lastChange(of: view.scope, pages: view.pages)?.text(view.language)
       },
       .html("bar", "the four classes as one bar; empty without figures") { view in
         view.hasFigures ? ClassBar.html(view.renderer.countsByClass(view.refs)) : HTML()
@@ -107,12 +107,6 @@ struct AnswerView: TemplateView {
   private var lead: String { language.text(.answerLead, count: refs.count) }
 
   private var classes: [ClassCountView] { hasFigures ? renderer.classCounts(refs, language) : [] }
-
-  /// Updates after `as-of` are not in the index.
-  private var lastChange: CalendarDate? {
-    let update = site.updates.all.first { update in scope.map { site.contains($0, update: update) } ?? true }
-    return (pages.compactMap { site.pages[$0].lastChange } + [update?.date].compactMap(\.self)).max()
-  }
 
   private var newest: Period? {
     refs.compactMap { site.indicators[$0].indicator.latest?.period }.max { $0.end < $1.end }

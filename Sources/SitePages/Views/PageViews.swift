@@ -19,8 +19,7 @@ struct HomeView: TemplateView {
       .deferredHTML("content", "the page's text") { $0.renderer.content(of: $0.page) },
       .optionalView("answer", "how the plans are going; only if there are indicators") { $0.answer },
       .optionalView("action-answer", "what is late, and who answers for it; only if there are actions") { view in
-        ActionAnswerView(
-          of: Array(view.site.actions.indices), in: view.frame, limit: 5, showsPlan: view.site.plans.count > 1)
+        ActionAnswerView(ofSiteIn: view.frame, limit: 5)
       },
       .list("plans", "every plan of the site") { view in
         view.site.plans.indices.map { view.renderer.planView($0, in: view.frame) }
@@ -29,7 +28,7 @@ struct HomeView: TemplateView {
         $0.renderer.statusCounts($0.site.indicators.indices, language: $0.frame.language)
       },
       .text("indicator-count", "how many indicators the site has") { String($0.site.indicators.count) },
-      .list("updates", "the newest pages that have a date, and updates") { $0.updates },
+      .list("updates", "the newest pages, updates and changes, as in the feed") { $0.updates },
       .optionalText("feed-url", "address of the page of all that is new; only of a site with updates") { view in
         view.site.updates.isEmpty ? nil : view.site.links.link(from: view.frame.route, to: ListPage.feed.route)
       },
@@ -43,7 +42,7 @@ struct HomeView: TemplateView {
   }
 
   private var updates: [DatedLinkView] {
-    site.news(5, withStatuses: false).map { item in
+    site.news(5).map { item in
       item.date.view(
         title: item.title,
         url: site.links.link(from: frame.route, to: item.route) + (item.anchor.map { "#\($0)" } ?? ""),
@@ -69,7 +68,7 @@ struct PlanPageView: TemplateView {
         AnswerView(of: view.plan, in: view.frame, limit: 6)
       },
       .optionalView("action-answer", "what is late, and who answers for it; only if it has actions") { view in
-        ActionAnswerView(of: view.renderer.site.actionIndex.of(view.plan), in: view.frame, limit: 10)
+        ActionAnswerView(of: view.plan, in: view.frame, limit: 10)
       },
       .view("plan", "the plan") { $0.renderer.planView($0.plan, in: $0.frame) },
       .html("indicator-table", "the indicators of the plan, at most 150; empty if there is none") { view in
@@ -93,6 +92,11 @@ struct PlanPageView: TemplateView {
       .list("reports", "the reports on the plan, the newest first") { view in
         view.renderer.reports(on: view.plan, from: view.frame.route)
       },
+      .list("changed-dates", "its actions whose dates were changed") { view in
+        let actions = view.renderer.site.actionIndex.of(view.plan)
+        return view.renderer.changedDates(view.renderer.moved(actions), in: view.frame)
+      },
+      .optionalText("more-changed-dates", "nothing: all of them are listed") { _ in nil },
       .list("programmes", "the programmes of the plan") { view in
         view.resolved.programmes.map { view.renderer.link(from: view.frame.route, toProgramme: $0) }
       },

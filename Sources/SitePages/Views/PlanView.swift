@@ -74,7 +74,8 @@ struct PlanView: TemplateView {
       .optionalText("compared", "the snapshot that its targets were compared with, if there is one") { view in
         guard let changes = view.site.undeclared, let snapshot = changes.snapshot else { return nil }
         return IndicatorWords.compared(
-          with: snapshot, without: changes.unknown[view.ref]?.count ?? 0, view.language.words)
+          with: snapshot, hasChanges: view.hasChanges(since: snapshot), without: changes.unknown[view.ref]?.count ?? 0,
+          view.language.words)
       },
       .list("retired-indicators", "its indicators that are no longer followed") { view in
         view.listed { $0.indicator.retired != nil }
@@ -110,8 +111,7 @@ struct PlanView: TemplateView {
 
   /// The share with a department in charge, and the share of which anything was ever reported.
   private var accountability: [String] {
-    let actions = site.actionIndex.of(ref)
-    let followed = plan.indicators.filter { site.indicators[$0].indicator.retired == nil }
+    let (followed, actions) = site.followed(in: ref)
     let all = actions.count + followed.count
     guard all > 0 else { return [] }
     let owned =
@@ -139,6 +139,20 @@ struct PlanView: TemplateView {
     }
     return gone + actions + site.changedRules(of: .site, words) + site.changedRules(of: .plan(ref), words)
       + plan.indicators.flatMap { site.changedRules(of: .indicator($0), words, isNamed: true) }
+  }
+
+  /// Whether anything that the page lists was changed at the time of the snapshot or later.
+  private func hasChanges(since snapshot: Period) -> Bool {
+    func isSince(_ time: Period) -> Bool { time.end >= snapshot.start - 1e-9 }
+    return !undeclared.isEmpty
+      || plan.indicators.contains { ref in
+        let indicator = site.indicators[ref].indicator
+        return indicator.history?.earlier.contains { isSince($0.until) } ?? false
+          || indicator.retired.map { isSince($0.on) } ?? false
+      }
+      || site.actionIndex.of(ref).contains {
+        site.actions[$0].action.facts.dateChanges.contains { isSince($0.entry.until) }
+      }
   }
 
   private func listed(_ isListed: (ResolvedIndicator) -> Bool) -> [ChangedTargetView] {

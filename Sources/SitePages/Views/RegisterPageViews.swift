@@ -1,3 +1,4 @@
+import Indicators
 import Markup
 import SiteModel
 import SiteSources
@@ -56,7 +57,7 @@ struct RegisterEntryPageView: TemplateView {
       .optionalView("action-answer", "which of its actions are late; only if it leads any") {
         view -> ActionAnswerView? in
         guard view.page == 1 else { return nil }
-        return ActionAnswerView(of: view.actions, in: view.frame, limit: 20)
+        return ActionAnswerView(of: view.actions, in: view.frame)
       },
       .optionalText("summary", "what it is") { $0.programme?.programme.summary ?? $0.department?.department.summary },
       .optionalView("plan", "a programme's plan") { view in
@@ -153,7 +154,33 @@ struct RegisterPageView: TemplateView {
         guard case .list(.departments) = view.frame.address else { return HTML() }
         return view.frame.renderer.responsibilities(in: view.frame)
       },
+      .list("nobody", "the indicators and actions that no department is in charge of; empty elsewhere") { view in
+        Array(view.ownerless.prefix(RegisterPageView.mostOwnerless))
+      },
+      .text("nobody-count", "how many there are of these") { String($0.ownerless.count) },
+      .optionalText("more-nobody", "how many more there are, if some are left out") { view in
+        let more = view.ownerless.count - RegisterPageView.mostOwnerless
+        return more > 0 ? IndicatorWords.andMore(more, view.frame.language.words) : nil
+      },
     ])
+
+  private static let mostOwnerless = 50
+
+  /// By plan: first the actions, then the indicators.
+  private var ownerless: [LinkView] {
+    guard case .list(.departments) = frame.address else { return [] }
+    let site = frame.renderer.site
+    func link(_ name: String, _ subject: UpdateSubject) -> LinkView {
+      LinkView(
+        title: name, url: site.links.link(from: frame.route, to: site.route(of: subject)),
+        language: site.language(ofText: name))
+    }
+    return site.plans.indices.flatMap { plan in
+      let (indicators, actions) = site.ownerless(in: plan)
+      return actions.map { link(site.actions[$0].action.name, .action($0)) }
+        + indicators.map { link(site.indicators[$0].indicator.name, .indicator($0)) }
+    }
+  }
 }
 
 /// The programmes or departments of one plan.

@@ -56,6 +56,6 @@ extension SiteRenderer {
 
   /// Links to the reports on a plan, the newest first.
   func reports(on plan: PlanRef, from route: Route) -> [LinkView] {
-    site.reports(on: plan).reversed().map { link(from: route, toPage: $0.home) }
+    site.reports(on: plan).map { link(from: route, toPage: $0.home) }
   }
 }

@@ -6,8 +6,8 @@ import Indicators
 package struct Snapshot: Sendable {
   /// The version of the format that this program writes; it reads the earlier ones as well. The first had no `details`,
   /// the second none of `nature`, `reporting`, `judgement` and `ranges`, and the third no `frequency`,
-  /// `next-update` and `parts`, the fourth no actions.
-  package static let version = 5
+  /// `next-update` and `parts`, the fourth no actions, the fifth no `statuses` of figures and no `steps` of actions.
+  package static let version = 6
 
   package struct Promise: Sendable {
     /// Nil for an indicator without a page of its own.
@@ -25,10 +25,12 @@ package struct Snapshot: Sendable {
     package let parts: [Part]
     /// When it was given up, and how it stood, as the file has them.
     package let retired, status, reason: String?
-    /// The figures with their ranges, and the states of a milestone, in the order of the file.
+    /// The figures with their ranges and statuses, and the states of a milestone, by time.
     package let observations: [Observation]
     /// Whether the version of the snapshot has the ranges of figures.
     package let hasRanges: Bool
+    /// Whether it has what the publisher says of figures, such as that they are estimated.
+    let hasFigureStatuses: Bool
     package let range: SourceRange
   }
 
@@ -47,7 +49,16 @@ package struct Snapshot: Sendable {
     package let start, due: String?
     package let state: String?
     package let earlier: [EarlierDates]
+    /// Those that have a due date; nil if the version of the snapshot has none.
+    package let steps: [Step]?
     package let range: SourceRange
+  }
+
+  /// A step of an action with its due date.
+  package struct Step: Sendable {
+    package let name: String
+    package let due: String?
+    package let earlier: [EarlierDates]
   }
 
   /// An entry of the history of an action's dates; `none` for a date that there was not.
@@ -125,11 +136,19 @@ extension Snapshot {
 }
 
 extension Snapshot.Promise {
+  /// The figures as far as both have them.
+  private func figures(besides other: Snapshot.Promise) -> [Observation] {
+    guard !hasFigureStatuses || !other.hasFigureStatuses else { return observations }
+    return observations.filter { $0.value != nil || $0.state != nil }.map {
+      Observation(period: $0.period, value: $0.value, state: $0.state, range: $0.range)
+    }
+  }
+
   /// Whether it says the same, wherever it stands in its file.
   fileprivate func isEqual(to other: Snapshot.Promise) -> Bool {
     (id, name, plan, retired, status, reason)
       == (other.id, other.name, other.plan, other.retired, other.status, other.reason)
-      && facts == other.facts && details == other.details && observations == other.observations
+      && facts == other.facts && details == other.details && figures(besides: other) == other.figures(besides: self)
       && earlier.count == other.earlier.count
       && zip(earlier, other.earlier).allSatisfy {
         ($0.until, $0.by, $0.why) == ($1.until, $1.by, $1.why) && $0.facts == $1.facts

@@ -104,25 +104,36 @@ extension FieldReader {
     }
     let actions = mappings("actions", describing: "an action").map { given in
       var fields = given
-      return fields.actionOfSnapshot()
+      return fields.actionOfSnapshot(version: version)
     }
     return Snapshot(
       name: name, source: source, asOf: asOf, littleChange: littleChange, plans: plans, promises: promises,
       actions: version < 5 ? nil : actions, addresses: strings("addresses"), range: range)
   }
 
-  private mutating func actionOfSnapshot() -> Snapshot.Action {
+  private mutating func actionOfSnapshot(version: Int) -> Snapshot.Action {
     let (id, name) = (requiredString("id")?.value ?? "", requiredString("name")?.value ?? "")
     let (plan, start, due) = (string("plan")?.value ?? "", string("start")?.value, string("due")?.value)
     let state = string("state")?.value
-    let earlier = mappings("earlier", describing: "earlier dates").map { given in
+    let earlier = earlierDatesOfSnapshot()
+    let steps = mappings("steps", describing: "a step").map { given in
+      var fields = given
+      return Snapshot.Step(
+        name: fields.requiredString("name")?.value ?? "", due: fields.string("due")?.value,
+        earlier: fields.earlierDatesOfSnapshot())
+    }
+    return Snapshot.Action(
+      id: id, name: name, plan: plan, start: start, due: due, state: state, earlier: earlier,
+      steps: version < 6 ? nil : steps, range: range)
+  }
+
+  private mutating func earlierDatesOfSnapshot() -> [Snapshot.EarlierDates] {
+    mappings("earlier", describing: "earlier dates").map { given in
       var fields = given
       return Snapshot.EarlierDates(
         until: fields.requiredString("until")?.value ?? "", by: fields.string("by")?.value,
         why: fields.string("why")?.value, start: fields.string("start")?.value, due: fields.string("due")?.value)
     }
-    return Snapshot.Action(
-      id: id, name: name, plan: plan, start: start, due: due, state: state, earlier: earlier, range: range)
   }
 
   private mutating func promiseOfSnapshot(version: Int) -> Snapshot.Promise {
@@ -150,7 +161,8 @@ extension FieldReader {
       unknown: ((version < 2 ? known : []) + (version < 3 ? newer : []) + (version < 4 ? newest : [])).map(\.text),
       earlier: earlier, parts: parts,
       retired: string("retired")?.value, status: string("status")?.value, reason: string("reason")?.value,
-      observations: observations, hasRanges: version >= 3, range: range)
+      observations: observations, hasRanges: version >= 3,
+      hasFigureStatuses: version >= 6, range: range)
   }
 
   private mutating func earlierOfSnapshot() -> [Snapshot.Earlier] {
@@ -168,13 +180,26 @@ extension FieldReader {
       let ends = (entry.value.asSequence ?? []).compactMap { $0.asScalar.flatMap { DecimalNumber($0.value) } }
       if ends.count == 2 { ranges[entry.key.value] = ValueRange(low: ends[0], high: ends[1]) }
     }
-    return (node("values")?.asMapping ?? []).compactMap { entry in
-      guard let period = Period(entry.key.value) ?? CalendarDate(entry.key.value).map(Period.day),
-        let text = entry.value.asScalar?.value
-      else { return nil }
-      if let state = MilestoneState(rawValue: text) { return Observation(period: period, value: nil, state: state) }
-      return DecimalNumber(text).map { Observation(period: period, value: $0, range: ranges[entry.key.value]) }
+    var statuses: [String: ObservationStatus] = [:]
+    for entry in node("statuses")?.asMapping ?? [] {
+      statuses[entry.key.value] = entry.value.asScalar.flatMap { ObservationStatus(rawValue: $0.value) }
     }
+    let values = node("values")?.asMapping ?? []
+    let observations = values.compactMap { entry -> Observation? in
+      guard let period = Snapshot.period(of: entry.key.value), let text = entry.value.asScalar?.value else {
+        return nil
+      }
+      if let state = MilestoneState(rawValue: text) { return Observation(period: period, value: nil, state: state) }
+      return DecimalNumber(text).map {
+        Observation(period: period, value: $0, status: statuses[entry.key.value], range: ranges[entry.key.value])
+      }
+    }
+    // What was withheld has a status alone.
+    let known = Set(values.map(\.key.value))
+    let withheld = statuses.filter { !known.contains($0.key) }.compactMap { key, status in
+      Snapshot.period(of: key).map { Observation(period: $0, value: nil, status: status) }
+    }
+    return withheld.isEmpty ? observations : (observations + withheld).sorted { $0.period < $1.period }
   }
 
   /// The facts of a promise, in the order of the file.

@@ -81,13 +81,13 @@ package struct SnapshotStatuses: Sendable {
           continue
         }
         guard line.count > 7, line[6] == UInt8(ascii: "\"") else { continue }
+        isInValues = line.elementsEqual("      \"values\": {".utf8)
         switch line[7] {
         case UInt8(ascii: "i"): if let text = text("id", line) { id = text }
         case UInt8(ascii: "p"): if let text = text("plan", line) { plan = text }
         case UInt8(ascii: "n"): if let text = text("name", line) { name = text }
         case UInt8(ascii: "s"): if let text = text("status", line) { status = text }
         case UInt8(ascii: "r"): if let text = text("reason", line) { reason = text }
-        case UInt8(ascii: "v"): isInValues = line.elementsEqual("      \"values\": {".utf8)
         default: continue
         }
       }

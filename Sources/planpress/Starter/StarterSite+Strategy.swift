@@ -19,15 +19,25 @@ extension StarterSite {
       }
       return state
     }
-    let before = [measures(isRevised: false), floods(isRevised: false), strategyActions(isRevised: false)]
-    try write(strategyPages + [strategyReadMe, ignored, workflow, planPage(link: nil)] + before)
-    try write([strategySettings(asOf: "2023-12")])
+    /// What was known at the end of a month.
+    func write(at month: String, isRevised: Bool = false) throws {
+      try write(strategyPages.filter { !isLater($0, than: month) })
+      try write([
+        measures(isRevised: isRevised), floods(isRevised: isRevised),
+        strategyActions(at: month, isRevised: isRevised), strategySettings(asOf: month),
+      ])
+    }
+    let before = [
+      measures(isRevised: false), floods(isRevised: false), strategyActions(at: "2023-12", isRevised: false),
+    ]
+    try write([strategyReadMe, ignored, workflow, planPage(link: nil)])
+    try write(at: "2023-12")
     let first = try await SiteBuild(options).takeSnapshot()
-    try write([strategySettings(asOf: "2024-12")])
+    try write(at: "2024-12")
     let yearly = try await SiteBuild(options).writeReport(report(on: 2024, .yearly))
-    try write([strategySettings(asOf: "2025-12")])
+    try write(at: "2025-12")
     let old = try await state()
-    try write([measures(isRevised: true), floods(isRevised: true), strategyActions(isRevised: true)])
+    try write(at: "2025-12", isRevised: true)
     let changes = ChangesPage(from: old, to: try await state()).text(
       title: "What changed in the mid-term revision (example)")
     try write([("Content/changes.md", changes), planPage(link: "../changes.md")])
@@ -42,6 +52,11 @@ extension StarterSite {
       }
       return (path, String(decoding: bytes, as: UTF8.self))
     }
+  }
+
+  /// Whether the page is an update of a later day, as its name says.
+  private static func isLater(_ page: File, than month: String) -> Bool {
+    page.path.firstMatch(of: /updates\/([0-9]{4}-[0-9]{2})/).map { $0.output.1 > month } ?? false
   }
 
   private static func report(on year: Int, _ stage: ReportFields.Stage) -> ReportRequest {

@@ -128,16 +128,7 @@ extension StarterSite {
     )
   }
 
-  /// The actions; those that the revision of 2025 added are left out of the plan before it.
-  static func strategyActions(isRevised: Bool) -> File {
-    let added = ["lower-meadows", "village-plans"]
-    let lines = strategyActions.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
-      isRevised || !added.contains { line.hasPrefix("- {id: \($0),") }
-    }
-    return ("Content/strategy/actions.yaml", lines.joined(separator: "\n"))
-  }
-
-  private static let strategyActions =
+  static let strategyActions =
     """
     - {id: weekly-samples, code: 1.1.1, name: Sample every district every week, section: water/supply, start: 2023-02, due: 2023-12, state: done, done: 2023-11, indicators: [samples]}
     - {id: same-day, code: 1.1.2, name: Tell a district of a failed sample on the same day, section: water/supply, department: {lead: Water Supply, support: [Customer Service]}, start: 2023-06, due: 2024-06, state: done, done: 2024-05, indicators: [samples]}
