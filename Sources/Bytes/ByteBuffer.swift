@@ -111,6 +111,40 @@ extension ByteBuffer {
   }
 }
 
+// MARK: - Inserting
+
+extension ByteBuffer {
+  /// Bytes that are put between others.
+  public struct Insertion: Sendable {
+    let offset: Int
+    let bytes: [UInt8]
+
+    public init(at offset: Int, _ bytes: [UInt8]) {
+      self.offset = offset
+      self.bytes = bytes
+    }
+  }
+
+  /// Inserts bytes before those that stand at their offsets now, counted from `start`. The offsets must not descend. Each
+  /// byte moves once.
+  public mutating func insert(_ insertions: [Insertion], from start: Int) {
+    var shift = insertions.reduce(0) { $0 + $1.bytes.count }
+    if capacity - filled < shift { grow(by: shift) }
+    var end = filled
+    filled += shift
+    for insertion in insertions.reversed() {
+      let offset = start + insertion.offset
+      precondition(offset >= start && offset <= end, "insertions are in order, and inside what was written")
+      (base + offset + shift).update(from: base + offset, count: end - offset)
+      shift -= insertion.bytes.count
+      insertion.bytes.withUnsafeBufferPointer { bytes in
+        if let first = bytes.baseAddress { (base + offset + shift).update(from: first, count: bytes.count) }
+      }
+      end = offset
+    }
+  }
+}
+
 // MARK: - Texts
 
 extension ByteBuffer {

@@ -11,17 +11,19 @@ import Words
 /// another. An element that says its language itself is left alone.
 struct ForeignTexts: Sendable {
   /// ` lang="zh-CN"`
-  private let attribute: String
+  private let attribute: [UInt8]
+  /// `<span lang="zh-CN">`, and in a drawing `<tspan lang="zh-CN">`.
+  private let start: [UInt8]
+  private let drawnStart: [UInt8]
+  private static let end = Array("</span>".utf8)
+  private static let drawnEnd = Array("</tspan>".utf8)
   /// The edition's own language.
   private let tag: String
   /// Whether the two languages are read in opposite directions; ` dir="ltr"` then keeps the marks of a text at its end.
   private let direction: String?
   private let system: WritingSystem?
   /// As they stand in HTML.
-  private let texts: Set<String>
-  /// Which lengths and which first bytes they have: nearly all texts of a page need no further comparison.
-  private let lengths: [Bool]
-  private let firstBytes: [Bool]
+  private let texts: ByteTexts
 
   /// Nil for the edition in the main language.
   init?(_ site: ResolvedSite) {
@@ -29,33 +31,35 @@ struct ForeignTexts: Sendable {
     let own = site.settings.language
     system = site.foreignSystem
     tag = own.tag
-    attribute = " lang=\"\(main.tag)\""
-    direction =
+    let attribute = " lang=\"\(main.tag)\""
+    let direction =
       main.words.direction == own.words.direction
       ? nil : " dir=\"\(main.words.direction == .leftToRight ? "ltr" : "rtl")\""
-    texts = Set(site.untranslatedTexts.map { text in ByteBuffer.text { $0.appendEscaped(text) } })
-    var lengths = [Bool](repeating: false, count: ForeignTexts.lengthCount)
-    var firstBytes = [Bool](repeating: false, count: 256)
-    for text in texts {
-      lengths[text.utf8.count % ForeignTexts.lengthCount] = true
-      if let first = text.utf8.first { firstBytes[Int(first)] = true }
-    }
-    self.lengths = lengths
-    self.firstBytes = firstBytes
+    self.attribute = Array(attribute.utf8)
+    self.direction = direction
+    start = Array("<span\(attribute)\(direction ?? "")>".utf8)
+    drawnStart = Array("<tspan\(attribute)>".utf8)
+    texts = ByteTexts(
+      site.untranslatedTexts.map { text in
+        var bytes = ByteBuffer()
+        bytes.appendEscaped(text)
+        return bytes.array
+      })
     if texts.isEmpty, system == nil { return nil }
   }
 
-  private static let lengthCount = 512
+  /// Marks a page that stands in `output` from `start` on.
+  func mark(_ output: inout ByteBuffer, from start: Int) {
+    let insertions = output.withBytes(from: start) { marks(in: $0) }
+    output.insert(insertions, from: start)
+  }
 
-  /// Appends a page with its marks.
-  func mark(_ page: UnsafeBufferPointer<UInt8>, into output: inout ByteBuffer) {
+  /// The marks of a page, in order.
+  private func marks(in page: UnsafeBufferPointer<UInt8>) -> [ByteBuffer.Insertion] {
+    var marks: [ByteBuffer.Insertion] = []
+    var runs: [Range<Int>] = []
     var pieces = HTMLPieces(page)
     var place = Place(own: tag)
-    var copied = 0
-    func copy(to end: Int, _ output: inout ByteBuffer) {
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: page[copied..<end]))
-      copied = end
-    }
     var last: HTMLPieces.Piece?
     while let piece = pieces.next() {
       defer { last = piece }
@@ -72,28 +76,23 @@ struct ForeignTexts: Sendable {
       guard place.takesMarks else { continue }
       let text = trimmed(piece.range, in: page)
       guard !text.isEmpty else { continue }
-      let runs = foreignRuns(in: text, of: page)
+      runs.removeAll(keepingCapacity: true)
+      findForeignRuns(in: text, of: page, &runs)
       guard let first = runs.first else { continue }
       let isWhole = runs.count == 1 && first == text
       if isWhole, direction == nil || place.isPlainText, let last, last.kind == .open,
         isEndTag(page, piece.range.upperBound)
       {
-        copy(to: last.range.upperBound - 1, &output)
-        output.append(text: attribute)
+        marks.append(.init(at: last.range.upperBound - 1, attribute))
         continue
       }
       if place.isPlainText { continue }
       for run in runs {
-        copy(to: run.lowerBound, &output)
-        output.append(literal: place.isDrawing ? "<tspan" : "<span")
-        output.append(text: attribute)
-        if let direction, !place.isDrawing { output.append(text: direction) }
-        output.append(literal: ">")
-        copy(to: run.upperBound, &output)
-        output.append(literal: place.isDrawing ? "</tspan>" : "</span>")
+        marks.append(.init(at: run.lowerBound, place.isDrawing ? drawnStart : start))
+        marks.append(.init(at: run.upperBound, place.isDrawing ? ForeignTexts.drawnEnd : ForeignTexts.end))
       }
     }
-    copy(to: page.count, &output)
+    return marks
   }
 
   private func isEndTag(_ page: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
@@ -109,18 +108,12 @@ struct ForeignTexts: Sendable {
 
   // MARK: What is foreign
 
-  /// The parts of a text that are in the main language.
-  private func foreignRuns(in text: Range<Int>, of page: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
-    if firstBytes[Int(page[text.lowerBound])], lengths[text.count % ForeignTexts.lengthCount],
-      texts.contains(String(decoding: page[text], as: UTF8.self))
-    {
-      return [text]
-    }
+  /// Appends the parts of a text that are in the main language.
+  private func findForeignRuns(in text: Range<Int>, of page: UnsafeBufferPointer<UInt8>, _ runs: inout [Range<Int>]) {
+    if texts.contains(UnsafeBufferPointer(rebasing: page[text])) { return runs.append(text) }
     // All letters of other systems than Latin are beyond ASCII.
-    guard let system, page[text].contains(where: { $0 >= 0x80 }) else { return [] }
-    return ForeignTexts.runs(of: system, in: UnsafeBufferPointer(rebasing: page[text])).map {
-      $0.lowerBound + text.lowerBound..<$0.upperBound + text.lowerBound
-    }
+    guard let system, !UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(page)[text]).isASCII else { return }
+    ForeignTexts.findRuns(of: system, in: text, of: page, &runs)
   }
 
   /// Whether a character between two letters of a system belongs to their text: digits, spaces and signs that stand in
@@ -132,37 +125,50 @@ struct ForeignTexts: Sendable {
     }
   }
 
+  /// `,`, U+202F and U+00A0, their bytes from the last to the first.
+  private static let groupSeparators: [[UInt8]] = [[0x2C], [0xAF, 0x80, 0xE2], [0xA0, 0xC2]]
+
   /// The number that stands directly before a letter, such as 2024 of `2024年`: where it begins.
-  private static func startOfNumber(_ text: UnsafeBufferPointer<UInt8>, before offset: Int) -> Int {
+  private static func startOfNumber(_ page: UnsafeBufferPointer<UInt8>, _ text: Range<Int>, before offset: Int) -> Int {
     var start = offset
-    while start > 0, UInt8(ascii: "0")...UInt8(ascii: "9") ~= text[start - 1] || text[start - 1] == UInt8(ascii: ".") {
+    while start > text.lowerBound,
+      UInt8(ascii: "0")...UInt8(ascii: "9") ~= page[start - 1] || page[start - 1] == UInt8(ascii: ".")
+    {
       start -= 1
     }
-    while start < offset, text[start] == UInt8(ascii: ".") { start += 1 }
+    while start < offset, page[start] == UInt8(ascii: ".") { start += 1 }
+    // Digits in groups, as in 1,234 and, with a space that does not break, in 1 234, are written in the edition's way.
+    if start < offset, groupSeparators.contains(where: { page[text.lowerBound..<start].reversed().starts(with: $0) }) {
+      return offset
+    }
     // The end of a name, such as PM2.5, is no number of its own.
-    if start > 0, UInt8(ascii: "a")...UInt8(ascii: "z") ~= text[start - 1] | 0x20 { return offset }
+    if start > text.lowerBound, UInt8(ascii: "a")...UInt8(ascii: "z") ~= page[start - 1] | 0x20 { return offset }
     return start
   }
 
-  /// The parts of a text in a writing system: from its first letter, or the number before it, to the last before a letter of
-  /// another system, with the marks beside them. Digits, spaces and signs of sentences between two letters belong to the
-  /// part.
-  static func runs(of system: WritingSystem, in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
-    var runs: [Range<Int>] = []
+  /// Appends the parts of a text in a writing system: from its first letter, or the number before it, to the last before a
+  /// letter of another system, with the marks beside them. Digits, spaces and signs of sentences between two letters belong
+  /// to the part.
+  static func findRuns(
+    of system: WritingSystem, in text: Range<Int>, of page: UnsafeBufferPointer<UInt8>, _ runs: inout [Range<Int>]
+  ) {
     var start: Int?
     var end = 0
     // Where marks begin that may open a run.
     var marks: Int?
-    var offset = 0
-    func close(_ runs: inout [Range<Int>]) {
-      if let first = start { runs.append(first..<end) }
-      start = nil
-    }
-    while offset < text.count {
-      let (scalar, length) = decode(text, at: offset)
+    var offset = text.lowerBound
+    while offset < text.upperBound {
+      // Nearly all Chinese characters, without decoding them.
+      if case .eastAsian = system, start != nil, 0xE4...0xE9 ~= page[offset], offset + 3 <= text.upperBound {
+        offset += 3
+        end = offset
+        marks = nil
+        continue
+      }
+      let (scalar, length) = decode(page, at: offset, before: text.upperBound)
       defer { offset += length }
       if system.hasLetter(scalar) {
-        if start == nil { start = marks ?? startOfNumber(text, before: offset) }
+        if start == nil { start = marks ?? startOfNumber(page, text, before: offset) }
         end = offset + length
         marks = nil
       } else if system.hasMark(scalar) {
@@ -170,23 +176,25 @@ struct ForeignTexts: Sendable {
         if marks == nil { marks = offset }
       } else {
         marks = nil
-        if scalar == "&", let semicolon = text[offset...].prefix(8).firstIndex(of: UInt8(ascii: ";")) {
+        if scalar == "&", let semicolon = page[offset..<text.upperBound].prefix(8).firstIndex(of: UInt8(ascii: ";")) {
           offset = semicolon - length + 1
-        } else if !joins(scalar) {
-          close(&runs)
+        } else if !joins(scalar), let first = start {
+          runs.append(first..<end)
+          start = nil
         }
       }
     }
-    close(&runs)
-    return runs
+    if let first = start { runs.append(first..<end) }
   }
 
   /// The character at an offset of valid UTF-8, and how many bytes it has.
-  private static func decode(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> (Unicode.Scalar, Int) {
+  private static func decode(
+    _ text: UnsafeBufferPointer<UInt8>, at offset: Int, before end: Int
+  ) -> (Unicode.Scalar, Int) {
     let first = UInt32(text[offset])
     if first < 0x80 { return (Unicode.Scalar(UInt8(first)), 1) }
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
-    guard offset + length <= text.count else { return ("\u{FFFD}", text.count - offset) }
+    guard offset + length <= end else { return ("\u{FFFD}", end - offset) }
     var value = first & (0xFF >> UInt32(length + 1))
     for byte in text[offset + 1..<offset + length] { value = value << 6 | UInt32(byte & 0x3F) }
     return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
@@ -236,7 +244,9 @@ private struct Place {
         isScript = true
       }
     case UInt8(ascii: "t"), UInt8(ascii: "o"), UInt8(ascii: "d"):
-      if ["title", "option", "textarea", "desc"].contains(where: { pieces.equals(tag.name, $0) }) {
+      if pieces.equals(tag.name, "title") || pieces.equals(tag.name, "option")
+        || pieces.equals(tag.name, "textarea") || pieces.equals(tag.name, "desc")
+      {
         plainText = tag.name
       }
     default: break
@@ -259,15 +269,13 @@ private struct Place {
   /// Where the value of `lang` begins; nil for a tag without it.
   private func language(of tag: HTMLPieces.Piece, _ page: UnsafeBufferPointer<UInt8>) -> Int? {
     let wanted: StaticString = " lang="
+    let last = tag.range.upperBound - wanted.utf8CodeUnitCount
+    guard tag.name.upperBound < last else { return nil }
     return wanted.withUTF8Buffer { wanted in
-      var index = tag.name.upperBound
-      while index + wanted.count < tag.range.upperBound {
-        if page[index] == wanted[0], zip(page[index...], wanted).allSatisfy({ $0 == $1 }) {
-          return index + wanted.count
-        }
-        index += 1
-      }
-      return nil
+      (tag.name.upperBound..<last).first { index in
+        page[index] == wanted[0] && page[index + 1] == wanted[1]
+          && zip(page[index...], wanted).allSatisfy { $0 == $1 }
+      }.map { $0 + wanted.count }
     }
   }
 }

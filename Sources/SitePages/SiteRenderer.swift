@@ -69,12 +69,9 @@ package struct SiteRenderer: Sendable {
   package func page(at address: PageAddress) -> OutputFile {
     let template = address.template
     return file(site.routes.route(of: address)) { output in
-      guard let foreignTexts = shared.foreignTexts else {
-        return theme.templates.render(template.rawValue, view(of: address), into: &output)
-      }
-      var page = ByteBuffer()
-      theme.templates.render(template.rawValue, view(of: address), into: &page)
-      page.withBytes { foreignTexts.mark($0, into: &output) }
+      let start = output.count
+      theme.templates.render(template.rawValue, view(of: address), into: &output)
+      shared.foreignTexts?.mark(&output, from: start)
     }
   }
 
@@ -170,9 +167,9 @@ package struct SiteRenderer: Sendable {
   /// The chart of an indicator as an SVG file.
   package func chart(of ref: IndicatorRef) -> OutputFile {
     file(site.routes.route(of: .chart(ref))) { output in
-      let chart = chartFile(of: site.indicators[ref])
-      guard let foreignTexts = shared.foreignTexts else { return output.append(contentsOf: chart) }
-      chart.withUnsafeBufferPointer { foreignTexts.mark($0, into: &output) }
+      let start = output.count
+      output.append(contentsOf: chartFile(of: site.indicators[ref]))
+      shared.foreignTexts?.mark(&output, from: start)
     }
   }
 

@@ -22,7 +22,10 @@ extension SiteParser {
   {
     let language = site.settings.languages[number]
     let tags = site.settings.languages.map(\.tag)
-    let context = ParsingContext(languages: languages, texts: TextLanguages(tags: tags, edition: number))
+    guard let wanted = TextLanguages(tags: tags, edition: number) else {
+      preconditionFailure("a site with editions has several languages")
+    }
+    let context = ParsingContext(languages: languages, texts: wanted)
     let loader = SourceLoader(tree.folders)
     let options = MarkdownOptions(allowsRawHTML: site.settings.allowsRawHTML)
     var edition = site
@@ -36,22 +39,24 @@ extension SiteParser {
       edition.untranslatedTexts.formUnion(
         texts.filter { isOther ? system?.occurs(in: $0) ?? true : $0.contains(where: \.isLetter) })
     }
-    func keepTexts(of source: SourceText, in range: Range<Int>? = nil, without keys: Set<String> = []) {
-      guard let texts = context.texts, let node = YAMLParser.parse(source, in: range).value else { return }
-      keep(UntranslatedTexts.texts(of: node, in: texts, without: keys))
-    }
-    keepTexts(of: site.settings.source)
+    if let node = YAMLParser.parse(site.settings.source).value { keep(UntranslatedTexts(of: node, in: wanted).texts) }
     for index in edition.pages.indices {
       let page = site.pages[index]
       let translation = site.translations[page.file.path]?[language.tag]
       let text = translation.flatMap { $0.fields.isDraft && !includesDrafts ? nil : $0 }
-      let own = try self.page(page, text, site.settings.language, in: language, loader, context)
+      var fields: PageFields?
+      if let yaml = page.textsOfRegisters {
+        let untranslated = UntranslatedTexts(of: yaml, in: wanted, without: UntranslatedTexts.ofPages)
+        keep(untranslated.texts)
+        if untranslated.hasTranslations {
+          fields = PageFields.read(
+            yaml.text(in: wanted), in: page.source, context.languages, reportingTo: DiagnosticSink())
+        }
+      }
+      let own = self.page(page, fields, text, site.settings.language, in: language)
       edition.pages[index] = own
       if own.untranslated != nil {
         keep([page.title, page.fields.shortTitle ?? "", page.fields.summary ?? ""] + page.fields.actions.map(\.name))
-      }
-      if page.fields.hasTextsOfRegisters, let yaml = FrontMatter.find(in: page.source).value?.yaml {
-        keepTexts(of: page.source, in: yaml, without: UntranslatedTexts.ofPages)
       }
       guard !page.fields.indicators.isEmpty else { continue }
       edition.headers[index].hasWrittenAddresses = own.fields.indicators.contains(where: \.hasWrittenAddresses)
@@ -59,52 +64,61 @@ extension SiteParser {
         $1
       }
     }
-    func again(_ file: SourceFile) throws -> ParsedFile? {
-      try SiteParser.parse(file, loader: loader, options: options, context).value
+    /// Reads a register in the edition's language; nil if it reads as in the main language.
+    func again<Entry>(_ register: Register<Entry>) throws -> ParsedFile? {
+      guard let node = YAMLParser.parse(register.source).value else { return nil }
+      let untranslated = UntranslatedTexts(of: node, in: wanted)
+      keep(untranslated.texts)
+      guard untranslated.hasTranslations else { return nil }
+      return try SiteParser.parse(register.file, loader: loader, options: options, context).value
     }
     for (index, register) in site.indicators.enumerated() {
-      guard case .indicators(let translated)? = try again(register.file) else { continue }
+      guard case .indicators(let translated)? = try again(register) else { continue }
       edition.indicators[index] = translated
       edition.translatedCategories.merge(Translated.categories(translated.entries, of: register.entries)) { $1 }
-      keepTexts(of: register.source)
     }
     for (index, register) in site.actions.enumerated() {
-      guard case .actions(let translated)? = try again(register.file) else { continue }
+      guard case .actions(let translated)? = try again(register) else { continue }
       edition.actions[index].entries = Translated.entries(translated.entries, of: register.entries)
-      keepTexts(of: register.source)
     }
     for (index, register) in site.programmes.enumerated() {
-      guard case .programmes(let translated)? = try again(register.file) else { continue }
+      guard case .programmes(let translated)? = try again(register) else { continue }
       edition.programmes[index] = translated
-      keepTexts(of: register.source)
     }
     for (index, register) in site.departments.enumerated() {
-      guard case .departments(let translated)? = try again(register.file) else { continue }
-      edition.departments[index].entries = Translated.entries(translated.entries, of: register.entries)
-      keepTexts(of: register.source)
+      let translated: [Department]
+      if case .departments(let own)? = try again(register) {
+        translated = own.entries
+      } else {
+        translated = register.entries
+      }
+      edition.departments[index].entries = Translated.entries(translated, of: register.entries)
     }
     for (index, register) in site.glossary.enumerated() {
-      guard case .glossary(let translated)? = try again(register.file) else { continue }
-      edition.glossary[index].entries = Translated.entries(translated.entries, of: register.entries)
-      keepTexts(of: register.source)
+      let translated: [GlossaryTerm]
+      if case .glossary(let own)? = try again(register) {
+        translated = own.entries
+      } else {
+        translated = register.entries
+      }
+      edition.glossary[index].entries = Translated.entries(translated, of: register.entries)
     }
     return edition
   }
 
-  /// A page in an edition: its place and its facts are those of the main language.
+  /// A page in an edition: its place and its facts are those of the main language. `own` are the fields of its front matter
+  /// in the language of the edition, if any of them is a mapping by language.
   private func page(
-    _ page: ParsedPage, _ text: ParsedPage?, _ main: Language, in language: Language, _ loader: SourceLoader,
-    _ context: ParsingContext
-  ) throws -> ParsedPage {
-    var fields = page.fields
-    if fields.hasTextsOfRegisters, let own = try self.fields(of: page, loader, context) {
-      fields = own
-      fields.date = page.fields.date
-      fields.actions = Translated.actions(own.actions, page, text)
-      // 第一章 is for readers of Chinese; a mapping by language says otherwise.
-      if let plan = fields.plan, plan.numbering.isChinese, !language.tag.hasPrefix("zh") {
-        fields.plan = PlanFields(plan, numbering: .decimal)
-      }
+    _ page: ParsedPage, _ own: PageFields?, _ text: ParsedPage?, _ main: Language, in language: Language
+  ) -> ParsedPage {
+    var fields = own ?? page.fields
+    fields.date = page.fields.date
+    if !page.fields.actions.isEmpty {
+      fields.actions = Translated.actions(own?.actions, page, text)
+    }
+    // 第一章 is for readers of Chinese; a mapping by language says otherwise.
+    if let plan = fields.plan, plan.numbering.isChinese, !language.tag.hasPrefix("zh") {
+      fields.plan = PlanFields(plan, numbering: .decimal)
     }
     let own = fields.language?.value ?? main
     fields.language = nil
@@ -120,21 +134,19 @@ extension SiteParser {
     let isOwn = own.tag == language.tag || own.words == language.words
     return ParsedPage(page, inPlaceOf: page, fields: fields, untranslated: isOwn ? nil : own)
   }
+}
 
-  private func fields(
-    of page: ParsedPage, _ loader: SourceLoader, _ context: ParsingContext
-  ) throws -> PageFields? {
-    guard let source = try loader.text(of: page.file.contentPath).value,
-      let range = FrontMatter.find(in: source).value?.yaml,
-      let node = YAMLParser.parse(source, in: range).value?.text(in: context.texts)
-    else { return nil }
-    return PageFields.read(node, in: source, context.languages, reportingTo: DiagnosticSink())
+extension ParsedPage {
+  /// The front matter, if it has texts of indicators, actions, updates, levels or a plan. The file is read again.
+  package var textsOfRegisters: YAMLNode? {
+    guard fields.hasTextsOfRegisters else { return nil }
+    let source = source.loaded
+    return FrontMatter.find(in: source).value?.yaml.flatMap { YAMLParser.parse(source, in: $0).value }
   }
 }
 
 extension PageFields {
-  /// Whether the front matter has texts of indicators, actions, updates, levels or a plan.
-  package var hasTextsOfRegisters: Bool {
+  fileprivate var hasTextsOfRegisters: Bool {
     !indicators.isEmpty || !actions.isEmpty || !updates.isEmpty || plan != nil || level != nil
   }
 }
@@ -163,13 +175,14 @@ private enum Translated {
     return names
   }
 
-  /// The actions of a page: `own` of its front matter, then those of the tables in its text, or in that of its translation if
-  /// that has as many.
-  static func actions(_ own: [Action], _ page: ParsedPage, _ translation: ParsedPage?) -> [Action] {
+  /// The actions of a page: those of its front matter, then those of the tables in its text, or in that of its translation if
+  /// that has as many. `own` are those of the front matter in the language of the edition, if they differ.
+  static func actions(_ own: [Action]?, _ page: ParsedPage, _ translation: ParsedPage?) -> [Action] {
     let originals = page.fields.actions
     let rows = originals.filter { $0.row != nil }
     let translatedRows = translation?.fields.actions.filter { $0.row != nil } ?? []
-    let listed = entries(own, of: originals.filter { $0.row == nil })
+    let inFrontMatter = originals.filter { $0.row == nil }
+    let listed = own.map { entries($0, of: inFrontMatter) } ?? inFrontMatter
     return listed + (translation == nil ? rows : entries(translatedRows, of: rows))
   }
 }

@@ -3,7 +3,7 @@ import Words
 
 /// The texts of `site.yaml`, registers and front matter: which of them readers see, and which of those an edition shows in the
 /// main language because nobody translated them.
-package enum UntranslatedTexts {
+package struct UntranslatedTexts {
   /// The keys of the texts that readers see as texts, and which so need every language.
   package static let needed: Set<String> = [
     "title", "description", "publisher", "name", "short-name", "term", "definition", "summary", "category", "purpose",
@@ -29,33 +29,40 @@ package enum UntranslatedTexts {
   /// The keys of what a translation of a page says itself.
   package static let ofPages: Set<String> = ["title", "short-title", "summary", "tags"]
 
-  /// The texts of a file that have none in the chosen language, as they are shown in its edition. What stands under `keys`
-  /// at the top is left out.
-  static func texts(of node: YAMLNode, in languages: TextLanguages, without keys: Set<String>) -> [String] {
-    var texts: [String] = []
+  /// Those of a file that have none in the chosen language, as they are shown in its edition.
+  private(set) var texts: [String] = []
+  /// Whether any text of the file is a mapping by language.
+  private(set) var hasTranslations = false
+
+  /// What stands under `keys` at the top gives no texts.
+  init(of node: YAMLNode, in languages: TextLanguages, without keys: Set<String> = []) {
     guard !keys.isEmpty, let entries = node.asMapping else {
-      collect(node, isShown: false, languages, &texts)
-      return texts
+      collect(node, isShown: false, languages)
+      return
     }
-    let rest = entries.filter { !keys.contains($0.key.value) }
-    collect(YAMLNode(.mapping(rest), at: node.range), isShown: false, languages, &texts)
-    return texts
+    for entry in entries {
+      let isLeftOut = keys.contains(entry.key.value)
+      let before = texts.count
+      collect(entry.value, isShown: UntranslatedTexts.shown.contains(entry.key.value), languages)
+      if isLeftOut { texts.removeLast(texts.count - before) }
+    }
   }
 
-  private static func collect(_ node: YAMLNode, isShown: Bool, _ languages: TextLanguages, _ texts: inout [String]) {
+  private mutating func collect(_ node: YAMLNode, isShown: Bool, _ languages: TextLanguages) {
     if let scalar = node.asScalar {
       if isShown, scalar.value.contains(where: \.isLetter) { texts.append(scalar.value) }
     } else if let items = node.asSequence {
-      for item in items { collect(item, isShown: isShown, languages, &texts) }
+      for item in items { collect(item, isShown: isShown, languages) }
     } else if let entries = node.asMapping {
       guard YAMLNode.isText(entries, in: languages.tags) else {
         for entry in entries {
-          collect(entry.value, isShown: shown.contains(entry.key.value), languages, &texts)
+          collect(entry.value, isShown: UntranslatedTexts.shown.contains(entry.key.value), languages)
         }
         return
       }
+      hasTranslations = true
       if entries.contains(where: { $0.key.value == languages.chosen && !$0.value.isNull }) { return }
-      collect(node.text(in: languages), isShown: true, languages, &texts)
+      collect(node.text(in: languages), isShown: true, languages)
     }
   }
 }

@@ -128,4 +128,19 @@ struct ByteBufferNumberTests {
           == expected)
     }
   }
+
+  @Test(
+    "Bytes are inserted at the offsets that were given, whether the buffer has room for them or grows",
+    arguments: [(64, "ab"), (4096, "ab"), (64, String(repeating: "long ", count: 40))])
+  func insertions(capacity: Int, text: String) {
+    var buffer = ByteBuffer(capacity: capacity)
+    buffer.append(text: "before " + text)
+    let end = text.utf8.count
+    buffer.insert(
+      [(0, "<"), (1, "-"), (1, "+"), (end, ">>")].map { .init(at: $0.0, Array($0.1.utf8)) }, from: 7)
+    let expected = "before <" + text.prefix(1) + "-+" + text.dropFirst() + ">>"
+    #expect(String(decoding: buffer.array, as: UTF8.self) == expected)
+    buffer.insert([], from: 0)
+    #expect(String(decoding: buffer.array, as: UTF8.self) == expected)
+  }
 }

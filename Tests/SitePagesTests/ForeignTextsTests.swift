@@ -7,7 +7,9 @@ import Words
 struct ForeignTextsTests {
   private func runs(_ text: String, _ system: WritingSystem = .eastAsian) -> [String] {
     text.withBytes { bytes in
-      ForeignTexts.runs(of: system, in: bytes).map { String(decoding: bytes[$0], as: UTF8.self) }
+      var runs: [Range<Int>] = []
+      ForeignTexts.findRuns(of: system, in: bytes.indices, of: bytes, &runs)
+      return runs.map { String(decoding: bytes[$0], as: UTF8.self) }
     }
   }
 
@@ -20,6 +22,7 @@ struct ForeignTextsTests {
       ("《A》文", ["》文"]), ("420 万元 (市财政)", ["万元", "市财政"]), ("2024年12月31日 was", ["2024年12月31日"]),
       ("4项指标：3项有风险。", ["4项指标：3项有风险。"]), ("\u{2067}41微克\u{2069} (2023) ← 34微克", ["41微克", "34微克"]),
       ("v1.5版 ...版", ["版 ...版"]), ("in 2.5版", ["2.5版"]),
+      ("1,634,567元 in 2023", ["元"]), ("1\u{202F}634元", ["元"]), ("到2024年", ["到2024年"]), ("(2024年)", ["2024年"]),
     ])
   func chinese(text: String, expected: [String]) {
     #expect(runs(text) == expected)
@@ -51,5 +54,17 @@ struct ForeignTextsTests {
       return found
     }
     #expect(found == expected)
+  }
+
+  @Test("Texts are found by all of their bytes, however many there are, and however alike they are")
+  func texts() {
+    let texts =
+      ["", "a", "ab", "十年", "十年规划", "A text of nine", "A text of none"] + (0..<500).map { "Begin \($0) the end" }
+    let set = ByteTexts(texts.map { Array($0.utf8) })
+    for text in texts { #expect(text.withBytes { set.contains($0) }, "\(text)") }
+    for text in ["b", "ba", "十", "A text of nane", "Begin 500 the end", "Begin x the end"] {
+      #expect(!text.withBytes { set.contains($0) }, "\(text)")
+    }
+    #expect(!ByteTexts([[UInt8]]()).contains(UnsafeBufferPointer(start: nil, count: 0)))
   }
 }

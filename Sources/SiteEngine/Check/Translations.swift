@@ -42,9 +42,7 @@ struct Translations {
 
   /// The texts of registers in the front matter of a page. What a translation of the page says itself is not among them.
   private func textsOfRegisters(in page: ParsedPage) -> [Diagnostic] {
-    guard page.fields.hasTextsOfRegisters, let range = FrontMatter.find(in: page.source).value?.yaml,
-      let entries = YAMLParser.parse(page.source, in: range).value?.asMapping
-    else { return [] }
+    guard let entries = page.textsOfRegisters?.asMapping else { return [] }
     return entries.filter { !UntranslatedTexts.ofPages.contains($0.key.value) }.flatMap { texts(of: $0, page.source) }
   }
 

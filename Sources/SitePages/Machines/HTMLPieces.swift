@@ -36,19 +36,20 @@ struct HTMLPieces {
       if index > start { return Piece(kind: .text, range: start..<index, name: start..<start) }
     }
     guard bytes[start] == UInt8(ascii: "<") else {
-      index = bytes[start...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
+      index = first(UInt8(ascii: "<"), from: start)
       return Piece(kind: .text, range: start..<index, name: start..<start)
     }
-    if has("<!--", at: start) {
+    let mark = start + 1 < bytes.count ? bytes[start + 1] : 0
+    if mark == UInt8(ascii: "!"), has("<!--", at: start) {
       index += 4
       while index < bytes.count, !has("-->", at: index) { index += 1 }
       index = min(bytes.count, index + 3)
       return Piece(kind: .remark, range: start..<index, name: start..<start)
     }
-    let isEnd = has("</", at: start)
+    let isEnd = mark == UInt8(ascii: "/")
     let name = nameOfTag(at: start + (isEnd ? 2 : 1))
     skipTag(from: name.upperBound)
-    if has("<!", at: start) { return Piece(kind: .remark, range: start..<index, name: start..<start) }
+    if mark == UInt8(ascii: "!") { return Piece(kind: .remark, range: start..<index, name: start..<start) }
     if !isEnd, equals(name, "script") || equals(name, "style") { rawElement = name }
     return Piece(kind: isEnd ? .close : .open, range: start..<index, name: name)
   }
@@ -63,7 +64,8 @@ struct HTMLPieces {
   func isVoid(_ tag: Piece) -> Bool {
     // `a`, `p`, `td`, `tr`, `span` and `div` are most of a page.
     guard tag.name.count > 1, !"tsd".utf8.contains(bytes[tag.name.lowerBound] | 0x20) else { return false }
-    return ["br", "hr", "img", "input", "link", "meta", "wbr"].contains { equals(tag.name, $0) }
+    return equals(tag.name, "br") || equals(tag.name, "hr") || equals(tag.name, "img") || equals(tag.name, "input")
+      || equals(tag.name, "link") || equals(tag.name, "meta") || equals(tag.name, "wbr")
   }
 
   func equal(_ range: Range<Int>, _ other: Range<Int>) -> Bool {
@@ -87,28 +89,35 @@ struct HTMLPieces {
   /// Moves behind the end of the tag.
   private mutating func skipTag(from start: Int) {
     index = start
-    var quote: UInt8?
     while index < bytes.count {
       let byte = bytes[index]
       index += 1
-      if let open = quote {
-        if byte == open { quote = nil }
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        quote = byte
-      } else if byte == UInt8(ascii: ">") {
-        return
-      }
+      if byte == UInt8(ascii: ">") { return }
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { index = first(byte, from: index) + 1 }
     }
+    index = bytes.count
+  }
+
+  /// The index of the next such byte; the count if there is none.
+  private func first(_ byte: UInt8, from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var offset = start
+    while offset + 16 <= bytes.count {
+      let found = raw.vector(at: offset) .== ByteVector(repeating: byte)
+      if found.anyTrue { return offset + found.firstTrue }
+      offset += 16
+    }
+    while offset < bytes.count, bytes[offset] != byte { offset += 1 }
+    return offset
   }
 
   /// Moves to the end tag of a script or a style sheet.
   private mutating func skipText(of name: Range<Int>) {
-    while let next = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
-      index = next
-      let end = next + 2 + name.count
-      if has("</", at: next), end <= bytes.count, equal(next + 2..<end, name) { return }
-      index = next + 1
+    while index < bytes.count {
+      index = first(UInt8(ascii: "<"), from: index)
+      let end = index + 2 + name.count
+      if has("</", at: index), end <= bytes.count, equal(index + 2..<end, name) { return }
+      index = min(bytes.count, index + 1)
     }
-    index = bytes.count
   }
 }
