@@ -197,10 +197,12 @@ package enum ActionShare {
 
   /// A number and the unit behind it: `1,200 万元`. Nil without a number.
   package static func amount(_ text: String) -> ActionAmount? {
-    let bare = text.trimmed
+    var bare = text.trimmed
+    // £2m: the currency belongs to the unit.
+    let currency = bare.first.map { "£$€¥￥".contains($0) } == true ? String(bare.removeFirst()) : ""
     let digits = bare.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
     guard let value = DecimalNumber(String(digits.filter { $0 != "," })) else { return nil }
-    let unit = String(bare.dropFirst(digits.count)).trimmed
+    let unit = currency + String(bare.dropFirst(digits.count)).trimmed
     return ActionAmount(value: value, unit: unit.isEmpty ? nil : unit, source: nil, time: nil)
   }
 }

@@ -79,14 +79,17 @@ package enum ActionColumn: String, CaseIterable, Sendable {
     case "planned", "not started", "not yet started", "in planning", "计划", "计划中", "未开始", "未启动", "尚未启动", "未开工", "待开工",
       "待启动", "拟建", "前期", "前期工作", "前期准备", "前期工作阶段", "筹备", "筹备中", "谋划中":
       .planned
-    case "started", "in progress", "under way", "underway", "ongoing", "under construction", "进行中", "已启动", "推进中", "实施中",
+    case "started", "in progress", "under way", "underway", "ongoing", "under construction", "on track", "进行中", "已启动",
+      "推进中", "实施中",
       "在建",
       "已开工", "开工", "开工建设", "建设中", "施工中", "正在建设", "正在实施", "正在推进", "持续推进", "有序推进", "加快推进", "续建", "已开展":
       .started
     case "done", "completed", "complete", "finished", "完成", "已完成", "建成", "已建成", "竣工", "已竣工", "完工", "已完工", "全部完成", "已投用",
       "投入使用", "建成投用", "已建成投用", "已投入使用", "已交付", "已验收":
       .done
-    case "delayed", "late", "behind", "behind schedule", "on hold", "滞后", "延期", "延迟", "进度滞后", "暂缓", "暂停": .delayed
+    case "delayed", "late", "behind", "behind schedule", "on hold", "off track", "滞后", "延期", "延迟", "进度滞后",
+      "暂缓", "暂停":
+      .delayed
     case "stopped", "cancelled", "canceled", "abandoned", "停止", "终止", "取消", "已取消": .stopped
     default: nil
     }

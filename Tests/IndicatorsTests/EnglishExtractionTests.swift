@@ -54,6 +54,8 @@ private let promises = """
     New taxis electric | 70 % | level | 2029 (by 2029)
   Restore 40 hectares of marsh, up from 12 hectares today, by 2029.
     Marsh restored | 40 hectares | level | from 12 in ? | 2029 (by 2029)
+  Cut vehicle emissions 50% by 2027 and reach net zero by 2030.
+    Vehicle emissions | change -50% | level down | 2027 (by 2027)
   Respond to 95% of complaints within ten days by 2027.
     Complaints within ten days | 95 % | level | 2027 (by 2027)
   Keep unemployment below 5% throughout the plan.

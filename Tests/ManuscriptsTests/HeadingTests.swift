@@ -155,4 +155,45 @@ import Testing
 
         """)
   }
+
+  @Test("The letter with which a plan is issued stands before its title, and is no chapter")
+  func letter() {
+    let read = outline(
+      """
+      某市人民政府文件
+
+      某政发〔2026〕5号
+
+      某市人民政府关于印发《某市养老服务“十五五”规划》的通知
+
+      各区县人民政府：
+
+      现印发给你们，请认真贯彻执行。
+
+      某市养老服务“十五五”规划
+
+      前言
+
+      本规划依据有关文件编制。
+
+      一、发展基础
+
+      过去五年成效明显。
+
+      二、总体要求
+
+      坚持以人民为中心。
+
+      """)
+    #expect(read.outline.title == "某市养老服务“十五五”规划")
+    #expect(read.outline.lead.count == 5)
+    #expect(read.outline.sections.map(\.title) == ["前言", "发展基础", "总体要求"])
+  }
+
+  @Test("Lines that a mail program broke are one paragraph")
+  func brokenLines() {
+    let read = outline(
+      "Homes Plan 2025-2035\n\n1. Goals\n\nBy 2030, 50% of homes will\nbe insulated, up from\n20% in 2024.\n")
+    #expect(read.outline.texts.contains("By 2030, 50% of homes will be insulated, up from 20% in 2024."))
+  }
 }

@@ -122,4 +122,11 @@ import Testing
     #expect(found.years == years)
     #expect(found.isGuess == isGuess)
   }
+
+  @Test("A note in its place is a footnote")
+  func inlineNote() {
+    let read = MarkdownReader.read(Array("# A\n\nIt is 72.5%^[4.3 more than in 2025.]; and more.\n".utf8), path: "a.md")
+    #expect(read.footnotes == ["4.3 more than in 2025."])
+    #expect(read.blocks.last?.markdown == "It is 72.5%[^1]; and more.")
+  }
 }

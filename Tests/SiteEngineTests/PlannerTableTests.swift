@@ -303,4 +303,16 @@ import Workbooks
 
         """)
   }
+
+  @Test("Tasks of English plans: an amount with its currency first, and a year of budgets")
+  func englishTasks() async throws {
+    folder.write("Action,Lead,Timescale,Budget,Status\nLibrary,Culture,2025-26,£2m,On track\n", to: "tasks.csv")
+    let author = try #require(try await Author.open(folder.path).value)
+    let imported = try author.importActions("\(folder.path)/tasks.csv", answers: ImportAnswers(), isDryRun: false)
+    #expect(DiagnosticPrinter(format: .text).print(imported.value?.diagnostics ?? []) == "")
+    let register = folder.text("Content/actions.yaml") ?? ""
+    #expect(register.contains("  due: 2025/26\n"), "\(register)")
+    #expect(register.contains("£2m"), "\(register)")
+    #expect(register.contains("  state: started\n"), "\(register)")
+  }
 }

@@ -24,6 +24,8 @@ extension Catalogue {
       上升
     milestone
       里程碑
+    changed: indicator '%1' quotes the sentence as it was; correct its quotation and its target
+      已改动：指标“%1”引用的是原来的句子；请改正引文和目标
     the name is a guess
       名称是推测的
     no unit

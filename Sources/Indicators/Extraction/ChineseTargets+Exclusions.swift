@@ -34,6 +34,8 @@ extension ChineseTargets {
     if ChineseWords.describingUnits.contains(unit) { return true }
     // 五百亿级产业集群
     if unit.hasSuffix("级"), unit.count > 1 { return true }
+    // 增加值达到千亿元规模
+    if rest.equals("规模"), hasCue(before: amount, in: clause) { return false }
     let isMoney = unit.hasSuffix("元")
     let isSize =
       isMoney || unit.hasSuffix("吨") || unit.hasSuffix("千瓦") || unit.hasSuffix("千伏")

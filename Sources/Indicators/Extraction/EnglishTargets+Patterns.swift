@@ -168,8 +168,15 @@ extension EnglishTargets {
     guard amount.number.value == 0, word(amount.words.lowerBound) == "zero", !amount.noun.isEmpty, last != "to" else {
       return false
     }
-    let behind = amount.nounWords.upperBound
-    let name = nounPhrase(Array(amount.nounWords))
+    var behind = amount.nounWords.upperBound
+    var name = nounPhrase(Array(amount.nounWords))
+    // Zero waste to landfill by 2030
+    if word(behind) == "to", let end = words.indices.first(where: { $0 > behind && (isTime($0) || word($0) == ".") }),
+      end <= behind + 3
+    {
+      behind = end
+      name = nounPhrase(Array(amount.nounWords.lowerBound..<end), isWhole: true)
+    }
     guard deadline != nil, !name.isEmpty, behind >= words.count || isTime(behind) || [".", ";"].contains(word(behind))
     else { return true }
     add(amount, name: name, goal: .value(amount.number), direction: .down)

@@ -143,7 +143,7 @@ struct EnglishTargets {
     let before = head.dropLast()
     let end = endOfClause(from: amount.words.upperBound, to: to)
     readDeadline(from: from, to: amount.words.lowerBound)
-    readDeadline(from: amount.words.upperBound, to: to)
+    readDeadline(from: amount.words.upperBound, to: endOfDeadline(behind: amount, to: to))
 
     if amount.isRatioVerb { return readRatioVerb(amount, head, to: end) }
     if amount.isOneInSeveral, !["ensure", "that", "see", "have", "want"].contains(last) {
@@ -193,6 +193,16 @@ struct EnglishTargets {
       if readList(amount, last: last, to: to) { return }
       readSubject(amount, after: last, before, to: to)
     }
+  }
+
+  /// Cut emissions 50% by 2030 and reach net zero by 2040: the first date behind a number is its own, if another deed follows.
+  private func endOfDeadline(behind amount: EnglishAmount, to end: Int) -> Int {
+    guard let first = times.first(where: { $0.isDeadline && $0.range.lowerBound >= amount.words.upperBound }),
+      first.range.upperBound < end,
+      let link = (first.range.upperBound..<end).first(where: { ["and", ",", ";"].contains(word($0)) }),
+      isVerb(word(link + 1)) || ["become", "be"].contains(word(link + 1))
+    else { return end }
+    return link
   }
 
   private func isConnector(_ word: String) -> Bool { ["and", ",", "or", ";", "plus", "including"].contains(word) }

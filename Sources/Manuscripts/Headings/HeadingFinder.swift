@@ -19,14 +19,35 @@ struct HeadingFinder {
     case short
     /// 前言, 附录, Foreword.
     case named
+    /// Theme A: Walking, by its word.
+    case label(String)
 
     var rank: Int {
       switch self {
       case .style(let level): level
       case .form(let form): form.rank
       case .short: 45
+      case .label(let word): Key.labels[word] ?? 45
       case .named: 0
       }
+    }
+
+    /// The usual order of what plans are divided into.
+    private static let labels = [
+      "theme": 41, "pillar": 41, "priority": 41, "strand": 41, "goal": 42, "outcome": 42, "aim": 42, "objective": 43,
+      "action": 44,
+      "measure": 44, "project": 44,
+    ]
+
+    /// The key of `Goal A1: Safer crossings`; nil for a line without such a word and number.
+    static func label(of text: String) -> Key? {
+      let words = text.split(separator: " ", maxSplits: 2)
+      guard words.count > 1, let word = words.first.map({ $0.lowercased() }), labels[word] != nil else { return nil }
+      let number = words[1].last == ":" || words[1].last == "." ? words[1].dropLast() : words[1]
+      let isNumber =
+        number.count <= 4 && number.contains(where: \.isNumber)
+        || number.count == 1 && number.first?.isUppercase == true
+      return isNumber ? .label(word) : nil
     }
   }
 
@@ -74,7 +95,7 @@ struct HeadingFinder {
         } else if block.plain.isNamedHeading {
           candidates.append(Candidate(index: index, key: .named, number: nil))
         } else if !hasStyles, !hasBold || block.isBold, isShortTitle(block), hasBold || leadsOn(index) {
-          candidates.append(Candidate(index: index, key: .short, number: nil))
+          candidates.append(Candidate(index: index, key: Key.label(of: block.plain) ?? .short, number: nil))
         }
       default: break
       }

@@ -59,6 +59,7 @@ package struct MarkdownReader {
       }
     }
     numberFootnotes()
+    takeInlineNotes()
     addDefinitions()
     findPictures()
   }
@@ -212,6 +213,32 @@ package struct MarkdownReader {
     for index in manuscript.blocks.indices where manuscript.blocks[index].markdown.contains("[^\u{1}") {
       manuscript.blocks[index].markdown.replace("[^\u{1}", with: "[^")
     }
+  }
+
+  /// Text^[a note]: a footnote in its place, as pandoc has it.
+  private mutating func takeInlineNotes() {
+    for index in manuscript.blocks.indices where MarkdownReader.fence(manuscript.blocks[index].markdown[...]) == nil {
+      while let (range, note) = inlineNote(in: manuscript.blocks[index].markdown) {
+        manuscript.footnotes.append(note)
+        manuscript.blocks[index].markdown.replaceSubrange(range, with: "[^\(manuscript.footnotes.count)]")
+        manuscript.blocks[index].plain = MarkdownReader.plain(manuscript.blocks[index].markdown)
+      }
+    }
+  }
+
+  private func inlineNote(in text: String) -> (Range<String.Index>, String)? {
+    guard let open = text.firstRange(of: "^[") else { return nil }
+    var depth = 1
+    var place = open.upperBound
+    while place < text.endIndex {
+      if text[place] == "[" { depth += 1 }
+      if text[place] == "]" { depth -= 1 }
+      if depth == 0 { break }
+      place = text.index(after: place)
+    }
+    let note = text[open.upperBound..<place].trimmingSpaces
+    guard depth == 0, !note.isEmpty else { return nil }
+    return (open.lowerBound..<text.index(after: place), String(note))
   }
 
   /// Puts the address into each link that names it elsewhere.

@@ -21,6 +21,11 @@ extension ExtractedTarget {
     let joined = facts.dropFirst().reduce(facts[0]) { "\($0) · \($1)" }
     var lines: [Message] = [first, "   \(joined)"]
     if !draft.gaps.isEmpty { lines.append("   \("open: \(list: draft.gaps.map(\.inWords))")") }
+    if let changedIndicator {
+      let change: Message =
+        "changed: indicator '\(changedIndicator)' quotes the sentence as it was; correct its quotation and its target"
+      lines.append("   \(change)")
+    }
     lines.append("   \(location.path):\(location.line):\(location.column): \(draft.quote)")
     return lines
   }

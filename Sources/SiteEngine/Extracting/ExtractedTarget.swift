@@ -23,6 +23,8 @@ package struct ExtractedTarget: Sendable {
   package let isKnown: Bool
   /// Whether an author has put the sentence aside.
   package let isPutAside: Bool
+  /// The id of the indicator that quotes the sentence as it was before it was changed.
+  package var changedIndicator: String?
 
   /// Whether it is a change from a baseline that the sentence does not say: as an entry it would be an error.
   package var needsBaseline: Bool {
@@ -67,6 +69,15 @@ struct SiteTargets: Sendable {
       while plans[folder] == nil, !folder.isEmpty { folder = folder.folderPart }
       return plans[folder].map { (page, $0) }
     }
+  }
+
+  /// The indicators whose quotation stands on no page any more.
+  func goneQuotations() -> [(quote: String, indicator: IndicatorDeclaration)] {
+    let entries = site.indicators.flatMap(\.entries) + site.pages.flatMap(\.fields.indicators)
+    let quoted = entries.compactMap { entry in entry.quote.map { ($0.value, entry) } }
+    guard !quoted.isEmpty else { return [] }
+    let text = letters(pages().flatMap { $0.0.document.passages().map(\.text) }.joined(separator: "\n"))
+    return quoted.filter { !text.contains(letters($0.0)) }.map { (quote: $0.0, indicator: $0.1) }
   }
 
   /// The targets of one page.

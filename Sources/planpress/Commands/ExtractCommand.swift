@@ -59,7 +59,7 @@ struct ExtractCommand: AsyncParsableCommand {
       if asks {
         guard let answer = ask() else { break }
         if answer { accepted.append(target) }
-      } else if accept, only != nil || !target.draft.isMilestone {
+      } else if accept, only != nil || !target.draft.isMilestone && target.changedIndicator == nil {
         accepted.append(target)
       }
     }

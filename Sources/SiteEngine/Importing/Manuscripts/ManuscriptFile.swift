@@ -62,7 +62,9 @@ struct ManuscriptFile {
       "doc": word, "dot": word, "wps": word, "wpt": word, "rtf": word, "docm": word, "dotx": word, "pages": word,
       "pdf": "ask for the document it was made from and save that as .docx; a PDF has no paragraphs",
       "ofd": "ask for the document it was made from and save that as .docx",
-      "xls": "save it as 'Excel Workbook (.xlsx)'", "et": "save it as 'Excel Workbook (.xlsx)'",
+      "xlsm": "save it as 'Excel Workbook (.xlsx)'", "xlsb": "save it as 'Excel Workbook (.xlsx)'",
+      "ods": "save it as 'Excel Workbook (.xlsx)'", "xls": "save it as 'Excel Workbook (.xlsx)'",
+      "et": "save it as 'Excel Workbook (.xlsx)'",
       "ppt": "copy its text into a .txt file", "pptx": "copy its text into a .txt file",
     ]
   }()

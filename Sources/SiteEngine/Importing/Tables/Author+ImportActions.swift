@@ -213,7 +213,14 @@ private struct ActionRows {
 
   /// Returns what a time without an end says, such as 每年年底, which is worth a note.
   private mutating func date(_ key: String, _ cell: Located<String>, _ lines: inout [String]) -> String? {
-    switch ActionDate.read(cell.value) {
+    // 2025-26 is no month, and so a year of budgets or schools.
+    var text = cell.value
+    if let match = text.wholeMatch(of: /([0-9]{4})[-–]([0-9]{2})/), let first = Int(match.output.1),
+      let last = Int(match.output.2), last > 12, last == (first + 1) % 100
+    {
+      text = "\(match.output.1)/\(match.output.2)"
+    }
+    switch ActionDate.read(text) {
     case .period(let period): lines.append("  \(key): \(period)")
     case .open: return cell.value.contains(where: \.isLetter) ? cell.value : nil
     case .unknown: leftOut(cell, "'\(cell.value)' is not a date, and is left out")
