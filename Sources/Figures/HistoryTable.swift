@@ -81,17 +81,25 @@ package struct HistoryTable {
     for name in attributes { appendHeading(labels[name], "col-attribute", to: &bytes) }
     if hasNotes { appendHeading(words.note, "col-note", to: &bytes) }
     bytes.append(markup: "</tr>\n</thead>\n<tbody>\n")
+    // One scale has as many decimals everywhere.
+    func digits(of number: DecimalNumber) -> DecimalPadding.Digits? {
+      format.scale == nil ? DecimalPadding.Digits(decimals: indicator.writtenDecimals(of: number)) : nil
+    }
+    let padding = DecimalPadding(observations.map { $0.value.flatMap(digits) })
+    let comparedPaddings = comparisons.map { DecimalPadding($0.values.map { digits(of: $0.number) }) }
     for observation in observations {
       let isBreak = breaks.contains(observation.period)
       bytes.append(markup: isBreak ? "<tr class=\"break\"><th scope=\"row\">" : "<tr><th scope=\"row\">")
       bytes.appendEscaped(observation.writtenPeriod ?? observation.period.text(language))
       bytes.append(markup: "</th><td class=\"num\">")
       bytes.appendEscaped(value(of: observation, format))
+      padding.append(behind: observation.value.flatMap(digits), to: &bytes)
       bytes.append(markup: "</td>")
-      for comparison in comparisons {
+      for (comparison, padding) in zip(comparisons, comparedPaddings) {
         let number = comparison.values.first { $0.period == observation.period }?.number
         bytes.append(markup: "<td class=\"num\">")
         bytes.appendEscaped(number.map { text(of: $0, format) } ?? "—")
+        padding.append(behind: number.flatMap(digits), to: &bytes)
         bytes.append(markup: "</td>")
       }
       if hasStatus { appendCell(observation.status.map { IndicatorWords.word(for: $0, language) }, to: &bytes) }

@@ -1,4 +1,5 @@
 import Bytes
+import DataFormats
 import Indicators
 import Markup
 import Words
@@ -17,6 +18,8 @@ package struct IndicatorTable {
   private let hasNoFigures: Bool
   /// The period that all figures of a column share, by the column's ordinal.
   private let commonPeriods: [Period?]
+  /// By the column's ordinal.
+  private let paddings: [DecimalPadding]
 
   /// `columns` may be empty for the standard columns. `prefix` begins every HTML id and must be unique on the page.
   package init(
@@ -36,6 +39,10 @@ package struct IndicatorTable {
       let periods = rows.lazy.compactMap { IndicatorTable.period(of: column, $0) }
       guard rows.count > 1, let first = periods.first, periods.allSatisfy({ $0 == first }) else { return nil }
       return first
+    }
+    let shown = Set(self.columns)
+    paddings = IndicatorColumn.allCases.map { column in
+      DecimalPadding(shown.contains(column) ? rows.map { IndicatorTable.digits(in: column, $0, language) } : [])
     }
   }
 
@@ -193,6 +200,7 @@ extension IndicatorTable {
     case .nature: appendText(indicator.nature.map { IndicatorWords.word(for: $0, language) }, to: &bytes)
     case .baseline:
       append(to: &bytes) { IndicatorWords.append(baselineOf: indicator, language, form: .short, to: &$0) }
+      appendPadding(column, row, to: &bytes)
       appendDate(indicator.baseline?.period, in: .baseline, to: &bytes)
     case .target:
       // Shown on phones, where the head of the table is not.
@@ -200,6 +208,7 @@ extension IndicatorTable {
       bytes.appendEscaped(words.heading(of: .target))
       bytes.append(markup: " </span>")
       append(to: &bytes) { IndicatorWords.append(targetOf: indicator, language, form: .short, to: &$0) }
+      appendPadding(column, row, to: &bytes)
       appendDate(IndicatorTable.period(of: .target, row), in: .target, to: &bytes)
       if indicator.history != nil { appendOriginalTarget(of: indicator, to: &bytes) }
     case .latest where IndicatorWords.sumSoFar(of: indicator, row.assessment) != nil:
@@ -211,6 +220,7 @@ extension IndicatorTable {
       append(to: &bytes) {
         IndicatorWords.append(latest: indicator.latest, of: indicator, language, form: .short, to: &$0)
       }
+      appendPadding(column, row, to: &bytes)
       appendDate(indicator.latest?.period, in: .latest, to: &bytes)
     case .time: appendText(row.assessment.timeProgress.map { IndicatorWords.percent($0, language) }, to: &bytes)
     case .progress: appendProgress(row.assessment, of: indicator, to: &bytes)
@@ -230,6 +240,32 @@ extension IndicatorTable {
       if let department = row.department { append(department, to: &bytes) } else { appendText(nil, to: &bytes) }
     case .source: appendText(indicator.source, to: &bytes)
     }
+  }
+
+  private func appendPadding(_ column: IndicatorColumn, _ row: IndicatorRow, to bytes: inout ByteBuffer) {
+    paddings[column.ordinal].append(behind: IndicatorTable.digits(in: column, row, language), to: &bytes)
+  }
+
+  /// Those of the figure in a column; nil for one that is in another scale, approximate or none.
+  private static func digits(
+    in column: IndicatorColumn, _ row: IndicatorRow, _ language: WordLanguage
+  ) -> DecimalPadding.Digits? {
+    let indicator = row.indicator
+    let number: DecimalNumber?
+    switch column {
+    case .baseline: number = indicator.baseline?.value
+    case .latest: number = indicator.latest?.value
+    case .target:
+      guard let target = indicator.target, case .value(let value) = target.goal, !target.isApproximate else {
+        return nil
+      }
+      number = value
+    default: return nil
+    }
+    guard let number, indicator.scale(language) == nil else { return nil }
+    return DecimalPadding.Digits(
+      decimals: indicator.writtenDecimals(of: number),
+      hasSign: indicator.unit.map(IndicatorWords.isSign(unit:)) ?? false)
   }
 
   /// The period of the figure in a column.

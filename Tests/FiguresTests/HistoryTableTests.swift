@@ -31,7 +31,7 @@ struct HistoryTableTests {
         <tbody>
         <tr><th scope="row">2021</th><td class="num">60.60%</td></tr>
         <tr><th scope="row">Q3 2022</th><td class="num">—</td></tr>
-        <tr><th scope="row">2023</th><td class="num">−12,345%</td></tr>
+        <tr><th scope="row">2023</th><td class="num">−12,345%<i data-pad=".00"></i></td></tr>
         </tbody>
         </table>
         </div>
@@ -49,9 +49,23 @@ struct HistoryTableTests {
         <th scope="col" class="col-value">Value</th><th scope="col" class="col-value">Nation</th></tr>
         </thead>
         <tbody>
-        <tr><th scope="row">2021</th><td class="num">5%</td><td class="num">6%</td></tr>
+        <tr><th scope="row">2021</th><td class="num">5%</td><td class="num">6%<i data-pad=".0"></i></td></tr>
         <tr><th scope="row">2022</th><td class="num">—</td><td class="num">7.5%</td></tr>
         """))
+  }
+
+  @Test(
+    "Decimal points stand below each other: a figure with fewer decimals has room behind it, in every column of its own"
+  )
+  func decimalPoints() throws {
+    let example = try indicator(
+      "name: A, unit: years, values: {2019: 77.3, 2020: 77.93, 2021: 78}, compare: [{name: Nation, values: {2020: 7.5, 2021: 8}}]"
+    )
+    let cells = table(example).matches(of: /<td class="num">(.*?)<\/td>/).map { String($0.1) }
+    #expect(
+      cells == [
+        "77.3<i data-pad=\"0\"></i>", "—", "77.93", "7.5", "78<i data-pad=\".00\"></i>", "8<i data-pad=\".0\"></i>",
+      ])
   }
 
   @Test("Status, range and earlier figures have columns if any row has them")

@@ -53,6 +53,27 @@ struct IndicatorTableTests {
         })
   }
 
+  @Test(
+    "Decimal points of a column stand below each other, with and without a sign; approximate targets and words have no room behind them"
+  )
+  func decimalPoints() throws {
+    let rows = try [
+      "name: A, unit: '%', baseline: 60.6, target: 65, values: {2022: 67.89}",
+      "name: B, target: 7.5, values: {2022: 16}",
+      "name: C, unit: km, target: {value: 5, approx: true}, values: {2022: 3.61}", "name: D, target: {text: held}",
+    ].map { try row($0) }
+    let paddings = table(rows).matches(
+      of: /<td class="col-([a-z]+)">(?:<span class="cell-label">.*?<\/span>)?(.*?)(?:<span|<\/td>)/
+    )
+    .filter { $0.2.contains("data-pad") }.map { "\($0.1): \($0.2)" }
+    #expect(
+      paddings == [
+        "target: 65%<i data-pad=\".0\"></i>", "target: 7.5<i data-pad=\"%\"></i>",
+        "latest: 16<i data-pad=\".00%\"></i>",
+        "latest: 3.61<i data-pad=\"%\"></i>",
+      ])
+  }
+
   @Test("The first badge of a status draws its shape, and the others refer to it")
   func shapes() throws {
     let rows = try ["1", "2", "9"].map { try row("name: A, baseline: 0, target: 10, values: {2022: \($0)}") }
@@ -69,7 +90,7 @@ struct IndicatorTableTests {
     ])
     #expect(table.contains("class=\"col-target\">Target<span class=\"date\">2025</span></th>"))
     #expect(table.contains("class=\"col-baseline\">Baseline</th>"))
-    #expect(table.contains("class=\"col-baseline\">1<span class=\"date\">2020</span></td>"))
+    #expect(table.contains("class=\"col-baseline\">1<i data-pad=\"%\"></i><span class=\"date\">2020</span></td>"))
     #expect(table.contains("class=\"col-baseline\">1%<span class=\"date\">2019</span></td>"))
     // On phones the head is hidden.
     #expect(table.contains("10%<span class=\"date in-head\">2025</span></td>"))

@@ -166,7 +166,7 @@ struct DataFileTests {
       #expect(page.contains("status-\(status)\""))
       let history = page.range(of: "<table class=\"history\">").map { page[$0.upperBound...] } ?? ""
       let cells = history.prefix(upTo: history.range(of: "</table>")?.lowerBound ?? history.endIndex)
-        .matches(of: /<td class="num">([^<]*)<\/td>/).map { String($0.output.1) }
+        .matches(of: /<td class="num">([^<]*)</).map { String($0.output.1) }
       guard indicator["kind"] as? String != "milestone" else { continue }
       #expect(cells.count == values.count, "\(id)")
       for (cell, value) in zip(cells, values) {

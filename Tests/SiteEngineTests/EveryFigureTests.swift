@@ -199,7 +199,7 @@ struct EveryFigureTests {
     for table in page.matches(of: /<table class="history">.*?<\/table>/.dotMatchesNewlines()) {
       // A sign such as % stands at each figure, any other unit in the head.
       let unit = table.output.firstMatch(of: /class="col-value">[^<(]*\(([^()]*)\)</).map { String($0.output.1) }
-      for row in table.output.matches(of: /<tr[^>]*><th scope="row">([^<]*)<\/th><td class="num">([^<]*)<\/td>/) {
+      for row in table.output.matches(of: /<tr[^>]*><th scope="row">([^<]*)<\/th><td class="num">([^<]*)</) {
         add(String(row.output.2), plain(row.output.1), "", unit)
       }
     }

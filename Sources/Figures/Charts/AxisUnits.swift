@@ -9,21 +9,51 @@ struct AxisUnits {
   /// Nil if numbers are written in full.
   private let scale: NumberScale?
   private let decimals: Int
+  /// The decimals of labels whose figures have more digits in the scale than a chart has room for; nil if they keep all.
+  private let roundedDecimals: Int?
 
   init(_ chart: IndicatorChart, _ values: ValueScale) {
     indicator = chart.indicator
     language = chart.language
-    scale = AxisUnits.scale(chart.indicator, to: max(abs(values.low), abs(values.high)), chart.language)
+    let largest = max(abs(values.low), abs(values.high))
+    if let exact = AxisUnits.scale(chart.indicator, to: largest, chart.language) {
+      scale = exact
+      roundedDecimals = nil
+    } else if largest >= AxisUnits.longest,
+      let rounding = NumberScale.axis(to: largest, unit: chart.indicator.unit, chart.language)
+    {
+      scale = rounding
+      roundedDecimals = AxisUnits.decimals(keepingApart: chart.indicator, in: rounding, chart.language)
+    } else {
+      scale = nil
+      roundedDecimals = nil
+    }
     decimals = scale?.exactDecimals(of: values.ticks) ?? values.decimals
   }
 
+  /// Numbers of nine digits or more would take half the width of a phone; tables have all their digits.
+  private static let longest = 1e8
+
+  /// As few decimals as tell the labelled figures from each other, so that none seems to have reached a target that it has
+  /// not.
+  private static func decimals(
+    keepingApart indicator: Indicator, in scale: NumberScale, _ language: WordLanguage
+  ) -> Int {
+    let values = Set(
+      [
+        indicator.baseline?.value.value, indicator.latest?.value?.value, indicator.targetValue,
+        indicator.original?.targetValue,
+      ].compactMap(\.self))
+    return (1..<mostDecimals).first { decimals in
+      Set(values.map { NumberFormat.text($0 / scale.factor, decimals: decimals, language) }).count == values.count
+    } ?? mostDecimals
+  }
+
   /// The scale in which texts and tables state the figures. Where they state them in full, the axis's own, if its labels
-  /// then need no more than one decimal: 110,022 people are not 110.022 thousand. From a billion on, a chart rounds: its
-  /// digits would take more room than its lines, and the table has them.
+  /// then need no more than one decimal: 110,022 people are not 110.022 thousand.
   private static func scale(_ indicator: Indicator, to largest: Double, _ language: WordLanguage) -> NumberScale? {
     if let scale = indicator.scale(language) { return scale }
     guard let scale = NumberScale.axis(to: largest, unit: indicator.unit, language) else { return nil }
-    if largest >= roundsFrom { return scale }
     func isShort(_ value: Double, _ decimals: Int) -> Bool { scale.decimals(of: value, decimals: decimals) <= 1 }
     let figures = indicator.observations.compactMap(\.value) + [indicator.baseline?.value].compactMap(\.self)
     guard figures.allSatisfy({ isShort($0.value, indicator.writtenDecimals(of: $0)) }),
@@ -51,7 +81,7 @@ struct AxisUnits {
 
   /// A figure with all digits that tables show.
   func label(_ number: DecimalNumber) -> String {
-    guard scale == nil || number.longText != nil else {
+    guard scale == nil || number.longText != nil && roundedDecimals == nil else {
       return label(number.value, decimals: indicator.writtenDecimals(of: number))
     }
     // A number that a double does not hold is written digit by digit, which no scale can.
@@ -61,16 +91,15 @@ struct AxisUnits {
   /// A number of so many decimals in the unit.
   func label(_ value: Double, decimals: Int) -> String {
     guard let scale else { return NumberFormat.text(value, decimals: decimals, language) + sign }
-    // So small or so long a figure has no room for its digits on the axis; the table has them.
+    if let roundedDecimals { return NumberFormat.text(value / scale.factor, decimals: roundedDecimals, language) }
+    // So small a figure on so long an axis has no room for its digits; the table has them.
     guard scale.decimals(of: value, decimals: decimals) <= AxisUnits.mostDecimals else {
       return NumberFormat.text(value / scale.factor, decimals: 3, language)
     }
     return NumberFormat.text(value, decimals: decimals, in: scale, language)
   }
 
-  /// In Chinese, scales keep up to four decimals.
-  private static let mostDecimals = 4
-  private static let roundsFrom = 1e9
+  private static let mostDecimals = 12
 
   /// A number that was computed from the figures.
   func label(computed value: Double) -> String {

@@ -26,7 +26,7 @@ struct ChartFrame {
     tickLabels = scale.ticks.map(units.tick)
     head = ChartFrame.lines(of: units.head, most: chart.height < ChartSize.height ? 1 : 3)
     inset = (tickLabels.map(ChartSize.width(of:)).max() ?? 0) + 10
-    self.reserve = reserve ?? ""
+    self.reserve = reserve.map { "\(ChartFrame.line)\($0)" } ?? ""
     // The unit and the reserved label share a line if both fit in the narrowest drawing.
     let taken = head.last.map { ChartSize.width(of: $0) + 16 } ?? 0
     let fits = taken + ChartSize.width(of: self.reserve) + 8 <= ChartSize.narrowest
@@ -37,6 +37,8 @@ struct ChartFrame {
   }
 
   private static let lineHeight = 18.0
+  /// Stands before a label that is not beside its line, in the colour of the line.
+  private static let line = "— "
 
   /// A text in at most so many lines of the narrowest drawing; what does not fit into them is left out, with an ellipsis.
   private static func lines(of text: String?, most: Int) -> [String] {
@@ -68,19 +70,22 @@ struct ChartFrame {
   }
 
   /// A label that has room in the narrowest drawing, truncated if need be.
-  static func fitting(_ text: String) -> String { ChartSize.shortened(text, to: ChartSize.narrowest - 16) }
+  static func fitting(_ text: String) -> String {
+    ChartSize.shortened(text, to: ChartSize.narrowest - 16 - ChartSize.width(of: line))
+  }
 
-  /// Places a label that must not be missing: at `position` or, if that is nil, above the plot area.
+  /// Places the label that must not be missing: at `position` or, if that is nil, above the plot area, where a short line
+  /// says which line it names.
   func placeReserved(
     _ text: String, at position: LabelPlacement.Position?, _ labels: inout LabelPlacement
-  ) -> LabelPlacement.Position {
-    if let position { return position }
+  ) -> (text: String, position: LabelPlacement.Position) {
+    if let position { return (text, position) }
     let width = ChartSize.width(of: reserve)
     labels.keepClear(
       ChartBox(
         left: Across(share: 1, pixels: -width - 2), top: reserveLine - 13, right: Across(share: 1),
         bottom: reserveLine + 4))
-    return LabelPlacement.Position(x: Across(share: 1), y: reserveLine, anchor: .end)
+    return (reserve, LabelPlacement.Position(x: Across(share: 1), y: reserveLine, anchor: .end))
   }
 
   /// From 0 to 1 inside the plot area.

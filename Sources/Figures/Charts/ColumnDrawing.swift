@@ -240,7 +240,8 @@ struct ColumnDrawing: ChartDrawing {
     }
     // Along the line, from its right end, or else above the plot area.
     let position = labels.place(text, along: y, from: years.lowerBound, to: years.upperBound)
-    canvas.text("target-label", text, at: frame.placeReserved(text, at: position, &labels))
+    let label = frame.placeReserved(text, at: position, &labels)
+    canvas.text("target-label", label.text, at: label.position)
     if steps.isEmpty { labels.keepClear([(years.lowerBound, y), (years.upperBound, y)]) }
   }
 }

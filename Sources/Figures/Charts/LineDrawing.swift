@@ -300,8 +300,8 @@ struct LineDrawing: ChartDrawing {
   /// out; the table has the figure.
   private func drawLabels(on canvas: inout SVGCanvas, _ labels: inout LabelPlacement) {
     if let text = Self.targetLabel(chart, units) {
-      let position = frame.placeReserved(text, at: targetPosition(text, &labels), &labels)
-      canvas.text("target-label", text, at: position)
+      let label = frame.placeReserved(text, at: targetPosition(text, &labels), &labels)
+      canvas.text("target-label", label.text, at: label.position)
     }
     if indicator.targetRange == nil, let bound = indicator.targetValue {
       let years = frame.planSpan(to: indicator.target?.period)
