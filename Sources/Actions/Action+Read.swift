@@ -163,6 +163,11 @@ extension FieldReader {
     if !fields.hasFiscalYears, let contradiction = fields.contradiction {
       report(.invalidValue, contradiction, hint: "write the earlier time as 'start'", at: range)
     }
+    if let entry = fields.entryWithoutChange {
+      report(
+        .invalidValue, "the entry of 'earlier' until \(entry.until) has the dates that follow it",
+        hint: "write the date before the change, or remove the entry", at: range)
+    }
     if let done = fields.done, let reported = fields.reported, reported.value != .done {
       report(
         .conflictingKeys, "'done: \(done.value)' and 'state: \(reported.value.rawValue)' contradict each other",

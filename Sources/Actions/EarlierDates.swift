@@ -47,8 +47,12 @@ package struct DateChange: Sendable {
 }
 
 extension DateChange {
-  /// Each change that led to the dates of today, the oldest first.
+  /// Each change that led to the dates of today, the oldest first. An entry with the dates that follow it changed nothing.
   fileprivate static func all(_ earlier: [EarlierDates], to current: ActionDates) -> [DateChange] {
+    steps(of: earlier, to: current).filter { $0.old != $0.new }
+  }
+
+  fileprivate static func steps(of earlier: [EarlierDates], to current: ActionDates) -> [DateChange] {
     var changes: [DateChange] = []
     var new = current
     for entry in earlier.sorted(by: { $0.until < $1.until }).reversed() {
@@ -86,7 +90,15 @@ extension ActionFields {
   }
 
   /// Whether its dates, or those of its steps, were changed.
-  package var isMoved: Bool { !earlier.isEmpty || steps.contains { !$0.earlier.isEmpty } }
+  package var isMoved: Bool { !dateChanges.isEmpty || steps.contains { !$0.dateChanges.isEmpty } }
+
+  /// The first entry of `earlier`, its own or of a step, that has the dates that follow it.
+  var entryWithoutChange: EarlierDates? {
+    let all =
+      DateChange.steps(of: earlier, to: currentDates)
+      + steps.flatMap { DateChange.steps(of: $0.earlier, to: ActionDates(start: nil, due: $0.due)) }
+    return all.first { $0.old == $0.new }?.entry
+  }
 
   /// The due date that it had first, if it was changed.
   package var originalDue: Period? {

@@ -30,6 +30,24 @@ struct EarlierDatesTests {
       ])
   }
 
+  @Test("An entry with the dates that follow it is an error, and no change")
+  func nothingChanged() throws {
+    for entry in [
+      "due: 2026, earlier: [{due: 2026, until: 2025-01}]",
+      "due: 2026, earlier: [{due: 2025, until: 2025-03}, {due: 2025, until: 2025-01}]",
+      "steps: [{name: One, due: 2025-03, earlier: [{due: 2025-03, until: 2025-01}]}]",
+    ] {
+      let read = actions("- {id: a, name: A, \(entry)}\n")
+      #expect(
+        read.findings == [
+          "1:3: the entry of 'earlier' until 2025-01 has the dates that follow it [field.invalid-value] (write the date before the change, or remove the entry)"
+        ])
+      #expect(
+        read.actions.first?.facts.allDateChanges.count
+          == (entry.contains("2025-03}") && !entry.contains("steps") ? 1 : 0))
+    }
+  }
+
   @Test("Steps have a history of their due dates, told with that of the action in order of time")
   func steps() throws {
     let read = actions(

@@ -70,6 +70,10 @@ extension Catalogue {
       %1：%3 项指标和任务中有 %2 项没有牵头部门：%4
     add what is known: a figure, or a state and a share of an action
       补上已知的情况：指标的数值，或任务的状态和进度
+    the entry of 'earlier' until %1 has the dates that follow it
+      “earlier”中截至 %1 的一条与之后的时间相同
+    write the date before the change, or remove the entry
+      请写调整之前的时间，或者删掉这一条
     %1: %2 of %3 indicators and actions was never updated: %4
       %1：%3 项指标和任务中有 %2 项从未更新：%4
     %1: %2 of %3 indicators and actions were never updated: %4
