@@ -128,19 +128,23 @@ struct MarkdownCopy {
 
   // MARK: - Elements
 
+  /// What only helps to find one's way on a page, or to see a drawing that is not in the copy.
+  private static let leftOut: Set<String> = [
+    "anchor", "footnote-back", "to-top", "chart-links", "chart-key", "cell-label",
+  ]
+
   private mutating func open(_ tag: HTMLScanner.Tag) {
+    if tag["data-pad"] != nil || tag["class"].map(MarkdownCopy.leftOut.contains) == true, !tag.isVoid {
+      skipped = (tag.name, 1)
+      return
+    }
     switch tag.name {
     case "nav", "form", "script", "style", "template", "button": skipped = (tag.name, 1)
     case "svg":
       // A mark beside a figure says what it means; a drawing is followed by its figures.
       if let label = tag["aria-label"] { append(label) }
       skipped = ("svg", 1)
-    case "a":
-      if tag["class"] == "anchor" || tag["class"] == "footnote-back" {
-        skipped = ("a", 1)
-      } else {
-        links.append(tag["href"].map { (line.utf8.count, $0) })
-      }
+    case "a": links.append(tag["href"].map { (line.utf8.count, $0) })
     case "h1", "h2", "h3", "h4", "h5", "h6":
       flush()
       heading = tag.name.last?.wholeNumberValue ?? 1
