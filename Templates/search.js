@@ -55,9 +55,10 @@
       result += part;
     };
     for (let index = 0; index < text.length;) {
-      const character = String.fromCodePoint(text.codePointAt(index));
+      const written = String.fromCodePoint(text.codePointAt(index));
+      const character = { "．": ".", "，": "," }[written] ?? written;
       const part = fold(character);
-      const isMark = (character === "." || character === ",") && /[0-9]$/.test(result) && /[0-9]/.test(text[index + 1] ?? "");
+      const isMark = (character === "." || character === ",") && /[0-9]$/.test(result) && /[0-9０-９]/.test(text[index + 1] ?? "");
       if (part !== null) add(part, index);
       else if (isMark) add(character === "." ? "." : "", index);
       else if (!result.endsWith(" ")) add(" ", index);
@@ -154,7 +155,10 @@
       return { terms: [...terms], kinds, rest: withoutThings(rest) };
     };
     const state = find(stateNames);
-    return state && !state.rest.length ? state : find(askedNames);
+    if (state && !state.rest.length) return state;
+    // A pasted sentence with such a word asks nothing.
+    const asked = find(askedNames);
+    return asked && asked.rest.length < 4 ? asked : null;
   };
 
   // MARK: Pieces
@@ -406,6 +410,8 @@
     let units = phrases.flatMap(unitsOf);
     if (isPartial) units = units.flatMap(piecesOf);
     const long = units.filter((unit) => !unit.isRun || unit.characters.length > 1);
+    // 3岁 is looked up as 3: no title is sure to hold all of it.
+    const isWhole = !long.length || long.length === units.length;
     if (long.length) units = long;
     if (units.length > mostUnits) {
       if (isPartial && units.every(({ isRun }) => isRun)) {
@@ -444,7 +450,7 @@
       for (let i = 0; i < data.entries; i += 1) {
         if (passed && !passed[i] || all.some((scores) => !scores[i])) continue;
         for (const scores of all) total[i] += weight(scores[i]) / units.length;
-        if (all.every((scores) => scores[i] >= 3)) titled.add(i);
+        if (isWhole && all.every((scores) => scores[i] >= 3)) titled.add(i);
         if (all.every((scores, j) => scores[i] >= (units[j].isRun ? 3 : 3.25))) exact.add(i);
         found.push(i);
       }
@@ -704,7 +710,7 @@
   // MARK: The text of a result
 
   // In bytes: what a first query loads in all, the page and its style included, and what a query spends on texts at most.
-  const [mostLoaded, mostText] = [170_000, 40_000];
+  const [mostLoaded, mostText] = [182_000, 40_000];
 
   const loadedSoFar = () => ["navigation", "resource"].flatMap((type) => performance.getEntriesByType(type))
     .reduce((sum, { encodedBodySize }) => sum + (encodedBodySize || 0), 0);

@@ -38,6 +38,8 @@ struct EntryReader: ~Copyable {
       texts([action.id.value, action.facts.code, action.facts.summary, action.facts.place, action.facts.source])
       texts(action.facts.steps.map(\.name) + action.facts.notes)
       texts(updates(about: .action(ref)))
+      texts([ActionWords.dates(of: action, site.settings.language.words)])
+      texts(names(of: site.actions[ref].lead))
       // `overdue action`: what the state and the kind are called.
       let words = site.settings.language.words
       terms.read(
@@ -59,10 +61,19 @@ struct EntryReader: ~Copyable {
     ])
     texts(details?.notes ?? [])
     if let id = indicator.id { terms.add(term: TitleKey.text(of: id.text)) }
+    // What its result shows, and who answers for it.
+    let language = site.settings.language.words
+    texts([
+      IndicatorWords.judged(of: indicator, resolved.assessment, language), IndicatorWords.goal(of: indicator, language),
+    ])
+    texts(names(of: resolved.lead))
     // `behind`, `约束性指标`: what the status, the nature and the kind are called.
-    let words = site.settings.language.words
-    terms.read(IndicatorWords.word(for: resolved.verdict, words), as: .place)
-    texts([(indicator.nature.map { IndicatorWords.word(for: $0, words) } ?? "") + words[.indicator]])
+    terms.read(IndicatorWords.word(for: resolved.verdict, language), as: .place)
+    texts([(indicator.nature.map { IndicatorWords.word(for: $0, language) } ?? "") + language[.indicator]])
+  }
+
+  private func names(of department: DepartmentRef?) -> [String?] {
+    department.map { [site.departments[$0].department.name, site.departments[$0].department.shortName] } ?? []
   }
 
   private func updates(about subject: UpdateSubject) -> [String] {

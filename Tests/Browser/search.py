@@ -176,7 +176,7 @@ QUERIES = [
     ("satellite", "Broadband for all"), ("peatlands", "Forests and wetlands"), ("CO2", "Forests and wetlands"), ("co₂", "Forests and wetlands"), ("1200", "Forests and wetlands"),
     ("1,200 tonnes", "Forests and wetlands"), ("public trans", "Public transport"), ("transport public", "Public transport"), ("forest", "Forests and wetlands"),
     # Mixed, and several words.
-    ("5G 光网", "建设数字城市"), ("水质 85", "保护水环境"), ("PM2.5 洒水", "改善空气质量"), ("office@example.org", "关于本站"),
+    ("5G 光网", "建设数字城市"), ("水质 85", "河湖水质优良比例"), ("12000个", "5G基站数"), ("30000张", "养老床位数"), ("８５", "河湖水质优良比例"), ("PM2.5 洒水", "改善空气质量"), ("office@example.org", "关于本站"),
     # Near misses.
     ("PM25", "PM2.5年均浓度"),     ("brodband", "Households with gigabit broadband"), ("satelite", "Broadband for all"), ("woodlnad", "Woodland cover"), ("高技能人材", "高技能人才"),
     ("空气质亮", "改善空气质量"),
