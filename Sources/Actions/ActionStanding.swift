@@ -96,6 +96,21 @@ extension Action {
     return (done, facts.steps.count)
   }
 
+  /// A copy of the action without what lies after a time in years: a change of its dates or of those of a step is left out, and a
+  /// step that is done later is open.
+  package func withoutLater(than time: Double?) -> Action {
+    guard time != nil, facts.isMoved || facts.steps.contains(where: \.isDone) else { return self }
+    var fields = facts
+    fields.earlier.removeAll { isLater($0.until, than: time) }
+    fields.steps = facts.steps.map { step in
+      let isOpen = step.doneOn.map { isLater($0, than: time) } ?? false
+      return ActionStep(
+        name: step.name, due: step.due, doneOn: isOpen ? nil : step.doneOn, isDone: step.isDone && !isOpen,
+        earlier: step.earlier.filter { !isLater($0.until, than: time) })
+    }
+    return Action(id: id, name: name, facts: fields, row: row, range: range)
+  }
+
   /// Whether a day of the entry lies after a time in years.
   package func isLater(_ period: Period, than time: Double?) -> Bool { time.map { period.start >= $0 - 1e-9 } ?? false }
 

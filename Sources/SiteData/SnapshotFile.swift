@@ -110,13 +110,13 @@ package enum SnapshotFile {
     json.member("due", facts.due?.description)
     json.member("state", resolved.standing.state.rawValue)
     write(facts.dateChanges, to: &json)
-    let steps = facts.steps.filter { $0.due != nil || !$0.earlier.isEmpty }
-    guard !steps.isEmpty else { return }
+    guard !facts.steps.isEmpty else { return }
     json.array("steps") { json in
-      for step in steps {
+      for step in facts.steps {
         json.object { json in
           json.member("name", step.name)
           json.member("due", step.due?.description)
+          json.member("done", step.isDone)
           write(step.dateChanges, to: &json)
         }
       }

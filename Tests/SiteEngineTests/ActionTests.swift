@@ -166,6 +166,23 @@ struct ActionTests {
         .contains(
           "warning: action 'Tram' is done in 2026-05, after 'as-of: 2026-03', and is not counted as done [audit.after-as-of]"
         ))
+    let changes = [
+      "Content/p/actions.yaml": """
+      - {id: tram, name: Tram, section: roads, due: 2027, earlier: [{due: 2026, until: 2026-05, why: x}], steps: [{name: Rails, due: 2025, done: 2026-04}, {name: Wires, due: 2028, earlier: [{due: 2026, until: 2026-06, why: y}]}]}
+
+      """
+    ]
+    let folder = TemporaryFolder(site.merging(changes) { $1 })
+    let found = try await build(folder).findings
+    for warning in [
+      "the dates of 'Tram' are changed in 2026-05, after 'as-of: 2026-03', and the change is left out",
+      "the step 'Rails' of 'Tram' is done in 2026-04, after 'as-of: 2026-03', and is not counted as done",
+      "the dates of the step 'Wires' of 'Tram' are changed in 2026-06, after 'as-of: 2026-03', and the change is left out",
+    ] { #expect(found.contains("warning: \(warning) [audit.after-as-of]\n"), "\(found)") }
+    let page = try #require(folder.text("Output/actions/tram/index.html"))
+    #expect(!page.contains("May 2026") && !page.contains("April 2026") && !page.contains("June 2026"))
+    #expect(page.contains("0 of 2 steps") && page.contains("Overdue"))
+    #expect(folder.text("Output/feed.xml")?.contains("changed in") != true)
   }
 
   @Test("Budget years of actions are those of the site, in a register and in a table")

@@ -175,6 +175,59 @@ struct MovedDateTests {
         "the dates of the step 'Deck' of 'Open the bridge' were changed in 2025-03, and its history does not say so"))
   }
 
+  @Test(
+    "A step that is gone or not done any more, another name, and an action that is not done any more [snapshot.rule]")
+  func promises() async throws {
+    func register(_ name: String, _ steps: String, _ old: String) -> String {
+      "- {id: bridge, name: \(name), department: roads, start: 2024, due: 2025-06, steps: [\(steps)]}\n- {id: park, name: Open the park, due: 2026}\n- {id: old, name: Close the pit, due: 2024\(old)}\n"
+    }
+    var first = site
+    first["Content/actions.yaml"] = register(
+      "Open the bridge", "{name: Piers, due: 2025-03, done: 2025-02}, {name: Deck, due: 2025-05}, {name: Rails}",
+      ", done: 2024-05")
+    let folder = TemporaryFolder(first)
+    _ = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).takeSnapshot()
+    #expect(try await build(folder).findings == "")
+    let before = "\(folder.path)/snapshots/2025-03.json"
+    func lines() async throws -> [String] {
+      SiteDifference(
+        from: try #require(try SiteState.read(snapshot: before).value),
+        to: try #require(try await SiteState.read(folder: folder.path, jobs: 1).value)
+      ).lines.map(\.english)
+    }
+    #expect(try await lines() == [])
+    folder.write(
+      register("Open a bridge", "{name: Piers, due: 2025-03}, {name: The deck, due: 2027-12}, {name: Rails}", ""),
+      to: "Content/actions.yaml")
+    let found = try await build(folder).findings
+    for warning in [
+      "the name of action 'bridge' was 'Open the bridge' in the snapshot of 2025-03, and is 'Open a bridge'",
+      "the step 'Deck' of 'Open a bridge' is in the snapshot of 2025-03, and is gone",
+      "the step 'Piers' of 'Open a bridge' was done in the snapshot of 2025-03, and is not done any more",
+      "'Close the pit' was done in the snapshot of 2025-03, and is not done any more",
+    ] { #expect(found.contains("warning: \(warning) [snapshot.rule]\n"), "\(found)") }
+    #expect(
+      folder.text("Output/index.html")?.contains(
+        "Open a bridge, Deck: in the snapshot of March 2025, and gone now, no reason given") == true)
+    #expect(
+      try await lines() == [
+        "Actions", "  ~ bridge  Open a bridge", "      name: Open the bridge → Open a bridge",
+        "      ~ Piers  done: true → false",
+        "      ~ The deck  name: Deck → The deck; due: 2025-05 → 2027-12", "  ~ old  Close the pit",
+        "      state: done → overdue",
+      ])
+    // Two snapshots, of which the later one has what was changed.
+    let text = try #require(folder.text("snapshots/2025-03.json"))
+    let now = TemporaryFolder(["2025-04.json": text.replacing("\"done\": true", with: "\"done\": false")])
+    let difference = SiteDifference(
+      from: try #require(try SiteState.read(snapshot: before).value),
+      to: try #require(try SiteState.read(snapshot: "\(now.path)/2025-04.json").value))
+    #expect(
+      difference.lines.map(\.english) == [
+        "Actions", "  ~ bridge  Open the bridge", "      ~ Piers  done: true → false",
+      ])
+  }
+
   @Test("What was done may leave the list")
   func done() async throws {
     let (folder, _) = try await changed(moved.replacing("2026-12%", with: "2025-06"))

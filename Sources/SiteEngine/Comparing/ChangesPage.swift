@@ -138,7 +138,7 @@ package struct ChangesPage {
             return word(for: fact.key).map {
               "\(language[$0]) \(change(shown(fact.old, fact.key), shown(fact.new, fact.key)))\(isDate ? ending : "")"
             }
-          })
+          } + entry.steps.map { step($0, of: entry) })
     }
   }
 
@@ -157,6 +157,47 @@ package struct ChangesPage {
     // The sentences stand with the newest first.
     let texts = zip(action.facts.allDateChanges.reversed(), ActionWords.changes(of: action, language)).compactMap {
       $0.step == nil ? $1 : nil
+    }
+    return texts.prefix(texts.count - first).reversed()
+  }
+
+  /// `Deck: Due May 2026 → June 2027, no reason given`, or what the author says of the change.
+  private func step(_ step: StepDifference, of entry: SiteDifference.Entry) -> String {
+    let name = step.name + language[.colon]
+    switch step.change {
+    case .added: return name + language[.differenceNew]
+    case .removed: return name + language[.differenceDropped] + ending
+    case .changed: break
+    }
+    var texts: [String] = []
+    var declared: [String] = []
+    for fact in step.facts {
+      switch fact.key {
+      case "due":
+        // Sentences of the history name the step themselves.
+        declared = dateChanges(of: step, entry.action) ?? []
+        guard declared.isEmpty else { continue }
+        texts.append("\(language[.due]) \(change(shown(fact.old, fact.key), shown(fact.new, fact.key)))\(ending)")
+      case "done":
+        let words = [ActionState.planned, .done].map { ActionWords.word(for: $0, language) }
+        let isDone = fact.new == "true"
+        texts.append("\(language[.state]) \(change(words[isDone ? 0 : 1], words[isDone ? 1 : 0]))")
+      default: texts.append("\(language[.ruleName]) \(change(fact.old, fact.new))")
+      }
+    }
+    let own = texts.isEmpty ? [] : [name + texts.joined(separator: language[.clauseSeparator])]
+    return (declared + own).joined(separator: language[.semicolon])
+  }
+
+  /// What the author says of the changes of a step's due date since the earlier state; nil where its history does not have the
+  /// earlier date.
+  private func dateChanges(of step: StepDifference, _ action: Action?) -> [String]? {
+    guard let action, let place = step.place, let dues = step.dues,
+      let first = action.facts.steps[place].dateChanges.firstIndex(where: { $0.old.due?.description == dues.old })
+    else { return nil }
+    // The sentences stand with the newest first.
+    let texts = zip(action.facts.allDateChanges.reversed(), ActionWords.changes(of: action, language)).compactMap {
+      $0.step == place ? $1 : nil
     }
     return texts.prefix(texts.count - first).reversed()
   }

@@ -49,15 +49,29 @@ extension SiteDifference {
           json.member("id", entry.key)
           json.member("name", entry.name)
           json.member("change", entry.change.rawValue)
-          json.array("facts") { json in
-            for fact in entry.facts {
+          write(entry.facts, to: &json)
+          guard !entry.steps.isEmpty else { return }
+          json.array("steps") { json in
+            for step in entry.steps {
               json.object { json in
-                json.member("key", fact.key)
-                json.member("old", fact.old)
-                json.member("new", fact.new)
+                json.member("name", step.name)
+                json.member("change", step.change.rawValue)
+                write(step.facts, to: &json)
               }
             }
           }
+        }
+      }
+    }
+  }
+
+  private static func write(_ facts: [Fact], to json: inout JSONWriter) {
+    json.array("facts") { json in
+      for fact in facts {
+        json.object { json in
+          json.member("key", fact.key)
+          json.member("old", fact.old)
+          json.member("new", fact.new)
         }
       }
     }

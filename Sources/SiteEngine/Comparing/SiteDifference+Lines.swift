@@ -43,8 +43,17 @@ extension SiteDifference {
               entry.change == .changed
               ? "\(fact.old ?? "–") → \(fact.new ?? "–")" : fact.new ?? fact.old ?? ""
             return detail(Message(verbatim: "\(fact.key): \(value)"))
-          }
+          } + entry.steps.map { line(of: $0) }
       }
+  }
+
+  /// `~ Deck  due: 2026-03 → 2026-12`.
+  private static func line(of step: StepDifference) -> Message {
+    let facts = step.facts.map { fact in
+      step.change == .changed
+        ? "\(fact.key): \(fact.old ?? "–") → \(fact.new ?? "–")" : "\(fact.key): \(fact.new ?? fact.old ?? "")"
+    }
+    return detail(Message(verbatim: "\(step.change.mark) \(step.name)  \(facts.joined(separator: "; "))"))
   }
 
   private static func line(_ mark: String, _ key: String, _ name: String) -> Message {

@@ -20,6 +20,8 @@ package struct SiteDifference: Sendable {
     let old, new: SiteState.Promise?
     /// As it is now, with the history of its dates.
     var action: Action?
+    /// The steps of an action in both states that are not as they were.
+    var steps: [StepDifference] = []
   }
 
   package let targets: [Entry]
@@ -63,10 +65,11 @@ package struct SiteDifference: Sendable {
       var facts: [Fact] = []
       if earlier.name != entry.name { facts.append(Fact(key: "name", old: earlier.name, new: entry.name)) }
       facts += differences(earlier.facts, entry.facts, unknown: earlier.unknown + entry.unknown)
-      guard !facts.isEmpty else { return nil }
+      let steps = StepDifference.all(from: earlier.steps, to: entry.steps)
+      guard !facts.isEmpty || !steps.isEmpty else { return nil }
       return Entry(
         key: entry.key, name: entry.name, change: .changed, facts: facts, old: earlier.promise, new: entry.promise,
-        action: entry.action)
+        action: entry.action, steps: steps)
     }
     entries += old.filter { !keys.contains($0.key) }.map { entry in
       Entry(

@@ -35,17 +35,27 @@ package struct SiteState: Sendable {
     let promise: Promise?
     /// An action of a site, with the history of its dates.
     let action: Action?
+    /// The steps of an action; nil from a snapshot that does not have all of them.
+    let steps: [Step]?
 
     package init(
       key: String, name: String, facts: [(key: String, value: String)], unknown: [String] = [],
-      promise: Promise? = nil, action: Action? = nil
+      promise: Promise? = nil, action: Action? = nil, steps: [Step]? = []
     ) {
       (self.key, self.name) = (key, name)
       self.facts = facts
       self.unknown = unknown
       self.promise = promise
       self.action = action
+      self.steps = steps
     }
+  }
+
+  /// A step of an action.
+  package struct Step: Sendable {
+    let name: String
+    let due: String?
+    let isDone: Bool
   }
 
   /// What sentences about a target are made from.
@@ -125,7 +135,8 @@ extension SiteState {
     ]
     return Entry(
       key: resolved.action.id.value, name: resolved.action.name,
-      facts: all.compactMap { fact in fact.value.map { (fact.key, $0) } }, action: resolved.action)
+      facts: all.compactMap { fact in fact.value.map { (fact.key, $0) } }, action: resolved.action,
+      steps: facts.steps.map { Step(name: $0.name, due: $0.due?.description, isDone: $0.isDone) })
   }
 
   private static func total(_ amounts: [ActionAmount]) -> String? {
@@ -177,9 +188,18 @@ extension SiteState {
       ]
       return Entry(
         key: action.id, name: action.name, facts: facts.compactMap { fact in fact.value.map { (fact.key, $0) } },
-        unknown: others)
+        unknown: others, steps: SiteState.steps(of: action))
     }
     self.init(sections: nil, targets: targets, actions: actions, plans: plans)
+  }
+
+  /// Nil where the snapshot does not say which are done.
+  private static func steps(of action: Snapshot.Action) -> [Step]? {
+    guard let steps = action.steps else { return nil }
+    let known = steps.compactMap { step in
+      step.isDone.map { Step(name: step.name, due: step.due, isDone: $0) }
+    }
+    return known.count == steps.count ? known : nil
   }
 
   /// `2021-2025`, as snapshots have it.

@@ -1,6 +1,7 @@
 import Actions
 import DataFormats
 import Diagnostics
+import Indicators
 import SiteSources
 
 /// The actions of registers, front matter and tables with the plan of each, before what they refer to is known.
@@ -138,7 +139,8 @@ struct ActionRegister: Sendable {
     var resolved: [ResolvedAction] = []
     resolved.reserveCapacity(declared.entries.count)
     for entry in declared.entries {
-      let (action, source) = (entry.action, entry.source)
+      let source = entry.source
+      let action = entry.action.withoutLater(than: time)
       let facts = action.facts
       let location = source.location(of: action.id.range)
       let section = context.sections.find(facts.section, in: entry.plan, source, into: &found) ?? entry.page
@@ -147,13 +149,7 @@ struct ActionRegister: Sendable {
         found.append(unknown(id, indicators, draftIndicators, source))
         return nil
       }
-      if let done = facts.done, action.isLater(done.value, than: time), let asOf = context.settings.asOf {
-        found.append(
-          Diagnostic(
-            .warning, .auditAfterAsOf,
-            "action '\(action.name)' is done in \(done.value), after 'as-of: \(asOf.written)', and is not counted as done",
-            hint: "correct the time, or move 'as-of' in site.yaml", at: source.location(of: done.range)))
-      }
+      if let asOf = context.settings.asOf { found += later(entry.action, than: asOf, source) }
       let lead = context.departments.find(facts.lead, in: source, into: &found)
       resolved.append(
         ResolvedAction(
@@ -170,6 +166,40 @@ struct ActionRegister: Sendable {
       ActionRegister(
         actions: table, names: names.table, index: ActionIndex(table, programmes: context.programmes)),
       found + names.diagnostics)
+  }
+
+  /// What an action says of times after 'as-of'.
+  private static func later(_ action: Action, than asOf: AsOf, _ source: SourceText) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    func warn(_ message: Message, at range: SourceRange) {
+      found.append(
+        Diagnostic(
+          .warning, .auditAfterAsOf, message, hint: "correct the time, or move 'as-of' in site.yaml",
+          at: source.location(of: range)))
+    }
+    func warn(of earlier: [EarlierDates], _ subject: Message) {
+      for entry in earlier where action.isLater(entry.until, than: asOf.time) {
+        warn(
+          "the dates of \(subject) are changed in \(entry.until), after 'as-of: \(asOf.written)', and the change is left out",
+          at: action.id.range)
+      }
+    }
+    if let done = action.facts.done, action.isLater(done.value, than: asOf.time) {
+      warn(
+        "action '\(action.name)' is done in \(done.value), after 'as-of: \(asOf.written)', and is not counted as done",
+        at: done.range)
+    }
+    warn(of: action.facts.earlier, "'\(action.name)'")
+    for step in action.facts.steps {
+      let subject: Message = "the step '\(step.name)' of '\(action.name)'"
+      if let done = step.doneOn, action.isLater(done, than: asOf.time) {
+        warn(
+          "\(subject) is done in \(done), after 'as-of: \(asOf.written)', and is not counted as done",
+          at: action.id.range)
+      }
+      warn(of: step.earlier, subject)
+    }
+    return found
   }
 
   private static func unknown(

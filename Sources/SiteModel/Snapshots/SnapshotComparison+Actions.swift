@@ -16,6 +16,7 @@ extension SnapshotComparison {
         add(old, of: now, to: &changes)
       }
       found += lostHistory(old, now)
+      found += otherwise(old, now)
       found += steps(old, now, &changes)
       return found
     }
@@ -73,9 +74,42 @@ extension SnapshotComparison {
     return .time(settings.fiscalYear.map { period.placed(by: $0) } ?? period)
   }
 
+  // MARK: Names and states
+
+  /// Another name, and what was done and is not any more.
+  private func otherwise(_ old: Snapshot.Action, _ now: ResolvedAction) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    let name = now.action.name
+    if old.name != name {
+      found.append(
+        otherwise(
+          "the name of action '\(old.id)' was '\(old.name)' in the snapshot of \(snapshot.name), and is '\(name)'",
+          hint: "put back the name, or say on a page why it changed: it says what was promised", old, now))
+    }
+    if old.state == ActionState.done.rawValue, now.standing.state != .done {
+      found.append(undone("'\(name)'", old, now))
+    }
+    return found
+  }
+
+  private func undone(_ subject: Message, _ old: Snapshot.Action, _ now: ResolvedAction) -> Diagnostic {
+    otherwise(
+      "\(subject) was done in the snapshot of \(snapshot.name), and is not done any more",
+      hint: "put back 'done', or say in an update of the action why it is open again", old, now)
+  }
+
+  private func otherwise(
+    _ message: Message, hint: Message, _ old: Snapshot.Action, _ now: ResolvedAction
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, .snapshotRule, message, hint: hint, at: now.location,
+      related: [.init("the snapshot has it here", at: snapshot.source.location(of: old.range))])
+  }
+
   // MARK: Steps
 
-  /// Due dates of steps that are others now, and changes that the history of a step has no longer. A step is known by its name.
+  /// Steps that are gone or not done any more, due dates that are others now, and changes that the history of a step has no
+  /// longer. A step is known by its name.
   private func steps(
     _ old: Snapshot.Action, _ now: ResolvedAction, _ changes: inout UndeclaredChanges
   ) -> [Diagnostic] {
@@ -83,8 +117,21 @@ extension SnapshotComparison {
     var found: [Diagnostic] = []
     for before in old.steps ?? [] {
       let places = steps.indices.filter { steps[$0].name == before.name }
+      if places.isEmpty, old.state.flatMap(ActionState.init)?.isClosed != true {
+        found.append(
+          otherwise(
+            "the step '\(before.name)' of '\(now.action.name)' is in the snapshot of \(snapshot.name), and is gone",
+            hint: "put it back under its name, or say in an update of the action why it is not a step any more", old,
+            now))
+        let words = settings.language.words
+        changes.goneActions[now.plan, default: []].append(
+          now.action.name + words[.clauseSeparator] + before.name)
+      }
       guard places.count == 1, let place = places.first else { continue }
       let step = steps[place]
+      if before.isDone == true, !step.isDone {
+        found.append(undone("the step '\(step.name)' of '\(now.action.name)'", old, now))
+      }
       let start = snapshot.start ?? -.infinity
       let isDeclared =
         step.due?.description == before.due

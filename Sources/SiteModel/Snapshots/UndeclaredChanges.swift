@@ -21,7 +21,7 @@ package struct UndeclaredChanges: Sendable {
   package internal(set) var dates: [String: EarlierDates] = [:]
   /// Earlier due dates of steps, by the action's id, each with its place in the action.
   package internal(set) var stepDates: [String: [(step: Int, dates: EarlierDates)]] = [:]
-  /// The actions that are gone, by plan, in the order of the snapshot.
+  /// The actions that are gone, and the steps, each with its action, by plan, in the order of the snapshot.
   package internal(set) var goneActions: [PlanRef: [String]] = [:]
   /// The rules and descriptions that are different.
   package internal(set) var rules: [RuleSubject: [RuleChange]] = [:]

@@ -49,7 +49,7 @@ package struct Snapshot: Sendable {
     package let start, due: String?
     package let state: String?
     package let earlier: [EarlierDates]
-    /// Those that have a due date; nil if the version of the snapshot has none.
+    /// Nil if the version of the snapshot has none.
     package let steps: [Step]?
     package let range: SourceRange
   }
@@ -58,6 +58,8 @@ package struct Snapshot: Sendable {
   package struct Step: Sendable {
     package let name: String
     package let due: String?
+    /// Nil if the snapshot does not say.
+    package let isDone: Bool?
     package let earlier: [EarlierDates]
   }
 

@@ -120,6 +120,7 @@ extension FieldReader {
       var fields = given
       return Snapshot.Step(
         name: fields.requiredString("name")?.value ?? "", due: fields.string("due")?.value,
+        isDone: (fields.node("done")?.asScalar).map { $0.value == "true" },
         earlier: fields.earlierDatesOfSnapshot())
     }
     return Snapshot.Action(
