@@ -95,7 +95,7 @@ package enum ActionColumn: String, CaseIterable, Sendable {
     }
   }
 
-  /// What a department writes into a column of progress: a state (已开工), a share (45%), or a sentence with them.
+  /// An entry of a column of progress: a state (已开工), a share (45%), or a sentence with them.
   package struct Report: Sendable {
     package var state: ReportedState?
     /// As `progress` takes it.

@@ -5,7 +5,7 @@ import Indicators
 ///
 /// The style sheet draws what `data-pad` holds without showing it. It is no text: nobody hears or copies it.
 struct DecimalPadding {
-  /// What stands behind the whole part of a figure as it is shown.
+  /// The part of a shown figure behind its whole digits.
   struct Digits: Equatable {
     let decimals: Int
     /// Whether a sign such as % follows.

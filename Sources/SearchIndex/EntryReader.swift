@@ -61,7 +61,7 @@ struct EntryReader: ~Copyable {
     ])
     texts(details?.notes ?? [])
     if let id = indicator.id { terms.add(term: TitleKey.text(of: id.text)) }
-    // What its result shows, and who answers for it.
+    // The figures in its result, and the department in charge.
     let language = site.settings.language.words
     texts([
       IndicatorWords.judged(of: indicator, resolved.assessment, language), IndicatorWords.goal(of: indicator, language),

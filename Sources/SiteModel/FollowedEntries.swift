@@ -1,7 +1,7 @@
 import Indicators
 import Words
 
-// What somebody answers for, and what totals leave out.
+// Entries that somebody answers for, and those that totals leave out.
 extension ResolvedSite {
   /// The indicators of a plan that are followed, and its actions that were not given up.
   package func followed(in plan: PlanRef) -> (indicators: [IndicatorRef], actions: [ActionRef]) {
@@ -17,7 +17,7 @@ extension ResolvedSite {
     return (all.indicators.filter { indicators[$0].lead == nil }, all.actions.filter { actions[$0].lead == nil })
   }
 
-  /// What the totals of some indicators leave out; nil if they count everything.
+  /// The sentence on the indicators that a total leaves out; nil if it counts all.
   package func notCounted(
     _ refs: some Sequence<IndicatorRef>, ofPlansWithoutFigures silent: Int = 0, _ language: WordLanguage
   ) -> String? {

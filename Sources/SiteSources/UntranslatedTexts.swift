@@ -34,7 +34,7 @@ package struct UntranslatedTexts {
   /// Whether any text of the file is a mapping by language.
   private(set) var hasTranslations = false
 
-  /// What stands under `keys` at the top gives no texts.
+  /// Texts under `keys` at the top are left out.
   init(of node: YAMLNode, in languages: TextLanguages, without keys: Set<String> = []) {
     guard !keys.isEmpty, let entries = node.asMapping else {
       collect(node, isShown: false, languages)

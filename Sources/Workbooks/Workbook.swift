@@ -16,7 +16,7 @@ package struct Workbook: Sendable {
     package let comments: [Comment]
   }
 
-  /// What somebody wrote beside a cell.
+  /// A comment on a cell.
   package struct Comment: Sendable {
     package let position: CellPosition
     package let text: String

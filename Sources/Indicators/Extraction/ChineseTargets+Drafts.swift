@@ -130,7 +130,7 @@ extension ChineseTargets {
     }
   }
 
-  /// What the last target should reach says more than by how much.
+  /// A level to reach says more than the change towards it.
   private mutating func reach(_ level: DecimalNumber, _ amount: ChineseAmount) {
     let index = found.count - 1
     (found[index].goal, found[index].unit) = (.value(level), amount.unit)

@@ -1,4 +1,4 @@
-// What the clauses of a sentence say about time.
+// The times in the clauses of a sentence.
 
 extension ChineseTargets {
   mutating func readTimes(_ times: [PlanTime], in clause: Range<Int>) {

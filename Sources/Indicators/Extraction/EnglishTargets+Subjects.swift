@@ -117,7 +117,7 @@ extension EnglishTargets {
     count(amount, done: done, to: modal, verb: done)
   }
 
-  /// What people do who are counted.
+  /// The verbs of people who are counted.
   private static let doings: Set<String> = [
     "complete", "join", "attend", "gain", "participate", "graduate", "achieve", "finish", "access", "use", "take",
   ]

@@ -19,7 +19,7 @@ package final class IndicatorDetails: Sendable {
   package let group: String?
   /// Where the figures come from.
   package let source: String?
-  /// Which way is better.
+  /// The direction that is better.
   package let direction: Direction?
   /// A natural bound of the values, as 100 for a share.
   package let limit: DecimalNumber?

@@ -136,7 +136,7 @@ extension IndicatorWords {
     return language.text(.goneWithTarget, [.name: name, .snapshot: time, .target: target])
   }
 
-  /// What the targets of a plan were compared with, whether anything has changed since, and how many of them could not be
+  /// The sentence on the comparison of a plan's targets: with which snapshot, whether anything has changed since, and how many of them could not be
   /// compared.
   package static func compared(
     with snapshot: Period, hasChanges: Bool, without count: Int, _ language: WordLanguage

@@ -13,7 +13,7 @@ extension IndicatorWords {
     if let state = latest.state { return milestone(state, latest.period, of: indicator, language) }
     guard let number = latest.value else { return nil }
     let now = language.text(.messageNow, period: latest.period, [.value: value(number, of: indicator, language)])
-    // What cannot be judged, such as a figure after a break in its series, is not compared either.
+    // A figure that cannot be judged, such as one after a break in its series, is not compared either.
     guard let target = indicator.target, assessment.status != .notAssessable else { return now }
     let relation: String? =
       if indicator.hasPeriodBounds {

@@ -14,10 +14,10 @@ struct ReturnedValue {
   /// or another unit.
   private static let largestRatio = 8.0
 
-  /// What a department reported.
+  /// A figure as a department reported it.
   struct Answer {
     let number: DecimalNumber
-    /// What its words beside the number say: 约12, `12（预计）`.
+    /// The words beside the number: 约12, `12（预计）`.
     var status: ObservationStatus?
     var words: String?
   }

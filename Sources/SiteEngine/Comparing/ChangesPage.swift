@@ -142,7 +142,7 @@ package struct ChangesPage {
     }
   }
 
-  /// What the author says of the changes of an action's dates since the earlier state; nil where the history does not have its
+  /// The author's account of the changes of an action's dates since the earlier state; nil where the history does not have its
   /// dates, and for dates that are the same.
   private func dateChanges(of entry: SiteDifference.Entry) -> [String]? {
     guard let action = entry.action, entry.facts.contains(where: { $0.key == "start" || $0.key == "due" }) else {
@@ -189,7 +189,7 @@ package struct ChangesPage {
     return (declared + own).joined(separator: language[.semicolon])
   }
 
-  /// What the author says of the changes of a step's due date since the earlier state; nil where its history does not have the
+  /// The author's account of the changes of a step's due date since the earlier state; nil where its history does not have the
   /// earlier date.
   private func dateChanges(of step: StepDifference, _ action: Action?) -> [String]? {
     guard let action, let place = step.place, let dues = step.dues,

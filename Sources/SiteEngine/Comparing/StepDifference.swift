@@ -6,7 +6,7 @@ package struct StepDifference: Sendable {
   package let change: SiteDifference.Entry.Change
   /// Its name, its due date and whether it is done, as far as they are not as they were.
   package let facts: [SiteDifference.Fact]
-  /// What the due date was and is, of a step that is in both states.
+  /// The due dates, before and now, of a step that is in both states.
   let dues: (old: String?, new: String?)?
   /// Its place in the new state; nil for one that was dropped.
   let place: Int?

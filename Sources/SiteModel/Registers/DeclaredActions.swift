@@ -168,7 +168,7 @@ struct ActionRegister: Sendable {
       found + names.diagnostics)
   }
 
-  /// What an action says of times after 'as-of'.
+  /// The findings on an action's times after 'as-of'.
   private static func later(_ action: Action, than asOf: AsOf, _ source: SourceText) -> [Diagnostic] {
     var found: [Diagnostic] = []
     func warn(_ message: Message, at range: SourceRange) {

@@ -48,7 +48,7 @@ package final class FrozenFigures: Sendable {
     self.indicators = indicators
   }
 
-  /// What the target was before the changes that the snapshot knows of.
+  /// The target before the changes that the snapshot knows of.
   private static func history(of promise: Snapshot.Promise, _ now: CurrentPromise) -> [EarlierTarget] {
     promise.earlier.compactMap { entry in
       guard let until = Snapshot.period(of: entry.until),

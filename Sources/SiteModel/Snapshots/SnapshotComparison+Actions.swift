@@ -67,7 +67,7 @@ extension SnapshotComparison {
       start: was(old.start, facts.start), due: was(old.due, facts.due), until: time, isUndeclared: true)
   }
 
-  /// What a date was; nil if it is the same today.
+  /// A date in the snapshot; nil if it is the same today.
   private func was(_ text: String?, _ current: Period?) -> EarlierDates.Was? {
     guard text != current?.description else { return nil }
     guard let period = text.flatMap(Snapshot.period) else { return EarlierDates.Was.none }

@@ -128,7 +128,7 @@ struct MarkdownCopy {
 
   // MARK: - Elements
 
-  /// What only helps to find one's way on a page, or to see a drawing that is not in the copy.
+  /// Classes of elements that only help to find one's way on a page, or explain a drawing that is not in the copy.
   private static let leftOut: Set<String> = [
     "anchor", "footnote-back", "to-top", "chart-links", "chart-key", "cell-label",
   ]

@@ -21,7 +21,7 @@ struct AnswerView: TemplateView {
   let more: Route?
   /// The pages that belong to them.
   private let pages: [PageRef]
-  /// What the changes that belong to them are about; nil for all of them.
+  /// The subjects of the changes; nil for all.
   private let scope: FeedScope?
 
   /// Nil without indicators that are followed. `pages` and what is new of `scope` may have the day of the last change.

@@ -108,7 +108,7 @@ struct SearchPageView: TemplateView {
     return groups
   }
 
-  /// What belongs to a plan beside its sections.
+  /// The entries of a plan beside its sections.
   private func parts(of plan: PlanRef) -> [SearchPartView] {
     let programmes = site.programmes.indices.filter { site.programmes[$0].plan == plan }
     return [
@@ -127,7 +127,7 @@ struct SearchPageView: TemplateView {
     }
   }
 
-  /// What belongs to no plan.
+  /// The entries of no plan.
   private func entries(of list: ListPage) -> [LinkView] {
     switch list {
     // Each stands below its plan.
@@ -176,7 +176,7 @@ struct SearchGroupView: TemplateView {
     ])
 }
 
-/// What a plan holds of one kind.
+/// The entries of one kind in a plan.
 struct SearchPartView: TemplateView {
   let title: String
   let entries: [LinkView]

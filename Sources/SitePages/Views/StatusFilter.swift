@@ -104,7 +104,7 @@ struct StatusFilter {
 }
 
 extension StatusClass {
-  /// What readers call it when they ask for it.
+  /// The words with which readers ask for it.
   fileprivate var askedFor: Word {
     switch self {
     case .met: .searchMet

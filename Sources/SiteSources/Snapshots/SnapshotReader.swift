@@ -195,7 +195,7 @@ extension FieldReader {
         Observation(period: period, value: $0, status: statuses[entry.key.value], range: ranges[entry.key.value])
       }
     }
-    // What was withheld has a status alone.
+    // A withheld figure has a status alone.
     let known = Set(values.map(\.key.value))
     let withheld = statuses.filter { !known.contains($0.key) }.compactMap { key, status in
       Snapshot.period(of: key).map { Observation(period: $0, value: nil, status: status) }

@@ -19,7 +19,7 @@ extension StarterSite {
       }
       return state
     }
-    /// What was known at the end of a month.
+    /// The site as it was known at the end of a month.
     func write(at month: String, isRevised: Bool = false) throws {
       try write(strategyPages.filter { !isLater($0, than: month) })
       try write([

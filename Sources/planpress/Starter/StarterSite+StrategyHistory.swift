@@ -35,7 +35,7 @@ extension StarterSite {
       entry.replace(/(, progress: [0-9]+%|, spent: \{[^}]*\}|\n  spent: .*)/, with: "")
     }
     entry.replace(/, done: ([0-9]{4}-[0-9]{2})\}/) { $0.output.1 > month ? "}" : String($0.output.0) }
-    // What was said later.
+    // Later statements.
     entry.replace(/, updates: \[\{date: ([0-9]{4}-[0-9]{2}).*\]/) { $0.output.1 > month ? "" : String($0.output.0) }
     entry.replace(/\n    - \{date: ([0-9]{4}-[0-9]{2}).*/) { $0.output.1 > month ? "" : String($0.output.0) }
     if entry.hasSuffix("updates:") { entry.replace("\n  updates:", with: "") }

@@ -163,7 +163,7 @@ private struct ActionRows {
         let report = ActionColumn.report(text)
         if let state = report.state, !has("state") { lines.append("  state: \(state.rawValue)") }
         if let share = report.share, !has("progress") { lines.append("  progress: \(share)") }
-        // What it says beyond that is kept.
+        // The rest of it is kept as a note.
         if !report.isWhole { notes.append("\(table.header[index].value)\(isChinese(text) ? "：" : ": ")\(text)") }
         if report.state == nil, report.share == nil {
           kept(

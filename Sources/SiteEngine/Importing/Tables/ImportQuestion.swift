@@ -28,7 +28,7 @@ package struct ImportAnswers: Sendable {
   /// What the values of an increase count.
   package var measure: Measure?
 
-  /// What a comma in a number does.
+  /// The meaning of a comma in a number.
   package var comma: Comma?
 
   package enum Comma: String, CaseIterable, Sendable {

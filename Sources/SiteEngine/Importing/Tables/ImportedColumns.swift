@@ -20,11 +20,11 @@ struct ImportedColumns {
     case growth
     /// Departments beside the one in charge (配合单位).
     case support
-    /// What is measured and how (指标解释, 计算方法).
+    /// The definition and the method of calculation (指标解释, 计算方法).
     case definition, method
     /// The indicator's own number in English plans, such as 1.a.
     case code
-    /// Which way is better.
+    /// The direction that is better.
     case direction
     case unknown
 

@@ -1,7 +1,7 @@
 import DataFormats
 import Indicators
 
-// What stands beside a figure in its cell, and figures of which a cell has two.
+// Remarks beside the figure of a cell, and cells with two figures.
 
 extension ImportedNumber {
   /// A figure and what follows it in brackets (`88.1（预计）`) or as a mark (`39*`, `12e`). Nil for a figure alone, and for one in
@@ -25,7 +25,7 @@ extension ImportedNumber {
 
   private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
 
-  /// What the remark or the word 约 says of how certain the figure is.
+  /// How certain the figure is by its remark or the word 约.
   var status: ObservationStatus? { remark.flatMap(ImportedNumber.status) ?? (isApproximate ? .estimated : nil) }
 
   /// Nil for words that say nothing of it.
@@ -69,7 +69,7 @@ extension ImportedNumber {
     return nil
   }
 
-  /// What the author wrote besides the figure, for its note; nil for a bare figure.
+  /// The author's words besides the figure, for its note; nil for a bare figure.
   var words: String? { remark ?? (isApproximate ? "约" : nil) }
 
   /// A unit in brackets, as in `12（万人）`, is that of the number.

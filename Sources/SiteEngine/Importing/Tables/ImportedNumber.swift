@@ -10,7 +10,7 @@ struct ImportedNumber: Hashable {
   var isTotal = false
   /// What follows the number, such as `%` or `万人`.
   var unit: String?
-  /// What stands behind it in brackets, such as 预计 or `est.`, or a mark such as `*`.
+  /// The remark behind it in brackets, such as 预计 or `est.`, or a mark such as `*`.
   var remark: String?
 
   /// The meaning of a comma in the numbers of a table.

@@ -3,7 +3,7 @@ import Diagnostics
 import SiteSources
 
 extension TableFile {
-  /// What a workbook has besides the table that is imported: other sheets, hidden ones, and comments on cells. Comments may be
+  /// The parts of a workbook besides the imported table: other sheets, hidden ones, and comments on cells. Comments may be
   /// for colleagues only, so that none is published.
   func left(besides table: DataTable) -> [Diagnostic] {
     guard case .workbook(let workbook, let path) = self else { return [] }

@@ -123,7 +123,7 @@ extension TableImport {
     return nearest.flatMap { Period(cell: row.cells[$0].value) ?? ImportedColumns.year(in: row.cells[$0].value) }
   }
 
-  /// What a cell under 年均增长[累计] says. Where the row has a target, it is a remark; else it is the target: in brackets the
+  /// Reads a cell under 年均增长[累计]. Where the row has a target, it is a remark; else it is the target: in brackets the
   /// amount over all years, and without them a rate.
   private mutating func addGrowth(
     _ cell: Located<String>, headed head: String, to indicator: inout ImportedIndicator

@@ -138,7 +138,7 @@ struct TableImport {
     columns.roles.firstIndex(of: role).map { row.cells[$0].value }.flatMap { isEmpty($0) ? nil : $0 }
   }
 
-  /// What the cells of a role name, as 市住建局、市财政局 in each of two columns.
+  /// The names in the cells of a role, as 市住建局、市财政局 in each of two columns.
   private func names(_ role: ImportedColumns.Role, _ row: CSVRow) -> [String] {
     zip(columns.roles, row.cells).filter { $0.0 == role }
       .flatMap { $0.1.value.listItems { "、，,;；/".contains($0) || $0.isNewline } }
