@@ -97,12 +97,11 @@
 
   // MARK: Questions
 
-  // What questions have around what is sought. Characters without spaces between words stand inside a phrase.
+  // Small words of questions. In a language without spaces they stand inside a phrase.
   const small = new Set(words.small.split(" ").map((word) => folded(word).text).filter(Boolean));
   const smallRuns = [...small].filter((word) => paired.test(word[0])).sort((a, b) => b.length - a.length);
 
-  // What is left of phrases without some texts. Of characters without spaces, what links the rest to them goes, too:
-  // 目标是多少, 谁负责的.
+  // Removes some texts from phrases. In a language without spaces, the particles beside them go too: 目标是多少, 谁负责的.
   const without = (phrases, runs, isLeftOut) => phrases.flatMap((phrase) => {
     if (!runs.some((run) => phrase.includes(run))) return phrase;
     const rest = runs.reduce((text, run) => text.replaceAll(run, " "), phrase);
@@ -118,14 +117,14 @@
     return sought.length ? sought : phrases;
   };
 
-  // What people call statuses, the longest first: `not on track` is no `on track`. Each with its terms in the index.
+  // The names of statuses in questions, the longest first: `not on track` is no `on track`. Each with its terms in the index.
   const namesOf = (list) => list.split("|").filter(Boolean).flatMap((entry) => {
     const at = entry.indexOf("=");
     return entry.slice(at + 1).split(", ").map((text) => ({ name: phrasesOf(text).join(" "), terms: entry.slice(0, at).split(" ") }));
   }).filter(({ name }) => name).sort((a, b) => b.name.length - a.name.length);
   const [askedNames, stateNames] = [namesOf(words.asked), namesOf(words.states)];
 
-  // What the words for indicators and actions leave of the kinds; other kinds are only left out.
+  // A word for indicators or actions limits the results to that kind; words for other kinds are ignored.
   const listed = (text) => text.split(" ").map((word) => folded(word).text.trim()).filter(Boolean);
   const things = { indicator: new Set(listed(words.targets)), action: new Set(listed(words.actions)) };
   const kindNames = new Set(words.kinds.split("|").map((pair) => folded(pair.split("=")[1]).text.trim()));
@@ -136,8 +135,8 @@
   const withoutThings = (phrases) => without(phrases, thingRuns, (phrase) =>
     [phrase, singularOf(phrase)].some((word) => kindNames.has(word) || things.indicator.has(word) || things.action.has(word)));
 
-  // What a query asks of statuses, `which targets are late`: their terms in the index, the kinds, and what else is sought.
-  // Null if it asks nothing. A single status is asked for alone: `planned` stands in many titles.
+  // Reads a question about statuses, such as `which targets are late`, into their terms in the index, the kinds and the other
+  // phrases. Null if the query is no such question. A single status is asked for alone: `planned` stands in many titles.
   const questionOf = (written) => {
     const find = (names) => {
       let text = ` ${written.join(" ")} `;
@@ -903,7 +902,7 @@
     return [...(bare.length && bare.join() !== phrases.join() ? [bare] : []), ...(apart.length > phrases.length ? [apart] : []), ...(joined.length < 5 ? joined : []), ...(isShorter ? [stems] : [])];
   };
 
-  // What a run of characters may be: two or three words, none of them longer than three characters.
+  // Splits a run of characters in every way into two or three words, none of them longer than three characters.
   const splitsOf = (characters) => {
     const lengths = { 4: [[2, 2]], 5: [[2, 3], [3, 2]], 6: [[2, 2, 2], [3, 3]] }[characters.length] ?? [];
     return lengths.map((parts) => {
@@ -972,7 +971,7 @@
       const [literal, asked] = await Promise.all([match(data, phrases, false, written), question ? matchStates(data, question) : []]);
       const { titled, exact } = literal;
       let { found } = literal;
-      // What is sure to be meant, though its text may not hold the phrases.
+      // Entries that stay in the results even if their text does not contain the phrases.
       const sure = new Map();
       for (const entry of asked) sure.set(entry, question.rest);
       if (asked.length) found = [...new Set([...exact, ...asked, ...found])];
@@ -997,7 +996,7 @@
     }
   };
 
-  // What may be meant where no text holds the phrases: other spellings, characters that stand apart, what is written nearly like
+  // Other readings of a query that no text contains: other spellings, characters that stand apart, what is written nearly like
   // it, and some of the words.
   async function* almost(data, query, phrases, isSeveral) {
     // `20mph` is written `20 mph` elsewhere, `pot holes` in one word, and `flooding` as `floods`.

@@ -42,7 +42,8 @@ package struct IndicatorTable {
     }
     let shown = Set(self.columns)
     paddings = IndicatorColumn.allCases.map { column in
-      DecimalPadding(shown.contains(column) ? rows.map { IndicatorTable.digits(in: column, $0, language) } : [])
+      DecimalPadding(
+        (shown.contains(column) ? rows : []).lazy.map { IndicatorTable.digits(in: column, $0, language) })
     }
   }
 

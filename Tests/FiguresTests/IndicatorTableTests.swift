@@ -235,7 +235,7 @@ struct IndicatorTableTests {
     let rows = try ["6.32", "13", "-5"].map { try row("name: A, baseline: 0, target: 10, values: {2022: \($0)}") }
     let table = table(rows, columns: [.name, .progress])
     #expect(table.all(between: "class=\"bar-fill\" height=\"8\" width=\"", and: "\"") == ["63.2", "100"])
-    // What went back is no empty bar.
+    // Negative progress has a bar of its own.
     #expect(table.components(separatedBy: "class=\"bar-below\"").count == 2)
     #expect(table.all(between: "class=\"bar-time\" d=\"", and: "\"") == ["M40 0v8", "M40 0v8", "M40 0v8"])
     #expect(table.all(between: "<span class=\"num\">", and: "</span>") == ["63%", "over target", "−50%"])

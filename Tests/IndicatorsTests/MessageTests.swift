@@ -43,7 +43,7 @@ struct MessageTests {
       ),
       ("kind: milestone, due: 2025, started: 2022", "2022年进行中，期限2025年", "Started in 2022, due 2025"),
       ("target: {text: more}, values: {2022: 5}", "2022年为5", "5 in 2022"),
-      // What cannot be judged is not compared.
+      // A figure that cannot be judged is not compared.
       ("baseline: 60, target: 65, values: {2022: 67}, breaks: [2022]", "2022年为67", "67 in 2022"),
     ])
   func messages(_ entry: String, _ chinese: String, _ english: String) throws {

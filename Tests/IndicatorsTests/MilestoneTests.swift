@@ -49,7 +49,7 @@ struct MilestoneTests {
     // It was overdue in January as well, and not in the year before.
     #expect(assess(example, by: rules, asOf: 2024.1).reason == .overdue)
     #expect(assess(example, by: rules, asOf: 2023.5).status == .started)
-    // What is reported for the due date or later is a miss, and what is done is done.
+    // A milestone that was reported unfinished on its due date is missed, not overdue; a finished one is neither.
     #expect(assess(try indicator("kind: milestone, due: 2023, values: {2023: started}"), by: rules).reason == nil)
     #expect(assess(try indicator("kind: milestone, due: 2023, done: 2022"), by: rules).status == .achievedEarly)
   }

@@ -71,7 +71,7 @@ struct RenderingTests {
     let page = Page("# 标 *题*\n\n规划\n**纲要** [a](b)\n\n| x | y |\n|---|---|\n| 1 | 2 |\n\n- c\n- d\n")
     #expect(page.document.plainText() == "标 题 规划纲要 a x y 1 2 c d")
     #expect(page.document.firstParagraph == "规划纲要 a")
-    // What is struck out is not said.
+    // Struck text is left out.
     #expect(Page("At most ~~40~~30 μg, ~~not~~ kept ~~here~~.\n").document.firstParagraph == "At most 30 μg, kept.")
     #expect(Page("~~All~~\n\ny\n").document.firstParagraph == "y")
     #expect(

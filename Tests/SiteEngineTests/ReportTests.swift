@@ -126,7 +126,7 @@ struct ReportTests {
       ReportRequest(period: try #require(.init("2026")), stage: .yearly, plan: nil))
     let snapshot = try #require(folder.text("snapshots/2026-12.json"))
     #expect(snapshot.contains("      \"statuses\": {\n        \"2026\": \"estimated\"\n      }\n"))
-    // What is final and another target later changes nothing of it.
+    // A final figure and another target, both of later, do not change the report.
     folder.write(
       "- {id: riders, name: Riders, category: Transport, target: 50, baseline: 40, values: {2025: 46, 2026: 44}}\n- {id: rents, name: Rents, category: Transport, target: 9, baseline: 1, values: {2025: 4, 2026: 5}}\n",
       to: "Content/p/indicators.yaml")

@@ -4,8 +4,8 @@ extension Catalogue {
     # SiteDifference, DiffCommand
     Compare two states of a site: what was changed, added and dropped.
       比较网站的两个状态：改了什么、增加了什么、删去了什么。
-    Each state is the folder of a site, a snapshot (snapshots/2026-03.json, which has targets alone), or a revision of git, such as v1 or HEAD~10, of the site in --site. Compares targets, the rules of statuses, actions, and sections word by word, also in Chinese. --format page makes a page of Markdown: put it into the site with --output Content/changes.md, and say why.
-      每个状态可以是一个网站的文件夹、一份快照（如 snapshots/2026-03.json，其中只有目标），或 --site 所指网站的一个 git 版本，如 v1 或 HEAD~10。比较目标、状态的规则、任务，并逐字比较各章节，中文也是。--format page 生成一页 Markdown：用 --output Content/changes.md 放进网站，并说明原因。
+    Each state is the folder of a site, a snapshot (snapshots/2026-03.json, which has no texts), or a revision of git, such as v1 or HEAD~10, of the site in --site. Compares targets, the rules of statuses, actions, and sections word by word, also in Chinese. --format page makes a page of Markdown: put it into the site with --output Content/changes.md, and say why.
+      每个状态可以是一个网站的文件夹、一份快照（如 snapshots/2026-03.json，其中没有正文），或 --site 所指网站的一个 git 版本，如 v1 或 HEAD~10。比较目标、状态的规则、任务，并逐字比较各章节，中文也是。--format page 生成一页 Markdown：用 --output Content/changes.md 放进网站，并说明原因。
     Write into this file instead, after everything is compared.
       比较完之后写入这个文件，不输出到终端。
     '--output' must name a file.

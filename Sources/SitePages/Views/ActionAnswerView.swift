@@ -94,8 +94,8 @@ struct ActionAnswerView: TemplateView {
     ])
 }
 
-/// An action whose dates were changed.
-struct ChangedDatesView: TemplateView {
+/// The name of an action with its address and its state, in lists of actions.
+struct ActionNameView: TemplateView {
   let frame: Frame
   let ref: ActionRef
 
@@ -103,7 +103,7 @@ struct ChangedDatesView: TemplateView {
   private var resolved: ResolvedAction { frame.renderer.site.actions[ref] }
 
   static let fields = ViewFields<Self>(
-    "ChangedDates",
+    "ActionName",
     [
       .text("title", "what is to be done") { $0.resolved.action.name },
       .optionalText("title-language", "the language of the name, if it is another") {
@@ -113,9 +113,22 @@ struct ChangedDatesView: TemplateView {
       .html("badge", "its state: shape, word and colour") {
         ActionBadge.html($0.resolved.standing.state, $0.frame.language.words)
       },
+    ])
+}
+
+/// An action whose dates were changed.
+struct ChangedDatesView: TemplateView {
+  let frame: Frame
+  let ref: ActionRef
+
+  private var resolved: ResolvedAction { frame.renderer.site.actions[ref] }
+
+  static let fields = ViewFields<Self>(
+    "ChangedDates", including: { ActionNameView(frame: $0.frame, ref: $0.ref) },
+    [
       .list("date-changes", "each change of its dates, the newest first") { view in
         ActionWords.changes(of: view.resolved.action, view.frame.language.words).map(NoteView.init)
-      },
+      }
     ])
 }
 
@@ -138,16 +151,8 @@ struct LateActionView: TemplateView {
   private var resolved: ResolvedAction { frame.renderer.site.actions[ref] }
 
   static let fields = ViewFields<Self>(
-    "LateAction",
+    "LateAction", including: { ActionNameView(frame: $0.frame, ref: $0.ref) },
     [
-      .text("title", "what is to be done") { $0.resolved.action.name },
-      .optionalText("title-language", "the language of the name, if it is another") {
-        $0.site.language(ofText: $0.resolved.action.name)
-      },
-      .text("url", "its address") { $0.site.links.link(from: $0.frame.route, to: $0.resolved.route) },
-      .html("badge", "its state: shape, word and colour") {
-        ActionBadge.html($0.resolved.standing.state, $0.frame.language.words)
-      },
       .optionalText("dates", "when it starts and is due") {
         ActionWords.dates(of: $0.resolved.action, $0.frame.language.words)
       },

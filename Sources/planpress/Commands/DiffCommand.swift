@@ -9,7 +9,7 @@ struct DiffCommand: AsyncParsableCommand {
     abstract: said("Compare two states of a site: what was changed, added and dropped."),
     discussion: said(
       """
-      Each state is the folder of a site, a snapshot (snapshots/2026-03.json, which has targets alone), or a revision of \
+      Each state is the folder of a site, a snapshot (snapshots/2026-03.json, which has no texts), or a revision of \
       git, such as v1 or HEAD~10, of the site in --site. Compares targets, the rules of statuses, actions, and sections \
       word by word, also in Chinese. --format page makes a page of Markdown: put it into the site with --output \
       Content/changes.md, and say why.
