@@ -55,6 +55,16 @@ package struct ActionStanding: Sendable {
   package let isReported: Bool
 }
 
+extension ActionStanding {
+  /// The standing with the state that somebody wrote down at the time; itself where there is none.
+  package func said(_ state: ActionState?) -> ActionStanding {
+    guard let state, state != self.state else { return self }
+    return ActionStanding(
+      state: state, reported: nil, progress: progress, steps: steps, wasLate: wasLate && state == .done,
+      isReported: isReported)
+  }
+}
+
 extension Action {
   /// How the action stands at a time in years, as `Period.end`; without one no date is over.
   ///

@@ -111,7 +111,7 @@ package enum Word: Int, CaseIterable, Sendable {
 
   // Reports
   case reports, reportOverview, reportAreas, reportChanges, reportBinding, reportMissing, reportCount, reportLate
-  case reportUpdate, reportNobody, noReason
+  case reportUpdate, reportNobody, noReason, noLongerThere
 
   // What came before, and after
   case statusHistory, continues, follows, followedBy

@@ -164,7 +164,7 @@ extension SiteState {
 extension SiteState {
   init(_ snapshot: Snapshot) {
     let years = Dictionary(
-      snapshot.plans.compactMap { plan in SiteState.period(plan.years).map { (plan.path, $0) } },
+      snapshot.plans.compactMap { plan in PlanPeriod(snapshot: plan.years).map { (plan.path, $0) } },
       uniquingKeysWith: { first, _ in first })
     let targets = snapshot.promises.map { promise in
       let details = (promise.details ?? []).filter { $0.key != "name" }
@@ -202,11 +202,6 @@ extension SiteState {
     return known.count == steps.count ? known : nil
   }
 
-  /// `2021-2025`, as snapshots have it.
-  private static func period(_ text: String) -> PlanPeriod? {
-    let years = text.split(separator: "-").compactMap { Int($0) }
-    return years.count == 2 && years[0] <= years[1] ? PlanPeriod(start: years[0], end: years[1]) : nil
-  }
 }
 
 // MARK: - Reading

@@ -7,6 +7,8 @@ import Markdown
 struct DirectiveResolver: Sendable {
   let registers: ResolvedRegisters
   let plans: Plans
+  /// The report whose pages are resolved: they show what its snapshot has, also of what is gone since.
+  var report: ResolvedReport?
 
   private static let columns = IndicatorColumn.allCases.map(\.rawValue)
 
@@ -43,9 +45,9 @@ struct DirectiveResolver: Sendable {
     var rows = 0
     for (number, directive) in resolved.enumerated() {
       switch directive {
-      case .indicators(let refs, _, _, _): rows += refs.count
-      case .actions(let refs, _, _, _): rows += refs.count
-      case .charts(let refs, _, _): rows += DirectiveResolver.rowsOfChart * refs.count
+      case .indicators(let shown, _, _, _): rows += shown.count
+      case .actions(let shown, _, _, _): rows += shown.count
+      case .charts(let shown, _, _): rows += DirectiveResolver.rowsOfChart * shown.count
       default: continue
       }
       guard rows > DirectiveResolver.mostRows else { continue }
@@ -155,7 +157,7 @@ extension DirectiveResolver {
         .error, .invalidAttribute, "there is no chart type '\(type.value)'",
         hint: didYouMean(type.value, among: styles) ?? "use \(list: styles)", at: type.valueLocation)
     }
-    var chosen: [IndicatorRef]?
+    var chosen: [ResolvedIndicator]?
     let listed = isChart ? ["id", "ids"] : ["ids", "id"]
     for key in listed {
       guard let list = attributes.take(key) else { continue }
@@ -170,8 +172,8 @@ extension DirectiveResolver {
       return nil
     }
     if chosen == nil || !filters.isEmpty {
-      let pool = chosen ?? indicators.indices.filter { plan == nil || indicators[$0].plan == plan }
-      chosen = pool.filter { ref in filters.allSatisfy { $0(indicators[ref]) } }
+      let pool = chosen ?? indicators(of: plan)
+      chosen = pool.filter { shown in filters.allSatisfy { $0(shown) } }
       if chosen?.isEmpty == true, !attributes.namesDraft {
         attributes.report(
           .warning, .emptyTable, "no indicator matches this table",
@@ -208,7 +210,21 @@ extension DirectiveResolver {
     return nil
   }
 
-  private func indicators(listedIn list: MarkdownAttribute, _ attributes: inout DirectiveAttributes) -> [IndicatorRef] {
+  private func indicators(of plan: PlanRef?) -> [ResolvedIndicator] {
+    report?.figures.indicators(of: plan) ?? indicators.filter { plan == nil || $0.plan == plan }
+  }
+
+  private func lookUp(indicator id: String) -> Lookup<ResolvedIndicator> {
+    if let frozen = report?.figures.indicator(id) { return .found(frozen) }
+    return switch registers.indicatorNames.lookUp(id: id) {
+    case .found(let ref): .found(indicators[ref])
+    case .unknown(let near): .unknown(near)
+    }
+  }
+
+  private func indicators(
+    listedIn list: MarkdownAttribute, _ attributes: inout DirectiveAttributes
+  ) -> [ResolvedIndicator] {
     let ids = words(of: list.value)
     if ids.isEmpty {
       attributes.report(
@@ -217,8 +233,8 @@ extension DirectiveResolver {
     }
     return ids.compactMap { word in
       let id = String(word)
-      switch registers.indicatorNames.lookUp(id: id) {
-      case .found(let ref): return ref
+      switch lookUp(indicator: id) {
+      case .found(let shown): return shown
       case .unknown where registers.draftIndicators.contains(id):
         attributes.report(
           .warning, .draftReference, "indicator '\(id)' belongs to a draft, which is not published, and is left out",
@@ -265,8 +281,8 @@ extension DirectiveResolver {
     takeFilter("programme", .unknownProgramme, "programme", programmes.names.lookUp(id:)) { outer in
       { $0.programme.map { programmes.isPart($0, of: outer) } ?? false }
     }
-    takeFilter("department", .unknownDepartment, "department", registers.departments.names.lookUp(word:)) { lead in
-      { $0.lead == lead }
+    takeFilter("department", .unknownDepartment, "department", lookUp(department:)) { department in
+      { department.isLead($0.lead, former: $0.formerLead) }
     }
     let sectionNamed: (String) -> Lookup<PageRef> = { registers.sections.lookUp($0, in: plan) }
     let isDraft: (String) -> Bool = { registers.sections.isDraft($0, in: plan) }
@@ -279,7 +295,12 @@ extension DirectiveResolver {
       let known = registers.categories.known
       let wanted =
         known.names.contains(attribute.value) ? attribute.value : registers.categories.translated(attribute.value)
-      if wanted == nil {
+      // Those that a report shows may have had another one.
+      func isListed(_ indicator: Indicator, under category: String) -> Bool {
+        indicator.category == category || indicator.group == category
+      }
+      let isFormer = report?.figures.indicators(of: plan).contains { isListed($0.indicator, under: attribute.value) }
+      if wanted == nil, isFormer != true {
         isValid = false
         attributes.report(
           .error, .invalidAttribute, "no indicator has the category '\(attribute.value)'",
@@ -287,7 +308,8 @@ extension DirectiveResolver {
             ?? (known.first.isEmpty ? nil : "use one of \(list: known.first)"),
           at: attribute.valueLocation)
       }
-      filters.append { $0.indicator.category == wanted || $0.indicator.group == wanted }
+      let names = [wanted, isFormer == true ? attribute.value : nil].compactMap(\.self)
+      filters.append { shown in names.contains { isListed(shown.indicator, under: $0) } }
     }
     if let attribute = attributes.take("nature") {
       let nature = Nature(rawValue: attribute.value)
@@ -337,12 +359,18 @@ extension DirectiveResolver {
       }
     case .ref:
       if let section = registers.sections.lookUp(label, in: plan).found { return .section(section) }
-      if let indicator = registers.indicatorNames[label] { return .indicator(indicator) }
+      if let indicator = lookUp(indicator: label).found { return .indicator(indicator) }
       if registers.sections.isDraft(label, in: plan) || registers.draftIndicators.contains(label) {
         attributes.report(
           .warning, .draftReference, "'\(label)' is a draft or belongs to one, which is not published",
           hint: "the text shows '\(label)' without a link until you remove 'draft: true' from that page",
           at: directive.labelLocation)
+        return .unpublished(text: label)
+      }
+      if report?.figures.hadSection(label, in: plan.map(plans.path(of:))) == true {
+        attributes.report(
+          .warning, .unknownReference, "section '\(label)' was there at the time of the report, and is not any more",
+          hint: "write its title as text: the report shows '\(label)' without a link", at: directive.labelLocation)
         return .unpublished(text: label)
       }
       let near = nearestReference(to: label, in: plan)
@@ -351,8 +379,9 @@ extension DirectiveResolver {
         hint: near?.hint ?? "write a section's path or an indicator's id, or a link",
         at: directive.labelLocation, fix: near?.fix)
     case .target, .value, .status:
-      switch registers.indicatorNames.lookUp(id: label) {
-      case .found(let ref): return name == .target ? .target(ref) : name == .value ? .value(ref) : .status(ref)
+      switch lookUp(indicator: label) {
+      case .found(let shown):
+        return name == .target ? .target(shown) : name == .value ? .value(shown) : .status(shown)
       case .unknown where registers.draftIndicators.contains(label):
         attributes.report(
           .error, .unknownIndicator, "indicator '\(label)' belongs to a draft, which is not published",
@@ -365,8 +394,8 @@ extension DirectiveResolver {
           at: directive.labelLocation, fix: near?.fix)
       }
     case .action:
-      switch registers.actions.names.lookUp(id: label) {
-      case .found(let ref): return .action(ref)
+      switch lookUp(action: label) {
+      case .found(let shown): return .action(shown)
       case .unknown where registers.draftActions.contains(label):
         attributes.report(
           .warning, .draftReference, "action '\(label)' belongs to a draft, which is not published",
@@ -386,6 +415,29 @@ extension DirectiveResolver {
 }
 
 extension DirectiveResolver {
+  /// A department that a filter names.
+  struct FilteredDepartment {
+    /// Nil for one that only a snapshot names.
+    let ref: DepartmentRef?
+    let name: String
+
+    func isLead(_ lead: DepartmentRef?, former: String?) -> Bool {
+      ref != nil && lead == ref || former == name
+    }
+  }
+
+  func lookUp(department word: String) -> Lookup<FilteredDepartment> {
+    switch registers.departments.names.lookUp(word: word) {
+    case .found(let ref): return .found(FilteredDepartment(ref: ref, name: word))
+    case .unknown(let near):
+      guard let figures = report?.figures,
+        figures.indicators(of: nil).contains(where: { $0.formerLead == word })
+          || figures.actions(of: nil).contains(where: { $0.formerLead == word })
+      else { return .unknown(near) }
+      return .found(FilteredDepartment(ref: nil, name: word))
+    }
+  }
+
   private func nearestReference(to label: String, in plan: PlanRef?) -> NearMiss? {
     let section = registers.sections.nearest(to: label, in: plan)
     let indicator = registers.indicatorNames.nearMiss(label)
