@@ -14,6 +14,14 @@ package enum ActionState: String, CaseIterable, Sendable {
   case done
   case stopped
 
+  /// Whether it follows from dates that are over, and nobody reports it.
+  package var followsFromDates: Bool {
+    switch self {
+    case .overdue, .shouldHaveStarted: true
+    case .delayed, .started, .planned, .done, .stopped: false
+    }
+  }
+
   /// Whether somebody has to explain it.
   package var isLate: Bool {
     switch self {

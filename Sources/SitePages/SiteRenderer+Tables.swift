@@ -114,7 +114,8 @@ extension SiteRenderer {
           ? nil
           : owner(resolved.lead, former: resolved.formerLead, on: route),
         group: group,
-        notes: resolved.indicator.notes + (resolved.ref == nil ? [language.words[.noLongerThere]] : []), statusPeriod: report == nil ? site.statusPeriod(of: resolved) : nil,
+        notes: resolved.indicator.notes + (resolved.ref == nil ? [language.words[.noLongerThere]] : []),
+        statusPeriod: report == nil ? site.statusPeriod(of: resolved) : nil,
         facets: hasFacets ? facets(of: resolved) : [])
     }
     var words = frames.words(language).table

@@ -13,15 +13,15 @@ struct FrozenReportTests {
     "Content/p/index.md": "---\ntype: plan\ntitle: Plan\nperiod: 2024-2028\n---\nText.\n",
     "Content/p/1-roads.md": "---\ntitle: Roads\n---\n::indicators\n",
     "Content/p/indicators.yaml": """
-      - {id: riders, name: Riders, category: Transport, department: Works, target: 50, baseline: 40, values: {2024: 42, 2025: 46}}
-      - {id: trees, name: Trees, category: Nature, department: Parks, target: 9, baseline: 1, values: {2025: 5}}
+    - {id: riders, name: Riders, category: Transport, department: Works, target: 50, baseline: 40, values: {2024: 42, 2025: 46}}
+    - {id: trees, name: Trees, category: Nature, department: Parks, target: 9, baseline: 1, values: {2025: 5}}
 
-      """,
+    """,
     "Content/p/actions.yaml": """
-      - {id: tram, name: Tram, department: Works, due: 2026, state: started}
-      - {id: bus, name: Bus, department: Works, due: 2025, state: done}
+    - {id: tram, name: Tram, department: Works, due: 2026, state: started}
+    - {id: bus, name: Bus, department: Works, due: 2025, state: done}
 
-      """,
+    """,
   ]
   private static let page = """
     ---
@@ -101,5 +101,36 @@ struct FrozenReportTests {
     #expect(!page.contains("Ferry"))
     let table = try #require(folder.text("Output/reports/2025/areas/index.html"))
     #expect(table.contains("Transport") && table.contains("Riders"))
+  }
+
+  @Test("A report says what was stopped, given up and dropped since the one before, and counts it at that time")
+  func givenUp() async throws {
+    let folder = TemporaryFolder(FrozenReportTests.site)
+    _ = try await SiteBuild(options(folder)).takeSnapshot()
+    folder.write("title: County\nlanguages: [en]\nas-of: 2026-12\n", to: "Content/site.yaml")
+    folder.write(
+      "- {id: riders, name: Riders, department: Works, target: 50, baseline: 40, values: {2024: 42, 2025: 46}, retired: {on: 2026-03, why: not counted any more}}\n- {id: trees, name: Trees, target: 9, baseline: 1, values: {2025: 5, 2026: 6}}\n",
+      to: "Content/p/indicators.yaml")
+    folder.write(
+      "- {id: tram, name: Tram, department: Works, due: 2026, state: stopped, updates: [{date: 2026-02-01, text: The tender failed.}]}\n- {id: bus, name: Bus, due: 2025, state: done}\n",
+      to: "Content/p/actions.yaml")
+    let result = try await SiteBuild(options(folder)).writeReport(
+      ReportRequest(period: try #require(.init("2026")), stage: .yearly, plan: nil))
+    func text(_ name: String) throws -> String {
+      try #require(result.paths.first { $0.hasSuffix("\(name).md") }.flatMap { folder.text($0) }, "\(result)")
+    }
+    #expect(
+      try text("actions").contains(
+        "## Stopped\n\n| Action | Due | State | Lead department | Update |\n| --- | --- | --- | --- | --- |\n| [Tram](/actions/tram/) | 2026 | Stopped | Works | 1 February 2026: The tender failed. |"
+      ))
+    #expect(
+      try text("targets").hasSuffix(
+        "---\n\n## No longer followed\n\n- :ref[riders] (Works): given up in March 2026: not counted any more.\n"))
+    let overview = try text("overview")
+    #expect(
+      overview.contains(
+        "\n\n1 of those counted in December 2025 was given up since, and is not counted any more.\n"), "\(overview)")
+    #expect(overview.contains("| On course | 2 | "), "\(overview)")
+    #expect(try await build(folder).findings == "")
   }
 }

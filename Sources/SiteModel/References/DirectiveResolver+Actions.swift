@@ -52,20 +52,6 @@ extension DirectiveResolver {
     return nil
   }
 
-  private func actions(of plan: PlanRef?) -> [ResolvedAction] {
-    if let report { return report.figures.actions(of: plan) }
-    let all = registers.actions.actions
-    return plan.map { registers.actions.index.of($0).map { all[$0] } } ?? Array(all)
-  }
-
-  func lookUp(action id: String) -> Lookup<ResolvedAction> {
-    if let frozen = report?.figures.action(id) { return .found(frozen) }
-    return switch registers.actions.names.lookUp(id: id) {
-    case .found(let ref): .found(registers.actions.actions[ref])
-    case .unknown(let near): .unknown(near)
-    }
-  }
-
   private func actions(listedIn list: MarkdownAttribute, _ attributes: inout DirectiveAttributes) -> [ResolvedAction] {
     words(of: list.value).compactMap { word in
       let id = String(word)

@@ -145,7 +145,8 @@ private struct FrozenReader {
         now.map {
           ResolvedIndicator(
             $0.resolved, showing: indicator, assessment, lead: owner.lead, formerLead: owner.former)
-        } ?? ResolvedIndicator(gone: indicator, assessment, plan: plan.shown, lead: owner.lead, formerLead: owner.former)
+        }
+        ?? ResolvedIndicator(gone: indicator, assessment, plan: plan.shown, lead: owner.lead, formerLead: owner.former)
       return FrozenEntry(id: promise.id, ref: now?.ref, plan: plan.own, shown: shown)
     }
   }
