@@ -593,7 +593,7 @@
 
   // MARK: Results
 
-  const lateColors = { overdue: "missed", "should-have-started": "behind", delayed: "behind" };
+  const lateColors = { overdue: "missed", "should-have-started": "behind", "step-overdue": "behind", delayed: "behind" };
   const isIndicator = (record) => typeof record[4] === "string";
   const textsOf = (record) => [4, 5].flatMap((index) =>
     Array.isArray(record[index]) ? record[index].filter((_, i) => i % 2 === 0) : []);

@@ -6,6 +6,8 @@ package enum ActionState: String, CaseIterable, Sendable {
   case overdue
   /// Its start is over, and nobody says that it has started.
   case shouldHaveStarted = "should-have-started"
+  /// A step of it is overdue, and its department does not say that it is delayed.
+  case stepOverdue = "step-overdue"
   /// Its department says that it is delayed.
   case delayed
   /// Its department says that it has started.
@@ -17,7 +19,7 @@ package enum ActionState: String, CaseIterable, Sendable {
   /// Whether it follows from dates that are over, and nobody reports it.
   package var followsFromDates: Bool {
     switch self {
-    case .overdue, .shouldHaveStarted: true
+    case .overdue, .shouldHaveStarted, .stepOverdue: true
     case .delayed, .started, .planned, .done, .stopped: false
     }
   }
@@ -25,7 +27,7 @@ package enum ActionState: String, CaseIterable, Sendable {
   /// Whether somebody has to explain it.
   package var isLate: Bool {
     switch self {
-    case .overdue, .shouldHaveStarted, .delayed: true
+    case .overdue, .shouldHaveStarted, .stepOverdue, .delayed: true
     case .started, .planned, .done, .stopped: false
     }
   }
@@ -33,7 +35,7 @@ package enum ActionState: String, CaseIterable, Sendable {
   /// The class that the state belongs to; none for what was given up.
   package var statusClass: StatusClass? {
     switch self {
-    case .overdue, .shouldHaveStarted, .delayed: .atRisk
+    case .overdue, .shouldHaveStarted, .stepOverdue, .delayed: .atRisk
     case .started: .onCourse
     case .planned: .cannotSay
     case .done: .met
@@ -79,19 +81,22 @@ extension Action {
   /// `said` is what its newest update says, for an action without a `state`.
   ///
   /// Whoever reports `done` or `stopped` is believed. Else the time decides: overdue from the end of the due date, as targets
-  /// are. Without a report an action is never under way or done.
+  /// are, and at risk from the end of that of a step which is not done. Without a report an action is never under way or done.
   package func standing(at time: Double?, said: ReportedState? = nil, hasUpdates: Bool = false) -> ActionStanding {
     let reported = known(at: time) ?? said
     let steps = steps(at: time)
     let isOverdue = facts.due.map { isOver($0, at: time) } ?? false
+    let isStartOver = facts.start.map { isOver($0, at: time) } ?? false
     let state: ActionState
     switch reported {
     case .done: state = .done
     case .stopped: state = .stopped
     case _ where isOverdue: state = .overdue
     case .delayed: state = .delayed
+    case .planned where isStartOver, nil where isStartOver: state = .shouldHaveStarted
+    case _ where facts.steps.contains { self.isOverdue($0, at: time) }: state = .stepOverdue
     case .started: state = .started
-    case .planned, nil: state = facts.start.map { isOver($0, at: time) } == true ? .shouldHaveStarted : .planned
+    case .planned, nil: state = .planned
     }
     let isSaid = reported.map { $0.rawValue == state.rawValue } ?? true
     let late = facts.due.flatMap { due in facts.done.map { $0.value.start >= due.end - 1e-9 } }
@@ -145,10 +150,12 @@ extension Action {
   /// How far ahead a start or an end is soon, in years.
   package static let soon = 0.25
 
-  /// Whether it has not begun and begins within the next three months.
+  /// Whether it has not begun and begins within the next three months: its start does, or ends by then. A year that goes on for
+  /// longer says nothing of the next months, neither of a start nor of an end.
   package func startsSoon(_ state: ActionState, at time: Double) -> Bool {
-    guard state == .planned, let start = facts.start else { return false }
-    return start.end > time + 1e-9 && start.start <= time + Action.soon
+    guard state == .planned, let start = facts.start, start.end > time + 1e-9 else { return false }
+    let limit = time + Action.soon + 1e-9
+    return start.start >= time - 1e-9 && start.start <= limit || start.end <= limit
   }
 
   /// Whether it is open and due within the next three months.

@@ -8,6 +8,7 @@ package enum ActionWords {
     switch state {
     case .overdue: language[.actionOverdue]
     case .shouldHaveStarted: language[.actionShouldHaveStarted]
+    case .stepOverdue: language[.actionStepOverdue]
     case .delayed: language[.actionDelayed]
     case .started: language[.actionStarted]
     case .planned: language[.actionPlanned]

@@ -152,6 +152,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
 
   // MARK: Actions
   case actionTable = "action.table"
+  case actionContradiction = "action.contradiction"
 
   // MARK: Suspicious figures
   case auditDirection = "audit.direction"

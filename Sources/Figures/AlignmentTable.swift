@@ -146,6 +146,8 @@ package struct AlignmentTable {
     case .atLeast: .ambitionAtLeast
     case .later: .ambitionLater
     case .less: .ambitionLess
+    case .onPath: .ambitionOnPath
+    case .earlier: .ambitionEarlier
     case .notComparable: .ambitionNotComparable
     }
   }

@@ -36,8 +36,8 @@ struct ActionCalendar {
     let address = site.links.absolute(resolved.route)
     line("BEGIN:VEVENT", into: &output)
     line("UID:\(identifier(of: resolved, number))", into: &output)
-    // The file has no time of its own; the day itself is the same in every build.
-    line("DTSTAMP:\(digits(day))T000000Z", into: &output)
+    // The time of the file is that of the site's knowledge. Without `as-of` the day itself is the same in every build.
+    line("DTSTAMP:\(digits(site.settings.asOf?.period.lastDay ?? day))T000000Z", into: &output)
     line("DTSTART;VALUE=DATE:\(digits(day))", into: &output)
     line("SUMMARY:\(escaped(title))", into: &output)
     if let summary = resolved.action.facts.summary { line("DESCRIPTION:\(escaped(summary))", into: &output) }

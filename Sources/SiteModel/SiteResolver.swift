@@ -39,11 +39,12 @@ package struct SiteResolver {
     let registers = undeclared.map { declared.adding($0, plans, parsed.settings) } ?? declared
     let redirects = Aliases(pages, tree, base: parsed.settings.baseURL).redirects()
     let entries = registers.entries()
+    let history = main?.history ?? StatusHistory(parsed.statuses, registers, plans, asOf: parsed.settings.asOf)
     let aligned = Alignments.resolve(parsed, registers, plans, pages)
     let routes = SiteRoutes(
       tree, plans, registers, redirects: redirects.value ?? [],
       attachments: parsed.attachments.sorted { $0.path < $1.path }, settings: parsed.settings,
-      entries: entries, hasAlignment: !aligned.alignments.isEmpty)
+      entries: entries, hasAlignment: !aligned.alignments.isEmpty, hasNews: registers.hasNews(pages, history))
     async let clashes = AddressClashes.find(routes, pages, plans, registers)
 
     let links = LinkResolver(
@@ -86,7 +87,7 @@ package struct SiteResolver {
       settings: parsed.settings, pages: resolved, tree: tree, plans: plans, registers: registers,
       reports: reports.value ?? [], continuations: continuations.continuations,
       alignments: aligned.alignments,
-      history: main?.history ?? StatusHistory(parsed.statuses, registers, plans, asOf: parsed.settings.asOf),
+      history: history,
       routes: published,
       mentions: mentions, undeclared: undeclared, logo: logo.value, entries: entries,
       websites: websites.links, writtenLinks: writtenLinks.links,

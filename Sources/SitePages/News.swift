@@ -18,6 +18,17 @@ struct NewsItem {
   let page: PageRef?
   /// The update, if it is one.
   let update: ResolvedUpdate?
+  var weight = Weight.words
+
+  /// How much a reader learns from it, the most first.
+  enum Weight: Int {
+    /// What somebody wrote or decided.
+    case words
+    /// A status that changed.
+    case status
+    /// A figure alone.
+    case figure
+  }
 }
 
 extension ResolvedSite {
@@ -53,6 +64,21 @@ extension ResolvedSite {
       .prefix(limit).map(\.element)
   }
 
+  /// The news for a place that shows few: of those of the last year before the newest, words come before statuses, and statuses
+  /// before figures, so that the day of a snapshot with many figures hides nothing. The newest first.
+  func highlights(_ limit: Int) -> [NewsItem] {
+    let all = news(ResolvedSite.mostNews)
+    guard let newest = all.first.map({ Period.day($0.date).end }) else { return [] }
+    let recent = all.filter { Period.day($0.date).end > newest - 1 - 1e-9 }
+    let chosen = recent.enumerated().sorted {
+      ($0.element.weight.rawValue, $0.offset) < ($1.element.weight.rawValue, $1.offset)
+    }.prefix(limit)
+    return chosen.sorted { $0.offset < $1.offset }.map(\.element)
+  }
+
+  /// As many as the page of all news has.
+  static let mostNews = 150
+
   /// The day of the newest entry of `news`. `pages` are those that belong to the scope, besides updates.
   func lastChange(of scope: FeedScope?, pages: [PageRef]) -> CalendarDate? {
     let update = updates.all.first { update in scope.map { self.contains($0, update: update) } ?? true }
@@ -66,8 +92,10 @@ extension ResolvedSite {
         + (indicator.history?.earlier ?? []).filter(\.isDeclared).map(\.until.lastDay)
     }
     let actions = actions(of: scope).lazy.flatMap { ref in
-      self.actions[ref].action.facts.allDateChanges.filter { !$0.change.entry.isUndeclared }
+      let resolved = self.actions[ref]
+      return resolved.action.facts.allDateChanges.filter { !$0.change.entry.isUndeclared }
         .map(\.change.entry.until.lastDay)
+        + [self.dayDone(resolved)].compactMap(\.self)
     }
     return (own + [indicators.max(), actions.max()]).compactMap(\.self).max()
   }
@@ -100,10 +128,12 @@ extension ResolvedSite {
       date: change.day, title: indicator.name, summary: summary.joined(separator: words[.semicolon]),
       route: route(of: .indicator(change.indicator)),
       anchor: history.of(change.indicator).count > 1 ? "-status-history" : nil,
-      identity: "-status-\(new.time)", page: nil, update: nil)
+      identity: "-status-\(new.time)", page: nil, update: nil,
+      weight: old.verdict.status == new.verdict.status ? .figure : .status)
   }
 
-  /// Targets that were changed, measures that were given up, and dates of actions that were moved, as their authors declare.
+  /// Targets that were changed, measures that were given up, dates of actions that were moved, and actions that were done, as
+  /// their authors declare. That an action was stopped is told by its update, since `state` has no day.
   private func changesOfPromises(_ scope: FeedScope?) -> [NewsItem] {
     let words = settings.language.words
     var items: [NewsItem] = []
@@ -136,8 +166,24 @@ extension ResolvedSite {
             date: change.entry.until.lastDay, title: resolved.action.name, summary: text, route: resolved.route,
             anchor: nil, identity: "-dates-\(change.entry.until)\(ofStep)", page: nil, update: nil))
       }
+      // An update that says so is an entry of its own.
+      let isSaid = updates.about(.action(ref)).contains { $0.status == ReportedState.done.rawValue }
+      if !isSaid, let day = dayDone(resolved) {
+        items.append(
+          NewsItem(
+            date: day, title: resolved.action.name,
+            summary: ActionWords.word(for: .done, words)
+              + (ActionWords.remark(on: resolved.standing, words).map { words[.clauseSeparator] + $0 } ?? ""),
+            route: resolved.route, anchor: nil, identity: "-done", page: nil, update: nil))
+      }
     }
     return items
+  }
+
+  /// The last day of the time in which an action was done, not after `as-of`; nil for one that is not done, and without a time.
+  private func dayDone(_ resolved: ResolvedAction) -> CalendarDate? {
+    guard resolved.standing.state == .done, let done = resolved.action.facts.done?.value else { return nil }
+    return min(done.lastDay, settings.asOf?.period.lastDay ?? done.lastDay)
   }
 
   private func indicators(of scope: FeedScope?) -> [IndicatorRef] {

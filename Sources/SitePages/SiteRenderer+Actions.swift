@@ -169,7 +169,8 @@ extension SiteRenderer {
   func responsibilities(in frame: Frame) -> HTML {
     var cells: [DepartmentRef?: [PageRef?: [Int?]]] = [:]
     var chapters: [PageRef?] = []
-    for action in site.actions {
+    // Nobody need answer for what was stopped: the list of what has no department leaves it out, too.
+    for action in site.actions where action.lead != nil || action.standing.state != .stopped {
       let chapter = action.section.map(chapter)
       if let chapter, !chapters.contains(chapter) { chapters.append(chapter) }
       cells[action.lead, default: [:]][chapter, default: []].append(action.action.dueYear)
@@ -208,7 +209,7 @@ extension SiteRenderer {
         html.append(markup: "<td role=\"cell\"")
         html.append(attribute: "data-label", title(of: chapter))
         html.append(markup: ">")
-        appendCell(row[chapter] ?? [], to: &html)
+        appendCell(row[chapter] ?? [], words, to: &html)
         html.append(markup: "</td>")
       }
       html.append(markup: "</tr>\n")
@@ -217,13 +218,16 @@ extension SiteRenderer {
     return HTML(bytes: html.array)
   }
 
-  private func appendCell(_ years: [Int?], to html: inout ByteBuffer) {
+  private func appendCell(_ years: [Int?], _ language: WordLanguage, to html: inout ByteBuffer) {
     guard !years.isEmpty else { return html.append(markup: "<span class=\"empty\">–</span>") }
     html.append(decimal: years.count)
     let known = Dictionary(grouping: years.compactMap(\.self)) { $0 }.sorted { $0.key < $1.key }
     guard !known.isEmpty else { return }
     html.append(markup: "<span class=\"years\">")
-    html.appendEscaped(known.map { "\($0.key): \($0.value.count)" }.joined(separator: " · "))
+    let undated = years.count { $0 == nil }
+    let parts =
+      known.map { (String($0.key), $0.value.count) } + (undated > 0 ? [(language[.withoutDueDate], undated)] : [])
+    html.appendEscaped(parts.map { "\($0)\(language[.colon])\($1)" }.joined(separator: " · "))
     html.append(markup: "</span>")
   }
 }

@@ -29,14 +29,15 @@ extension SiteRenderer {
     RegisterPageView(frame: frame) {
       let entries = site.departments.indices.map { ref in
         let department = site.departments[ref]
-        let led = site.actionIndex.of(ref).led
+        let (led, supported) = site.actionIndex.of(ref)
         return RegisterEntryView(
           name: department.department.name, url: site.links.link(from: frame.route, to: department.route),
           summary: department.department.summary, indicatorCount: department.indicators.count,
           atRisk: classCounts(counted(department.indicators), frame.language.words).filter {
             $0.statusClass == .atRisk
           },
-          actionCount: led.count, late: stateCounts(led, frame.language).filter(\.state.isLate),
+          actionCount: led.count, supportedCount: supported.count,
+          late: stateCounts(led, frame.language).filter(\.state.isLate),
           language: frame.language, children: [], nameLanguage: site.language(ofText: department.department.name))
       }
       return [RegisterGroupView(plan: nil, entries: entries)]

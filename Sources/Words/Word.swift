@@ -45,7 +45,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case frequencyYearly
 
   // Punctuation
-  case listSeparator, clauseSeparator, semicolon, fullStop, betweenSentences, arrow
+  case listSeparator, clauseSeparator, openBracket, closeBracket, semicolon, fullStop, betweenSentences, arrow
 
   // Figures and targets
   case theBaseline, goalUp, goalDown, goalNone, goalNoneUp, goalNoneDown, goalDone, boundRule, milestoneRule, rangeRule
@@ -101,7 +101,8 @@ package enum Word: Int, CaseIterable, Sendable {
   case steps, budget, spent, place, serves, actionsFor, actionsSupported, lateActions, allLateActions,
     endingSoon
   case startingSoon, timeline, filterActions, reasonOverlap, reasonPastRange, ruleValues
-  case actionOverdue, actionShouldHaveStarted, actionDelayed, actionStarted, actionPlanned, actionDone
+  case actionOverdue, actionShouldHaveStarted, actionStepOverdue, actionDelayed, actionStarted, actionPlanned,
+    actionDone
   case actionStopped, doneLate, reportedPlanned, reportedStarted, reportedDelayed, reportedDone, reportedStopped
   case actionRule, actionRuleByDate, actionTimelineKey, actionTimelineNow, chartOverlaps, actionColumnName
   case actionColumnCode, actionColumnSummary, actionColumnSection, actionColumnDepartment
@@ -111,7 +112,7 @@ package enum Word: Int, CaseIterable, Sendable {
 
   // Reports
   case reports, reportOverview, reportAreas, reportChanges, reportBinding, reportMissing, reportCount, reportLate
-  case reportUpdate, reportNobody, reportDone, reportStopped, noReason, noLongerThere
+  case reportUpdate, reportNobody, withoutDueDate, reportDone, reportStopped, noReason, noLongerThere
 
   // What came before, and after
   case statusHistory, continues, follows, followedBy
@@ -122,7 +123,7 @@ package enum Word: Int, CaseIterable, Sendable {
 
   // Plans above and below
   case alignment, alignmentIntro, alignmentNote, alignmentMissing, alignmentTakenUp, alignedWith, alignmentsOfOthers
-  case ambitionAtLeast, ambitionLater, ambitionLess, ambitionNotComparable
+  case ambitionAtLeast, ambitionLater, ambitionLess, ambitionOnPath, ambitionEarlier, ambitionNotComparable
 }
 
 extension Word {

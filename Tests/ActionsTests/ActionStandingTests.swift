@@ -45,6 +45,11 @@ struct ActionStandingTests {
       ("start: 2025, due: 2027, state: started", .started, nil),
       ("start: 2025, due: 2027, state: planned", .shouldHaveStarted, .planned),
       ("due: 2027, progress: 50%", .planned, nil),
+      ("due: 2027, state: started, steps: [{name: x, due: 2026-03}]", .stepOverdue, .started),
+      ("due: 2027, steps: [{name: x, due: 2026-03}]", .stepOverdue, nil),
+      ("due: 2027, state: started, steps: [{name: x, due: 2026-03, done: 2026-04}]", .started, nil),
+      ("due: 2027, state: delayed, steps: [{name: x, due: 2026-03}]", .delayed, nil),
+      ("due: 2025, state: started, steps: [{name: x, due: 2025-03}]", .overdue, .started),
     ])
   func reported(fields: String, state: ActionState, reported: ReportedState?) throws {
     let standing = try standing(fields, asOf: "2026-06")

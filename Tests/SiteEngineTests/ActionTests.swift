@@ -221,4 +221,19 @@ struct ActionTests {
     #expect(found.contains("note: Plan: an action is overdue: 'Tram' (2025) [calendar.over]"))
     #expect(found.contains("note: Transport: an action is due soon: 'Bus' (2026-05) [calendar.due]"))
   }
+
+  @Test(
+    "A state and the newest update that contradict each other are a warning [action.contradiction]",
+    arguments: [
+      ("state: done, updates: [{date: 2026-02-01, status: delayed, text: Rain.}]", true),
+      ("state: delayed, updates: [{date: 2026-02-01, status: delayed, text: Rain.}]", false),
+      ("done: 2026-03, updates: [{date: 2026-02-01, status: delayed, text: Rain.}]", false),
+      ("updates: [{date: 2026-02-01, status: delayed, text: Rain.}]", false),
+    ])
+  func contradiction(fields: String, isWarned: Bool) async throws {
+    let found = try await checked(["Content/p/actions.yaml": "- {id: tram, name: Tram, due: 2027, \(fields)}\n"])
+    let warning = "warning: 'Tram' is 'done', and its update of 2026-02-01 says 'delayed' [action.contradiction]"
+    #expect(found.contains(warning) == isWarned, "\(found)")
+    #expect(found.contains("[action.contradiction]") == isWarned)
+  }
 }

@@ -4,6 +4,10 @@ extension Catalogue {
     # Actions
     an action
       任务
+    '%1' is '%2', and its update of %3 says '%4'
+      “%1”的 state 是“%2”，而 %3 的进展说明写的是“%4”
+    correct the one that is out of date; without 'state' the newest update says how the action stands
+      请改正过时的一处；不写 state 时，以最新的进展说明为准
     an action in a register needs 'id'
       登记表中的任务必须有“id”
     add a line such as 'id: tram-line-2'; it becomes the address of the action's page

@@ -226,7 +226,7 @@ extension Catalogue {
       %1：没有变化，%2 项指标
     %1: written, %2 indicators
       %1：已写入，%2 项指标
-    targets were changed without saying so
+    targets, figures or dates were changed without saying so
       有目标调整过，但没有写明
     the site has no figures and no 'as-of' in site.yaml
       网站没有数据，site.yaml 中也没有“as-of”

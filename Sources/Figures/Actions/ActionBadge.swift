@@ -40,7 +40,7 @@ package enum ActionBadge {
   static func color(of state: ActionState) -> StaticString {
     switch state {
     case .overdue: "missed"
-    case .shouldHaveStarted, .delayed: "behind"
+    case .shouldHaveStarted, .stepOverdue, .delayed: "behind"
     case .started: "started"
     case .planned: "planned"
     case .done: "done"
@@ -52,7 +52,7 @@ package enum ActionBadge {
     switch state {
     case .overdue: StatusBadge.shape(of: .missed)
     // A clock.
-    case .shouldHaveStarted:
+    case .shouldHaveStarted, .stepOverdue:
       "<path fill-rule=\"evenodd\" d=\"M8 1.500a6.500 6.500 0 1 1 0 13a6.500 6.500 0 0 1 0-13zM7.200 4v4.700l3.400 2 .8-1.400-2.600-1.500V4z\"/>"
     case .delayed: StatusBadge.shape(of: .behind)
     case .started: StatusBadge.shape(of: .started)

@@ -7,7 +7,11 @@ package enum Ambition: String, CaseIterable, Sendable {
   /// As much or more, and later.
   case later
   case less
-  /// In another unit, of another kind, in words, an amount of another area, or less at an earlier time.
+  /// Less, and by an earlier time, at which it is as much as the other plan's path asks for.
+  case onPath = "on-path"
+  /// Less, and by an earlier time, of which the other plan says nothing.
+  case earlier
+  /// In another unit, of another kind, in words, or an amount of another area.
   case notComparable = "not-comparable"
 
   /// `isAmountCompared`: whether amounts that add up, such as km of new roads, are those of one area. Of different areas they
@@ -17,9 +21,17 @@ package enum Ambition: String, CaseIterable, Sendable {
     guard let mine = own.target, let theirs = upper.target, own.isInRange, upper.isInRange else { return }
     guard let isEnough = Ambition.isEnough(own, mine, upper, theirs, isAmountCompared) else { return }
     let isLater = mine.period.end > theirs.period.end + 1e-9
-    // Of an earlier time, less says nothing of the way to the later one.
     let isEarlier = mine.period.end < theirs.period.end - 1e-9 && mine.isPeriodKnown && theirs.isPeriodKnown
-    if !isEnough, isEarlier { return }
+    if !isEnough, isEarlier {
+      guard own.kind == .level, upper.kind == .level, let value = own.value(of: mine),
+        let way = upper.valueOnPath(to: theirs, at: mine.period.end)
+      else {
+        self = .earlier
+        return
+      }
+      self = isNear(value, way) || (value > way) == upper.wantsMore(by: theirs) ? .onPath : .less
+      return
+    }
     self = !isEnough ? .less : isLater && mine.isPeriodKnown && theirs.isPeriodKnown ? .later : .atLeast
   }
 
@@ -53,5 +65,23 @@ package enum Ambition: String, CaseIterable, Sendable {
     func isValue(_ kind: IndicatorKind) -> Bool { kind == .level || kind == .floor || kind == .ceiling }
     if own.kind == .increase { return upper.kind == .increase }
     return own.kind == upper.kind || isValue(own.kind) && isValue(upper.kind)
+  }
+}
+
+extension Indicator {
+  /// The value at a time in years on the straight lines from the baseline through the interim targets to a target; nil before the
+  /// first of these, and without one.
+  fileprivate func valueOnPath(to target: IndicatorTarget, at time: Double) -> Double? {
+    let start = baseline.map { [(time: $0.period.end, value: $0.value.value)] } ?? []
+    let path =
+      start
+      + (interimTargets + [target]).compactMap { goal in
+        value(of: goal).map { (time: goal.period.end, value: $0) }
+      }
+    for (before, next) in zip(path, path.dropFirst()) where before.time <= time + 1e-9 && time <= next.time + 1e-9 {
+      guard next.time > before.time else { continue }
+      return before.value + (next.value - before.value) * (time - before.time) / (next.time - before.time)
+    }
+    return nil
   }
 }

@@ -47,7 +47,7 @@ package struct SiteRoutes: Sendable {
   init(
     _ tree: SectionTree, _ plans: Plans, _ registers: ResolvedRegisters, redirects: [Redirect],
     attachments: [SourceFile], settings: SiteSettings, entries: RegisterEntries,
-    hasAlignment: Bool
+    hasAlignment: Bool, hasNews: Bool
   ) {
     dataFiles = DataFile.allCases.filter { $0 != .workbook || settings.hasWorkbook }
     self.redirects = Table(redirects)
@@ -75,7 +75,7 @@ package struct SiteRoutes: Sendable {
       registers.programmes.names[registers.programmes.entries[ref].programme.id.value] == ref
     }
 
-    lists = SiteRoutes.lists(registers, hasAlignment: hasAlignment)
+    lists = SiteRoutes.lists(registers, hasAlignment: hasAlignment, hasNews: hasNews)
     actionFiles = actions.isEmpty ? [] : ActionFile.allCases.filter { $0 != .workbook || settings.hasWorkbook }
     let feeds = FeedScope.all(registers)
     self.feeds = feeds
@@ -148,7 +148,7 @@ package struct SiteRoutes: Sendable {
   }
 
   /// The list pages that have entries.
-  private static func lists(_ registers: ResolvedRegisters, hasAlignment: Bool) -> [ListPage] {
+  private static func lists(_ registers: ResolvedRegisters, hasAlignment: Bool, hasNews: Bool) -> [ListPage] {
     ListPage.allCases.filter { list in
       switch list {
       case .indicators: !registers.indicators.isEmpty
@@ -157,7 +157,7 @@ package struct SiteRoutes: Sendable {
       case .departments: !registers.departments.entries.isEmpty
       case .glossary: !registers.glossary.terms.isEmpty
       case .alignment: hasAlignment
-      case .feed: !registers.updates.isEmpty
+      case .feed: hasNews
       }
     }
   }

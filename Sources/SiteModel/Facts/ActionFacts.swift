@@ -49,7 +49,8 @@ package enum ActionFacts: FactList {
     v.fact(
       "state",
       FactColumn(
-        "state", "overdue, should-have-started, delayed, started, planned, done or stopped, at the site's as-of")
+        "state",
+        "overdue, should-have-started, step-overdue, delayed, started, planned, done or stopped, at the site's as-of")
     ) { resolved, _ in .string(resolved.standing.state.rawValue) }
     v.fact("reported", FactColumn("reported_state", "What its department reports; empty where nobody does")) {
       resolved, _ in

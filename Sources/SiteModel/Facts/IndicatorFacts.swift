@@ -103,7 +103,7 @@ package enum IndicatorFacts {
         "alignsWith",
         FactColumn(
           "aligns_with",
-          "The targets of other plans that it is aligned with, and whether its own is at-least as ambitious, later, less or not-comparable: national/pm25 (at-least)"
+          "The targets of other plans that it is aligned with, and whether its own is at-least as ambitious, later, less, on-path or earlier (less by an earlier year) or not-comparable: national/pm25 (at-least)"
         )
       ) { resolved, context in
         context.alignments[ObjectIdentifier(resolved)].map { targets in

@@ -150,6 +150,7 @@ struct ActionRegister: Sendable {
         return nil
       }
       if let asOf = context.settings.asOf { found += later(entry.action, than: asOf, source) }
+      if let said = reports[action.id.value] { found += contradiction(entry.action, said, source) }
       let lead = context.departments.find(facts.lead, in: source, into: &found)
       resolved.append(
         ResolvedAction(
@@ -166,6 +167,26 @@ struct ActionRegister: Sendable {
       ActionRegister(
         actions: table, names: names.table, index: ActionIndex(table, programmes: context.programmes)),
       found + names.diagnostics)
+  }
+
+  /// That the newest update says another state than the action itself, of which readers see both. An update of a day before
+  /// `done` is none.
+  private static func contradiction(
+    _ action: Action, _ said: (state: ReportedState?, day: CalendarDate), _ source: SourceText
+  ) -> [Diagnostic] {
+    guard let newest = said.state else { return [] }
+    let (done, written) = (action.facts.done, action.facts.reported)
+    guard let own = written?.value ?? done.map({ _ in .done }), own != newest,
+      let range = written?.range ?? done?.range
+    else { return [] }
+    if own == .done, let done, Period.day(said.day).start < done.value.end - 1e-9 { return [] }
+    return [
+      Diagnostic(
+        .warning, .actionContradiction,
+        "'\(action.name)' is '\(own.rawValue)', and its update of \(said.day) says '\(newest.rawValue)'",
+        hint: "correct the one that is out of date; without 'state' the newest update says how the action stands",
+        at: source.location(of: range))
+    ]
   }
 
   /// The findings on an action's times after 'as-of'.

@@ -110,7 +110,7 @@ extension StatusHistory.Entry {
 
 extension AsOf {
   /// The day, or else the month.
-  fileprivate var period: Period {
+  package var period: Period {
     guard let day, let date = CalendarDate(year: year, month: month, day: day) else {
       return .month(year, month: month)
     }

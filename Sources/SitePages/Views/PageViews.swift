@@ -29,8 +29,9 @@ struct HomeView: TemplateView {
       },
       .text("indicator-count", "how many indicators the site has") { String($0.site.indicators.count) },
       .list("updates", "the newest pages, updates and changes, as in the feed") { $0.updates },
-      .optionalText("feed-url", "address of the page of all that is new; only of a site with updates") { view in
-        view.site.updates.isEmpty ? nil : view.site.links.link(from: view.frame.route, to: ListPage.feed.route)
+      .optionalText("feed-url", "address of the page of all that is new; only of a site with news") { view in
+        !view.site.routes.lists.contains(.feed)
+          ? nil : view.site.links.link(from: view.frame.route, to: ListPage.feed.route)
       },
     ])
 
@@ -42,7 +43,7 @@ struct HomeView: TemplateView {
   }
 
   private var updates: [DatedLinkView] {
-    site.news(5).map { item in
+    site.highlights(5).map { item in
       item.date.view(
         title: item.title,
         url: site.links.link(from: frame.route, to: item.route) + (item.anchor.map { "#\($0)" } ?? ""),

@@ -205,6 +205,7 @@ struct RegisterEntryView: TemplateView {
   /// The classes of its indicators that are at risk: one, or none.
   var atRisk: [ClassCountView] = []
   var actionCount = 0
+  var supportedCount = 0
   /// The late states of its actions.
   var late: [StateCountView] = []
   let language: Language
@@ -232,6 +233,9 @@ struct RegisterEntryView: TemplateView {
         $0.language.words.text(.countedActions, count: $0.actionCount)
       },
       .flag("has-actions", "whether it leads actions") { $0.actionCount > 0 },
+      .optionalText("supported-count", "how many actions a department supports, if any") {
+        $0.supportedCount > 0 ? String($0.supportedCount) : nil
+      },
       .list("late", "how many of its actions have each late state") { $0.late },
       .list("children", "the programmes that are part of it") { $0.children },
     ])

@@ -47,7 +47,7 @@ struct StatusFilter {
   /// Those of the class that is at risk: what is late comes before what may become so.
   private static let latestFirst: [Part] = [
     .state(.overdue), .status(.missed), .status(.breached), .state(.delayed), .state(.shouldHaveStarted),
-    .status(.behind), .status(.reversing), .status(.worsening), .status(.littleChange),
+    .state(.stepOverdue), .status(.behind), .status(.reversing), .status(.worsening), .status(.littleChange),
   ]
 
   /// One for each class of which the site has something, in the order of the classes.

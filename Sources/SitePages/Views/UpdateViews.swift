@@ -92,14 +92,11 @@ struct FeedPageView: TemplateView {
 
   private var renderer: SiteRenderer { frame.renderer }
 
-  /// The newest; older ones stand where they belong.
-  private static let most = 150
-
   static let fields = ViewFields<Self>(
     "FeedPage", including: { $0.frame },
     [
       .list("entries", "the newest pages and updates, the newest first") { view in
-        view.renderer.site.news(FeedPageView.most).map { NewsView(frame: view.frame, item: $0) }
+        view.renderer.site.news(ResolvedSite.mostNews).map { NewsView(frame: view.frame, item: $0) }
       },
       .list("feeds", "the feeds of plans and departments, for feed readers") { view in
         let site = view.renderer.site

@@ -47,7 +47,8 @@ struct ReportCommand: AsyncParsableCommand {
     let failed = options.report(result.diagnostics)
     guard !result.paths.isEmpty else {
       let reason: Message =
-        result.diagnostics.hasErrors ? count(result.diagnostics) : "targets were changed without saying so"
+        result.diagnostics.hasErrors
+        ? count(result.diagnostics) : "targets, figures or dates were changed without saying so"
       Terminal.error("planpress: \(reason); no report was written")
       throw Exit.findings
     }

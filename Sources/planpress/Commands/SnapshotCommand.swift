@@ -37,7 +37,9 @@ struct SnapshotCommand: AsyncParsableCommand {
 
   private func reason(_ findings: [Diagnostic]) -> Message {
     if findings.hasErrors || options.strict && !findings.isEmpty { return count(findings) }
-    if findings.contains(where: \.isUndeclaredChange) { return "targets were changed without saying so" }
+    if findings.contains(where: \.isUndeclaredChange) {
+      return "targets, figures or dates were changed without saying so"
+    }
     return "the site has no figures and no 'as-of' in site.yaml"
   }
 }
