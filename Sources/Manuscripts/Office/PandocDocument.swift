@@ -21,6 +21,8 @@ package struct PandocDocument {
   private var isInCell = false
   /// For each open list, the number of its item; nil for a list that does not count.
   private var itemNumbers: [Int?] = []
+  /// The footnotes of a web page.
+  private var notes = PandocNotes([])
 
   package init(_ json: [UInt8], keepsQuotations: Bool) throws(JSONSyntaxError) {
     self.keepsQuotations = keepsQuotations
@@ -33,7 +35,9 @@ package struct PandocDocument {
       guard let entry = meta?[key] else { continue }
       for lines in metaParagraphs(entry) { addParagraph(lines) }
     }
-    for block in value["blocks"]?.asArray ?? [] { add(block) }
+    let all = value["blocks"]?.asArray ?? []
+    if keepsQuotations { notes = PandocNotes(all) }
+    for block in all { add(block) }
   }
 
   private func inlines(ofMeta value: JSONValue) -> [JSONValue] {
@@ -101,6 +105,15 @@ package struct PandocDocument {
     return number
   }
 
+  /// The number of the footnote that a link of a web page refers to; nil for other links.
+  mutating func noteNumber(of link: JSONValue) -> Int? {
+    guard let id = notes.id(of: link) else { return nil }
+    if let number = notes.number(of: id) { return number }
+    let number = addFootnote(notes.content(of: id))
+    notes.setNumber(number, of: id)
+    return number
+  }
+
   mutating func addPicture(_ address: String, line: Int) -> String {
     if let known = pictures.firstIndex(where: { $0.address == address }) { return Manuscript.pictureMark(known) }
     pictures.append((address, line))
@@ -111,7 +124,8 @@ package struct PandocDocument {
 
   // MARK: Blocks
 
-  private mutating func add(_ block: JSONValue) {
+  private mutating func add(_ given: JSONValue) {
+    guard !notes.hold(given), let block = notes.without(given) else { return }
     let content = block["c"]
     switch block.kind {
     case "Para", "Plain": addParagraph(content?.asArray ?? [])
@@ -174,8 +188,16 @@ package struct PandocDocument {
   /// Blocks inside a list, a quotation or a footnote as Markdown.
   private mutating func markdown(of content: [JSONValue]) -> String {
     var parts: [String] = []
-    for block in content {
+    for (index, block) in content.enumerated() {
       let inner = block["c"]
+      let (count, isTight) = (parts.count, index > 0 && isTightList(block, behind: content[index - 1]))
+      defer {
+        // A list in an item of a list without empty lines.
+        if isTight, parts.count == count + 1, count > 0 {
+          let list = parts.removeLast()
+          parts[count - 1] += "\n" + list
+        }
+      }
       switch block.kind {
       case "Para", "Plain", "Header":
         let line = beginParagraph()
@@ -219,6 +241,16 @@ package struct PandocDocument {
       }
     }
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  /// Whether a list directly follows a line of text. Markdown lets only one that begins with 1 do so.
+  private func isTightList(_ block: JSONValue, behind text: JSONValue) -> Bool {
+    guard text.kind == "Plain" else { return false }
+    switch block.kind {
+    case "BulletList": return true
+    case "OrderedList": return block["c"]?.asArray?.first?.asArray?.first?.asInteger ?? 1 == 1
+    default: return false
+    }
   }
 
   /// `start`: the number of the first item; nil for a list that does not count.
