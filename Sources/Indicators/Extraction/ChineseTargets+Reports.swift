@@ -42,12 +42,14 @@ extension ChineseTargets {
   }
 
   private static let ranks = WordList("居全省 居全国 居全市 位居")
+  private static let suppositions = WordList("如果 假如 倘若 一旦 假设 假定")
   private static let steps = WordList("迈上 跨上 跃上 登上")
 
   /// Whether the sentence tells of a forecast, of what others plan, or of how things are, whatever its clauses say.
   var isReport: Bool {
     let words = text[sentence]
     if Self.forecasts.isIn(words) || tellsOfOthers || foretells { return true }
+    if OtherPlaces.plan(words, own: own) || Self.suppositions.isPrefix(of: words) { return true }
     if let other = Self.ofOthers.first(in: words), !text[other.upperBound..<sentence.upperBound].begins("的") {
       return true
     }
