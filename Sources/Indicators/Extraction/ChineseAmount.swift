@@ -113,7 +113,8 @@ struct ChineseAmounts {
   }
 
   private static let rates = [
-    (words: "每小时", base: "小时"), (words: "每分钟", base: "分钟"), (words: "每秒", base: "秒"),
+    (words: "每小时", base: "小时"), (words: "每分钟", base: "分钟"), (words: "每秒", base: "秒"), (words: "每平方公里", base: "平方公里"),
+    (words: "每公顷", base: "公顷"), (words: "每亩", base: "亩"),
   ]
   private static let bases = WordList("10万 十万 1万 万 千 100万 百万")
 

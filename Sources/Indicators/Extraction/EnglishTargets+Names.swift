@@ -190,7 +190,22 @@ extension EnglishTargets {
       unit += " \(word(place)) \(word(place + 1))"
       place += 2
     }
-    return scaledUnit(unit, amount)
+    return scaledUnit(unit + largerBase(at: place), amount)
+  }
+
+  /// Deaths per 1,000 live births, passengers per square metre: what the base adds to a unit.
+  private func largerBase(at place: Int) -> String {
+    guard word(place) == "per" else { return "" }
+    let isNumber = word(place + 1).first?.isNumber ?? false
+    guard isNumber || ["square", "cubic"].contains(word(place + 1)) else { return "" }
+    var end = place + 2
+    while end < min(words.count, place + (isNumber ? 4 : 3)), word(end).first?.isLetter == true, !isTime(end),
+      !EnglishWords.stops.contains(word(end))
+    {
+      end += 1
+    }
+    guard end > place + 2 else { return "" }
+    return " " + text[words[place].range.lowerBound..<words[end - 1].range.upperBound].string
   }
 
   private func scaledUnit(_ unit: String, _ amount: EnglishAmount) -> String {

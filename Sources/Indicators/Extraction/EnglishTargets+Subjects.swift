@@ -129,7 +129,8 @@ extension EnglishTargets {
 
   /// The verbs of people who are counted.
   private static let doings: Set<String> = [
-    "complete", "join", "attend", "gain", "participate", "graduate", "achieve", "finish", "access", "use", "take",
+    "complete", "join", "attend", "open", "enter", "operate", "gain", "participate", "graduate", "achieve", "finish",
+    "access", "use", "take",
   ]
 
   // MARK: Words for ratios

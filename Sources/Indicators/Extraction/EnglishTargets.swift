@@ -154,6 +154,12 @@ struct EnglishTargets {
       let hasModal = (amount.words.upperBound..<end).contains { ["will", "shall", "must"].contains(word($0)) }
       guard head.isEmpty, hasModal, deadline != nil || amount.comparator == .atLeast else { return }
     }
+    // 15 hectares, half of it in the east
+    if amount.unit == "%", word(amount.words.upperBound) == "of",
+      ["it", "them", "these", "those", "this"].contains(word(amount.words.upperBound + 1))
+    {
+      return
+    }
     if readHalf(amount, last, before) { return }
     if readZero(amount, last) { return }
     if last == "from" || last == "baseline" && amount.unit == "%" { return takeBaseline(amount, to: to) }
