@@ -99,7 +99,11 @@ package struct Outline: Sendable {
 
   /// The first lines of a plain text: short, and called a plan.
   private mutating func takeTitle(_ manuscript: inout Manuscript) {
-    title = title ?? manuscript.title.map(Outline.withoutNotice)
+    let whole = manuscript.title.map(Outline.withoutNotice)
+    // A web page may name its window 规划, or after the portal.
+    let isOfWindow = manuscript.isWebPage && whole.map { $0.count <= 4 || !Outline.isPlanTitle($0) } ?? false
+    if !isOfWindow { title = title ?? whole }
+    defer { title = title ?? whole }
     guard title == nil else { return }
     var lines: [String] = []
     for block in manuscript.blocks.prefix(4) {
@@ -109,6 +113,11 @@ package struct Outline: Sendable {
       lines.append(block.plain)
       guard Outline.isPlanTitle(block.plain) else { continue }
       title = lines.joined(separator: lines.contains { $0.last?.isWideLetter == true } ? "" : " ")
+      if let whole, whole != title {
+        manuscript.report(
+          .note, .importLeftOut,
+          "the title of the web page is left out, because its text has one of its own: '\(whole)'", line: block.line)
+      }
       manuscript.blocks.removeFirst(lines.count)
       return
     }

@@ -73,6 +73,8 @@ package struct PandocDocument {
     guard !text.markdown.isEmpty else { return }
     let parts = text.markdown.split(separator: "\u{B}").map { String($0).trimmed }.filter { !$0.isEmpty }
     let plains = text.plain.split(separator: "\u{B}").map { String($0).trimmed }.filter { !$0.isEmpty }
+    // A line break alone
+    guard !parts.isEmpty else { return }
     guard parts.count > 1, parts.count == plains.count else {
       var block = SourceBlock(
         .paragraph, markdown: parts.joined(separator: "\\\n"), plain: plains.joined(separator: " "), line: line)
@@ -281,11 +283,32 @@ package struct PandocDocument {
 
   // MARK: Tables
 
+  /// Whether a table of a web page only places what is in it: one that has a column, and no title of a box, or a cell that
+  /// holds a heading, another table or a whole text.
+  private func isLayout(_ rows: [[PandocTable.Cell]], _ width: Int) -> Bool {
+    let longestCell = 7
+    let cells = rows.joined()
+    if cells.contains(where: { $0.blocks.contains { $0.kind == "Header" } }) { return true }
+    guard width <= 1 else {
+      return cells.contains { cell in
+        cell.blocks.count > longestCell || cell.blocks.count > 1 && cell.blocks.contains { $0.kind == "Table" }
+      }
+    }
+    let blocks = cells.flatMap(\.blocks)
+    if blocks.contains(where: { $0.kind == "Table" }) { return true }
+    let first = blocks.first.map { PandocInlines.plain($0["c"]?.asArray ?? []).trimmed } ?? ""
+    return !first.isBoxTitle && self.blocks.last?.plain.isBoxTitle != true
+  }
+
   private mutating func addTable(_ parts: [JSONValue]) {
     for block in parts.dropFirst().first?.asArray?.last?.asArray ?? [] { add(block) }
     let line = paragraphs.count + 1
     let rows = PandocTable.rows(parts)
     let width = PandocTable.width(rows)
+    if keepsQuotations, isLayout(rows, width) {
+      for cell in rows.joined() { for block in cell.blocks { add(block) } }
+      return
+    }
     if width <= 1 {
       // A table of one column is a frame.
       let outer = blocks
@@ -351,40 +374,5 @@ package struct AutomaticNumber: Hashable, Sendable {
       default: ("", style == .chinese ? "、" : ".")
       }
     self.init(form: HeadingForm(prefix: prefix, style: style, suffix: suffix, parts: 1), values: [value])
-  }
-}
-
-/// The rows of a table of pandoc's document model.
-private enum PandocTable {
-  struct Cell {
-    let height: Int
-    let width: Int
-    let blocks: [JSONValue]
-  }
-
-  /// Of the head, the bodies and the foot.
-  static func rows(_ parts: [JSONValue]) -> [[Cell]] {
-    guard parts.count >= 6 else { return [] }
-    // Of some formats pandoc makes a head of empty cells.
-    var rows = (parts[3].asArray?.last?.asArray ?? []).filter { row in
-      row.asArray?.last?.asArray?.contains { $0.asArray?.last?.asArray?.isEmpty == false } == true
-    }
-    for body in parts[4].asArray ?? [] {
-      rows += body.asArray?.dropFirst(2).flatMap { $0.asArray ?? [] } ?? []
-    }
-    rows += parts[5].asArray?.last?.asArray ?? []
-    return rows.compactMap { row in
-      row.asArray?.last?.asArray?.map { cell in
-        let parts = cell.asArray ?? []
-        guard parts.count >= 5 else { return Cell(height: 1, width: 1, blocks: []) }
-        return Cell(
-          height: max(1, min(parts[2].asInteger ?? 1, 10_000)), width: max(1, min(parts[3].asInteger ?? 1, 1000)),
-          blocks: parts[4].asArray ?? [])
-      }
-    }.filter { !$0.isEmpty }
-  }
-
-  static func width(_ rows: [[Cell]]) -> Int {
-    rows.map { $0.reduce(0) { $0 + $1.width } }.max() ?? 0
   }
 }
