@@ -69,7 +69,7 @@ extension IndicatorWords {
     ByteBuffer.text { append(goalOf: indicator, language, to: &$0) }
   }
 
-  static func goal(of indicator: Indicator, _ target: IndicatorTarget, _ language: WordLanguage) -> String {
+  package static func goal(of indicator: Indicator, _ target: IndicatorTarget, _ language: WordLanguage) -> String {
     ByteBuffer.text { append(target, of: indicator, .whole, language, to: &$0) }
   }
 
