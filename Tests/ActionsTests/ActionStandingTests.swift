@@ -81,13 +81,15 @@ struct ActionStandingTests {
       try #require(actions("- {id: a, name: A, \(fields)}\n").actions.first)
     }
     for (fields, starts) in [
-      ("start: 2026-04", true), ("start: 2026-08", false), ("start: 2026", true), ("start: 2026-03", false),
+      ("start: 2026-04", true), ("start: 2026-08", false), ("start: 2026", false), ("start: 2026-03", false),
+      ("start: 2026 Q2", true),
     ] {
       let action = try action(fields)
       #expect(action.startsSoon(action.standing(at: time).state, at: time) == starts, "\(fields)")
     }
     for (fields, ends) in [
-      ("due: 2026-06", true), ("due: 2026-07", false), ("due: 2026-03", false), ("due: 2026-05, state: done", false),
+      ("due: 2026-06", true), ("due: 2026-07", false), ("due: 2026", false), ("due: 2026-03", false),
+      ("due: 2026-05, state: done", false),
     ] {
       let action = try action(fields)
       #expect(action.endsSoon(action.standing(at: time).state, at: time) == ends, "\(fields)")
