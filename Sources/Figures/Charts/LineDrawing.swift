@@ -296,8 +296,8 @@ struct LineDrawing: ChartDrawing {
 
   // MARK: - Labels
 
-  /// Places the target's label first, then the latest value's and the baseline's. Of those two, one without room is left
-  /// out; the table has the figure.
+  /// Places the target's label first, then the latest value's and the baseline's, which may cover lines. Of those two, one that
+  /// has no room even so is left out; the table has the figure.
   private func drawLabels(on canvas: inout SVGCanvas, _ labels: inout LabelPlacement) {
     if let text = Self.targetLabel(chart, units) {
       let label = frame.placeReserved(text, at: targetPosition(text, &labels), &labels)
@@ -309,8 +309,8 @@ struct LineDrawing: ChartDrawing {
     }
     if let latest = points.last {
       drawText(
-        "value-label", units.label(latest.number), beside: frame.point(latest.period, latest.value), on: &canvas,
-        &labels)
+        "value-label", units.label(latest.number), beside: frame.point(latest.period, latest.value), overLines: true,
+        on: &canvas, &labels)
     }
     if let baseline = indicator.baseline {
       let position = frame.point(baseline.period, baseline.value.value)
@@ -318,7 +318,8 @@ struct LineDrawing: ChartDrawing {
         canvas.circle("baseline-point", at: position, radius: 3.5)
         labels.mark(position)
       }
-      drawText("baseline-label", units.label(baseline.value), beside: position, on: &canvas, &labels)
+      drawText(
+        "baseline-label", units.label(baseline.value), beside: position, overLines: true, on: &canvas, &labels)
     }
     if let goal = Self.originalWay(chart).last {
       drawText(
@@ -342,10 +343,10 @@ struct LineDrawing: ChartDrawing {
   }
 
   private func drawText(
-    _ name: StaticString, _ text: String, beside point: (x: Double, y: Double), on canvas: inout SVGCanvas,
-    _ labels: inout LabelPlacement
+    _ name: StaticString, _ text: String, beside point: (x: Double, y: Double), overLines: Bool = false,
+    on canvas: inout SVGCanvas, _ labels: inout LabelPlacement
   ) {
-    guard let position = labels.place(text, beside: point) else { return }
+    guard let position = labels.place(text, beside: point, overLines: overLines) else { return }
     canvas.text(name, text, at: position)
   }
 }

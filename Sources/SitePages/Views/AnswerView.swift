@@ -96,7 +96,7 @@ struct AnswerView: TemplateView {
         guard view.atRisk.count > view.limit, let more = view.more else { return nil }
         return view.site.links.link(from: view.frame.route, to: more)
       },
-      .list("groups", "the indicators by category, or by plan; empty if there are no figures or groups") { $0.groups },
+      .list("groups", "the indicators by category, or by plan; empty if there are no figures") { $0.groups },
     ])
 
   /// Whether anything can be said about any of them.
@@ -131,13 +131,13 @@ struct AnswerView: TemplateView {
     let isOnePlan = grouping == .plan && refs.allSatisfy { site.indicators[$0].plan == site.indicators[refs[0]].plan }
     let grouping = isOnePlan ? .category : grouping
     let rows = renderer.grouped(refs, by: grouping, frame.language)
-    guard rows.contains(where: { $0.group != nil }) else { return [] }
     var groups: [(label: String, refs: [IndicatorRef])] = []
     for row in rows {
-      if groups.last?.label == row.group {
+      let label = row.group ?? ""
+      if groups.last?.label == label {
         groups[groups.count - 1].refs.append(row.ref)
       } else {
-        groups.append((row.group ?? "", [row.ref]))
+        groups.append((label, [row.ref]))
       }
     }
     return groups.map { label, own in
@@ -189,8 +189,8 @@ struct AnswerIndicatorView: TemplateView {
     "AnswerIndicator",
     [
       .text("name", "the indicator's name") { $0.resolved.indicator.name },
-      .optionalText("name-language", "the language of the name, if it is another") {
-        $0.site.language(ofText: $0.resolved.indicator.name)
+      .optionalText("name-language", "the language of the name, if it is another") { view in
+        view.site.language(ofNameOf: view.resolved, on: view.frame.language)
       },
       .text("label", "its name and status") { view in
         view.resolved.indicator.name + view.language[.colon]
@@ -236,7 +236,7 @@ struct AnswerGroupView: TemplateView {
   static let fields = ViewFields<Self>(
     "AnswerGroup",
     [
-      .text("label", "the category, or the plan") { $0.label },
+      .text("label", "the category, or the plan; empty if there are no categories") { $0.label },
       .text("good", "how many are met, held or on course") { view in
         String(
           view.renderer.countsByClass(view.refs).filter { $0.statusClass == .met || $0.statusClass == .onCourse }
