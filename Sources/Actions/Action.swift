@@ -24,7 +24,7 @@ package final class Action: Sendable {
     package let column: Int
   }
 
-  init(id: Located<String>, name: String, facts: ActionFields, row: TableRow? = nil, range: SourceRange) {
+  package init(id: Located<String>, name: String, facts: ActionFields, row: TableRow? = nil, range: SourceRange) {
     self.id = id
     self.name = name
     self.facts = facts
@@ -40,6 +40,8 @@ package final class Action: Sendable {
 
 /// The fields of an action, except its name and its id.
 package struct ActionFields: Sendable {
+  package init() {}
+
   /// Its own number, such as 1.2.3.
   package var code: String?
   package var summary: String?
@@ -87,6 +89,11 @@ package struct ActionStep: Sendable {
   package let isDone: Bool
   /// The due dates before each change, in the order of the file.
   package var earlier: [EarlierDates] = []
+
+  package init(name: String, due: Period?, doneOn: Period?, isDone: Bool, earlier: [EarlierDates] = []) {
+    (self.name, self.due, self.doneOn) = (name, due, doneOn)
+    (self.isDone, self.earlier) = (isDone, earlier)
+  }
 }
 
 /// An amount of money, or of anything else that a budget counts.

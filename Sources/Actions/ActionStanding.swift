@@ -14,6 +14,14 @@ package enum ActionState: String, CaseIterable, Sendable {
   case done
   case stopped
 
+  /// Whether it follows from dates that are over, and nobody reports it.
+  package var followsFromDates: Bool {
+    switch self {
+    case .overdue, .shouldHaveStarted: true
+    case .delayed, .started, .planned, .done, .stopped: false
+    }
+  }
+
   /// Whether somebody has to explain it.
   package var isLate: Bool {
     switch self {
@@ -53,6 +61,16 @@ package struct ActionStanding: Sendable {
   package let wasLate: Bool
   /// Whether anything was ever reported: a state, a share, a step or a day.
   package let isReported: Bool
+}
+
+extension ActionStanding {
+  /// The standing with the state that somebody wrote down at the time; itself where there is none.
+  package func said(_ state: ActionState?) -> ActionStanding {
+    guard let state, state != self.state else { return self }
+    return ActionStanding(
+      state: state, reported: nil, progress: progress, steps: steps, wasLate: wasLate && state == .done,
+      isReported: isReported)
+  }
 }
 
 extension Action {

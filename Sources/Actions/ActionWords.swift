@@ -46,22 +46,25 @@ package enum ActionWords {
   }
 
   /// Each change of the dates, the newest first: `Due: June 2024 → December 2025, changed in March 2025 by the council,
-  /// because …`; of a step with its name before it. In the order of `allDateChanges`, reversed.
+  /// because …`; of a step its name and its due dates. In the order of `allDateChanges`, reversed.
   package static func changes(of action: Action, _ language: WordLanguage) -> [String] {
     action.facts.allDateChanges.reversed().map { step, change in
-      func difference(_ word: Word, _ old: Period?, _ new: Period?) -> String? {
-        guard old != new else { return nil }
-        let pair = language.text(
+      func pair(_ old: Period?, _ new: Period?) -> String {
+        language.text(
           .difference,
           [.old: old?.text(language) ?? language[.nothing], .new: new?.text(language) ?? language[.nothing]])
-        return language[word] + language[.colon] + pair
       }
-      let differences = [
-        difference(.start, change.old.start, change.new.start), difference(.due, change.old.due, change.new.due),
-      ].compactMap(\.self).joined(separator: language[.semicolon])
-      let name = step.map { action.facts.steps[$0].name + language[.clauseSeparator] } ?? ""
+      func difference(_ word: Word, _ old: Period?, _ new: Period?) -> String? {
+        old == new ? nil : language[word] + language[.colon] + pair(old, new)
+      }
+      // A step has no other date than that on which it is due.
+      let differences =
+        step.map { action.facts.steps[$0].name + language[.colon] + pair(change.old.due, change.new.due) }
+        ?? [
+          difference(.start, change.old.start, change.new.start), difference(.due, change.old.due, change.new.due),
+        ].compactMap(\.self).joined(separator: language[.semicolon])
       return IndicatorWords.change(
-        name + differences, until: change.entry.until, by: change.entry.by, why: change.entry.why,
+        differences, until: change.entry.until, by: change.entry.by, why: change.entry.why,
         isUndeclared: change.entry.isUndeclared, language)
     }
   }

@@ -38,6 +38,8 @@ package enum LinkTarget: Sendable, Hashable {
   case url(String)
   /// The address of a picture, and its size in pixels for where the page shows it.
   case picture(String, width: Int, height: Int)
+  /// No destination: what was linked is gone. The remark stands behind the text of the link.
+  case gone(remark: String)
 }
 
 /// The HTML of a directive.

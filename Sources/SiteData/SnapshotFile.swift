@@ -66,7 +66,11 @@ package enum SnapshotFile {
         }
       }
     }
+    json.member("category", indicator.category)
+    json.member("group", indicator.group)
+    json.member("department", resolved.lead.map { site.departments[$0].department.name })
     json.member("retired", indicator.retired?.on.description)
+    json.member("retiredWhy", indicator.retired?.why)
     json.member("status", resolved.assessment.status.rawValue)
     json.member("reason", resolved.assessment.reason?.rawValue)
     guard !indicator.observations.isEmpty else { return }
@@ -108,7 +112,10 @@ package enum SnapshotFile {
     json.member("name", action.name)
     json.member("start", facts.start?.description)
     json.member("due", facts.due?.description)
+    json.member("done", facts.done?.value.description)
     json.member("state", resolved.standing.state.rawValue)
+    if let progress = facts.progress { json.member(named: "progress", verbatim: jsonText(progress)) }
+    json.member("department", resolved.lead.map { site.departments[$0].department.name })
     write(facts.dateChanges, to: &json)
     guard !facts.steps.isEmpty else { return }
     json.array("steps") { json in

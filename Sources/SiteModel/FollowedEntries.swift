@@ -11,10 +11,44 @@ extension ResolvedSite {
     )
   }
 
+  /// Those of `followed` of which something should have been heard by a time in years, or of which something was: an action that
+  /// has started by its dates, an indicator with a target of a plan that has run for a year. Without a time no date is over.
+  /// `silent` are those of which nothing was ever said: no figure, state, share or update.
+  package func reported(
+    in plan: PlanRef, at time: Double?
+  ) -> (count: Int, silent: (indicators: [IndicatorRef], actions: [ActionRef])) {
+    let followed = followed(in: plan)
+    let isRunning = time.map { Double(plans[plan].fields.period.start) + 1 <= $0 + 1e-9 } ?? false
+    var count = 0
+    func isSilent(_ isReported: Bool, _ isDue: Bool) -> Bool {
+      if isReported || isDue { count += 1 }
+      return !isReported && isDue
+    }
+    let indicators = followed.indicators.filter { ref in
+      let indicator = self.indicators[ref].indicator
+      let isReported = !indicator.observations.isEmpty || !updates.about(.indicator(ref)).isEmpty
+      return isSilent(isReported, isRunning && indicator.target != nil)
+    }
+    let actions = followed.actions.filter { ref in
+      let standing = self.actions[ref].standing(at: time)
+      return isSilent(standing.isReported, standing.state != .planned)
+    }
+    return (count, (indicators, actions))
+  }
+
   /// Those of `followed` that no department is in charge of.
   package func ownerless(in plan: PlanRef) -> (indicators: [IndicatorRef], actions: [ActionRef]) {
     let all = followed(in: plan)
     return (all.indicators.filter { indicators[$0].lead == nil }, all.actions.filter { actions[$0].lead == nil })
+  }
+
+  /// Whether totals of an earlier time count an indicator: those of today do, or it was given up later than that. The page of a
+  /// plan and reports count by this rule.
+  package func isCounted(_ ref: IndicatorRef, at time: Double) -> Bool {
+    if !uncounted.contains(ref) { return true }
+    let indicator = indicators[ref].indicator
+    guard let retired = indicator.retired, !indicator.isTrendAlone, !indicator.hasNoVerdict else { return false }
+    return retired.on.end > time + 1e-9
   }
 
   /// The sentence on the indicators that a total leaves out; nil if it counts all.

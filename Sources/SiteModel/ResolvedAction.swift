@@ -18,6 +18,10 @@ package final class ResolvedAction: Sendable {
   package let standing: ActionStanding
   package let route: Route
   package let location: SourceLocation
+  /// Whether the site does not have it any more: a report shows it as its snapshot has it.
+  package let isGone: Bool
+  /// The name of the department in charge then, of one in a report whose department the site does not have under that name.
+  package let formerLead: String?
   private let said: ReportedState?
   private let hasUpdates: Bool
 
@@ -39,6 +43,7 @@ package final class ResolvedAction: Sendable {
     standing = action.standing(at: time, said: said?.state, hasUpdates: said != nil)
     self.location = location
     route = Route(page: "actions/\(action.id.value)")
+    (isGone, formerLead) = (false, nil)
   }
 
   /// The action with changes of its dates that only a snapshot tells of.
@@ -50,6 +55,38 @@ package final class ResolvedAction: Sendable {
     (support, indicators, page) = (other.support, other.indicators, other.page)
     (standing, route, location) = (other.standing, other.route, other.location)
     (said, hasUpdates) = (other.said, other.hasUpdates)
+    (isGone, formerLead) = (false, nil)
+  }
+
+  /// An action as a snapshot has it, for reports. `now` is nil for one that the site does not have any more; `formerLead` is the
+  /// name of the department then, if the site has none of that name.
+  init(
+    _ action: Action, _ standing: ActionStanding, as now: ResolvedAction?, plan: PlanRef, lead: DepartmentRef?,
+    formerLead: String?, location: SourceLocation
+  ) {
+    self.action = action
+    self.standing = standing
+    (self.plan, self.lead, self.formerLead) = (plan, lead, formerLead)
+    (section, programme, page) = (now?.section, now?.programme, now?.page)
+    (support, indicators) = (now?.support ?? [], now?.indicators ?? [])
+    route = Route(page: "actions/\(action.id.value)")
+    self.location = now?.location ?? location
+    (said, hasUpdates) = (nil, standing.isReported)
+    isGone = now == nil
+  }
+
+  /// The action under another name.
+  func named(_ name: String) -> ResolvedAction {
+    ResolvedAction(self, Action(id: action.id, name: name, facts: action.facts, row: action.row, range: action.range))
+  }
+
+  private init(_ other: ResolvedAction, _ action: Action) {
+    self.action = action
+    (plan, section, programme, lead) = (other.plan, other.section, other.programme, other.lead)
+    (support, indicators, page) = (other.support, other.indicators, other.page)
+    (standing, route, location) = (other.standing, other.route, other.location)
+    (said, hasUpdates) = (other.said, other.hasUpdates)
+    (isGone, formerLead) = (other.isGone, other.formerLead)
   }
 
   /// How it stands at another time, in years.

@@ -20,11 +20,13 @@ package final class ResolvedIndicator: Sendable {
     let facets: [ResolvedIndicator]
     let dataFile: String?
     let partsLayout: PartsLayout?
+    let formerLead: String?
 
     init(
       quote: String?, programme: ProgrammeRef?, support: [DepartmentRef], route: Route?, original: Assessment?,
-      facets: [ResolvedIndicator], dataFile: String?, partsLayout: PartsLayout?
+      facets: [ResolvedIndicator], dataFile: String?, partsLayout: PartsLayout?, formerLead: String? = nil
     ) {
+      self.formerLead = formerLead
       self.partsLayout = partsLayout
       self.dataFile = dataFile
       self.original = original
@@ -84,16 +86,44 @@ package final class ResolvedIndicator: Sendable {
   }
 
   /// `other` with other figures and their assessment.
-  package init(_ other: ResolvedIndicator, showing indicator: Indicator, _ assessment: Assessment) {
+  package convenience init(_ other: ResolvedIndicator, showing indicator: Indicator, _ assessment: Assessment) {
+    self.init(other, showing: indicator, assessment, lead: other.lead, formerLead: nil)
+  }
+
+  /// `other` as a snapshot has it. `formerLead` is the name of the department then, if the site has none of that name.
+  init(
+    _ other: ResolvedIndicator, showing indicator: Indicator, _ assessment: Assessment, lead: DepartmentRef?,
+    formerLead: String?
+  ) {
     self.indicator = indicator
     self.assessment = assessment
-    (packedPlan, packedSection, packedLead) = (other.packedPlan, other.packedSection, other.packedLead)
+    (packedPlan, packedSection) = (other.packedPlan, other.packedSection)
+    packedLead = lead.map { Int32($0.index) } ?? -1
     number = other.number
     rare = RareFields(
       quote: other.quote, programme: other.programme, support: other.support, route: other.route, original: nil,
-      facets: [], dataFile: nil, partsLayout: nil)
+      facets: [], dataFile: nil, partsLayout: nil, formerLead: formerLead)
   }
 
+  /// One that only a snapshot has.
+  init(gone indicator: Indicator, _ assessment: Assessment, plan: PlanRef, lead: DepartmentRef?, formerLead: String?) {
+    self.indicator = indicator
+    self.assessment = assessment
+    packedPlan = Int32(plan.index)
+    packedSection = -1
+    packedLead = lead.map { Int32($0.index) } ?? -1
+    number = -1
+    rare = formerLead.map {
+      RareFields(
+        quote: nil, programme: nil, support: [], route: nil, original: nil, facets: [], dataFile: nil,
+        partsLayout: nil, formerLead: $0)
+    }
+  }
+
+  /// Its row in the site; nil for one that only a snapshot has.
+  package var ref: IndicatorRef? { number < 0 ? nil : IndicatorRef(Int(number)) }
+  /// The name of the department in charge then, of one in a report whose department the site does not have under that name.
+  package var formerLead: String? { rare?.formerLead }
   /// Everything that it promises today.
   var terms: TargetTerms { indicator.terms(quote: quote) }
   /// The status in the words for readers.

@@ -85,7 +85,7 @@ package final class ResolvedPage: Sendable {
   private var showsThemInText: Bool {
     directives.contains { directive in
       guard case .indicators(let shown, _, _, _) = directive else { return false }
-      return !Set(shown).isDisjoint(with: ownIndicators)
+      return !Set(shown.compactMap(\.ref)).isDisjoint(with: ownIndicators)
     }
   }
 
@@ -103,20 +103,20 @@ package final class ResolvedPage: Sendable {
   package var numberedTitle: String { number.map { "\($0) \(title)" } ?? title }
 }
 
-/// A directive and what it refers to.
+/// A directive and what it refers to. Indicators and actions are those of the site; in a report they are as its snapshot has them.
 package enum ResolvedDirective: Sendable {
   case box(title: String?, id: String?)
-  case indicators([IndicatorRef], caption: String?, columns: [IndicatorColumn], grouping: IndicatorGrouping?)
-  case charts([IndicatorRef], caption: String?, style: ChartStyle?)
-  case target(IndicatorRef)
-  case value(IndicatorRef)
-  case status(IndicatorRef)
+  case indicators([ResolvedIndicator], caption: String?, columns: [IndicatorColumn], grouping: IndicatorGrouping?)
+  case charts([ResolvedIndicator], caption: String?, style: ChartStyle?)
+  case target(ResolvedIndicator)
+  case value(ResolvedIndicator)
+  case status(ResolvedIndicator)
   case section(PageRef)
-  case actions([ActionRef], caption: String?, grouping: ActionGrouping, isTimeline: Bool)
+  case actions([ResolvedAction], caption: String?, grouping: ActionGrouping, isTimeline: Bool)
   /// A table of actions as its author wrote it.
   case actionTable
-  case action(ActionRef)
-  case indicator(IndicatorRef)
+  case action(ResolvedAction)
+  case indicator(ResolvedIndicator)
   case term(TermRef, text: String)
   /// A reference to something that is not published: shown as it is written.
   case unpublished(text: String)

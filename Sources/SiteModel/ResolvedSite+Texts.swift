@@ -5,8 +5,10 @@ import Words
 
 extension ResolvedSite {
   /// The language of an indicator's plan.
-  package func language(of ref: IndicatorRef) -> WordLanguage {
-    pages[plans[indicators[ref].plan].page].language.words
+  package func language(of ref: IndicatorRef) -> WordLanguage { language(of: indicators[ref]) }
+
+  private func language(of resolved: ResolvedIndicator) -> WordLanguage {
+    pages[plans[resolved.plan].page].language.words
   }
 
   /// What a directive shows in a sentence; nil where it shows a block or a badge.
@@ -14,10 +16,10 @@ extension ResolvedSite {
     switch directive {
     case .term(_, let text), .unpublished(let text): text
     case .section(let ref): pages[ref].numberedTitle
-    case .indicator(let ref): indicators[ref].indicator.name
-    case .target(let ref): IndicatorWords.goal(of: indicators[ref].indicator, language(of: ref))
-    case .value(let ref): IndicatorWords.latest(of: indicators[ref].indicator, language(of: ref))
-    case .action(let ref): actions[ref].action.name
+    case .indicator(let shown): shown.indicator.name
+    case .target(let shown): IndicatorWords.goal(of: shown.indicator, language(of: shown))
+    case .value(let shown): IndicatorWords.latest(of: shown.indicator, language(of: shown))
+    case .action(let shown): shown.action.name
     case .status, .box, .indicators, .charts, .actions, .actionTable: nil
     }
   }

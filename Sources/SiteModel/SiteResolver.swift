@@ -223,11 +223,13 @@ extension SiteResolver {
     return try await concurrentMap(Array(pages.indices), jobs: jobs, longestRun: 32) { ref in
       let node = tree.nodes[ref]
       let plan = node.planHome.flatMap { plans.plan(withHome: $0) }
-      let (links, linkFindings) = links.resolve(ref)
       let report = node.reportHome.flatMap { reportByHome[$0] }
-      let (directives, directiveFindings) = directives.resolve(
+      let (links, linkFindings) = links.resolve(ref, in: report)
+      var directives = directives
+      directives.report = report
+      let (resolvedDirectives, directiveFindings) = directives.resolve(
         pages[ref].document.directives, plan: plan ?? report?.plan)
-      guard let links, let directives else {
+      guard let links, let directives = resolvedDirectives else {
         return LinkedPage(page: nil, diagnostics: linkFindings + directiveFindings)
       }
       // A page inherits the language of its plan or its report.

@@ -14,42 +14,35 @@ extension SiteRenderer {
   func actionRows(
     _ refs: [ActionRef], by grouping: ActionGrouping, on route: Route, _ language: Language, hasFacets: Bool = false
   ) -> [ActionRow] {
-    actionGroups(refs, by: grouping, language).map { ref, group in
-      let resolved = site.actions[ref]
-      return ActionRow(
-        action: resolved.action, standing: resolved.standing, url: site.links.link(from: route, to: resolved.route),
-        department: resolved.lead.map { lead in
-          let department = registers.departments[lead]
-          return .init(
-            text: department.shortName, url: site.links.link(from: route, pathFromRoot: department.pathFromRoot))
-        },
-        group: group, facets: hasFacets ? facets(of: resolved) : [])
+    actionRows(refs.map { site.actions[$0] }, by: grouping, on: route, language, hasFacets: hasFacets)
+  }
+
+  func actionRows(
+    _ actions: [ResolvedAction], by grouping: ActionGrouping, on route: Route, _ language: Language,
+    hasFacets: Bool = false
+  ) -> [ActionRow] {
+    actionGroups(actions, by: grouping, language).map { resolved, group in
+      ActionRow(
+        action: resolved.action, standing: resolved.standing,
+        url: resolved.isGone ? nil : site.links.link(from: route, to: resolved.route),
+        department: owner(resolved.lead, former: resolved.formerLead, on: route), group: group,
+        facets: hasFacets ? facets(of: resolved) : [], remark: resolved.isGone ? language.words[.noLongerThere] : nil)
     }
   }
 
-  func actionGroups(
-    _ refs: [ActionRef], by grouping: ActionGrouping, _ language: Language
-  ) -> [(ref: ActionRef, group: String?)] {
-    var refs = refs
+  private func actionGroups(
+    _ actions: [ResolvedAction], by grouping: ActionGrouping, _ language: Language
+  ) -> [(member: ResolvedAction, group: String?)] {
+    var order = Array(actions.indices)
     if grouping == .year {
-      refs.sort { a, b in
-        let (first, second) = (site.actions[a].action.dueYear ?? .max, site.actions[b].action.dueYear ?? .max)
-        return (first, a) < (second, b)
+      order.sort { a, b in
+        (actions[a].action.dueYear ?? .max, a) < (actions[b].action.dueYear ?? .max, b)
       }
     }
     if grouping == .state {
-      refs.sort { (site.actions[$0].standing.state.ordinal, $0) < (site.actions[$1].standing.state.ordinal, $1) }
+      order.sort { (actions[$0].standing.state.ordinal, $0) < (actions[$1].standing.state.ordinal, $1) }
     }
-    let labels = refs.map { label(of: site.actions[$0], by: grouping, language) }
-    guard labels.contains(where: { $0 != nil }) else { return refs.map { ($0, nil) } }
-    var order: [String: Int] = [:]
-    for case let label? in labels where order[label] == nil { order[label] = order.count }
-    var groups = [[(ref: ActionRef, group: String?)]](repeating: [], count: order.count + 1)
-    let other = language.words[.other]
-    for (ref, label) in zip(refs, labels) {
-      groups[label.flatMap { order[$0] } ?? order.count].append((ref, label ?? other))
-    }
-    return groups.flatMap(\.self)
+    return grouped(order.map { actions[$0] }, language) { label(of: $0, by: grouping, language) }
   }
 
   private func label(of resolved: ResolvedAction, by grouping: ActionGrouping, _ language: Language) -> String? {
@@ -57,7 +50,7 @@ extension SiteRenderer {
     case .none: nil
     case .section: resolved.section.map { site.pages[$0].numberedTitle }
     case .programme: resolved.programme.map { site.programmes[$0].programme.name }
-    case .department: resolved.lead.map { site.departments[$0].department.name }
+    case .department: resolved.formerLead ?? resolved.lead.map { site.departments[$0].department.name }
     case .year: resolved.action.dueYear.map { Period.year($0).text(language.words) }
     case .state: ActionWords.word(for: resolved.standing.state, language.words)
     case .plan: site.pages[site.plans[resolved.plan].page].title
@@ -94,15 +87,18 @@ extension SiteRenderer {
   }
 
   /// Empty without rows. `frameName` names the scrolling frame of a table without a caption.
-  func actionTable(_ rows: [ActionRow], _ language: Language, caption: String? = nil, frameName: String? = nil) -> HTML
-  {
+  func actionTable(
+    _ rows: [ActionRow], _ language: Language, caption: String? = nil, frameName: String? = nil,
+    in report: ResolvedReport? = nil
+  ) -> HTML {
     let words = language.words
+    let asOf = report.map { $0.figures.time.flatMap { AsOf($0.description) } } ?? site.settings.asOf
     return ActionTable(
       rows, caption: caption,
       words: ActionTableWords(
         name: words[.action], dates: words[.dates], department: words[.department], progress: words[.progress],
         state: words[.state], frame: frameName ?? words[.actions],
-        rule: ActionWords.rule(asOf: site.settings.asOf, language.words)), language: language.words
+        rule: ActionWords.rule(asOf: asOf, language.words)), language: language.words
     ).html
   }
 
@@ -110,10 +106,19 @@ extension SiteRenderer {
   func actionTimeline(
     _ rows: [ActionRow], of refs: [ActionRef], _ language: Language, label: String, prefix: String
   ) -> HTML {
-    let plans = Set(refs.map { site.actions[$0].plan }).map { site.plans[$0].fields.period }
+    actionTimeline(
+      rows, of: refs.map { site.actions[$0] }, at: site.settings.asOf?.time, language, label: label, prefix: prefix)
+  }
+
+  /// `time` is marked on the axis, in years.
+  func actionTimeline(
+    _ rows: [ActionRow], of actions: [ResolvedAction], at time: Double?, _ language: Language, label: String,
+    prefix: String
+  ) -> HTML {
+    let plans = Set(actions.map(\.plan)).map { site.plans[$0].fields.period }
     guard let first = plans.map(\.start).min(), let last = plans.map(\.end).max() else { return HTML() }
     return ActionTimeline(
-      rows, years: first...last, at: site.settings.asOf?.time, label: label, language: language.words, prefix: prefix
+      rows, years: first...last, at: time, label: label, language: language.words, prefix: prefix
     ).html
   }
 

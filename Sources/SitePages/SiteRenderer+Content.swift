@@ -18,7 +18,7 @@ extension SiteRenderer {
     let route = route ?? page.route
     let before = site.links.rootPrefix(from: route)
     let rendering = MarkdownRendering(
-      destinations: page.links.map { target($0, before) },
+      destinations: page.links.map { target($0, before, page.language.words) },
       directives: page.directives.enumerated().map { number, directive in
         markup(of: directive, number: number, of: ref, on: route, anchorPrefix: anchorPrefix)
       },
@@ -55,9 +55,10 @@ extension SiteRenderer {
   }
 
   /// `before` is the prefix that leads from the page to the site's root.
-  private func target(_ link: ResolvedLink, _ before: String) -> LinkTarget {
+  private func target(_ link: ResolvedLink, _ before: String, _ language: WordLanguage) -> LinkTarget {
     switch link {
     case .asWritten: .asWritten
+    case .gone: .gone(remark: language.text(.inBrackets, [.text: language[.noLongerThere]]))
     case .page(let ref, let suffix): .url(joined(before, site.pages[ref].pathFromRoot, suffix))
     case .route(let route, let suffix):
       if let size = site.pictures[route] {
@@ -115,50 +116,54 @@ extension SiteRenderer {
     case .charts(let indicators, let caption, let style):
       return DirectiveMarkup(
         opening: charts(
-          indicators.map { site.indicator($0, in: report) }, caption: caption, style: style, language: language,
+          indicators, caption: caption, style: style, language: language,
           prefix: "\(anchorPrefix)chart-\(number + 1)"))
-    case .target(let ref):
-      let shown = site.indicator(ref, in: report)
+    case .target(let shown):
       return figure(IndicatorWords.goal(of: shown.indicator, language.words), of: shown, on: route, language)
-    case .value(let ref):
-      let shown = site.indicator(ref, in: report)
+    case .value(let shown):
       let text = IndicatorWords.latest(of: shown.indicator, language.words)
       return figure(text ?? IndicatorWords.word(for: .noData, language.words), of: shown, on: route, language)
-    case .status(let ref):
-      let shown = site.indicator(ref, in: report)
+    case .status(let shown):
       return link(
         to: shown.route, on: route, class: "status-link", statusWithPeriod(of: shown, in: report, language.words))
     case .section(let ref):
       return link(
         to: site.pages[ref].route, on: route, class: "section-ref", HTML(text: site.pages[ref].numberedTitle))
-    case .indicator(let ref):
-      let indicator = site.indicators[ref]
-      return link(to: indicator.route, on: route, class: "section-ref", HTML(text: indicator.indicator.name))
-    case .actions(let refs, let caption, let grouping, let isTimeline):
-      let rows = actionRows(refs, by: grouping, on: route, language)
+    case .indicator(let shown):
+      let name = name(shown.indicator.name, isGone: shown.ref == nil, language.words)
+      return link(to: shown.route, on: route, class: "section-ref", HTML(text: name))
+    case .actions(let actions, let caption, let grouping, let isTimeline):
+      let rows = actionRows(actions, by: grouping, on: route, language)
+      let time = report.map { $0.figures.time?.end } ?? site.settings.asOf?.time
       if isTimeline {
         return DirectiveMarkup(
           opening: actionTimeline(
-            rows, of: refs, language, label: caption ?? words[.timeline],
+            rows, of: actions, at: time, language, label: caption ?? words[.timeline],
             prefix: "\(anchorPrefix)timeline-\(number + 1)"))
       }
       return DirectiveMarkup(
         opening: actionTable(
           rows, language, caption: caption,
-          frameName: "\(site.pages[page].title)\(words[.colon])\(words[.actions]) \(number + 1)"))
+          frameName: "\(site.pages[page].title)\(words[.colon])\(words[.actions]) \(number + 1)", in: report))
     case .actionTable:
       return DirectiveMarkup(
         opening: HTML(bytes: Array(ActionTableLinks.opening(number).utf8)), closing: HTML("</div>\n"))
-    case .action(let ref):
+    case .action(let shown):
       var html = ByteBuffer()
-      html.appendEscaped(site.actions[ref].action.name)
-      html.append(ActionBadge.mark(site.actions[ref].standing.state, language.words))
-      return link(to: site.actions[ref].route, on: route, class: "section-ref", HTML(bytes: html.array))
+      html.appendEscaped(name(shown.action.name, isGone: shown.isGone, language.words))
+      html.append(ActionBadge.mark(shown.standing.state, language.words))
+      return link(
+        to: shown.isGone ? nil : shown.route, on: route, class: "section-ref", HTML(bytes: html.array))
     case .term(let ref, let text):
       return link(
         to: ListPage.glossary.route, on: route, class: "term", anchor: site.terms[ref].anchor, HTML(text: text))
     case .unpublished(let text): return DirectiveMarkup(opening: HTML(text: text))
     }
+  }
+
+  /// A name, and for what only the snapshot of a report has, that it is gone since.
+  private func name(_ name: String, isGone: Bool, _ language: WordLanguage) -> String {
+    isGone ? name + language.text(.inBrackets, [.text: language[.noLongerThere]]) : name
   }
 
   /// The charts of the indicators, each followed by a collapsed table of its figures.

@@ -90,21 +90,21 @@ extension SiteRenderer {
     _ refs: [IndicatorRef], in frame: Frame, prefix: String, frameName: String? = nil, hasFacets: Bool = false
   ) -> HTML {
     table(
-      refs, of: frame.route, language: frame.language, prefix: prefix, frameName: frameName, hasFacets: hasFacets)
+      refs.map { site.indicators[$0] }, of: frame.route, language: frame.language, prefix: prefix, frameName: frameName,
+      hasFacets: hasFacets)
   }
 
   /// `prefix` starts the table's ids and must be unique on the page. `frameName` names the scrolling frame of a table
   /// without a caption.
   func table(
-    _ refs: [IndicatorRef], of route: Route, language: Language, prefix: String, caption: String? = nil,
+    _ indicators: [ResolvedIndicator], of route: Route, language: Language, prefix: String, caption: String? = nil,
     frameName: String? = nil, columns: [IndicatorColumn] = [], grouping: IndicatorGrouping? = nil,
     hasFacets: Bool = false, in report: ResolvedReport? = nil
   ) -> HTML {
-    guard let first = refs.first else { return HTML() }
+    guard let first = indicators.first else { return HTML() }
     let prefixLink = site.links.prefix(from: route)
     let showsDepartment = columns.isEmpty || columns.contains(.department)
-    let rows = grouped(refs, by: grouping ?? .category, language).map { ref, group -> IndicatorRow in
-      let resolved = site.indicator(ref, in: report)
+    let rows = grouped(indicators, by: grouping ?? .category, language).map { resolved, group -> IndicatorRow in
       return IndicatorRow(
         indicator: resolved.indicator, assessment: resolved.assessment,
         name: .init(
@@ -112,18 +112,15 @@ extension SiteRenderer {
           language: site.language(ofNameOf: resolved, on: language)),
         department: !showsDepartment
           ? nil
-          : resolved.lead.map { lead in
-            let department = registers.departments[lead]
-            return .init(
-              text: department.shortName, url: site.links.link(from: route, pathFromRoot: department.pathFromRoot))
-          },
+          : owner(resolved.lead, former: resolved.formerLead, on: route),
         group: group,
-        notes: resolved.indicator.notes, statusPeriod: report == nil ? site.statusPeriod(of: resolved) : nil,
+        notes: resolved.indicator.notes + (resolved.ref == nil ? [language.words[.noLongerThere]] : []),
+        statusPeriod: report == nil ? site.statusPeriod(of: resolved) : nil,
         facets: hasFacets ? facets(of: resolved) : [])
     }
     var words = frames.words(language).table
     words.frame = frameName ?? language.words[.tableScroll]
-    words.rule = registers.plans[site.indicators[first].plan].rule(
+    words.rule = registers.plans[first.plan].rule(
       language.words, hasLimits: rows.contains { $0.indicator.kind == .increase && $0.indicator.isLimit }, in: report)
     return IndicatorTable(
       rows, columns: columns, caption: caption, words: words, language: language.words, prefix: prefix
@@ -135,16 +132,39 @@ extension SiteRenderer {
   func grouped(
     _ refs: [IndicatorRef], by grouping: IndicatorGrouping, _ language: Language
   ) -> [(ref: IndicatorRef, group: String?)] {
-    let labels = refs.map { label(of: site.indicators[$0], by: grouping) }
-    guard labels.contains(where: { $0 != nil }) else { return refs.map { ($0, nil) } }
+    grouped(refs, language) { label(of: site.indicators[$0], by: grouping) }.map { ($0.member, $0.group) }
+  }
+
+  private func grouped(
+    _ indicators: [ResolvedIndicator], by grouping: IndicatorGrouping, _ language: Language
+  ) -> [(member: ResolvedIndicator, group: String?)] {
+    grouped(indicators, language) { label(of: $0, by: grouping) }
+  }
+
+  /// Members by their labels, each label once, in the order in which they first appear; those without one stand last.
+  func grouped<Member>(
+    _ members: [Member], _ language: Language, by label: (Member) -> String?
+  ) -> [(member: Member, group: String?)] {
+    let labels = members.map(label)
+    guard labels.contains(where: { $0 != nil }) else { return members.map { ($0, nil) } }
     var order: [String: Int] = [:]
     for case let label? in labels where order[label] == nil { order[label] = order.count }
-    var groups = [[(ref: IndicatorRef, group: String?)]](repeating: [], count: order.count + 1)
+    var groups = [[(member: Member, group: String?)]](repeating: [], count: order.count + 1)
     let other = language.words[.other]
-    for (ref, label) in zip(refs, labels) {
-      groups[label.flatMap { order[$0] } ?? order.count].append((ref, label ?? other))
+    for (member, label) in zip(members, labels) {
+      groups[label.flatMap { order[$0] } ?? order.count].append((member, label ?? other))
     }
     return groups.flatMap(\.self)
+  }
+
+  /// The department in charge, linked to its page; the name of a former one alone.
+  func owner(_ lead: DepartmentRef?, former: String?, on route: Route) -> IndicatorRow.Link? {
+    if let former { return .init(text: former, url: nil) }
+    return lead.map { lead in
+      let department = registers.departments[lead]
+      return .init(
+        text: department.shortName, url: site.links.link(from: route, pathFromRoot: department.pathFromRoot))
+    }
   }
 
   private func label(of resolved: ResolvedIndicator, by grouping: IndicatorGrouping) -> String? {
@@ -152,7 +172,7 @@ extension SiteRenderer {
     case .category: resolved.indicator.group ?? resolved.indicator.category
     case .programme: resolved.programme.map { site.programmes[$0].programme.name }
     case .section: resolved.section.map { site.pages[$0].numberedTitle }
-    case .department: resolved.lead.map { site.departments[$0].department.name }
+    case .department: resolved.formerLead ?? resolved.lead.map { site.departments[$0].department.name }
     case .plan: site.pages[site.plans[resolved.plan].page].title
     case .level(let level):
       resolved.section.flatMap { section(called: level, above: $0) }.map { site.pages[$0].numberedTitle }

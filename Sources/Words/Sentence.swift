@@ -60,7 +60,7 @@ package enum Sentence: Int, CaseIterable, Sendable {
   case actionDates, actionFrom, actionBy, actionWasDue, actionSteps, andMore
 
   // Reports
-  case reportYearly, reportMidTerm, reportFinal, reportFrozen
+  case reportYearly, reportMidTerm, reportFinal, reportFrozen, reportGivenUp
 
   // What a revision changed
   case differenceMoved, differenceRenamed

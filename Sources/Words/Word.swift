@@ -111,13 +111,13 @@ package enum Word: Int, CaseIterable, Sendable {
 
   // Reports
   case reports, reportOverview, reportAreas, reportChanges, reportBinding, reportMissing, reportCount, reportLate
-  case reportUpdate, reportNobody, noReason
+  case reportUpdate, reportNobody, reportDone, reportStopped, noReason, noLongerThere
 
   // What came before, and after
   case statusHistory, continues, follows, followedBy
 
   // What a revision changed
-  case differenceTitle, differenceRules, differenceNew, differenceDropped, differenceNewSection
+  case differenceTitle, differenceRules, differenceByTime, differenceNew, differenceDropped, differenceNewSection
   case differenceDroppedSection
 
   // Plans above and below

@@ -58,9 +58,9 @@ struct EarlierDatesTests {
     let action = try #require(read.actions.first)
     #expect(
       ActionWords.changes(of: action, .english) == [
-        "Two, Due: 2025 → March 2026, changed in September 2025, no reason given",
+        "Two: 2025 → March 2026, changed in September 2025, no reason given",
         "Due: 2026 → 2027, changed in June 2025, because x",
-        "Two, Due: 2024 → 2025, changed in February 2024 by B, no reason given",
+        "Two: 2024 → 2025, changed in February 2024 by B, no reason given",
       ])
     #expect(action.facts.steps.map { ActionWords.originalDue(of: $0, .english) } == [nil, "was due 2024"])
     #expect(

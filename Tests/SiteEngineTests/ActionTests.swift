@@ -215,7 +215,9 @@ struct ActionTests {
     #expect(
       found.contains("note: Plan: 1 of 3 indicators and actions has no department in charge: 'Tram' [owner.none]"))
     #expect(
-      found.contains("note: Plan: 1 of 3 indicators and actions was never updated: 'Tram' [owner.never-updated]"))
+      found.contains(
+        "note: Plan: 1 of the 2 indicators and actions that have begun was never updated: 'Tram' [owner.never-updated]")
+    )
     #expect(found.contains("note: Plan: an action is overdue: 'Tram' (2025) [calendar.over]"))
     #expect(found.contains("note: Transport: an action is due soon: 'Bus' (2026-05) [calendar.due]"))
   }

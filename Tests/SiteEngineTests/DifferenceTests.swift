@@ -143,14 +143,15 @@ struct SiteDifferenceTests {
     ])
     #expect(
       found.lines.map(\.english) == [
-        "Targets", "  ~ riders  Riders", "      value: 50 → 45", "  + air  Air", "      value: 9", "      year: 2028",
-        "      comparator: \">=\"", "      baseline: {year: 2023, value: 1}", "      kind: level", "  - trees  Trees",
+        "Targets", "  ~ Riders  [riders]", "      value: 50 → 45", "  + Air  [air]", "      value: 9",
+        "      year: 2028",
+        "      comparator: \">=\"", "      baseline: {year: 2023, value: 1}", "      kind: level", "  - Trees  [trees]",
         "      value: 9", "      year: 2028", "      comparator: \">=\"", "      baseline: {year: 2023, value: 1}",
-        "      kind: level", "Rules of statuses", "  ~ p", "      tolerance: 5% → 10%", "Sections",
-        "  ~ p/roads  1 Roads", "      words removed: 1, added: 1", "      We [-build-]{+plan+} two roads.",
-        "  > p/green  2 Green city", "      p/parks → p/green", "      Parks → Green city", "  + p/new  3 New",
-        "      words: 2", "  - p/old  3 Old", "      words: 2", "Actions", "  ~ tram  Tram line",
-        "      name: Tram → Tram line", "      due: 2026 → 2028", "  - bus  Bus", "      due: 2026",
+        "      kind: level", "Rules of statuses", "  ~ Plan  [p]", "      tolerance: 5% → 10%", "Sections",
+        "  ~ 1 Roads  [p/roads]", "      words removed: 1, added: 1", "      We [-build-]{+plan+} two roads.",
+        "  > 2 Green city  [p/green]", "      p/parks → p/green", "      Parks → Green city", "  + 3 New  [p/new]",
+        "      words: 2", "  - 3 Old  [p/old]", "      words: 2", "Actions", "  ~ Tram line  [tram]",
+        "      name: Tram → Tram line", "      due: 2026 → 2028", "  - Bus  [bus]", "      due: 2026",
         "      state: planned",
       ])
     let json = String(decoding: found.json, as: UTF8.self)
@@ -203,7 +204,7 @@ struct SiteDifferenceTests {
 
         ## Rules of the statuses
 
-        - the tolerance of the statuses 5% → 10%, no reason given
+        - the tolerance of the statuses: 5% → 10%, no reason given
 
         ## Sections
 
@@ -217,8 +218,8 @@ struct SiteDifferenceTests {
 
         ## Actions
 
-        - :action[tram]: the name Tram → Tram line; Due 2026 → 2028, no reason given
-        - :action[ferry]: Start: none → 2027; Due: 2026 → 2027, changed in March 2026 by the council, because the quay sank; State Planned → Delayed
+        - :action[tram]: the name: Tram → Tram line; Due: 2026 → 2028, no reason given
+        - :action[ferry]: Start: none → 2027; Due: 2026 → 2027, changed in March 2026 by the council, because the quay sank; State: Planned → Delayed
         - Bus: dropped, no reason given
 
         """)
@@ -274,6 +275,40 @@ struct SiteDifferenceTests {
     #expect(found.isEmpty && found.lines.isEmpty && found.hasTexts && found.hasActions)
   }
 
+  @Test("What only the passing of time did stands apart; a section that moves takes its actions along")
+  func byTime() async throws {
+    let changes = [
+      "Content/site.yaml": "title: County\nlanguages: [en]\nas-of: 2027-12\n",
+      "Content/p/2-parks.md": "", "Content/p/1-roads/index.md": "---\ntitle: Roads\n---\nWe build two roads.\n",
+      "Content/p/1-roads.md": "", "Content/p/1-roads/1-parks.md": "---\ntitle: Parks\n---\nParks are green.\n",
+      "Content/p/actions.yaml":
+        "- {id: tram, name: Tram, due: 2026, section: roads/parks}\n- {id: bus, name: Bus, due: 2026, section: old}\n",
+    ]
+    let before = site.merging([
+      "Content/site.yaml": "title: County\nlanguages: [en]\nas-of: 2025-12\n",
+      "Content/p/actions.yaml":
+        "- {id: tram, name: Tram, due: 2026, section: parks}\n- {id: bus, name: Bus, due: 2026, section: parks}\n",
+    ]) { $1 }
+    let (old, new) = (
+      TemporaryFolder(before), TemporaryFolder(before.merging(changes) { $1 }.filter { !$0.value.isEmpty })
+    )
+    let states = (
+      try #require(try await SiteState.read(folder: old.path, jobs: 2).value),
+      try #require(try await SiteState.read(folder: new.path, jobs: 2).value)
+    )
+    let found = SiteDifference(from: states.0, to: states.1)
+    #expect(found.actionsByTime.map(\.name) == ["Tram"])
+    #expect(
+      found.lines.map(\.english).suffix(6)
+        == [
+          "Actions", "  ~ Bus  [bus]", "      section: 2 Parks → 2 Old", "      state: planned → overdue",
+          "By the passing of time", "  ~ Tram  [tram]", "      state: planned → overdue",
+        ].suffix(6))
+    #expect(
+      ChangesPage(from: states.0, to: states.1).text(title: nil).hasSuffix(
+        "\n\n## By the passing of time\n\n- :action[tram]: State: Planned → Overdue\n"))
+  }
+
   @Test("A snapshot is compared by its targets and rules")
   func snapshot() async throws {
     let folder = TemporaryFolder(
@@ -289,7 +324,7 @@ struct SiteDifferenceTests {
     #expect(!found.hasTexts && found.hasActions && found.sections.isEmpty)
     #expect(
       found.lines.map(\.english).prefix(4) == [
-        "Targets", "  ~ riders  Riders", "      value: 50 → 45", "  - trees  Trees",
+        "Targets", "  ~ Riders  [riders]", "      value: 50 → 45", "  - Trees  [trees]",
       ])
   }
 

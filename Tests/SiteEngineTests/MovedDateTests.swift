@@ -42,7 +42,8 @@ struct MovedDateTests {
               "name": "Open the bridge",
               "start": "2024",
               "due": "2025-06",
-              "state": "should-have-started"
+              "state": "should-have-started",
+              "department": "Roads"
             },
 
         """) == true)
@@ -162,7 +163,7 @@ struct MovedDateTests {
       found.contains(
         "hint: write 'earlier: [{due: 2025-05, until: 2025-03, why: …}]' into the step, or put back what it was\n"))
     let page = try #require(folder.text("Output/actions/bridge/index.html"))
-    #expect(page.contains("Deck, Due: May 2025 → September 2025, against the snapshot of March 2025;"), "\(page)")
+    #expect(page.contains("Deck: May 2025 → September 2025, against the snapshot of March 2025;"), "\(page)")
     #expect(page.contains("Due: September 2025, was due May 2025</span>"))
     #expect(try await findings("due: 2025-09, earlier: [{due: 2025-05, until: 2025-03, why: frost}]") == "")
     let json = try #require(folder.text("Output/data/actions.json"))
@@ -211,9 +212,9 @@ struct MovedDateTests {
         "Open a bridge, Deck: in the snapshot of March 2025, and gone now, no reason given") == true)
     #expect(
       try await lines() == [
-        "Actions", "  ~ bridge  Open a bridge", "      name: Open the bridge → Open a bridge",
+        "Actions", "  ~ Open a bridge  [bridge]", "      name: Open the bridge → Open a bridge",
         "      ~ Piers  done: true → false",
-        "      ~ The deck  name: Deck → The deck; due: 2025-05 → 2027-12", "  ~ old  Close the pit",
+        "      ~ The deck  name: Deck → The deck; due: 2025-05 → 2027-12", "  ~ Close the pit  [old]",
         "      state: done → overdue",
       ])
     // Two snapshots, of which the later one has what was changed.
@@ -224,7 +225,7 @@ struct MovedDateTests {
       to: try #require(try SiteState.read(snapshot: "\(now.path)/2025-04.json").value))
     #expect(
       difference.lines.map(\.english) == [
-        "Actions", "  ~ bridge  Open the bridge", "      ~ Piers  done: true → false",
+        "Actions", "  ~ Open the bridge  [bridge]", "      ~ Piers  done: true → false",
       ])
   }
 
@@ -260,7 +261,7 @@ struct MovedDateTests {
     )
     #expect(declared == "")
     let text = try #require(folder.text("snapshots/2025-03.json"))
-    folder.write(text.replacing("\"version\": 6", with: "\"version\": 4"), to: "snapshots/2025-03.json")
+    folder.write(text.replacing("\"version\": 7", with: "\"version\": 4"), to: "snapshots/2025-03.json")
     folder.write(
       park + "- {id: park, name: Open the park}\n- {id: old, name: Close the pit}\n", to: "Content/actions.yaml")
     #expect(try await build(folder).findings == "")

@@ -80,7 +80,9 @@ struct ReportTests {
         "→ :status[riders]. Target: 55 → 50, changed in March 2026 by the council, because the tram is late; By the target"
       ))
     #expect(try text("3-changes").contains(". Fewer trips in winter."))
-    #expect(try text("5-actions").contains("| [Tram](/actions/tram/) | 2026 | Overdue |  | The tender failed. |"))
+    #expect(
+      try text("5-actions").contains("| [Tram](/actions/tram/) | 2026 | Overdue | — | 1 May 2026: The tender failed. |")
+    )
     #expect(
       try text("6-targets").contains(
         "- :ref[riders]: 55 → 50, changed in March 2026 by the council, because the tram is late."))

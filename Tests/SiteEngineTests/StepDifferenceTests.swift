@@ -31,7 +31,7 @@ struct StepDifferenceTests {
     let found = SiteDifference(from: states.0, to: states.1)
     #expect(
       found.lines.map(\.english) == [
-        "Actions", "  ~ tram  Tram", "      progress: 0% → 20%", "      ~ Deck  due: 2026 → 2027",
+        "Actions", "  ~ Tram  [tram]", "      progress: 0% → 20%", "      ~ Deck  due: 2026 → 2027",
         "      ~ Rails  due: 2027 → 2028", "      ~ Power  name: Wires → Power", "      ~ Test  done: false → true",
         "      + Party  done: false", "      - Design  due: 2025; done: false",
       ])
@@ -39,8 +39,8 @@ struct StepDifferenceTests {
     #expect(json.contains("\"steps\": [") && json.contains("\"name\": \"Design\"") && json.contains("\"removed\""))
     let page = ChangesPage(from: states.0, to: states.1).text(title: nil)
     for text in [
-      "Deck, Due: 2026 → 2027, changed in March 2026 by the council, because rain",
-      "Rails: Due 2027 → 2028, no reason given", "Power: the name Wires → Power", "Test: State Planned → Done",
+      "Deck: 2026 → 2027, changed in March 2026 by the council, because rain",
+      "Rails: 2027 → 2028, no reason given", "Wires → Power", "Test: Planned → Done",
       "Party: new", "Design: dropped, no reason given",
     ] { #expect(page.contains(text), "\(page)") }
     #expect(SiteDifference(from: states.0, to: states.0).isEmpty)

@@ -74,9 +74,9 @@ extension Catalogue {
       “earlier”中截至 %1 的一条与之后的时间相同
     write the date before the change, or remove the entry
       请写调整之前的时间，或者删掉这一条
-    %1: %2 of %3 indicators and actions was never updated: %4
+    %1: %2 of the %3 indicators and actions that have begun was never updated: %4
       %1：%3 项指标和任务中有 %2 项从未更新：%4
-    %1: %2 of %3 indicators and actions were never updated: %4
+    %1: %2 of the %3 indicators and actions that have begun were never updated: %4
       %1：%3 项指标和任务中有 %2 项从未更新：%4
     an action is overdue
       一项任务逾期

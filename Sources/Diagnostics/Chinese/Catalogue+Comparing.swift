@@ -4,8 +4,8 @@ extension Catalogue {
     # SiteDifference, DiffCommand
     Compare two states of a site: what was changed, added and dropped.
       比较网站的两个状态：改了什么、增加了什么、删去了什么。
-    Each state is the folder of a site, a snapshot (snapshots/2026-03.json, which has no texts), or a revision of git, such as v1 or HEAD~10, of the site in --site. Compares targets, the rules of statuses, actions, and sections word by word, also in Chinese. --format page makes a page of Markdown: put it into the site with --output Content/changes.md, and say why.
-      每个状态可以是一个网站的文件夹、一份快照（如 snapshots/2026-03.json，其中没有正文），或 --site 所指网站的一个 git 版本，如 v1 或 HEAD~10。比较目标、状态的规则、任务，并逐字比较各章节，中文也是。--format page 生成一页 Markdown：用 --output Content/changes.md 放进网站，并说明原因。
+    Each state is the folder of a site, a snapshot (snapshots/2026-03.json, which has no texts, and of actions only dates, states and departments), or a revision of git, such as v1 or HEAD~10, of the site in --site. Compares targets, the rules of statuses, actions with who changed them and why, and sections word by word, also in Chinese. Actions that only became overdue stand apart. --format page makes a page of Markdown: put it into the site with --output Content/changes.md, and say why.
+      每个状态可以是一个网站的文件夹、一份快照（如 snapshots/2026-03.json，其中没有正文，任务只有时间、进展和牵头部门），或 --site 所指网站的一个 git 版本，如 v1 或 HEAD~10。比较目标、状态的规则、任务（谁调整的、为什么），并逐字比较各章节，中文也是。只因时间推移而逾期的任务单独列出。--format page 生成一页 Markdown：用 --output Content/changes.md 放进网站，并说明原因。
     Write into this file instead, after everything is compared.
       比较完之后写入这个文件，不输出到终端。
     '--output' must name a file.
@@ -20,8 +20,8 @@ extension Catalogue {
       输出的形式：text、json 或 page（一页 Markdown）。
     The title of the page.
       页面的标题。
-    planpress: a snapshot has no texts: only targets, rules and the dates of actions were compared
-      planpress：快照里没有正文，只比较了目标、规则和任务的时间
+    planpress: a snapshot has no texts: only targets, rules and dates, states and departments of actions were compared
+      planpress：快照里没有正文，只比较了目标、规则和任务的时间、进展、牵头部门
     planpress: this snapshot has neither texts nor actions: only targets and rules were compared
       planpress：这份快照里没有正文和任务，只比较了目标和规则
     planpress: no difference
@@ -56,6 +56,12 @@ extension Catalogue {
       章节
     Actions
       任务
+    By the passing of time
+      随时间推移发生的变化
+    1 action by the passing of time
+      1 项任务随时间推移发生变化
+    %1 actions by the passing of time
+      %1 项任务随时间推移发生变化
     Rules of statuses
       状态的规则
     words removed: %1, added: %2

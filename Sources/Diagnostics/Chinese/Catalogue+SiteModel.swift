@@ -133,6 +133,10 @@ extension Catalogue {
       “%1”是草稿或属于草稿，不发布
     the text shows '%1' without a link until you remove 'draft: true' from that page
       从那个页面删掉“draft: true”之前，“%1”只显示文字，没有链接
+    section '%1' was there at the time of the report, and is not any more
+      章节“%1”在报告当时还在，现在没有了
+    write its title as text: the report shows '%1' without a link
+      请直接写它的标题：报告现在显示“%1”，没有链接
     there is no section or indicator '%1'
       没有章节或指标“%1”
     indicator '%1' belongs to a draft, which is not published

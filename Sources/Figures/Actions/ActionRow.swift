@@ -5,18 +5,21 @@ import Indicators
 package struct ActionRow: Sendable {
   package let action: Action
   package let standing: ActionStanding
-  /// The address of its page.
-  package let url: String
+  /// The address of its page; nil for one that has none any more.
+  package let url: String?
   package let department: IndicatorRow.Link?
   /// The heading above it; nil for none.
   package let group: String?
   /// Values of `data-` attributes, by which a script filters.
   package let facets: [(name: StaticString, value: String)]
+  /// Stands below the name, such as that the plan does not have it any more.
+  package let remark: String?
 
   package init(
-    action: Action, standing: ActionStanding, url: String, department: IndicatorRow.Link?, group: String?,
-    facets: [(name: StaticString, value: String)]
+    action: Action, standing: ActionStanding, url: String?, department: IndicatorRow.Link?, group: String?,
+    facets: [(name: StaticString, value: String)], remark: String? = nil
   ) {
+    self.remark = remark
     self.action = action
     self.standing = standing
     self.url = url

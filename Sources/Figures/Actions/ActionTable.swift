@@ -102,11 +102,7 @@ package struct ActionTable {
     if hasDepartments {
       bytes.append(markup: "</td><td role=\"cell\" class=\"col-department\">")
       if let department = row.department {
-        bytes.append(markup: "<a")
-        bytes.append(attribute: "href", department.url ?? "")
-        bytes.append(markup: ">")
-        bytes.appendEscaped(department.text)
-        bytes.append(markup: "</a>")
+        bytes.append(department.text, linkedTo: department.url)
       } else {
         appendText(nil, to: &bytes)
       }
@@ -145,10 +141,19 @@ extension ByteBuffer {
       appendEscaped(code)
       append(markup: "</span> ")
     }
+    append(row.action.name, linkedTo: row.url)
+    guard let remark = row.remark else { return }
+    append(markup: "<span class=\"reason\">")
+    appendEscaped(remark)
+    append(markup: "</span>")
+  }
+
+  fileprivate mutating func append(_ text: String, linkedTo url: String?) {
+    guard let url else { return appendEscaped(text) }
     append(markup: "<a")
-    append(attribute: "href", row.url)
+    append(attribute: "href", url)
     append(markup: ">")
-    appendEscaped(row.action.name)
+    appendEscaped(text)
     append(markup: "</a>")
   }
 }

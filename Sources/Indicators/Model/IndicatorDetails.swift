@@ -75,6 +75,45 @@ package final class IndicatorDetails: Sendable {
     reporting = reader.isFullyRead ? nil : reader.choice("reporting", of: Reporting.self)?.value
     isNonStatistical = reader.isFullyRead ? false : reader.flag("non-statistical")?.value ?? false
   }
+
+  /// The details of an indicator as a snapshot has them; `now` is nil for one that is gone.
+  init(_ now: IndicatorDetails?, promised: Promised) {
+    id = now?.id
+    shortName = now?.shortName
+    (definition, definitionRange) = (now?.definition, now?.definitionRange)
+    nature = promised.nature
+    category = promised.category
+    group = promised.group
+    source = now?.source
+    direction = now?.direction
+    limit = now?.limit
+    isAssessedByGrowth = now?.isAssessedByGrowth ?? false
+    precision = now?.precision
+    breaks = now?.breaks ?? []
+    revisions = now?.revisions ?? []
+    notes = now?.notes ?? []
+    judgement = now?.judgement
+    retired = promised.retired
+    frequency = now?.frequency
+    nextUpdate = now?.nextUpdate
+    comparisons = now?.comparisons ?? []
+    metadata = now?.metadata
+    reporting = now?.reporting
+    isNonStatistical = now?.isNonStatistical ?? false
+  }
+}
+
+extension IndicatorDetails {
+  /// What the details of a snapshot say, in the place of those of today.
+  package struct Promised: Sendable {
+    package let category, group: String?
+    package let nature: Nature?
+    package let retired: Retirement?
+
+    package init(category: String?, group: String?, nature: Nature?, retired: Retirement?) {
+      (self.category, self.group, self.nature, self.retired) = (category, group, nature, retired)
+    }
+  }
 }
 
 /// A status set by hand, for a target without a number.
@@ -93,6 +132,10 @@ package struct Retirement: Sendable {
   package let why: String?
   /// The id of the indicator that takes its place.
   package let continuedBy: Located<String>?
+
+  package init(on: Period, why: String?, continuedBy: Located<String>?) {
+    (self.on, self.why, self.continuedBy) = (on, why, continuedBy)
+  }
 }
 
 /// A value that was published earlier and has been replaced.

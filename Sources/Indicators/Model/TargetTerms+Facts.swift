@@ -52,11 +52,24 @@ extension Indicator {
     return under(terms, hasTarget: hasTarget).with(observations: figures)
   }
 
-  /// An indicator that only a snapshot knows, without figures. Nil if the snapshot does not say what was to be reached.
-  package convenience init?(named name: String, promising facts: [PromiseFact], in plan: PlanPeriod) {
-    let empty = Indicator(
+  /// The indicator with the name and the details that a snapshot has.
+  package func described(as name: String, _ details: IndicatorDetails.Promised) -> Indicator {
+    Indicator(
+      name: name, unit: unit, kind: kind, measure: measure, plan: plan, baseline: baseline, target: target,
+      interimTargets: interimTargets, observations: observations, series: [], direction: direction, history: history,
+      details: IndicatorDetails(self.details, promised: details), owner: id)
+  }
+
+  /// An indicator that only a snapshot knows, before what it promised is known.
+  package convenience init(gone name: String, in plan: PlanPeriod) {
+    self.init(
       name: name, unit: nil, kind: .level, measure: .cumulative, plan: plan, baseline: nil, target: nil,
       interimTargets: [], observations: [], series: [], direction: nil, details: nil)
+  }
+
+  /// An indicator that only a snapshot knows, without figures. Nil if the snapshot does not say what was to be reached.
+  package convenience init?(named name: String, promising facts: [PromiseFact], in plan: PlanPeriod) {
+    let empty = Indicator(gone: name, in: plan)
     guard let terms = TargetTerms(facts, of: empty, now: []) else { return nil }
     self.init(
       name: name, unit: terms.unit, kind: terms.kind, measure: terms.measure, plan: plan, baseline: terms.baseline,

@@ -11,11 +11,42 @@ extension MarkdownRendering {
       for hole in body.prepared.holes[hole...] where !staysAsWritten(hole.kind) {
         let covered = Int(hole.start)..<Int(hole.start + hole.length)
         output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<covered.lowerBound]))
+        if case .destination = hole.kind, let remark = remark(onLink: Int(hole.number)),
+          let end = appendText(ofLinkAt: covered, in: bytes, remark, to: &output)
+        {
+          copied = end
+          continue
+        }
         fill(hole, UnsafeBufferPointer(rebasing: bytes[covered]), body.headings, from: start, into: &output)
         copied = covered.upperBound
       }
       output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...]))
     }
+  }
+
+  private func remark(onLink number: Int) -> String? {
+    guard destinations.indices.contains(number), case .gone(let remark) = destinations[number] else { return nil }
+    return remark
+  }
+
+  /// Appends the text of a link in the place of the link, and the remark. `output` ends with `<a href="`. Returns the offset
+  /// behind the link; nil for what is no link, such as a picture.
+  private func appendText(
+    ofLinkAt destination: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, _ remark: String,
+    to output: inout ByteBuffer
+  ) -> Int? {
+    let (opening, closing) = (Array("<a href=\"".utf8), Array("</a>".utf8))
+    guard destination.lowerBound >= opening.count,
+      bytes[(destination.lowerBound - opening.count)..<destination.lowerBound].elementsEqual(opening),
+      let text = bytes[destination.upperBound...].firstIndex(of: UInt8(ascii: ">")).map({ $0 + 1 }),
+      let end = (text..<max(text, bytes.count - closing.count + 1)).first(where: {
+        bytes[$0..<$0 + closing.count].elementsEqual(closing)
+      })
+    else { return nil }
+    output.removeLast(opening.count)
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[text..<end]))
+    output.appendEscaped(remark)
+    return end + closing.count
   }
 
   /// Whether holes of this kind keep their bytes; then they are copied with the bytes around them.

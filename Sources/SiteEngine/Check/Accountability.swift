@@ -31,30 +31,18 @@ struct Accountability {
     }
   }
 
-  /// Those that should have been heard of: an action that has started by its dates, an indicator of a plan that has run for a
-  /// year.
+  /// Those that should have been heard of, and were not.
   private func silent(_ plan: PlanRef) -> Diagnostic? {
     guard let now else { return nil }
-    let isRunning = Double(site.plans[plan].fields.period.start) + 1 <= now + 1e-9
-    let indicators =
-      !isRunning
-      ? []
-      : site.followed(in: plan).indicators.filter { ref in
-        let indicator = site.indicators[ref].indicator
-        return indicator.target != nil && indicator.observations.isEmpty
-          && site.updates.about(.indicator(ref)).isEmpty
-      }
-    let actions = site.followed(in: plan).actions.filter { ref in
-      let standing = site.actions[ref].standing(at: now)
-      return !standing.isReported && standing.state != .planned
-    }
+    let (count, silent) = site.reported(in: plan, at: now)
+    let (indicators, actions) = silent
     let names = indicators.map { site.indicators[$0].indicator.name } + actions.map { site.actions[$0].action.name }
     return note(
-      .neverUpdated, plan, names, hint: "add what is known: a figure, or a state and a share of an action"
+      .neverUpdated, plan, names, of: count, hint: "add what is known: a figure, or a state and a share of an action"
     ) { home, count, all, list in
       count == 1
-        ? "\(home): \(count) of \(all) indicators and actions was never updated: \(list)"
-        : "\(home): \(count) of \(all) indicators and actions were never updated: \(list)"
+        ? "\(home): \(count) of the \(all) indicators and actions that have begun was never updated: \(list)"
+        : "\(home): \(count) of the \(all) indicators and actions that have begun were never updated: \(list)"
     }
   }
 
@@ -80,13 +68,13 @@ struct Accountability {
   }
 
   private func note(
-    _ code: DiagnosticCode, _ plan: PlanRef, _ names: [String], hint: Message,
+    _ code: DiagnosticCode, _ plan: PlanRef, _ names: [String], of total: Int? = nil, hint: Message,
     _ message: (_ home: String, _ count: Int, _ all: Int, _ list: Message) -> Message
   ) -> Diagnostic? {
     guard !names.isEmpty else { return nil }
     let home = site.pages[site.plans[plan].page]
     let followed = site.followed(in: plan)
-    let all = followed.indicators.count + followed.actions.count
+    let all = total ?? followed.indicators.count + followed.actions.count
     let shown: [Message] = names.prefix(Accountability.mostNames).map { "'\($0)'" }
     let rest = names.count - shown.count
     let list: Message = rest > 0 ? "\(list: shown) and \(rest) more" : "\(list: shown)"

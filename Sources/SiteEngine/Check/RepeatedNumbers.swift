@@ -19,11 +19,11 @@ struct RepeatedNumbers {
   private func findings(in passage: MarkdownPassage, of page: ResolvedPage) -> [Diagnostic] {
     let scalars = passage.text.unicodeScalars
     return passage.directives.compactMap { place, number -> Diagnostic? in
-      guard page.directives.indices.contains(number), case .target(let ref) = page.directives[number] else {
+      guard page.directives.indices.contains(number), case .target(let shown) = page.directives[number] else {
         return nil
       }
       let behind = String(scalars[scalars.index(scalars.startIndex, offsetBy: place + 1)...].prefix(40))
-      let indicator = site.indicators[ref].indicator
+      let indicator = shown.indicator
       guard case (.contradict(let numbers), let range)? = QuotedNumbers.first(in: behind, of: indicator),
         let written = numbers.first
       else { return nil }

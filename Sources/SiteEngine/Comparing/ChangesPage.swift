@@ -29,6 +29,7 @@ package struct ChangesPage {
       for section in difference.sections { lines += self.lines(of: section) }
     }
     add(.actions, difference.actions.map(action))
+    add(.differenceByTime, difference.actionsByTime.map(action))
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -66,7 +67,8 @@ package struct ChangesPage {
       if fact.key == "retired", let retirement = entry.new?.indicator?.retired {
         texts.append(IndicatorWords.retired(retirement, language))
       } else if let rule = StatusRule(rawValue: fact.key) {
-        texts.append("\(IndicatorWords.word(for: rule, language)) \(change(fact.old, fact.new))\(ending)")
+        texts.append(
+          "\(IndicatorWords.word(for: rule, language))\(language[.colon])\(change(fact.old, fact.new))\(ending)")
       }
     }
     return texts
@@ -75,10 +77,9 @@ package struct ChangesPage {
   private func targetChanges(of entry: SiteDifference.Entry) -> [String] {
     guard let old = entry.old, let new = entry.new, Set(old.facts) != Set(new.facts) else { return [] }
     guard let indicator = new.indicator else {
-      return entry.facts.map { "\($0.key) \(change($0.old, $0.new))" }
+      return entry.facts.map { "\($0.key)\(language[.colon])\(change($0.old, $0.new))" }
     }
-    let facts = Set(old.facts)
-    if let index = new.history.firstIndex(where: { Set($0.facts) == facts }) {
+    if let index = new.firstChange(since: old) {
       // The sentences stand with the newest first.
       return IndicatorWords.changes(of: indicator, language).prefix(new.history.count - index).reversed()
     }
@@ -95,7 +96,8 @@ package struct ChangesPage {
     return entry.facts.compactMap { fact in
       StatusRule(rawValue: fact.key).map { rule in
         let name = difference.plans.count > 1 ? "\(escaped(entry.name))\(language[.colon])" : ""
-        return "\(name)\(IndicatorWords.word(for: rule, language)) \(escaped(change(fact.old, fact.new)))\(ending)"
+        return
+          "\(name)\(IndicatorWords.word(for: rule, language))\(language[.colon])\(escaped(change(fact.old, fact.new)))\(ending)"
       }
     }
   }
@@ -136,7 +138,7 @@ package struct ChangesPage {
             let isDate = fact.key == "start" || fact.key == "due"
             if isDate, declared != nil { return nil }
             return word(for: fact.key).map {
-              "\(language[$0]) \(change(shown(fact.old, fact.key), shown(fact.new, fact.key)))\(isDate ? ending : "")"
+              "\(language[$0])\(language[.colon])\(change(shown(fact.old, fact.key), shown(fact.new, fact.key)))\(isDate ? ending : "")"
             }
           } + entry.steps.map { step($0, of: entry) })
     }
@@ -145,15 +147,7 @@ package struct ChangesPage {
   /// The author's account of the changes of an action's dates since the earlier state; nil where the history does not have its
   /// dates, and for dates that are the same.
   private func dateChanges(of entry: SiteDifference.Entry) -> [String]? {
-    guard let action = entry.action, entry.facts.contains(where: { $0.key == "start" || $0.key == "due" }) else {
-      return nil
-    }
-    let current = action.facts.currentDates.written
-    func old(_ key: String, _ current: String?) -> String? {
-      if let fact = entry.facts.first(where: { $0.key == key }) { fact.old } else { current }
-    }
-    let dates = (start: old("start", current.start), due: old("due", current.due))
-    guard let first = action.facts.dateChanges.firstIndex(where: { $0.old.written == dates }) else { return nil }
+    guard let action = entry.action, let first = entry.firstDateChange else { return nil }
     // The sentences stand with the newest first.
     let texts = zip(action.facts.allDateChanges.reversed(), ActionWords.changes(of: action, language)).compactMap {
       $0.step == nil ? $1 : nil
@@ -161,9 +155,10 @@ package struct ChangesPage {
     return texts.prefix(texts.count - first).reversed()
   }
 
-  /// `Deck: Due May 2026 → June 2027, no reason given`, or what the author says of the change.
+  /// `Deck: May 2026 → June 2027, no reason given`, or what the author says of the change.
   private func step(_ step: StepDifference, of entry: SiteDifference.Entry) -> String {
-    let name = step.name + language[.colon]
+    let renamed = step.facts.first { $0.key == "name" }.map { change($0.old, $0.new) }
+    let name = (renamed ?? step.name) + language[.colon]
     switch step.change {
     case .added: return name + language[.differenceNew]
     case .removed: return name + language[.differenceDropped] + ending
@@ -177,15 +172,16 @@ package struct ChangesPage {
         // Sentences of the history name the step themselves.
         declared = dateChanges(of: step, entry.action) ?? []
         guard declared.isEmpty else { continue }
-        texts.append("\(language[.due]) \(change(shown(fact.old, fact.key), shown(fact.new, fact.key)))\(ending)")
+        texts.append(change(shown(fact.old, fact.key), shown(fact.new, fact.key)) + ending)
       case "done":
         let words = [ActionState.planned, .done].map { ActionWords.word(for: $0, language) }
         let isDone = fact.new == "true"
-        texts.append("\(language[.state]) \(change(words[isDone ? 0 : 1], words[isDone ? 1 : 0]))")
-      default: texts.append("\(language[.ruleName]) \(change(fact.old, fact.new))")
+        texts.append(change(words[isDone ? 0 : 1], words[isDone ? 1 : 0]))
+      default: break
       }
     }
-    let own = texts.isEmpty ? [] : [name + texts.joined(separator: language[.clauseSeparator])]
+    let own =
+      texts.isEmpty ? [renamed].compactMap(\.self) : [name + texts.joined(separator: language[.clauseSeparator])]
     return (declared + own).joined(separator: language[.semicolon])
   }
 
@@ -224,7 +220,7 @@ package struct ChangesPage {
     switch key {
     case "start", "due": return (Period(value)?.text(language)) ?? value
     case "state": return ActionState(rawValue: value).map { ActionWords.word(for: $0, language) } ?? value
-    default: return value
+    default: return difference.shown(value, key)
     }
   }
 

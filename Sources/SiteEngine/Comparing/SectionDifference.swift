@@ -40,7 +40,11 @@ extension SectionDifference {
   ///
   /// A section was moved if its path is another one, or if it stands elsewhere among the sections beside it. That it has
   /// another number because of others is no change. A section that moved with the one above it is not listed for that.
-  static func all(from old: [SiteState.Section], to new: [SiteState.Section]) -> [SectionDifference] {
+  ///
+  /// `paths` are those that the sections of the old state have now.
+  static func all(
+    from old: [SiteState.Section], to new: [SiteState.Section]
+  ) -> (differences: [SectionDifference], paths: [String: String]) {
     let pairs = SectionPairs(old, new)
     let displaced = pairs.displaced()
     var differences: [SectionDifference] = []
@@ -59,7 +63,12 @@ extension SectionDifference {
     for place in old.indices where !pairs.taken.contains(place) {
       differences.append(SectionDifference(old[place], .removed, TextDifference(from: old[place].text, to: "")))
     }
-    return differences
+    return (
+      differences,
+      Dictionary(
+        new.indices.compactMap { index in pairs.oldPlaces[index].map { (old[$0].path, new[index].path) } },
+        uniquingKeysWith: { first, _ in first })
+    )
   }
 }
 

@@ -1,8 +1,8 @@
 import DataFormats
 
 extension SiteDifference {
-  /// The difference as JSON: format, version, and a list for targets, plans, sections and actions; without one of the last two if it
-  /// was not compared.
+  /// The difference as JSON: format, version, and a list for targets, plans, sections, actions, and actions whose state follows from
+  /// the passing of time; without sections or actions if these were not compared.
   package var json: [UInt8] {
     var json = JSONWriter(.pretty)
     json.object { json in
@@ -15,7 +15,10 @@ extension SiteDifference {
           for section in sections { json.object { SiteDifference.write(section, to: &$0) } }
         }
       }
-      if hasActions { SiteDifference.write(actions, as: "actions", to: &json) }
+      if hasActions {
+        SiteDifference.write(actions, as: "actions", to: &json)
+        SiteDifference.write(actionsByTime, as: "actionsByTime", to: &json)
+      }
     }
     return json.bytes
   }
@@ -50,6 +53,7 @@ extension SiteDifference {
           json.member("name", entry.name)
           json.member("change", entry.change.rawValue)
           write(entry.facts, to: &json)
+          write(entry.accounts, to: &json)
           guard !entry.steps.isEmpty else { return }
           json.array("steps") { json in
             for step in entry.steps {
@@ -60,6 +64,19 @@ extension SiteDifference {
               }
             }
           }
+        }
+      }
+    }
+  }
+
+  private static func write(_ accounts: [Account], to json: inout JSONWriter) {
+    guard !accounts.isEmpty else { return }
+    json.array("accounts") { json in
+      for account in accounts {
+        json.object { json in
+          json.member("until", account.until)
+          json.member("by", account.by)
+          json.member("why", account.why)
         }
       }
     }

@@ -1,11 +1,11 @@
 import Diagnostics
 
 extension SiteDifference {
-  /// Lines for a terminal: `+` added, `-` removed, `~` changed, `>` moved; in texts `[-…-]` and `{+…+}`. Facts stand under the
-  /// keys that authors write.
+  /// Lines for a terminal: `+` added, `-` removed, `~` changed, `>` moved; in texts `[-…-]` and `{+…+}`. Behind each name stands
+  /// its id or its path. Facts stand under the keys that authors write, and below them who changed them, and why.
   package var lines: [Message] {
-    SiteDifference.lines("Targets", targets) + SiteDifference.lines("Rules of statuses", plans)
-      + sectionLines + SiteDifference.lines("Actions", actions)
+    lines("Targets", targets) + lines("Rules of statuses", plans)
+      + sectionLines + lines("Actions", actions) + lines("By the passing of time", actionsByTime)
   }
 
   private var sectionLines: [Message] {
@@ -33,18 +33,24 @@ extension SiteDifference {
     return lines
   }
 
-  private static func lines(_ title: Message, _ entries: [Entry]) -> [Message] {
+  private func lines(_ title: Message, _ entries: [Entry]) -> [Message] {
     guard !entries.isEmpty else { return [] }
     return [title]
       + entries.flatMap { entry in
-        [line(entry.change.mark, entry.key, entry.name)]
+        [SiteDifference.line(entry.change.mark, entry.key, entry.name)]
           + entry.facts.map { fact in
-            let value =
-              entry.change == .changed
-              ? "\(fact.old ?? "–") → \(fact.new ?? "–")" : fact.new ?? fact.old ?? ""
-            return detail(Message(verbatim: "\(fact.key): \(value)"))
-          } + entry.steps.map { line(of: $0) }
+            let (old, new) = (shown(fact.old, fact.key), shown(fact.new, fact.key))
+            let value = entry.change == .changed ? "\(old ?? "–") → \(new ?? "–")" : new ?? old ?? ""
+            return SiteDifference.detail(Message(verbatim: "\(fact.key): \(value)"))
+          } + entry.steps.map { SiteDifference.line(of: $0) } + entry.accounts.map(SiteDifference.line)
       }
+  }
+
+  /// `until: 2026-03; by: the council; why: the tram is late`.
+  private static func line(of account: Account) -> Message {
+    let facts = [("until", account.until), ("by", account.by), ("why", account.why)]
+    let text = facts.compactMap { key, value in value.map { "\(key): \($0)" } }.joined(separator: "; ")
+    return detail(Message(verbatim: text))
   }
 
   /// `~ Deck  due: 2026-03 → 2026-12`.
@@ -58,7 +64,8 @@ extension SiteDifference {
 
   private static func line(_ mark: String, _ key: String, _ name: String) -> Message {
     Message(
-      verbatim: key == name || key.isEmpty ? "  \(mark) \(name.isEmpty ? "/" : name)" : "  \(mark) \(key)  \(name)")
+      verbatim: key == name || key.isEmpty
+        ? "  \(mark) \(name.isEmpty ? "/" : name)" : "  \(mark) \(name)  [\(key)]")
   }
 
   private static func line(old: String, new: String) -> Message { detail(Message(verbatim: "\(old) → \(new)")) }

@@ -24,36 +24,83 @@ package struct SiteDifference: Sendable {
     var steps: [StepDifference] = []
   }
 
+  /// What the author says of a change.
+  package struct Account: Hashable, Sendable {
+    package let until: String
+    package let by, why: String?
+  }
+
   package let targets: [Entry]
   package let actions: [Entry]
+  /// The actions of which nothing but a state differs that follows from dates: nobody changed them, they became overdue.
+  package let actionsByTime: [Entry]
   package let plans: [Entry]
   package let sections: [SectionDifference]
   /// Whether texts were compared: a snapshot has none.
   package let hasTexts: Bool
   /// Whether actions were compared: an old snapshot has none.
   package let hasActions: Bool
+  private let titles: [String: String]
 
   package init(from old: SiteState, to new: SiteState) {
     targets = SiteDifference.entries(old.targets, new.targets)
     plans = SiteDifference.entries(old.plans, new.plans)
-    if let before = old.actions, let after = new.actions {
-      actions = SiteDifference.entries(before, after)
-      hasActions = true
+    titles = old.titles.merging(new.titles) { $1 }
+    var paths: [String: String] = [:]
+    if let before = old.sections, let after = new.sections {
+      (sections, paths) = SectionDifference.all(from: before, to: after)
+      hasTexts = true
     } else {
-      (actions, hasActions) = ([], false)
-    }
-    guard let before = old.sections, let after = new.sections else {
       (sections, hasTexts) = ([], false)
+    }
+    guard let before = old.actions, let after = new.actions else {
+      (actions, actionsByTime, hasActions) = ([], [], false)
       return
     }
-    sections = SectionDifference.all(from: before, to: after)
-    hasTexts = true
+    let all = SiteDifference.entries(before, after, paths: paths)
+    let byTime = SiteDifference.keysByTime(all, before, after)
+    (actions, actionsByTime) = (all.filter { !byTime.contains($0.key) }, all.filter { byTime.contains($0.key) })
+    hasActions = true
   }
 
-  package var isEmpty: Bool { targets.isEmpty && actions.isEmpty && plans.isEmpty && sections.isEmpty }
+  /// Of the actions that differ in their state alone, those whose reported state is the same, as far as it is known.
+  private static func keysByTime(
+    _ entries: [Entry], _ old: [SiteState.Entry], _ new: [SiteState.Entry]
+  ) -> Set<String> {
+    func states(_ all: [SiteState.Entry]) -> [String: ActionState] {
+      Dictionary(
+        all.compactMap { entry in entry.reported.map { (entry.key, $0) } }, uniquingKeysWith: { first, _ in first })
+    }
+    let (before, after) = (states(old), states(new))
+    return Set(
+      entries.filter { entry in
+        guard entry.change == .changed, entry.steps.isEmpty, entry.facts.count == 1, let fact = entry.facts.first,
+          fact.key == "state"
+        else { return false }
+        let follows = [fact.old, fact.new].contains { $0.flatMap(ActionState.init)?.followsFromDates == true }
+        guard follows else { return false }
+        guard let one = before[entry.key], let other = after[entry.key] else { return true }
+        return one == other
+      }.map(\.key))
+  }
+
+  /// A section or a programme as readers know it; any other value as it is.
+  func shown(_ value: String?, _ key: String) -> String? {
+    guard let value, key == "section" || key == "programme" else { return value }
+    return titles[value] ?? value
+  }
+
+  package var isEmpty: Bool {
+    targets.isEmpty && actions.isEmpty && actionsByTime.isEmpty && plans.isEmpty && sections.isEmpty
+  }
 
   /// In the new order, then those that are gone.
-  private static func entries(_ old: [SiteState.Entry], _ new: [SiteState.Entry]) -> [Entry] {
+  ///
+  /// An action that stands in the section in which it stood is not changed by a move of that section: `paths` has where the
+  /// sections of the old state are now.
+  private static func entries(
+    _ old: [SiteState.Entry], _ new: [SiteState.Entry], paths: [String: String] = [:]
+  ) -> [Entry] {
     let before = Dictionary(old.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     let keys = Set(new.map(\.key))
     var entries = new.compactMap { entry -> Entry? in
@@ -63,8 +110,13 @@ package struct SiteDifference: Sendable {
           facts: entry.facts.map { Fact(key: $0.key, old: nil, new: $0.value) }, old: nil, new: entry.promise)
       }
       var facts: [Fact] = []
-      if earlier.name != entry.name { facts.append(Fact(key: "name", old: earlier.name, new: entry.name)) }
-      facts += differences(earlier.facts, entry.facts, unknown: earlier.unknown + entry.unknown)
+      let unknown = earlier.unknown + entry.unknown
+      if earlier.name != entry.name, !unknown.contains("name") {
+        facts.append(Fact(key: "name", old: earlier.name, new: entry.name))
+      }
+      facts += differences(earlier.facts, entry.facts, unknown: unknown).filter { fact in
+        fact.key != "section" || fact.old.flatMap { paths[$0] } != fact.new
+      }
       let steps = StepDifference.all(from: earlier.steps, to: entry.steps)
       guard !facts.isEmpty || !steps.isEmpty else { return nil }
       return Entry(

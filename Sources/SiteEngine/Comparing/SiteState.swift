@@ -37,11 +37,14 @@ package struct SiteState: Sendable {
     let action: Action?
     /// The steps of an action; nil from a snapshot that does not have all of them.
     let steps: [Step]?
+    /// The state of an action without what follows from its dates alone; nil where a snapshot has only that.
+    let reported: ActionState?
 
     package init(
       key: String, name: String, facts: [(key: String, value: String)], unknown: [String] = [],
-      promise: Promise? = nil, action: Action? = nil, steps: [Step]? = []
+      promise: Promise? = nil, action: Action? = nil, steps: [Step]? = [], reported: ActionState? = nil
     ) {
+      self.reported = reported
       (self.key, self.name) = (key, name)
       self.facts = facts
       self.unknown = unknown
@@ -77,12 +80,16 @@ package struct SiteState: Sendable {
   let actions: [Entry]?
   /// The rules by which the statuses of each plan are judged.
   let plans: [Entry]
+  /// What readers call the sections and programmes that actions name, by path and by id.
+  let titles: [String: String]
   /// Of the site; nil from a snapshot.
   package let language: WordLanguage?
 
   package init(
-    sections: [Section]?, targets: [Entry], actions: [Entry]?, plans: [Entry] = [], language: WordLanguage? = nil
+    sections: [Section]?, targets: [Entry], actions: [Entry]?, plans: [Entry] = [], titles: [String: String] = [:],
+    language: WordLanguage? = nil
   ) {
+    self.titles = titles
     (self.sections, self.targets, self.actions) = (sections, targets, actions)
     self.plans = plans
     self.language = language
@@ -103,9 +110,13 @@ extension SiteState {
       actions: site.actions.map { SiteState.entry(of: $0, site) },
       plans: site.plans.map { plan in
         SiteState.entry(
-          ofPlanAt: site.pages[plan.page].route.bare,
+          ofPlanAt: site.pages[plan.page].route.bare, title: site.pages[plan.page].title,
           years: "\(plan.fields.period.start)-\(plan.fields.period.end)", tolerance: plan.rules.toleranceText)
-      }, language: site.settings.language.words)
+      },
+      titles: Dictionary(
+        site.programmes.map { ($0.programme.id.value, $0.programme.name) }
+          + site.actions.compactMap(\.section).map { (site.pages[$0].route.bare, site.pages[$0].numberedTitle) },
+        uniquingKeysWith: { _, section in section }), language: site.settings.language.words)
   }
 
   private static func entry(of resolved: ResolvedIndicator, _ site: ResolvedSite) -> Entry {
@@ -136,7 +147,9 @@ extension SiteState {
     return Entry(
       key: resolved.action.id.value, name: resolved.action.name,
       facts: all.compactMap { fact in fact.value.map { (fact.key, $0) } }, action: resolved.action,
-      steps: facts.steps.map { Step(name: $0.name, due: $0.due?.description, isDone: $0.isDone) })
+      steps: facts.steps.map { Step(name: $0.name, due: $0.due?.description, isDone: $0.isDone) },
+      reported: resolved.standing.state.followsFromDates
+        ? resolved.standing.reported.map { ActionState($0) } ?? .planned : resolved.standing.state)
   }
 
   private static func total(_ amounts: [ActionAmount]) -> String? {
@@ -146,8 +159,11 @@ extension SiteState {
     return totals.isEmpty ? nil : totals.joined(separator: " + ")
   }
 
-  private static func entry(ofPlanAt path: String, years: String, tolerance: String) -> Entry {
-    Entry(key: path, name: path, facts: [("period", years), ("tolerance", tolerance)])
+  /// A snapshot does not have the title of a plan.
+  private static func entry(ofPlanAt path: String, title: String?, years: String, tolerance: String) -> Entry {
+    Entry(
+      key: path, name: title ?? path, facts: [("period", years), ("tolerance", tolerance)],
+      unknown: title == nil ? ["name"] : [])
   }
 
   /// What tells an indicator apart in all states.
@@ -164,7 +180,7 @@ extension SiteState {
 extension SiteState {
   init(_ snapshot: Snapshot) {
     let years = Dictionary(
-      snapshot.plans.compactMap { plan in SiteState.period(plan.years).map { (plan.path, $0) } },
+      snapshot.plans.compactMap { plan in PlanPeriod(snapshot: plan.years).map { (plan.path, $0) } },
       uniquingKeysWith: { first, _ in first })
     let targets = snapshot.promises.map { promise in
       let details = (promise.details ?? []).filter { $0.key != "name" }
@@ -178,17 +194,18 @@ extension SiteState {
           facts: promise.facts, history: [], quote: nil, isNamed: false))
     }
     let plans = snapshot.plans.map { plan in
-      SiteState.entry(ofPlanAt: plan.path, years: plan.years, tolerance: plan.tolerance)
+      SiteState.entry(ofPlanAt: plan.path, title: nil, years: plan.years, tolerance: plan.tolerance)
     }
-    // A snapshot has the dates and the state of an action.
-    let others = ["section", "programme", "lead", "support", "progress", "budget", "spent"]
+    // A snapshot has the dates, the state and the department in charge of an action, an old one without the department.
+    let others = ["section", "programme", "support", "progress", "budget", "spent"]
     let actions = snapshot.actions?.map { action in
       let facts: [(key: String, value: String?)] = [
-        ("start", action.start), ("due", action.due), ("state", action.state),
+        ("lead", action.listing?.department), ("start", action.start), ("due", action.due), ("state", action.state),
       ]
       return Entry(
         key: action.id, name: action.name, facts: facts.compactMap { fact in fact.value.map { (fact.key, $0) } },
-        unknown: others, steps: SiteState.steps(of: action))
+        unknown: others + (action.listing == nil ? ["lead"] : []), steps: SiteState.steps(of: action),
+        reported: action.state.flatMap(ActionState.init).flatMap { $0.followsFromDates ? nil : $0 })
     }
     self.init(sections: nil, targets: targets, actions: actions, plans: plans)
   }
@@ -202,11 +219,6 @@ extension SiteState {
     return known.count == steps.count ? known : nil
   }
 
-  /// `2021-2025`, as snapshots have it.
-  private static func period(_ text: String) -> PlanPeriod? {
-    let years = text.split(separator: "-").compactMap { Int($0) }
-    return years.count == 2 && years[0] <= years[1] ? PlanPeriod(start: years[0], end: years[1]) : nil
-  }
 }
 
 // MARK: - Reading

@@ -24,12 +24,12 @@ struct ReportText {
     let text: String
   }
 
-  private var language: WordLanguage {
+  var language: WordLanguage {
     plan.map { site.pages[site.plans[$0].page].language.words } ?? site.settings.language.words
   }
   private var refs: [IndicatorRef] { plan.map { site.plans[$0].indicators } ?? Array(site.indicators.indices) }
   private var counted: [IndicatorRef] { refs.filter { !site.uncounted.contains($0) } }
-  private var actions: [ActionRef] { plan.map { site.actionIndex.of($0) } ?? Array(site.actions.indices) }
+  var actions: [ActionRef] { plan.map { site.actionIndex.of($0) } ?? Array(site.actions.indices) }
 
   var pages: [Page] {
     let sections: [(name: String, title: String, lines: [String])] = [
@@ -103,7 +103,8 @@ struct ReportText {
   private var overview: [String] {
     guard !counted.isEmpty else { return [] }
     let now = counts(of: counted) { site.statuses[$0] }
-    let before = counts(of: counted, statusBefore)
+    let countedBefore = refs.filter { site.isCounted($0, at: startOfPeriod) && statusBefore($0) != nil }
+    let before = counts(of: countedBefore, statusBefore)
     let hasBefore = before.contains { $0.count > 0 }
     var lines = [
       row([language[.status], hasBefore ? timeBefore : nil, time(snapshot)]),
@@ -114,6 +115,12 @@ struct ReportText {
         row([
           IndicatorWords.word(for: now.statusClass, language), hasBefore ? String(then.count) : nil, String(now.count),
         ]))
+    }
+    let givenUp = countedBefore.count { site.uncounted.contains($0) }
+    if givenUp > 0 {
+      lines += [
+        "", escaped(language.text(.reportGivenUp, count: givenUp, [.period: timeBefore])),
+      ]
     }
     let atRisk = counted.filter { site.statuses[$0].statusClass == .atRisk }
     guard !atRisk.isEmpty else { return lines }
@@ -127,19 +134,19 @@ struct ReportText {
       }
   }
 
-  private func row(_ cells: [String?]) -> String {
+  func row(_ cells: [String?]) -> String {
     "| \(cells.compactMap(\.self).map { $0.replacing("|", with: "\\|") }.joined(separator: " | ")) |"
   }
 
   // MARK: Earlier statuses
 
-  /// The status that the earlier snapshot has; without one, that of a year before by the figures of today. Nil if the
-  /// snapshot does not have the indicator.
+  /// The status that the earlier snapshot has; without one, that of a year before the end of the period by the figures of
+  /// today. Nil if the snapshot does not have the indicator.
   private func statusBefore(_ ref: IndicatorRef) -> IndicatorStatus? {
     let resolved = site.indicators[ref]
     guard earlier != nil else {
-      guard stage == .yearly, resolved.indicator.judgement == nil, let time = newest?.end else { return nil }
-      return assess(resolved.indicator, by: site.plans[resolved.plan].rules, asOf: time - 1).status
+      guard stage == .yearly, resolved.indicator.judgement == nil else { return nil }
+      return assess(resolved.indicator, by: site.plans[resolved.plan].rules, asOf: period.end - 1).status
     }
     return statusesBefore[SiteState.key(of: resolved, site)]
   }
@@ -153,10 +160,8 @@ struct ReportText {
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  private var newest: Period? { refs.compactMap { site.indicators[$0].indicator.latest?.period }.max() }
-
   private var timeBefore: String {
-    earlier.map { time($0.name) } ?? newest.map { Period.year($0.year - 1).text(language) } ?? ""
+    earlier.map { time($0.name) } ?? Period.year(period.year - 1).text(language)
   }
 
   // MARK: Areas
@@ -223,74 +228,58 @@ struct ReportText {
   }
 
   /// As a sentence of its own.
-  private var noReason: String {
+  var noReason: String {
     language[.noReason].prefix(1).uppercased() + language[.noReason].dropFirst() + language[.fullStop]
   }
 
-  /// Whether a day lies after the earlier snapshot; without one, in the year before the newest figure or after it.
-  private func isInPeriod(_ date: CalendarDate) -> Bool {
+  /// Whether a day lies after the earlier snapshot; without one, in the last year of the period or after it.
+  func isInPeriod(_ date: CalendarDate) -> Bool {
     Period.day(date).end > startOfPeriod + 1e-9
   }
 
-  private var startOfPeriod: Double { earlier?.period?.end ?? newest.map { $0.end - 1 } ?? -.infinity }
-
-  // MARK: Actions
-
-  private var actionLines: [String] {
-    guard !actions.isEmpty else { return [] }
-    var lines = [row([language[.state], language[.reportCount]]), row(["---", "---:"])]
-    for state in ActionState.allCases {
-      let count = actions.count { site.actions[$0].standing.state == state }
-      if count > 0 { lines.append(row([ActionWords.word(for: state, language), String(count)])) }
-    }
-    let late = actions.filter { site.actions[$0].standing.state.isLate }
-    let done = actions.filter { ref in
-      let done = site.actions[ref].action.facts.done?.value
-      return site.actions[ref].standing.state == .done
-        && (stage != .yearly || done.map { $0.end > period.end - 1 } ?? true)
-    }
-    for (title, refs) in [(language[.reportLate], late), (language[.actionDone], done)] where !refs.isEmpty {
-      lines += ["", "## \(title)", ""] + actionTable(refs)
-    }
-    let moved = actions.flatMap(movedDates)
-    return moved.isEmpty ? lines : lines + ["", "## \(language[.changedDates])", ""] + moved
-  }
-
-  /// The changes of an action's dates, the newest first.
-  private func movedDates(_ ref: ActionRef) -> [String] {
-    let action = site.actions[ref].action
-    return zip(action.facts.allDateChanges.reversed(), ActionWords.changes(of: action, language)).filter { entry, _ in
-      isReported(entry.change.entry.until)
-    }.map { _, text in
-      "- [\(escaped(action.name))](\(site.actions[ref].route.path))\(language[.colon])\(escaped(text))\(language[.fullStop])"
-    }
-  }
-
-  /// Whether a change of that time is one that the report tells of.
-  private func isReported(_ change: Period) -> Bool {
-    stage != .yearly || change.end > (earlier?.period?.end ?? period.end - 1) - 1e-9
-  }
-
-  private func actionTable(_ refs: [ActionRef]) -> [String] {
-    let lines = refs.map { ref -> String in
-      let resolved = site.actions[ref]
-      let why = site.updates.about(.action(ref)).first { isInPeriod($0.date) }
-      return row([
-        "[\(escaped(resolved.action.name))](\(resolved.route.path))",
-        escaped(resolved.action.facts.due?.text(language) ?? ""),
-        ActionWords.word(for: resolved.standing.state, language),
-        escaped(resolved.lead.map { site.departments[$0].department.name } ?? ""), escaped(why?.text ?? ""),
-      ])
-    }
-    return [
-      row([language[.action], language[.due], language[.state], language[.leadDepartment], language[.reportUpdate]]),
-      row(["---", "---", "---", "---", "---"]),
-    ] + lines
-  }
+  private var startOfPeriod: Double { earlier?.period?.end ?? period.end - 1 }
 
   // MARK: Targets that were changed, and figures that are missing
 
+  /// Changes of targets, then what is no longer followed, and what is gone without a word since the earlier snapshot.
   private var targets: [String] {
+    let givenUp = retired + dropped
+    return changedTargets
+      + (givenUp.isEmpty
+        ? [] : (changedTargets.isEmpty ? [] : [""]) + ["## \(language[.retiredIndicators])", ""] + givenUp)
+  }
+
+  private var retired: [String] {
+    refs.compactMap { ref in
+      let resolved = site.indicators[ref]
+      guard let retired = resolved.indicator.retired, isReported(retired.on) else { return nil }
+      let department = resolved.lead.map {
+        language.text(.inBrackets, [.text: site.departments[$0].department.name])
+      }
+      return
+        "- \(name(of: ref))\(escaped(department ?? ""))\(language[.colon])\(escaped(IndicatorWords.retired(retired, language)))\(language[.fullStop])"
+    }
+  }
+
+  private var dropped: [String] {
+    let known = Set(site.indicators.map { SiteState.key(of: $0, site) })
+    return (earlier?.promises ?? []).filter { promise in
+      promise.retired == nil && isOfPlan(promise.plan)
+        && !known.contains(SiteState.key(promise.id, promise.name, promise.plan))
+    }.map { droppedLine($0.name) }
+  }
+
+  /// What the earlier snapshot has and the site has not any more, without saying so.
+  func droppedLine(_ name: String) -> String {
+    "- \(escaped(name))\(language[.colon])\(language[.differenceDropped])\(language[.clauseSeparator])\(language[.noReason])\(language[.fullStop])"
+  }
+
+  /// Whether a snapshot's entry belongs to what is reported on.
+  func isOfPlan(_ path: String) -> Bool {
+    plan.map { site.pages[site.plans[$0].page].route.bare == path } ?? true
+  }
+
+  private var changedTargets: [String] {
     refs.flatMap { ref -> [String] in
       let indicator = site.indicators[ref].indicator
       guard let history = indicator.history else { return [] }
@@ -352,7 +341,7 @@ struct ReportText {
     return resolved.indicator.id.map { ":status[\($0.text)]" } ?? IndicatorWords.word(for: resolved.verdict, language)
   }
 
-  private func escaped(_ text: String) -> String {
+  func escaped(_ text: String) -> String {
     MarkdownEscaping.escape(text.split(whereSeparator: \.isNewline).joined(separator: " "), atStart: false)
   }
 }

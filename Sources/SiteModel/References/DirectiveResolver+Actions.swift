@@ -20,16 +20,15 @@ extension DirectiveResolver {
         at: type.valueLocation)
     }
     let grouping = takeGrouping(&attributes, plan: plan)
-    var chosen: [ActionRef]?
+    var chosen: [ResolvedAction]?
     for key in ["ids", "id"] {
       guard let list = attributes.take(key) else { continue }
       chosen = (chosen ?? []) + actions(listedIn: list, &attributes)
     }
     guard let filters = takeFilters(&attributes, plan: plan) else { return nil }
     if chosen == nil || !filters.isEmpty {
-      let all = registers.actions.actions
-      let pool = chosen ?? plan.map(registers.actions.index.of) ?? Array(all.indices)
-      chosen = pool.filter { ref in filters.allSatisfy { $0(all[ref]) } }
+      let pool = chosen ?? actions(of: plan)
+      chosen = pool.filter { action in filters.allSatisfy { $0(action) } }
       if chosen?.isEmpty == true, !attributes.namesDraft {
         attributes.report(
           .warning, .emptyTable, "no action matches this table",
@@ -53,11 +52,11 @@ extension DirectiveResolver {
     return nil
   }
 
-  private func actions(listedIn list: MarkdownAttribute, _ attributes: inout DirectiveAttributes) -> [ActionRef] {
+  private func actions(listedIn list: MarkdownAttribute, _ attributes: inout DirectiveAttributes) -> [ResolvedAction] {
     words(of: list.value).compactMap { word in
       let id = String(word)
-      switch registers.actions.names.lookUp(id: id) {
-      case .found(let ref): return ref
+      switch lookUp(action: id) {
+      case .found(let action): return action
       case .unknown where registers.draftActions.contains(id):
         attributes.report(
           .warning, .draftReference, "action '\(id)' belongs to a draft, which is not published, and is left out",
@@ -103,9 +102,11 @@ extension DirectiveResolver {
     takeFilter("programme", .unknownProgramme, programmes.names.lookUp(id:), isDraft: isNone) { outer in
       { $0.programme.map { programmes.isPart($0, of: outer) } ?? false }
     }
-    takeFilter("department", .unknownDepartment, registers.departments.names.lookUp(word:), isDraft: isNone) {
-      department in
-      { $0.lead == department || $0.support.contains(department) }
+    takeFilter("department", .unknownDepartment, lookUp(department:), isDraft: isNone) { department in
+      { action in
+        department.isLead(action.lead, former: action.formerLead)
+          || department.ref.map(action.support.contains) == true
+      }
     }
     takeFilter("section", .unknownSection, sectionNamed, isDraft: isDraft) { section in
       // Those of the sections below it, too.
@@ -114,7 +115,7 @@ extension DirectiveResolver {
     }
     takeFilter("plan", .unknownSection, plans.lookUp, isDraft: isDraftPlan) { plan in { $0.plan == plan } }
     takeWord("state", ActionState.self, &attributes, &filters, &isValid) { state in { $0.standing.state == state } }
-    let time = registers.asOf
+    let time = report.map { $0.figures.time?.end } ?? registers.asOf
     takeWord("when", When.self, &attributes, &filters, &isValid) { when in
       { action in
         let state = action.standing.state

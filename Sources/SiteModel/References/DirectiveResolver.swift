@@ -7,6 +7,8 @@ import Markdown
 struct DirectiveResolver: Sendable {
   let registers: ResolvedRegisters
   let plans: Plans
+  /// The report whose pages are resolved: they show what its snapshot has, also of what is gone since.
+  var report: ResolvedReport?
 
   private static let columns = IndicatorColumn.allCases.map(\.rawValue)
 
@@ -43,9 +45,9 @@ struct DirectiveResolver: Sendable {
     var rows = 0
     for (number, directive) in resolved.enumerated() {
       switch directive {
-      case .indicators(let refs, _, _, _): rows += refs.count
-      case .actions(let refs, _, _, _): rows += refs.count
-      case .charts(let refs, _, _): rows += DirectiveResolver.rowsOfChart * refs.count
+      case .indicators(let shown, _, _, _): rows += shown.count
+      case .actions(let shown, _, _, _): rows += shown.count
+      case .charts(let shown, _, _): rows += DirectiveResolver.rowsOfChart * shown.count
       default: continue
       }
       guard rows > DirectiveResolver.mostRows else { continue }
@@ -59,7 +61,7 @@ struct DirectiveResolver: Sendable {
     return nil
   }
 
-  private var indicators: Table<IndicatorTag, ResolvedIndicator> { registers.indicators }
+  var indicators: Table<IndicatorTag, ResolvedIndicator> { registers.indicators }
 
   private func resolve(
     _ directive: MarkdownDirective, index: Int, plan: PlanRef?, into found: inout [Diagnostic]
@@ -155,7 +157,7 @@ extension DirectiveResolver {
         .error, .invalidAttribute, "there is no chart type '\(type.value)'",
         hint: didYouMean(type.value, among: styles) ?? "use \(list: styles)", at: type.valueLocation)
     }
-    var chosen: [IndicatorRef]?
+    var chosen: [ResolvedIndicator]?
     let listed = isChart ? ["id", "ids"] : ["ids", "id"]
     for key in listed {
       guard let list = attributes.take(key) else { continue }
@@ -170,8 +172,8 @@ extension DirectiveResolver {
       return nil
     }
     if chosen == nil || !filters.isEmpty {
-      let pool = chosen ?? indicators.indices.filter { plan == nil || indicators[$0].plan == plan }
-      chosen = pool.filter { ref in filters.allSatisfy { $0(indicators[ref]) } }
+      let pool = chosen ?? indicators(of: plan)
+      chosen = pool.filter { shown in filters.allSatisfy { $0(shown) } }
       if chosen?.isEmpty == true, !attributes.namesDraft {
         attributes.report(
           .warning, .emptyTable, "no indicator matches this table",
@@ -208,7 +210,9 @@ extension DirectiveResolver {
     return nil
   }
 
-  private func indicators(listedIn list: MarkdownAttribute, _ attributes: inout DirectiveAttributes) -> [IndicatorRef] {
+  private func indicators(
+    listedIn list: MarkdownAttribute, _ attributes: inout DirectiveAttributes
+  ) -> [ResolvedIndicator] {
     let ids = words(of: list.value)
     if ids.isEmpty {
       attributes.report(
@@ -217,8 +221,8 @@ extension DirectiveResolver {
     }
     return ids.compactMap { word in
       let id = String(word)
-      switch registers.indicatorNames.lookUp(id: id) {
-      case .found(let ref): return ref
+      switch lookUp(indicator: id) {
+      case .found(let shown): return shown
       case .unknown where registers.draftIndicators.contains(id):
         attributes.report(
           .warning, .draftReference, "indicator '\(id)' belongs to a draft, which is not published, and is left out",
@@ -265,8 +269,8 @@ extension DirectiveResolver {
     takeFilter("programme", .unknownProgramme, "programme", programmes.names.lookUp(id:)) { outer in
       { $0.programme.map { programmes.isPart($0, of: outer) } ?? false }
     }
-    takeFilter("department", .unknownDepartment, "department", registers.departments.names.lookUp(word:)) { lead in
-      { $0.lead == lead }
+    takeFilter("department", .unknownDepartment, "department", lookUp(department:)) { department in
+      { department.isLead($0.lead, former: $0.formerLead) }
     }
     let sectionNamed: (String) -> Lookup<PageRef> = { registers.sections.lookUp($0, in: plan) }
     let isDraft: (String) -> Bool = { registers.sections.isDraft($0, in: plan) }
@@ -279,7 +283,12 @@ extension DirectiveResolver {
       let known = registers.categories.known
       let wanted =
         known.names.contains(attribute.value) ? attribute.value : registers.categories.translated(attribute.value)
-      if wanted == nil {
+      // Those that a report shows may have had another one.
+      func isListed(_ indicator: Indicator, under category: String) -> Bool {
+        indicator.category == category || indicator.group == category
+      }
+      let isFormer = report?.figures.indicators(of: plan).contains { isListed($0.indicator, under: attribute.value) }
+      if wanted == nil, isFormer != true {
         isValid = false
         attributes.report(
           .error, .invalidAttribute, "no indicator has the category '\(attribute.value)'",
@@ -287,7 +296,8 @@ extension DirectiveResolver {
             ?? (known.first.isEmpty ? nil : "use one of \(list: known.first)"),
           at: attribute.valueLocation)
       }
-      filters.append { $0.indicator.category == wanted || $0.indicator.group == wanted }
+      let names = [wanted, isFormer == true ? attribute.value : nil].compactMap(\.self)
+      filters.append { shown in names.contains { isListed(shown.indicator, under: $0) } }
     }
     if let attribute = attributes.take("nature") {
       let nature = Nature(rawValue: attribute.value)
@@ -305,91 +315,5 @@ extension DirectiveResolver {
   /// The words of a list separated by commas or spaces.
   func words(of text: String) -> [Substring] {
     text.split { $0 == "," || $0 == " " || $0 == "，" || $0 == "、" }
-  }
-}
-
-// MARK: - In running text
-
-extension DirectiveResolver {
-  /// The id of an indicator that a text names in quotation marks, with spaces, or by its name.
-  private func idMeant(by label: String) -> String? {
-    var bare = label[...]
-    while let first = bare.first, " \"“”'".contains(first) { bare.removeFirst() }
-    while let last = bare.last, " \"“”'".contains(last) { bare.removeLast() }
-    if bare.count < label.count, registers.indicatorNames[String(bare)] != nil { return String(bare) }
-    let named = indicators.indices.filter { indicators[$0].indicator.name == bare }
-    return named.count == 1 ? indicators[named[0]].indicator.id?.text : nil
-  }
-
-  private func inline(
-    _ name: DirectiveName, _ directive: MarkdownDirective, plan: PlanRef?, _ attributes: inout DirectiveAttributes
-  ) -> ResolvedDirective? {
-    let label = directive.label ?? ""
-    switch name {
-    case .term:
-      switch registers.glossary.names.lookUp(word: label) {
-      case .found(let term): return .term(term, text: label)
-      case .unknown(let near):
-        attributes.report(
-          .error, .unknownTerm, "term '\(label)' is not in the glossary",
-          hint: near?.hint ?? "add it to glossary.yaml, or write it as text",
-          at: directive.labelLocation, fix: near?.fix)
-      }
-    case .ref:
-      if let section = registers.sections.lookUp(label, in: plan).found { return .section(section) }
-      if let indicator = registers.indicatorNames[label] { return .indicator(indicator) }
-      if registers.sections.isDraft(label, in: plan) || registers.draftIndicators.contains(label) {
-        attributes.report(
-          .warning, .draftReference, "'\(label)' is a draft or belongs to one, which is not published",
-          hint: "the text shows '\(label)' without a link until you remove 'draft: true' from that page",
-          at: directive.labelLocation)
-        return .unpublished(text: label)
-      }
-      let near = nearestReference(to: label, in: plan)
-      attributes.report(
-        .error, .unknownReference, "there is no section or indicator '\(label)'",
-        hint: near?.hint ?? "write a section's path or an indicator's id, or a link",
-        at: directive.labelLocation, fix: near?.fix)
-    case .target, .value, .status:
-      switch registers.indicatorNames.lookUp(id: label) {
-      case .found(let ref): return name == .target ? .target(ref) : name == .value ? .value(ref) : .status(ref)
-      case .unknown where registers.draftIndicators.contains(label):
-        attributes.report(
-          .error, .unknownIndicator, "indicator '\(label)' belongs to a draft, which is not published",
-          hint: "write its figure as text, or remove 'draft: true' from that page", at: directive.labelLocation)
-      case .unknown(let near):
-        attributes.report(
-          .error, .unknownIndicator, "indicator '\(label)' does not exist",
-          hint: idMeant(by: label).map { "write ':\(directive.name)[\($0)]'" } ?? near?.hint
-            ?? "add it to indicators.yaml, or write the id of one that is there",
-          at: directive.labelLocation, fix: near?.fix)
-      }
-    case .action:
-      switch registers.actions.names.lookUp(id: label) {
-      case .found(let ref): return .action(ref)
-      case .unknown where registers.draftActions.contains(label):
-        attributes.report(
-          .warning, .draftReference, "action '\(label)' belongs to a draft, which is not published",
-          hint: "the text shows '\(label)' without a link until you remove 'draft: true' from that page",
-          at: directive.labelLocation)
-        return .unpublished(text: label)
-      case .unknown(let near):
-        attributes.report(
-          .error, .unknownAction, "action '\(label)' does not exist", hint: near?.hint, at: directive.labelLocation,
-          fix: near?.fix)
-      }
-    case .box, .indicators, .chart, .actions:
-      preconditionFailure("a block directive is not inline")
-    }
-    return nil
-  }
-}
-
-extension DirectiveResolver {
-  private func nearestReference(to label: String, in plan: PlanRef?) -> NearMiss? {
-    let section = registers.sections.nearest(to: label, in: plan)
-    let indicator = registers.indicatorNames.nearMiss(label)
-    guard let nearest = section ?? indicator else { return nil }
-    return section != nil && indicator != nil ? NearMiss(nearest.name, isUnambiguous: false) : nearest
   }
 }

@@ -14,6 +14,8 @@ package enum ResolvedLink: Sendable {
   case page(PageRef, suffix: String)
   /// Any other page or file of this site.
   case route(Route, suffix: String)
+  /// A page that the site had when the snapshot of a report was taken, and has no more.
+  case gone
 }
 
 /// Resolves the links of pages: links to source files become links to their pages.
@@ -76,10 +78,11 @@ struct LinkResolver: Sendable {
     return all
   }
 
-  /// Resolves the links of a page. `links` is nil if any of them is broken, which is reported.
-  func resolve(_ ref: PageRef) -> (links: [ResolvedLink]?, found: [Diagnostic]) {
+  /// Resolves the links of a page, of a report or not. `links` is nil if any of them is broken, which is reported.
+  func resolve(_ ref: PageRef, in report: ResolvedReport?) -> (links: [ResolvedLink]?, found: [Diagnostic]) {
     let page = pages[ref]
     var findings = LinkFindings(page)
+    findings.figures = report?.figures
     let folder = page.linkFolder
     let links = page.document.links
     var resolved: [ResolvedLink] = []
@@ -150,6 +153,9 @@ struct LinkResolver: Sendable {
         .draftReference, "'\(destination)' leads to a draft, which is not published",
         hint: "until it is, the link leads to the page above it", severity: .warning)
       return .page(pageAbove(target) ?? page, suffix: "")
+    }
+    if let figures = findings.figures, figures.hadPage(Route(page: target)) || figures.hadPage(ofFile: target) {
+      return .gone
     }
     reportMissing(target, destination, from: folder, into: &findings)
     return nil
@@ -305,6 +311,8 @@ private struct LinkFindings {
   private var location: SourceLocation?
   private var locations: MarkdownLinkLocations?
   private var found = FindingList()
+  /// Those of the report that the page belongs to.
+  var figures: FrozenFigures?
   var anchors = AnchorSearch()
   /// The index of the current link.
   var index = 0

@@ -144,7 +144,8 @@ struct FullSectionView: TemplateView {
       .html("indicator-table", "its own indicators; empty if there is none") { view in
         view.resolved.showsOwnIndicators
           ? view.renderer.table(
-            view.resolved.ownIndicators, of: view.text.frame.route, language: view.resolved.language,
+            view.resolved.ownIndicators.map { view.renderer.site.indicators[$0] }, of: view.text.frame.route,
+            language: view.resolved.language,
             prefix: view.anchor, frameName: view.resolved.title) : HTML()
       },
       .flag("is-chapter", "whether it is a first-level section") { $0.level == 2 },

@@ -51,6 +51,7 @@ extension ResolvedLink {
     switch self {
     case .asWritten: withASCIIHost(written)
     case .page(let ref, let suffix): site.links.link(from: route, to: site.pages[ref].route) + suffix
+    case .gone: preconditionFailure("only a link in the text of a report leads to what is gone")
     case .route(let target, let suffix): site.links.link(from: route, to: target) + suffix
     }
   }

@@ -116,14 +116,10 @@ struct PlanView: TemplateView {
     guard all > 0 else { return [] }
     let owned =
       actions.count { site.actions[$0].lead != nil } + followed.count { site.indicators[$0].lead != nil }
-    let updated =
-      actions.count { site.actions[$0].standing.isReported }
-      + followed.count {
-        !site.indicators[$0].indicator.observations.isEmpty || !site.updates.about(.indicator($0)).isEmpty
-      }
-    return [
-      ActionWords.owned(owned, of: all, language.words), ActionWords.updated(updated, of: all, language.words),
-    ]
+    let (begun, silent) = site.reported(in: ref, at: site.settings.asOf?.time)
+    let updated = begun - silent.indicators.count - silent.actions.count
+    return [ActionWords.owned(owned, of: all, language.words)]
+      + (begun > 0 ? [ActionWords.updated(updated, of: begun, language.words)] : [])
   }
 
   /// The indicators that are gone, then the rules of the site, the plan and its indicators that are not as they were.

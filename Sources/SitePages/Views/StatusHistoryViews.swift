@@ -28,12 +28,7 @@ extension SiteRenderer {
     guard !site.history.times.isEmpty else { return HTML() }
     var counts: [Period: [StatusClass: Int]] = [:]
     for ref in site.plans[plan].indicators {
-      let indicator = site.indicators[ref].indicator
-      // One that was given up was counted as long as it had a target.
-      guard
-        !site.uncounted.contains(ref) || indicator.retired != nil && !indicator.isTrendAlone && !indicator.hasNoVerdict
-      else { continue }
-      for entry in site.history.of(ref) {
+      for entry in site.history.of(ref) where site.isCounted(ref, at: entry.time.end) {
         counts[entry.time, default: [:]][entry.verdict.status.statusClass, default: 0] += 1
       }
     }

@@ -2,12 +2,13 @@ import DataFormats
 import Diagnostics
 import Indicators
 
-/// What the site said at an earlier time: its targets, its rules and its addresses.
+/// What the site said at an earlier time: its targets, its actions, its rules and its addresses.
 package struct Snapshot: Sendable {
   /// The version of the format that this program writes; it reads the earlier ones as well. The first had no `details`,
   /// the second none of `nature`, `reporting`, `judgement` and `ranges`, and the third no `frequency`,
-  /// `next-update` and `parts`, the fourth no actions, the fifth no `statuses` of figures and no `steps` of actions.
-  package static let version = 6
+  /// `next-update` and `parts`, the fourth no actions, the fifth no `statuses` of figures and no `steps` of actions, the
+  /// sixth neither `category`, `group` and `department` nor `progress` and `done` of actions.
+  package static let version = 7
 
   package struct Promise: Sendable {
     /// Nil for an indicator without a page of its own.
@@ -25,6 +26,10 @@ package struct Snapshot: Sendable {
     package let parts: [Part]
     /// When it was given up, and how it stood, as the file has them.
     package let retired, status, reason: String?
+    /// Why it was given up.
+    package let retiredWhy: String?
+    /// Where tables list it, and who answers for it. Nil if the version of the snapshot does not say.
+    package let listing: Listing?
     /// The figures with their ranges and statuses, and the states of a milestone, by time.
     package let observations: [Observation]
     /// Whether the version of the snapshot has the ranges of figures.
@@ -32,6 +37,11 @@ package struct Snapshot: Sendable {
     /// Whether it has what the publisher says of figures, such as that they are estimated.
     let hasFigureStatuses: Bool
     package let range: SourceRange
+  }
+
+  /// Where tables list something, and the name of the department in charge.
+  package struct Listing: Hashable, Sendable {
+    package let category, group, department: String?
   }
 
   /// A part of an indicator's figures and what it promises.
@@ -51,6 +61,12 @@ package struct Snapshot: Sendable {
     package let earlier: [EarlierDates]
     /// Nil if the version of the snapshot has none.
     package let steps: [Step]?
+    /// When it was done, as the file has it.
+    package let done: String?
+    /// How much of it was done, 0 to 1, where its department said so.
+    package let progress: Double?
+    /// Nil if the version of the snapshot does not say.
+    package let listing: Listing?
     package let range: SourceRange
   }
 
@@ -117,13 +133,22 @@ package struct Snapshot: Sendable {
 }
 
 extension Snapshot {
-  /// Whether two snapshots say the same of every indicator: its targets, its figures and its status. Their titles and
+  /// Whether two snapshots say the same of every indicator and action: targets, figures, dates and statuses. Their titles and
   /// addresses may differ.
   package func hasFigures(of other: Snapshot) -> Bool {
     asOf == other.asOf && littleChange == other.littleChange && plans.count == other.plans.count
       && zip(plans, other.plans).allSatisfy { ($0.path, $0.years, $0.tolerance) == ($1.path, $1.years, $1.tolerance) }
       && promises.count == other.promises.count
-      && zip(promises, other.promises).allSatisfy { $0.isEqual(to: $1) }
+      && zip(promises, other.promises).allSatisfy { $0.isEqual(to: $1) } && hasActions(of: other)
+  }
+
+  private func hasActions(of other: Snapshot) -> Bool {
+    guard let own = actions, let others = other.actions else { return true }
+    return own.count == others.count
+      && zip(own, others).allSatisfy { one, other in
+        (one.id, one.name, one.plan) == (other.id, other.name, other.plan)
+          && (one.start, one.due, one.state) == (other.start, other.due, other.state)
+      }
   }
 
   /// That there is no snapshot, or that the newest is older than `as-of`; nil if there is one that is new enough.
@@ -155,5 +180,14 @@ extension Snapshot.Promise {
       && zip(earlier, other.earlier).allSatisfy {
         ($0.until, $0.by, $0.why) == ($1.until, $1.by, $1.why) && $0.facts == $1.facts
       }
+  }
+}
+
+extension PlanPeriod {
+  /// `2021-2025`, as snapshots have it.
+  package init?(snapshot text: String) {
+    let years = text.split(separator: "-").compactMap { Int($0) }
+    guard years.count == 2, years[0] <= years[1] else { return nil }
+    self.init(start: years[0], end: years[1])
   }
 }

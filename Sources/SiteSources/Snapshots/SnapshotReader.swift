@@ -123,9 +123,18 @@ extension FieldReader {
         isDone: (fields.node("done")?.asScalar).map { $0.value == "true" },
         earlier: fields.earlierDatesOfSnapshot())
     }
+    let done = string("done")?.value
+    let progress = (node("progress")?.asScalar).flatMap { DecimalNumber($0.value)?.value }
     return Snapshot.Action(
       id: id, name: name, plan: plan, start: start, due: due, state: state, earlier: earlier,
-      steps: version < 6 ? nil : steps, range: range)
+      steps: version < 6 ? nil : steps, done: done, progress: progress, listing: listingOfSnapshot(version: version),
+      range: range)
+  }
+
+  private mutating func listingOfSnapshot(version: Int) -> Snapshot.Listing? {
+    let (category, group) = (string("category")?.value, string("group")?.value)
+    let department = string("department")?.value
+    return version < 7 ? nil : Snapshot.Listing(category: category, group: group, department: department)
   }
 
   private mutating func earlierDatesOfSnapshot() -> [Snapshot.EarlierDates] {
@@ -162,6 +171,7 @@ extension FieldReader {
       unknown: ((version < 2 ? known : []) + (version < 3 ? newer : []) + (version < 4 ? newest : [])).map(\.text),
       earlier: earlier, parts: parts,
       retired: string("retired")?.value, status: string("status")?.value, reason: string("reason")?.value,
+      retiredWhy: string("retiredWhy")?.value, listing: listingOfSnapshot(version: version),
       observations: observations, hasRanges: version >= 3,
       hasFigureStatuses: version >= 6, range: range)
   }

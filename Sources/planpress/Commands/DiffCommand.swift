@@ -9,9 +9,10 @@ struct DiffCommand: AsyncParsableCommand {
     abstract: said("Compare two states of a site: what was changed, added and dropped."),
     discussion: said(
       """
-      Each state is the folder of a site, a snapshot (snapshots/2026-03.json, which has no texts), or a revision of \
-      git, such as v1 or HEAD~10, of the site in --site. Compares targets, the rules of statuses, actions, and sections \
-      word by word, also in Chinese. --format page makes a page of Markdown: put it into the site with --output \
+      Each state is the folder of a site, a snapshot (snapshots/2026-03.json, which has no texts, and of actions only \
+      dates, states and departments), or a revision of git, such as v1 or HEAD~10, of the site in --site. Compares \
+      targets, the rules of statuses, actions with who changed them and why, and sections word by word, also in Chinese. \
+      Actions that only became overdue stand apart. --format page makes a page of Markdown: put it into the site with --output \
       Content/changes.md, and say why.
       """))
 
@@ -59,7 +60,7 @@ struct DiffCommand: AsyncParsableCommand {
       if !difference.hasTexts {
         Terminal.error(
           difference.hasActions
-            ? "planpress: a snapshot has no texts: only targets, rules and the dates of actions were compared"
+            ? "planpress: a snapshot has no texts: only targets, rules and dates, states and departments of actions were compared"
             : "planpress: this snapshot has neither texts nor actions: only targets and rules were compared")
       }
       Terminal.error(
@@ -82,6 +83,9 @@ struct DiffCommand: AsyncParsableCommand {
     return [
       counted(targets, "1 target", "\(targets) targets"), counted(sections, "1 section", "\(sections) sections"),
       counted(actions, "1 action", "\(actions) actions"),
+      counted(
+        difference.actionsByTime.count, "1 action by the passing of time",
+        "\(difference.actionsByTime.count) actions by the passing of time"),
       counted(difference.plans.count, "the rules of 1 plan", "the rules of \(difference.plans.count) plans"),
     ].compactMap(\.self)
   }

@@ -1,0 +1,49 @@
+import Actions
+import Indicators
+
+extension SiteDifference.Entry {
+  /// What its author says of the changes of its target or its dates since the earlier state, the oldest first; empty where the
+  /// history does not have what the earlier state has.
+  package var accounts: [SiteDifference.Account] { ofTarget + ofRetirement + ofDates }
+
+  private var ofTarget: [SiteDifference.Account] {
+    guard let old, let new, let first = new.firstChange(since: old) else { return [] }
+    return new.history[first...].map { change in
+      .init(until: change.earlier.until.description, by: change.earlier.by, why: change.earlier.why)
+    }
+  }
+
+  private var ofRetirement: [SiteDifference.Account] {
+    guard facts.contains(where: { $0.key == "retired" }), let retired = new?.indicator?.retired else { return [] }
+    return [.init(until: retired.on.description, by: nil, why: retired.why)]
+  }
+
+  private var ofDates: [SiteDifference.Account] {
+    guard let action, let first = firstDateChange else { return [] }
+    return action.facts.dateChanges[first...].map { change in
+      .init(until: change.entry.until.description, by: change.entry.by, why: change.entry.why)
+    }
+  }
+
+  /// The first change of an action's dates since the earlier state; nil where the history does not have its dates, and for dates
+  /// that are the same.
+  var firstDateChange: Int? {
+    guard let action, facts.contains(where: { $0.key == "start" || $0.key == "due" }) else { return nil }
+    let current = action.facts.currentDates.written
+    func old(_ key: String, _ current: String?) -> String? {
+      if let fact = facts.first(where: { $0.key == key }) { fact.old } else { current }
+    }
+    let dates = (start: old("start", current.start), due: old("due", current.due))
+    return action.facts.dateChanges.firstIndex { $0.old.written == dates }
+  }
+}
+
+extension SiteState.Promise {
+  /// The first of its changes since an earlier state; nil where the target is the same, and where the history does not have that
+  /// of the earlier state.
+  func firstChange(since old: SiteState.Promise) -> Int? {
+    let facts = Set(old.facts)
+    guard facts != Set(self.facts) else { return nil }
+    return history.firstIndex { Set($0.facts) == facts }
+  }
+}

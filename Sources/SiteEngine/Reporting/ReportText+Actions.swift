@@ -1,0 +1,93 @@
+import Actions
+import Indicators
+import SiteModel
+import SiteSources
+import Words
+
+extension ReportText {
+  var actionLines: [String] {
+    guard !actions.isEmpty else { return [] }
+    var lines = [row([language[.state], language[.reportCount]]), row(["---", "---:"])]
+    for state in ActionState.allCases {
+      let count = actions.count { site.actions[$0].standing.state == state }
+      if count > 0 { lines.append(row([ActionWords.word(for: state, language), String(count)])) }
+    }
+    let late = actions.filter { site.actions[$0].standing.state.isLate }
+    let done = actions.filter { ref in
+      let done = site.actions[ref].action.facts.done?.value
+      return site.actions[ref].standing.state == .done
+        && (stage != .yearly || done.map { $0.end > period.end - 1 } ?? true)
+    }
+    for (title, refs) in [(language[.reportLate], late), (language[.reportDone], done)] where !refs.isEmpty {
+      lines += ["", "## \(title)", ""] + actionTable(refs)
+    }
+    let (stopped, dropped) = (actions.filter(isNewlyStopped), droppedActions)
+    if !stopped.isEmpty || !dropped.isEmpty {
+      lines += ["", "## \(language[.reportStopped])", ""]
+      if !stopped.isEmpty { lines += actionTable(stopped) }
+      if !dropped.isEmpty { lines += (stopped.isEmpty ? [] : [""]) + dropped }
+    }
+    let moved = actions.flatMap(movedDates)
+    return moved.isEmpty ? lines : lines + ["", "## \(language[.changedDates])", ""] + moved
+  }
+
+  /// Whether it was stopped since the earlier snapshot; without one that knows it, at any time.
+  private func isNewlyStopped(_ ref: ActionRef) -> Bool {
+    let resolved = site.actions[ref]
+    guard resolved.standing.state == .stopped else { return false }
+    let before = (earlier?.actions ?? []).first { $0.id == resolved.action.id.value }
+    return before?.state != ActionState.stopped.rawValue
+  }
+
+  /// Those that the earlier snapshot has as open and the site has not any more.
+  private var droppedActions: [String] {
+    let known = Set(site.actions.map(\.action.id.value))
+    return (earlier?.actions ?? []).filter { old in
+      old.state.flatMap(ActionState.init)?.isClosed != true && isOfPlan(old.plan) && !known.contains(old.id)
+    }.map { droppedLine($0.name) }
+  }
+
+  /// The changes of an action's dates, the newest first.
+  private func movedDates(_ ref: ActionRef) -> [String] {
+    let action = site.actions[ref].action
+    return zip(action.facts.allDateChanges.reversed(), ActionWords.changes(of: action, language)).filter { entry, _ in
+      isReported(entry.change.entry.until)
+    }.map { _, text in
+      "- [\(escaped(action.name))](\(site.actions[ref].route.path))\(language[.colon])\(escaped(text))\(language[.fullStop])"
+    }
+  }
+
+  /// Whether a change of that time is one that the report tells of.
+  func isReported(_ change: Period) -> Bool {
+    stage != .yearly || change.end > (earlier?.period?.end ?? period.end - 1) - 1e-9
+  }
+
+  /// The newest update with its date, or else the remarks; that nobody gives a reason for what is late or stopped.
+  private func said(of ref: ActionRef) -> String {
+    let (resolved, updates) = (site.actions[ref], site.updates.about(.action(ref)))
+    let state = resolved.standing.state
+    if let update = updates.first(where: { state == .stopped || isInPeriod($0.date) }) {
+      return update.date.text(language) + language[.colon] + update.text
+    }
+    let needsReason = state.isLate || state == .stopped
+    if needsReason, let note = resolved.action.facts.notes.first { return note }
+    return needsReason ? language[.noReason] : "—"
+  }
+
+  private func actionTable(_ refs: [ActionRef]) -> [String] {
+    let lines = refs.map { ref -> String in
+      let resolved = site.actions[ref]
+      return row([
+        "[\(escaped(resolved.action.name))](\(resolved.route.path))",
+        escaped(resolved.action.facts.due?.text(language) ?? ""),
+        ActionWords.word(for: resolved.standing.state, language),
+        escaped(resolved.lead.map { site.departments[$0].department.name } ?? "—"),
+        escaped(said(of: ref)),
+      ])
+    }
+    return [
+      row([language[.action], language[.due], language[.state], language[.leadDepartment], language[.reportUpdate]]),
+      row(["---", "---", "---", "---", "---"]),
+    ] + lines
+  }
+}

@@ -1,0 +1,279 @@
+import Actions
+import DataFormats
+import Files
+import Indicators
+import Markup
+import SiteSources
+
+/// The indicators and actions of a snapshot: their names, figures, dates and statuses, in the place of those of today. Those that
+/// the site has dropped since are among them.
+package final class FrozenFigures: Sendable {
+  /// The time of the snapshot; nil for a file that is not named after one.
+  package let time: Period?
+  private let indicators: [FrozenEntry<ResolvedIndicator, IndicatorRef>]
+  private let actions: [FrozenEntry<ResolvedAction, ActionRef>]
+  private let indicatorsByID: [String: ResolvedIndicator]
+  private let actionsByID: [String: ResolvedAction]
+  /// The pages that the site had, as `Route.path` has them.
+  private let addresses: Set<String>
+
+  private init(
+    time: Period?, _ indicators: [FrozenEntry<ResolvedIndicator, IndicatorRef>],
+    _ actions: [FrozenEntry<ResolvedAction, ActionRef>], addresses: Set<String>
+  ) {
+    (self.time, self.addresses) = (time, addresses)
+    (self.indicators, self.actions) = (indicators, actions)
+    indicatorsByID = Dictionary(
+      indicators.compactMap { entry in entry.id.map { ($0, entry.shown) } }, uniquingKeysWith: { first, _ in first })
+    actionsByID = Dictionary(
+      actions.compactMap { entry in entry.id.map { ($0, entry.shown) } }, uniquingKeysWith: { first, _ in first })
+  }
+
+  convenience init(_ snapshot: Snapshot, _ registers: ResolvedRegisters, _ plans: Plans, _ settings: SiteSettings) {
+    let reader = FrozenReader(snapshot, registers, plans, settings)
+    self.init(
+      time: snapshot.period, reader.indicators(), reader.actions(), addresses: Set(snapshot.addresses.map(\.value)))
+  }
+
+  /// The figures in an edition in another language: names, units and targets that are still those of today are said in its
+  /// words.
+  convenience init(_ main: FrozenFigures, from site: ResolvedSite, to registers: ResolvedRegisters) {
+    self.init(
+      time: main.time,
+      main.indicators.map { entry in
+        guard let ref = entry.ref else { return entry }
+        return entry.showing(entry.shown.translated(from: site.indicators[ref], to: registers.indicators[ref]))
+      },
+      main.actions.map { entry in
+        guard let ref = entry.ref else { return entry }
+        let (now, own) = (site.actions[ref], registers.actions.actions[ref])
+        let isKept = entry.shown.action.name == now.action.name
+        return isKept ? entry.showing(entry.shown.named(own.action.name)) : entry
+      }, addresses: main.addresses)
+  }
+
+  /// An indicator as the snapshot has it; nil for one that the snapshot does not have.
+  package func indicator(_ id: String) -> ResolvedIndicator? { indicatorsByID[id] }
+  package func action(_ id: String) -> ResolvedAction? { actionsByID[id] }
+
+  /// The indicators of a plan, or of all plans, in the order of the snapshot.
+  package func indicators(of plan: PlanRef?) -> [ResolvedIndicator] {
+    indicators.filter { plan == nil || $0.plan == plan }.map(\.shown)
+  }
+
+  package func actions(of plan: PlanRef?) -> [ResolvedAction] {
+    actions.filter { plan == nil || $0.plan == plan }.map(\.shown)
+  }
+
+  /// Whether the site had a page then.
+  func hadPage(_ route: Route) -> Bool { addresses.contains(route.path) }
+
+  /// Whether the site had a section then, named by its path in a plan or in the site.
+  func hadSection(_ path: String, in plan: String?) -> Bool {
+    let bare = path.split(separator: "/").joined(separator: "/")
+    return hadPage(Route(page: bare)) || plan.map { hadPage(Route(page: $0.appending(part: bare))) } == true
+  }
+
+  /// Whether the site had the page of a file of `Content/`, whose address follows from its path.
+  func hadPage(ofFile path: String) -> Bool {
+    var parts = path.split(separator: "/").map(String.init)
+    guard let file = parts.last, file.pathExtension == "md" else { return false }
+    parts[parts.count - 1] = file.withoutPathExtension
+    if parts.last == "index" { parts.removeLast() }
+    return hadPage(Route(page: parts.map { Slug(OrderedName($0).name)?.text ?? "_" }.joined(separator: "/")))
+  }
+}
+
+/// An indicator or an action of a snapshot.
+struct FrozenEntry<Shown: Sendable, Ref: Sendable>: Sendable {
+  let id: String?
+  /// Nil for one that the site does not have any more.
+  let ref: Ref?
+  /// Nil if the site does not have its plan any more.
+  let plan: PlanRef?
+  let shown: Shown
+
+  func showing(_ shown: Shown) -> FrozenEntry { FrozenEntry(id: id, ref: ref, plan: plan, shown: shown) }
+}
+
+// MARK: - Reading
+
+/// Makes what a report shows of the entries of its snapshot.
+private struct FrozenReader {
+  let snapshot: Snapshot
+  let registers: ResolvedRegisters
+  let plans: Plans
+  let settings: SiteSettings
+  private let rules: [String: Snapshot.PlanRule]
+
+  init(_ snapshot: Snapshot, _ registers: ResolvedRegisters, _ plans: Plans, _ settings: SiteSettings) {
+    (self.snapshot, self.registers) = (snapshot, registers)
+    (self.plans, self.settings) = (plans, settings)
+    rules = Dictionary(snapshot.plans.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The plan that something which is gone is shown with.
+  private func plan(_ path: String) -> (own: PlanRef?, shown: PlanRef)? {
+    let own = plans.lookUp(path).found
+    guard let shown = own ?? plans.indices.first else { return nil }
+    return (own, shown)
+  }
+
+  /// The department in charge then; its name alone if the site does not have it any more. What it is today where the snapshot
+  /// does not say.
+  private func owner(_ listing: Snapshot.Listing?, now: DepartmentRef?) -> (lead: DepartmentRef?, former: String?) {
+    guard let listing else { return (now, nil) }
+    guard let name = listing.department else { return (nil, nil) }
+    if let now, registers.departments.entries[now].department.name == name { return (now, nil) }
+    guard let found = registers.departments.names.lookUp(word: name).found else { return (nil, name) }
+    return registers.departments.entries[found].department.name == name ? (found, nil) : (found, name)
+  }
+
+  // MARK: Indicators
+
+  func indicators() -> [FrozenEntry<ResolvedIndicator, IndicatorRef>] {
+    var current = CurrentPromises(registers, plans)
+    return snapshot.promises.compactMap { promise in
+      let now = current.take(promise)
+      guard let plan = now.map({ (own: $0.resolved.plan, shown: $0.resolved.plan) }) ?? plan(promise.plan) else {
+        return nil
+      }
+      let indicator = indicator(promise, now, years(promise.plan, plan.shown))
+      let assessment = assess(indicator, by: rules(promise.plan)).said(promise.status, reason: promise.reason)
+      let owner = owner(promise.listing, now: now?.resolved.lead)
+      let shown =
+        now.map {
+          ResolvedIndicator(
+            $0.resolved, showing: indicator, assessment, lead: owner.lead, formerLead: owner.former)
+        }
+        ?? ResolvedIndicator(gone: indicator, assessment, plan: plan.shown, lead: owner.lead, formerLead: owner.former)
+      return FrozenEntry(id: promise.id, ref: now?.ref, plan: plan.own, shown: shown)
+    }
+  }
+
+  private func rules(_ plan: String) -> AssessmentRules {
+    var own = settings.rules(tolerance: rules[plan].flatMap { RuleValue.share($0.tolerance) })
+    own.knownUntil = snapshot.asOf.flatMap { AsOf($0)?.time }
+    own.littleChange = snapshot.littleChange.flatMap(RuleValue.share) ?? own.littleChange
+    return own
+  }
+
+  private func years(_ path: String, _ plan: PlanRef) -> PlanPeriod {
+    rules[path].flatMap { PlanPeriod(snapshot: $0.years) } ?? plans.fields(of: plan).period
+  }
+
+  private func indicator(_ promise: Snapshot.Promise, _ now: CurrentPromise?, _ years: PlanPeriod) -> Indicator {
+    let base = now?.resolved.indicator ?? Indicator(gone: promise.name, in: years)
+    let facts = now?.facts ?? []
+    return base.asPromised(promise.facts, now: facts, figures: promise.observations)
+      .changed(history(of: promise, base, now: facts), quote: now?.resolved.quote)
+      .described(as: promise.name, details(promise, now: now?.resolved.indicator))
+  }
+
+  private func details(_ promise: Snapshot.Promise, now: Indicator?) -> IndicatorDetails.Promised {
+    let listing = promise.listing
+    let details: [PromiseFact] = promise.details ?? []
+    let isNatureKnown = promise.details != nil && !promise.unknown.contains("nature")
+    let written = details.first { $0.key == "nature" }?.value
+    let nature: Nature? = if case .text(let text)? = written { Nature(rawValue: text) } else { nil }
+    return IndicatorDetails.Promised(
+      category: listing.map(\.category) ?? now?.category, group: listing.map(\.group) ?? now?.group,
+      nature: isNatureKnown ? nature : now?.nature, retired: retirement(promise, now: now?.retired))
+  }
+
+  private func retirement(_ promise: Snapshot.Promise, now: Retirement?) -> Retirement? {
+    guard let text = promise.retired, let on = Snapshot.period(of: text) else { return nil }
+    return Retirement(on: on, why: promise.retiredWhy ?? now?.why, continuedBy: now?.continuedBy)
+  }
+
+  /// The target before the changes that the snapshot knows of.
+  private func history(of promise: Snapshot.Promise, _ indicator: Indicator, now: [PromiseFact]) -> [EarlierTarget] {
+    promise.earlier.compactMap { entry in
+      guard let until = Snapshot.period(of: entry.until), let terms = TargetTerms(entry.facts, of: indicator, now: now)
+      else { return nil }
+      return EarlierTarget(terms: terms, until: until, by: entry.by, why: entry.why)
+    }
+  }
+
+  // MARK: Actions
+
+  func actions() -> [FrozenEntry<ResolvedAction, ActionRef>] {
+    (snapshot.actions ?? []).compactMap { old in
+      let ref = registers.actions.names[old.id]
+      let now = ref.map { registers.actions.actions[$0] }
+      guard let plan = now.map({ (own: $0.plan, shown: $0.plan) }) ?? plan(old.plan) else { return nil }
+      let action = Action(
+        id: now?.action.id ?? Located(old.id, at: old.range), name: old.name, facts: facts(of: old, now: now?.action),
+        range: now?.action.range ?? old.range)
+      let state = old.state.flatMap(ActionState.init)
+      let standing = action.standing(at: snapshot.period?.end).said(state)
+      let owner = owner(old.listing, now: now?.lead)
+      let shown = ResolvedAction(
+        action, standing, as: now, plan: plan.shown, lead: owner.lead, formerLead: owner.former,
+        location: snapshot.source.location(of: old.range))
+      return FrozenEntry(id: old.id, ref: ref, plan: plan.own, shown: shown)
+    }
+  }
+
+  private func facts(of old: Snapshot.Action, now: Action?) -> ActionFields {
+    var facts = now?.facts ?? ActionFields()
+    (facts.start, facts.due) = (time(old.start), time(old.due))
+    facts.done = time(old.done).map { Located($0, at: old.range) }
+    facts.earlier = dates(old.earlier)
+    facts.reported = nil
+    facts.progress = old.progress
+    facts.steps = (old.steps ?? []).map { step in
+      ActionStep(
+        name: step.name, due: time(step.due), doneOn: nil, isDone: step.isDone ?? false, earlier: dates(step.earlier))
+    }
+    return facts
+  }
+
+  private func time(_ text: String?) -> Period? {
+    guard let period = text.flatMap(Snapshot.period) else { return nil }
+    return settings.fiscalYear.map { period.placed(by: $0) } ?? period
+  }
+
+  private func dates(_ entries: [Snapshot.EarlierDates]) -> [EarlierDates] {
+    entries.compactMap { entry in
+      func was(_ text: String?) -> EarlierDates.Was? {
+        guard let text else { return nil }
+        return time(text).map { .time($0) } ?? EarlierDates.Was.none
+      }
+      guard let until = time(entry.until) else { return nil }
+      return EarlierDates(start: was(entry.start), due: was(entry.due), until: until, by: entry.by, why: entry.why)
+    }
+  }
+}
+
+extension Indicator {
+  /// The indicator with the history of its target, if it has one.
+  fileprivate func changed(_ earlier: [EarlierTarget], quote: String?) -> Indicator {
+    earlier.isEmpty || target == nil ? self : adding(undeclared: earlier, unconfirmed: [], quote: quote)
+  }
+}
+
+extension ResolvedIndicator {
+  /// A frozen indicator in an edition in another language: what is still as it is `now` is said as `own` says it.
+  fileprivate func translated(from now: ResolvedIndicator, to own: ResolvedIndicator) -> ResolvedIndicator {
+    func text(_ frozen: String?, _ now: String?, _ own: String?) -> String? { frozen == now ? own : frozen }
+    let (main, edition) = (now.indicator, own.indicator)
+    let terms = self.terms.translated(now.terms, as: own.terms)
+    let indicator = edition.under(terms, hasTarget: self.indicator.target != nil)
+      .with(observations: self.indicator.observations)
+      .changed(
+        (self.indicator.history?.earlier ?? []).map { $0.translated(now.terms, as: own.terms) }, quote: own.quote
+      )
+      .described(
+        as: text(self.indicator.name, main.name, edition.name) ?? self.indicator.name,
+        IndicatorDetails.Promised(
+          category: text(self.indicator.category, main.category, edition.category),
+          group: text(self.indicator.group, main.group, edition.group), nature: self.indicator.nature,
+          retired: self.indicator.retired.map { frozen in
+            Retirement(
+              on: frozen.on, why: text(frozen.why, main.retired?.why, edition.retired?.why),
+              continuedBy: frozen.continuedBy)
+          }))
+    return ResolvedIndicator(own, showing: indicator, assessment, lead: lead, formerLead: formerLead)
+  }
+}

@@ -1,0 +1,136 @@
+import Diagnostics
+import Foundation
+import SiteEngine
+import TestSupport
+import Testing
+
+/// Reports after what they show was renamed, moved to another department, retired or dropped.
+struct FrozenReportTests {
+  private static let site: [String: String] = [
+    "Content/site.yaml": "title: County\nlanguages: [en]\nas-of: 2025-12\n",
+    "Content/index.md": "---\ntitle: Home\n---\nHello.\n",
+    "Content/departments.yaml": "- {id: works, name: Works}\n- {id: parks, name: Parks}\n",
+    "Content/p/index.md": "---\ntype: plan\ntitle: Plan\nperiod: 2024-2028\n---\nText.\n",
+    "Content/p/1-roads.md": "---\ntitle: Roads\n---\n::indicators\n",
+    "Content/p/indicators.yaml": """
+    - {id: riders, name: Riders, category: Transport, department: Works, target: 50, baseline: 40, values: {2024: 42, 2025: 46}}
+    - {id: trees, name: Trees, category: Nature, department: Parks, target: 9, baseline: 1, values: {2025: 5}}
+
+    """,
+    "Content/p/actions.yaml": """
+    - {id: tram, name: Tram, department: Works, due: 2026, state: started}
+    - {id: bus, name: Bus, department: Works, due: 2025, state: done}
+
+    """,
+  ]
+  private static let page = """
+    ---
+    title: Own
+    ---
+    :value[riders] of :target[riders], :status[riders]; :ref[trees], :status[trees]; :action[tram]; [Bus](/actions/bus/);
+    [roads](../../p/1-roads.md); [the road](/p/roads/).
+
+    ::indicators{ids="riders, trees" columns="name, target, latest, status, department"}
+
+    ::actions{group=department}
+
+    """
+
+  private func options(_ folder: TemporaryFolder) -> BuildOptions { BuildOptions(siteDirectory: folder.path) }
+
+  /// A site with a report, and a page of its author's in it.
+  private func reported() async throws -> TemporaryFolder {
+    let folder = TemporaryFolder(FrozenReportTests.site)
+    let result = try await SiteBuild(options(folder)).writeReport(
+      ReportRequest(period: try #require(.init("2025")), stage: .yearly, plan: nil))
+    #expect(result.diagnostics.map(\.message) == [])
+    folder.write(FrozenReportTests.page, to: "Content/reports/2025/9-own.md")
+    #expect(try await build(folder).findings == "")
+    return folder
+  }
+
+  private func own(_ folder: TemporaryFolder) throws -> String {
+    try #require(folder.text("Output/reports/2025/own/index.html"))
+  }
+
+  @Test("A report is built whatever was dropped since, and says that it is not there any more")
+  func dropped() async throws {
+    let folder = try await reported()
+    folder.write(
+      "- {id: riders, name: Riders, category: Transport, department: Works, target: 50, baseline: 40, values: {2025: 46}}\n",
+      to: "Content/p/indicators.yaml")
+    for file in ["Content/p/actions.yaml", "Content/p/1-roads.md"] {
+      try FileManager.default.removeItem(atPath: "\(folder.path)/\(file)")
+    }
+    let findings = try await build(folder).findings
+    #expect(!findings.contains("error"), "\(findings)")
+    let page = try own(folder)
+    #expect(page.contains(">Trees (no longer in the plan)</span>"), "\(page)")
+    #expect(page.contains("Tram (no longer in the plan)"))
+    #expect(page.contains("; Bus (no longer in the plan);"), "\(page)")
+    #expect(page.contains("roads (no longer in the plan); the road (no longer in the plan)."))
+    #expect(!page.contains("actions/tram") && !page.contains("indicators/trees"))
+    let table = try #require(folder.text("Output/reports/2025/areas/index.html"))
+    #expect(table.contains("Nature") && table.contains(">Trees"), "\(table)")
+    // The pages of today do not have it.
+    folder.write("---\ntitle: Other\n---\n:status[trees]\n", to: "Content/p/2-other.md")
+    #expect(try await build(folder).findings.contains("indicator 'trees' does not exist"))
+  }
+
+  @Test("A report keeps the names, departments and states of its snapshot")
+  func renamed() async throws {
+    let folder = try await reported()
+    folder.write("- {id: parks, name: Parks and Roads, aliases: [Works, Parks]}\n", to: "Content/departments.yaml")
+    folder.write(
+      """
+      - {id: riders, name: Passengers, category: Mobility, department: parks, target: 50, baseline: 40, values: {2024: 42, 2025: 46}, retired: {on: 2026-03, why: not counted any more}}
+      - {id: trees, name: Trees, category: Nature, department: Parks, target: 9, baseline: 1, values: {2025: 5}}
+
+      """, to: "Content/p/indicators.yaml")
+    folder.write(
+      "- {id: tram, name: Light rail, department: parks, due: 2026, state: stopped}\n- {id: bus, name: Bus, department: parks, due: 2025, state: done}\n- {id: ferry, name: Ferry, due: 2027}\n",
+      to: "Content/p/actions.yaml")
+    folder.write("title: County\nlanguages: [en]\nas-of: 2026-12\n", to: "Content/site.yaml")
+    let findings = try await build(folder).findings
+    #expect(!findings.contains("error"), "\(findings)")
+    let page = try own(folder)
+    #expect(page.contains("Riders") && !page.contains("Passengers"), "\(page)")
+    #expect(page.contains(">Tram<") && !page.contains("Light rail"))
+    #expect(page.contains("Works") && !page.contains("Parks and Roads"))
+    #expect(page.contains("Under way") && !page.contains("Stopped") && !page.contains("not counted any more"))
+    #expect(!page.contains("Ferry"))
+    let table = try #require(folder.text("Output/reports/2025/areas/index.html"))
+    #expect(table.contains("Transport") && table.contains("Riders"))
+  }
+
+  @Test("A report says what was stopped, given up and dropped since the one before, and counts it at that time")
+  func givenUp() async throws {
+    let folder = TemporaryFolder(FrozenReportTests.site)
+    _ = try await SiteBuild(options(folder)).takeSnapshot()
+    folder.write("title: County\nlanguages: [en]\nas-of: 2026-12\n", to: "Content/site.yaml")
+    folder.write(
+      "- {id: riders, name: Riders, department: Works, target: 50, baseline: 40, values: {2024: 42, 2025: 46}, retired: {on: 2026-03, why: not counted any more}}\n- {id: trees, name: Trees, target: 9, baseline: 1, values: {2025: 5, 2026: 6}}\n",
+      to: "Content/p/indicators.yaml")
+    folder.write(
+      "- {id: tram, name: Tram, department: Works, due: 2026, state: stopped, updates: [{date: 2026-02-01, text: The tender failed.}]}\n- {id: bus, name: Bus, due: 2025, state: done}\n",
+      to: "Content/p/actions.yaml")
+    let result = try await SiteBuild(options(folder)).writeReport(
+      ReportRequest(period: try #require(.init("2026")), stage: .yearly, plan: nil))
+    func text(_ name: String) throws -> String {
+      try #require(result.paths.first { $0.hasSuffix("\(name).md") }.flatMap { folder.text($0) }, "\(result)")
+    }
+    #expect(
+      try text("actions").contains(
+        "## Stopped\n\n| Action | Due | State | Lead department | Update |\n| --- | --- | --- | --- | --- |\n| [Tram](/actions/tram/) | 2026 | Stopped | Works | 1 February 2026: The tender failed. |"
+      ))
+    #expect(
+      try text("targets").hasSuffix(
+        "---\n\n## No longer followed\n\n- :ref[riders] (Works): given up in March 2026: not counted any more.\n"))
+    let overview = try text("overview")
+    #expect(
+      overview.contains(
+        "\n\n1 of those counted in December 2025 was given up since, and is not counted any more.\n"), "\(overview)")
+    #expect(overview.contains("| On course | 2 | "), "\(overview)")
+    #expect(try await build(folder).findings == "")
+  }
+}
