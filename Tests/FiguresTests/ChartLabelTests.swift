@@ -44,6 +44,15 @@ struct ChartLabelTests {
     #expect(try svg(entry).contains("\"value-label\""))
   }
 
+  @Test("The last of forty years has its label at least in wide drawings")
+  func latestOfManyYears() throws {
+    let values = (1986...2025).map { "\($0): \([0.6, 1.15, 0.9, 0.7, 1.1, 0.98][($0 - 1986) % 6])" }
+    let entry =
+      "name: A, kind: ceiling, unit: t, target: {year: 2025, value: 0.85}, values: {\(values.joined(separator: ", "))}"
+    let svg = try svg(entry)
+    #expect(svg.contains("\"value-label\"") || svg.contains("\"value-label more\""), "\(svg)")
+  }
+
   /// A series of any period and kind.
   private struct Series {
     let entry: String

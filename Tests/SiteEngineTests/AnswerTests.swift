@@ -63,6 +63,7 @@ struct AnswerTests {
       let text = try #require(folder.text("Output/\(page).html")).replacing(/<[^>]*>/, with: "")
       #expect(text.contains(sentence), "\(page)")
     }
+    #expect(try #require(folder.text("Output/departments/roads/index.html")).contains("Responsible: ") == false)
   }
 
   @Test("The front page does not count plans that have published nothing, and says so")

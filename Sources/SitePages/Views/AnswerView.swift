@@ -215,8 +215,11 @@ struct AnswerIndicatorView: TemplateView {
         IndicatorWords.shortfall(of: view.shown, view.resolved.assessment, view.language)
           ?? IndicatorWords.explanation(of: view.resolved.assessment, view.shown, view.language)
       },
-      .optionalView("department", "the department that answers for it") { view in
-        view.resolved.lead.map { view.frame.renderer.link(from: view.frame.route, toDepartment: $0) }
+      .optionalView("department", "the department that answers for it, unless the page is that department's") {
+        view -> LinkView? in
+        guard let lead = view.resolved.lead else { return nil }
+        if case .department(lead) = view.frame.address { return nil }
+        return view.frame.renderer.link(from: view.frame.route, toDepartment: lead)
       },
       .optionalView("plan", "its plan, where several plans are shown") { view in
         view.showsPlan ? view.frame.renderer.link(from: view.frame.route, toPlan: view.resolved.plan) : nil
