@@ -129,18 +129,21 @@ let package = Package(
     .target(name: "CMemory", linkerSettings: [.linkedLibrary("jemalloc", .when(platforms: [.linux]))]),
     // What only C can ask of files.
     .target(name: "CFiles"),
+    // Look-ups of sixteen bytes at a time, for which Swift has no name.
+    .target(name: "CByteScan"),
     // libcmark's parser on memory that is taken back at once.
     .target(name: "CCommonMarkArena", dependencies: ["CCommonMark"]),
     // minizip on memory.
     .target(name: "CZip", dependencies: ["CMiniZip"], linkerSettings: [.linkedLibrary("z")]),
 
     // The arrows only go down; siblings never import each other. ARCHITECTURE.md says why.
-    .target(name: "Diagnostics", swiftSettings: settings),
+    .target(name: "Diagnostics", dependencies: ["CByteScan"], swiftSettings: settings),
     .target(name: "Bytes", swiftSettings: settings),
     .target(name: "Markup", dependencies: ["Diagnostics", "Bytes"], swiftSettings: settings),
     .target(name: "DataFormats", dependencies: ["Diagnostics", "Bytes", "CYAML"], swiftSettings: settings),
     .target(
-      name: "Markdown", dependencies: ["Diagnostics", "Markup", "Bytes", "CCommonMark", "CCommonMarkArena"],
+      name: "Markdown",
+      dependencies: ["Diagnostics", "Markup", "Bytes", "CByteScan", "CCommonMark", "CCommonMarkArena"],
       swiftSettings: settings),
     .target(name: "Templates", dependencies: ["Diagnostics", "Markup", "Bytes"], swiftSettings: settings),
     // What planpress says to readers, by language.
@@ -240,7 +243,7 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "TestSupport"),
-    tests(of: "Diagnostics", "TestSupport"),
+    tests(of: "Diagnostics", "CByteScan", "TestSupport"),
     tests(of: "Bytes", "TestSupport"),
     tests(of: "Markup", "Bytes", "TestSupport"),
     tests(of: "DataFormats", "Diagnostics", "Bytes", "TestSupport"),

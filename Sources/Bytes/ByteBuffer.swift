@@ -70,6 +70,15 @@ extension ByteBuffer {
     filled += 1
   }
 
+  /// A byte so many times.
+  @inlinable @inline(__always)
+  public mutating func append(_ byte: UInt8, count: Int) {
+    append(reserving: count) { target in
+      target.initialize(repeating: byte, count: count)
+      return count
+    }
+  }
+
   public mutating func append(contentsOf bytes: UnsafeBufferPointer<UInt8>) {
     guard let start = bytes.baseAddress, bytes.count > 0 else { return }
     append(reserving: bytes.count) { target in

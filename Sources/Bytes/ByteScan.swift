@@ -6,8 +6,7 @@
 /// short for a vector: a title, the name of an indicator.
 ///
 /// Everything is public and inlinable, because the compiler inlines only such functions into other targets, and a
-/// function call would cost more than the comparison. This is the only file with such arithmetic, except for the UTF-8
-/// check of `Diagnostics`, which imports nothing.
+/// function call would cost more than the comparison. `CByteScan` has the two searches that look bytes up in tables.
 
 // MARK: - 16 bytes
 

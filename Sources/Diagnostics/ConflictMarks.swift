@@ -2,7 +2,7 @@
 extension SourceText {
   /// An error at the first of them; nil for nearly all files. `inMarkdown`: such lines in a block of code are an example.
   package func conflictFinding(inMarkdown: Bool) -> Diagnostic? {
-    guard bytes.contains(UInt8(ascii: "<")), let start = line(startingWith: "<<<<<<< ", from: 0),
+    guard mayHaveConflict, let start = line(startingWith: "<<<<<<< ", from: 0),
       let middle = line(startingWith: "=======", from: start), let end = line(startingWith: ">>>>>>> ", from: middle)
     else { return nil }
     if inMarkdown, hasOpenCode(at: start) { return nil }
@@ -11,6 +11,30 @@ extension SourceText {
       .error, .mergeMarks, "two versions of the text stand here, one above '=======' and one below it",
       hint: "keep one of the two, and delete the lines '<<<<<<<', '=======' and '>>>>>>>'", at: place(start),
       related: [.init("they end here", at: place(end))])
+  }
+
+  /// Whether any line begins with `<`. Looks at sixteen bytes at a time, because it is asked of every file: byte by byte it took
+  /// 2 % of the instructions of a build (November 2026).
+  private var mayHaveConflict: Bool {
+    typealias Bytes = SIMD16<UInt8>
+    return bytes.withUnsafeBytes { bytes in
+      let (feed, mark) = (newline, UInt8(ascii: "<"))
+      if bytes.first == mark { return true }
+      var index = 0
+      while index &+ 17 <= bytes.count {
+        let vector = bytes.loadUnaligned(fromByteOffset: index, as: Bytes.self)
+        let next = bytes.loadUnaligned(fromByteOffset: index &+ 1, as: Bytes.self)
+        let found = (vector .== Bytes(repeating: feed)) .& (next .== Bytes(repeating: mark))
+        let words = unsafeBitCast(found, to: SIMD2<UInt64>.self)
+        if words[0] | words[1] != 0 { return true }
+        index &+= 16
+      }
+      while index &+ 1 < bytes.count {
+        if bytes[index] == feed, bytes[index &+ 1] == mark { return true }
+        index &+= 1
+      }
+      return false
+    }
   }
 
   private func line(startingWith mark: StaticString, from offset: Int) -> Int? {

@@ -10,6 +10,8 @@ package struct Manuscript: Sendable {
   /// Footnotes as Markdown; the first is number 1.
   package var footnotes: [String] = []
   package var pictures: [Picture] = []
+  /// Whether `title` is the name that a web page gives its window.
+  package var isWebPage = false
   /// Findings of the reading.
   package var findings: [Diagnostic] = []
 

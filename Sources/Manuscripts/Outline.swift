@@ -45,7 +45,7 @@ package struct Outline: Sendable {
     takeStyledTitle(manuscript, headings)
     let isTitle =
       title != nil && manuscript.title == nil && headings.first?.index == 0 && titleLevel == headings.first?.level
-    let titleIndex = isTitle ? 0 : repeatedTitle(manuscript, headings)
+    let titleIndex = isTitle ? 0 : repeatedTitle(&manuscript, headings)
     build(manuscript, titleIndex == nil ? headings : Array(headings.dropFirst()), skipping: titleIndex)
     lead = letter + lead
     joinBoxes(&manuscript)
@@ -99,7 +99,11 @@ package struct Outline: Sendable {
 
   /// The first lines of a plain text: short, and called a plan.
   private mutating func takeTitle(_ manuscript: inout Manuscript) {
-    title = title ?? manuscript.title.map(Outline.withoutNotice)
+    let whole = manuscript.title.map(Outline.withoutNotice)
+    // A web page may name its window 规划, or after the portal.
+    let isOfWindow = manuscript.isWebPage && whole.map { $0.count <= 4 || !Outline.isPlanTitle($0) } ?? false
+    if !isOfWindow { title = title ?? whole }
+    defer { title = title ?? whole }
     guard title == nil else { return }
     var lines: [String] = []
     for block in manuscript.blocks.prefix(4) {
@@ -109,6 +113,11 @@ package struct Outline: Sendable {
       lines.append(block.plain)
       guard Outline.isPlanTitle(block.plain) else { continue }
       title = lines.joined(separator: lines.contains { $0.last?.isWideLetter == true } ? "" : " ")
+      if let whole, whole != title {
+        manuscript.report(
+          .note, .importLeftOut,
+          "the title of the web page is left out, because its text has one of its own: '\(whole)'", line: block.line)
+      }
       manuscript.blocks.removeFirst(lines.count)
       return
     }
@@ -144,12 +153,22 @@ package struct Outline: Sendable {
   }
 
   /// The first heading, if it says the title of the document again, as the `<h1>` of a web page says its `<title>`.
-  private mutating func repeatedTitle(_ manuscript: Manuscript, _ headings: [HeadingFinder.Heading]) -> Int? {
+  private mutating func repeatedTitle(_ manuscript: inout Manuscript, _ headings: [HeadingFinder.Heading]) -> Int? {
     guard let whole = manuscript.title, let first = headings.first, first.number == nil,
       case .heading = manuscript.blocks[first.index].kind
     else { return nil }
     let plain = manuscript.blocks[first.index].plain
     let rest = whole.hasPrefix(plain) ? String(whole.dropFirst(plain.count)).trimmed : whole
+    // 关于印发…规划的通知 names the page, and its only heading on the highest level the plan.
+    if manuscript.isWebPage, !rest.isEmpty, Outline.isPlanTitle(plain),
+      headings.dropFirst().allSatisfy({ $0.level > first.level })
+    {
+      manuscript.report(
+        .note, .importLeftOut, "the title of the web page is left out, because its text has one of its own: '\(whole)'",
+        line: manuscript.blocks[first.index].line)
+      title = plain
+      return first.index
+    }
     guard rest.isEmpty || plain.count > 3 && rest.first.map({ "|-–—_·:".contains($0) }) == true else { return nil }
     title = plain
     return first.index

@@ -72,6 +72,9 @@ struct PreparedSite: Sendable {
   let tree: SourceTree?
   /// Every file that is published, parsed on its own.
   let parsed: ParsedSite?
+  /// Every page and register with what it refers to. Nil if a page or register could not be parsed or resolved; errors of
+  /// what they say, such as a quotation that differs from its sentence, leave it.
+  var resolved: ResolvedSite?
   /// The files of the resolved site, not yet rendered. Nil if there is any error.
   let files: SiteFiles?
   let diagnostics: [Diagnostic]
@@ -102,11 +105,14 @@ extension SiteBuild {
       by: Acceptances(resolver.parsed))
     let diagnostics = findings.findings
     guard !diagnostics.hasErrors, let site = resolved.value, let editions, let templates = theme.value else {
-      return PreparedSite(tree: tree, parsed: resolver.parsed, files: nil, diagnostics: diagnostics, findings: findings)
+      return PreparedSite(
+        tree: tree, parsed: resolver.parsed, resolved: found.hasErrors ? nil : resolved.value, files: nil,
+        diagnostics: diagnostics, findings: findings)
     }
     let files = SiteFiles(
       site, editions: editions, theme: templates.styled(site.settings.theme), folders: tree.folders)
-    return PreparedSite(tree: tree, parsed: resolver.parsed, files: files, diagnostics: diagnostics, findings: findings)
+    return PreparedSite(
+      tree: tree, parsed: resolver.parsed, resolved: site, files: files, diagnostics: diagnostics, findings: findings)
   }
 
   /// The site in its other languages. Of the findings, those in translations: all others were made in the main language.

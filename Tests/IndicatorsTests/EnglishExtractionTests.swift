@@ -159,7 +159,7 @@ private let promises = """
   Increase the high school graduation rate by 10 percentage points over 2023 levels by 2030.
     High school graduation rate | change 10 % | level | from ? in 2023 | 2030 (by 2030)
   Maintain the unemployment rate at or below 4%.
-    Unemployment rate | 4 % | ceiling <
+    Unemployment rate | 4 % | ceiling <=
   Improve water quality so that 80% of rivers reach good status by 2033.
     Rivers reach good status | 80 % | level | 2033 (by 2033)
   Support 300 small businesses each year to go digital.

@@ -269,7 +269,39 @@ import Workbooks
     #expect(!values.unicodeScalars.contains { ControlCharacter.contains($0) && $0 != "\r" && $0 != "\n" })
   }
 
-  @Test("A workbook of another kind is refused by its name")
+  @Test(
+    "Workbooks in folders below are read, those of Excel's own are not, and one that was sent out beside its answer tells nothing"
+  )
+  func foldersOfAnswers() async throws {
+    _ = try await ask()
+    try fill("epb", ["I7": .number(84)])
+    let all = try #require(FileManager.default.contents(atPath: "\(folder.path)/back/epb.xlsx"))
+    try FileManager.default.removeItem(atPath: "\(folder.path)/back/epb.xlsx")
+    folder.write(all, to: "back/环境局/答复.XLSX")
+    folder.write("x", to: "back/环境局/~$答复.xlsx")
+    folder.write("x", to: "back/.~lock.答复.xlsx#")
+    let sent = try #require(FileManager.default.contents(atPath: "\(folder.path)/asked/epb.xlsx"))
+    folder.write(sent, to: "back/epb.xlsx")
+    let answers = try await read()
+    #expect(findings(answers) == "")
+    #expect(answers.written.count == 1)
+    #expect(answers.missing.flatMap(\.indicators).filter { $0.contains("优良天数") } == [])
+  }
+
+  @Test("The target of the sheet is the next one: an interim target of the period")
+  func interimTarget() async throws {
+    folder.write(
+      "- {id: air, name: 优良天数比率, unit: \"%\", baseline: {year: 2020, value: 80}, targets: [{year: 2025, value: 84}, {year: 2026, value: 86}, {year: 2030, value: 90}], department: epb}\n",
+      to: "Content/indicators.yaml")
+    folder.write("---\ntype: plan\ntitle: 规划\nperiod: {start: 2021, end: 2030}\n---\n正文。\n", to: "Content/index.md")
+    _ = try await ask()
+    let bytes = try #require(FileManager.default.contents(atPath: "\(folder.path)/asked/epb.xlsx"))
+    let row = try #require(try Workbook.read(Array(bytes)).sheets[0].rows.first { $0.cells.first?.value.text == "air" })
+    #expect(row.cells.first { $0.column == 5 }?.value.text == "2026")
+    #expect(row.cells.first { $0.column == 6 }?.value.text == "86%")
+  }
+
+  @Test("A workbook of another kind is named and passed over; a file that only claims to be one is an error")
   func strangers() async throws {
     var sheet = SheetWriter(SheetLayout(name: "A", widths: []))
     sheet.text("x")
@@ -280,8 +312,8 @@ import Workbooks
       findings(try await read()) == """
         broken.xlsx: error: the workbook is not an Excel workbook [workbook.unreadable]
         hint: in Excel, save it as 'Excel Workbook (.xlsx)'
-        other.xlsx: error: this is no workbook that 'planpress collect' made [collect.unknown-workbook]
-        hint: ask for the file that was sent out, filled in
+        other.xlsx: warning: this is no workbook that 'planpress collect' made, and it is not read [collect.unknown-workbook]
+        hint: if it is an answer, ask for the file that was sent out, filled in
 
         """)
   }

@@ -268,9 +268,63 @@ struct ExtractTests {
     #expect(findings.map(\.code) == [.otherNumber])
     #expect(findings.map { "\($0.message)" } == ["the text says 320 天 after the target of '优良天数', which is 300 天"])
     #expect(findings.map { "\($0.location.path):\($0.location.line)" } == ["Content/index.md:6"])
-    for other in ["优良天数达到:target[days]（300天）。", "优良天数达到:target[days]，投资5亿元。", "达到:target[days]，2020年为200天。"] {
+    for again in ["或320天", "，即320天", "左右（约320天）", "（也就是320天）", " of 320天", ", i.e. 320天"] {
+      let codes = try await check(TemporaryFolder(site("优良天数达到:target[days]\(again)。"))).report.diagnostics.map(\.code)
+      #expect(codes == [.otherNumber], "\(again)")
+    }
+    for other in [
+      "优良天数达到:target[days]（300天）。", "优良天数达到:target[days]，投资5亿元。", "达到:target[days]，2020年为200天。",
+      "达到:target[days]或300天。", "达到:target[days]，比上年多320天。",
+    ] {
       #expect(try await check(TemporaryFolder(site(other))).report.diagnostics.map(\.code) == [], "\(other)")
     }
+  }
+
+  @Test(
+    "Of a quotation that names its source, no sentence is a target",
+    arguments: [
+      ("> 引自《国家纲要》：坚持绿色发展。到2025年，森林覆盖率达到60%。", 0), ("> 《国家纲要》提出：\n>\n> 到2025年，森林覆盖率达到60%。", 0),
+      ("> 到2025年，森林覆盖率达到60%。\n>\n> ——国家纲要", 0), ("> 资料来源：林业局\n>\n> - 到2025年，森林覆盖率达到60%。", 0),
+      ("> 提示：到2025年，森林覆盖率达到60%。", 1), ("> 引自纲要。\n\n到2025年，森林覆盖率达到60%。", 1),
+      ("> Plant 500 trees by 2025.\n>\n> — National Forest Plan", 0), ("> Plant 500 trees by 2025.", 1),
+    ])
+  func citations(_ text: String, _ count: Int) async throws {
+    let folder = TemporaryFolder([
+      "Content/site.yaml": "title: Site\nlanguages: [zh-CN]\n",
+      "Content/index.md": "---\ntype: plan\ntitle: 规划\nperiod: 2021-2025\n---\n\(text)\n",
+    ])
+    #expect(try #require(try await Author.open(folder.path).value).extract().count == count, "\(text)")
+  }
+
+  @Test("What another place plans is no target, and what the plan's own place does is one")
+  func otherPlaces() async throws {
+    func count(_ title: String, _ text: String) async throws -> Int {
+      let folder = TemporaryFolder([
+        "Content/site.yaml": "title: Site\nlanguages: [zh-CN]\n",
+        "Content/index.md": "---\ntype: plan\ntitle: \(title)\nperiod: 2021-2025\n---\n\(text)\n",
+      ])
+      return try #require(try await Author.open(folder.path).value).extract().count
+    }
+    #expect(try await count("某市规划", "上海市计划到2025年轨道交通里程超过1100公里。") == 0)
+    #expect(try await count("上海市规划", "上海市计划到2025年轨道交通里程超过1100公里。") == 1)
+    #expect(try await count("Our plan", "Chicago plans to plant 75,000 trees by 2025.") == 0)
+    #expect(try await count("Chicago Climate Plan", "Chicago plans to plant 75,000 trees by 2025.") == 1)
+  }
+
+  @Test("A quotation that differs from its sentence hides no number behind :target")
+  func errorsTogether() async throws {
+    let folder = TemporaryFolder([
+      "Content/site.yaml": "title: Site\nlanguages: [zh-CN]\n",
+      "Content/index.md": "---\ntype: plan\ntitle: 规划\nperiod: 2021-2025\n---\n优良天数达到:target[days]（320天）。\n",
+      "Content/1-a.md": "---\ntitle: 章\n---\n绿地达到50公顷。\n",
+      "Content/indicators.yaml": """
+      - {id: days, name: 优良天数, unit: 天, baseline: 200, target: 300}
+      - {id: green, name: 绿地, unit: 公顷, target: 60, from: {section: a, quote: "绿地达到60公顷。"}}
+
+      """,
+    ])
+    let codes = try await check(folder).report.diagnostics.filter { $0.severity == .error }.map(\.code)
+    #expect(Set(codes) == [.auditQuote, .otherNumber], "\(codes)")
   }
 
   @Test("A change without its baseline is told, and one of a percentage is in percentage points")

@@ -45,6 +45,83 @@ import Testing
     #expect(page("2-任务/2-又一条.md").hasSuffix("---\n\n其二。\n"))
   }
 
+  @Test("Several tables with merged cells are one finding with their places")
+  func mergedTables() async throws {
+    let across = "<w:tcPr><w:gridSpan w:val='2'/></w:tcPr>"
+    let table = Made.table([[across + Made.paragraph("合并")], [Made.paragraph("一"), Made.paragraph("二")]])
+    let findings = try await run(
+      Made(body: Made.paragraph("第一章 总则", style: "1") + table + Made.paragraph("正文。") + table))
+    #expect(
+      findings == """
+        规划.docx:2:1: warning: 2 tables have merged cells, or tables in their cells; each text stands once [import.table]
+            2 | 合并
+              | ^~~~
+        hint: compare them with the original; they begin at lines 2, 6
+
+        """)
+  }
+
+  @Test("Without styles and numbers, larger paragraphs are headings, and bold ones below them")
+  func headingsByLook() async throws {
+    func paragraph(_ text: String, _ size: Int, isBold: Bool = false) -> String {
+      Made.paragraph(text, run: "<w:sz w:val='\(size)'/>" + (isBold ? "<w:b/>" : ""))
+    }
+    let parts = ["总体要求", "重点任务"].map { title in
+      paragraph(title, 36) + paragraph("这一段是正文，说明要求。", 24) + paragraph("基本情况", 24, isBold: true)
+        + paragraph("这一段也是正文。", 24)
+    }
+    let findings = try await run(Made(body: paragraph("某县交通规划", 44) + parts.joined()))
+    #expect(findings == "")
+    #expect(page("index.md").contains("title: 某县交通规划\n"))
+    #expect(page("1-总体要求/index.md") == "---\ntitle: 总体要求\n---\n\n这一段是正文，说明要求。\n")
+    #expect(page("1-总体要求/1-基本情况.md") == "---\ntitle: 基本情况\n---\n\n这一段也是正文。\n")
+    #expect(page("2-重点任务/1-基本情况.md") == "---\ntitle: 基本情况\n---\n\n这一段也是正文。\n")
+  }
+
+  @Test("Large print in a document with numbered headings is no heading")
+  func numberedBesideLook() async throws {
+    let title = Made.paragraph("某县交通规划", run: "<w:sz w:val='44'/>")
+    let slogan = Made.paragraph("让出行更美好", run: "<w:sz w:val='36'/>")
+    let text = ["第一章 总则", "正文。", "第二章 任务", "正文。"].map { Made.paragraph($0, run: "<w:sz w:val='32'/>") }.joined()
+    #expect(try await run(Made(body: title + text + slogan)) == "")
+    #expect(page("2-任务.md") == "---\ntitle: 任务\n---\n\n正文。\n\n让出行更美好\n")
+  }
+
+  @Test("The footnotes of a web page stand below the text that refers to them, and lists keep their levels")
+  func webFootnotes() async throws {
+    let html = """
+      <html><head><title>通知_某市人民政府</title></head><body><h1>某市环境规划</h1><h2>第一章 总则</h2>
+      <p>浓度降低<sup><a href="#fn1" id="r1">[1]</a></sup>，天数增加<a href="#n2">②</a>。</p>
+      <ul><li>一级<ul><li>二级<ol><li>三级</li></ol></li></ul></li></ul>
+      <h2>第二章 任务</h2><p>正文<sup><a href="#gone">[3]</a></sup>。</p>
+      <p id="fn1">[1] 年均浓度。<a href="#r1">↩</a></p><ol><li id="n2">按新标准。</li></ol></body></html>
+      """
+    folder.write(html, to: "p.html")
+    var options = ManuscriptOptions()
+    options.years = 2021...2025
+    let findings = try await importTexts(folder, ["p.html"], options).findings
+    #expect(findings.contains("the title of the web page is left out"), "\(findings)")
+    #expect(page("index.md").contains("title: 某市环境规划\n"))
+    #expect(
+      page("1-总则.md") == """
+        ---
+        title: 总则
+        ---
+
+        浓度降低[^1]，天数增加[^2]。
+
+        - 一级
+          - 二级
+            1. 三级
+
+        [^1]: 年均浓度。
+
+        [^2]: 按新标准。
+
+        """)
+    #expect(page("2-任务.md") == "---\ntitle: 任务\n---\n\n正文[3]。\n")
+  }
+
   @Test("Tables with merged cells, frames, footnotes and pictures")
   func tables() async throws {
     let across = "<w:tcPr><w:gridSpan w:val='2'/></w:tcPr>"

@@ -43,7 +43,10 @@ public struct CSVWriter: ~Copyable {
 
   @inlinable @inline(__always)
   public mutating func emptyCells(_ number: Int = 1) {
-    for _ in 0..<number { separate() }
+    // The first cell of a row has no comma before it.
+    let commas = isFirstOfRow ? number - 1 : number
+    if number > 0 { isFirstOfRow = false }
+    if commas > 0 { buffer.append(UInt8(ascii: ","), count: commas) }
   }
 
   /// Writes a cell that needs no quotes, such as a number.

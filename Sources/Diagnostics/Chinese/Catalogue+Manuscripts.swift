@@ -142,6 +142,12 @@ extension Catalogue {
       表格有合并的单元格，或单元格中还有表格；每段文字只写一次
     compare it with the original
       请与原文对照
+    %1 tables have merged cells, or tables in their cells; each text stands once
+      有 %1 个表格含合并的单元格，或单元格中还有表格；每段文字只写一次
+    compare them with the original; they begin at lines %1
+      请与原文对照；它们从这些行开始：%1
+    the title of the web page is left out, because its text has one of its own: '%1'
+      网页的标题没有采用，因为正文有自己的标题：“%1”
     a text box is placed after this paragraph: '%1'
       文本框放在这一段后面：“%1”
     pandoc leaves out a part of this paragraph: '%1'

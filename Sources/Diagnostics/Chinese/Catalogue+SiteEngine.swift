@@ -238,10 +238,14 @@ extension Catalogue {
     %1 times less than it was in %2, %3
       只有 %2（%3）的 1/%1
     # ReturnedWorkbook
-    this is no workbook that 'planpress collect' made
-      这不是“planpress collect”生成的工作簿
-    ask for the file that was sent out, filled in
-      请对方返回发出去的那个文件，填好后再发来
+    this is no workbook that 'planpress collect' made, and it is not read
+      这不是“planpress collect”生成的工作簿，没有读取
+    if it is an answer, ask for the file that was sent out, filled in
+      如果它是答复，请对方返回发出去的那个文件，填好后再发来
+    the hidden sheet of this workbook, which says what was asked, is gone
+      这个工作簿的隐藏工作表不见了，而它记录了要填报的内容
+    ask for the values in the workbook that was sent out
+      请对方在发出去的那个工作簿中填报
     this row has a value, and no id of an indicator
       这一行有数值，但没有指标的 id
     '%1' is no indicator that this workbook asked for

@@ -29,13 +29,13 @@ package func assess(_ indicator: Indicator, by rules: AssessmentRules, asOf time
 
 extension Indicator {
   /// The end of the baseline's period; without a baseline, the end of the year before the plan starts. In years.
-  var baselineTime: Double { baseline?.period.end ?? Period.year(plan.baselineYear).end }
+  var baselineTime: Double { baseline?.end ?? Period.year(plan.baselineYear).end }
 
   /// τ at an observation: 0 at the baseline's time, 1 at the target's, not bounded. Nil if the target's time is not
   /// after the baseline's.
   func timeProgress(at observation: Observation) -> Double? {
-    guard let target, target.period.end > baselineTime else { return nil }
-    return (observation.period.end - baselineTime) / (target.period.end - baselineTime)
+    guard let target, target.end > baselineTime else { return nil }
+    return (observation.end - baselineTime) / (target.end - baselineTime)
   }
 
   /// The number to reach, in the indicator's unit; see `value(of:)`.
@@ -63,7 +63,7 @@ extension Indicator {
   fileprivate func awaitsFigure(at now: Double?, _ assessment: Assessment) -> Bool {
     guard let target, target.isPeriodKnown else { return false }
     if passedOverAt == nil {
-      guard let now, isAtLeast(now, target.period.end) else { return false }
+      guard let now, isAtLeast(now, target.end) else { return false }
       if let next = details?.nextUpdate, !isAtLeast(now, next.end) { return false }
     }
     guard let latest = assessment.latest else { return true }
@@ -72,7 +72,7 @@ extension Indicator {
     if kind == .increase, !hasPeriodBounds, assessment.status == .achievedEarly || assessment.status == .breached {
       return false
     }
-    return !isAtLeast(latest.period.end, target.period.end)
+    return !isAtLeast(latest.end, target.end)
   }
 
   /// Whether the series was redefined after `start` and no later than `end`, both in years.
@@ -83,11 +83,11 @@ extension Indicator {
   /// Whether a judgement by hand says how a target is getting on whose time was over at `now`, in years. A judgement that
   /// the target is met or missed stays, as does one of a later day.
   fileprivate func hasOutlived(_ judgement: Judgement, at now: Double) -> Bool {
-    guard let target, target.isPeriodKnown, isAtLeast(now, target.period.end) else { return false }
+    guard let target, target.isPeriodKnown, isAtLeast(now, target.end) else { return false }
     switch judgement.status {
     case .ahead, .onTrack, .started, .improving, .behind, .reversing, .worsening, .littleChange, .planned: break
     case .achieved, .achievedEarly, .held, .backWithin, .missed, .breached, .noData, .notAssessable: return false
     }
-    return judgement.on.map { !isAtLeast(Period.day($0).end, target.period.end) } ?? true
+    return judgement.on.map { !isAtLeast(Period.day($0).end, target.end) } ?? true
   }
 }

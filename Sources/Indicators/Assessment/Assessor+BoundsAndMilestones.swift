@@ -32,7 +32,7 @@ extension Assessor {
 
   /// A milestone is planned, started or achieved; if its time is over before it is done, it is missed.
   func milestone(_ target: IndicatorTarget) -> Assessment {
-    let isOver = latest.period.end > target.period.end || isNear(latest.period.end, target.period.end)
+    let isOver = latest.end > target.end || isNear(latest.end, target.end)
     let status: IndicatorStatus =
       switch latest.state {
       case .done: isOver ? .achieved : .achievedEarly

@@ -4,7 +4,7 @@ extension Assessor {
     guard let bound = indicator.targetValue else { return notAssessable(.noTarget) }
     if isBeforeBaseline || indicator.measure == .annual && amounts.isEmpty { return noneSinceBaseline }
     if isNear(bound, 0) { return notAssessable(.zeroTarget) }
-    if indicator.hasBreak(after: indicator.baselineTime, upTo: latest.period.end) {
+    if indicator.hasBreak(after: indicator.baselineTime, upTo: latest.end) {
       return notAssessable(.breakInSeries)
     }
     if indicator.measure == .annual {

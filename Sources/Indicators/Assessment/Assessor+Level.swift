@@ -9,7 +9,7 @@ extension Assessor {
     }
     if isBeforeBaseline { return noneSinceBaseline }
     if isNear(start, bound) { return notAssessable(.noDistance) }
-    if indicator.hasBreak(after: indicator.baselineTime, upTo: latest.period.end) {
+    if indicator.hasBreak(after: indicator.baselineTime, upTo: latest.end) {
       return notAssessable(.breakInSeries)
     }
     if indicator.isOnWrongSide { return notAssessable(.wrongSide) }
@@ -35,11 +35,11 @@ extension Assessor {
   /// latest figure is not later, or there is no such path.
   private func levelOnPath(_ value: Double, _ bound: Double, _ target: IndicatorTarget) -> Assessment? {
     guard let first = indicator.interimTargets.first, let start = indicator.value(of: first), !isNear(start, bound),
-      latest.period.end > first.period.end, !isNear(latest.period.end, first.period.end),
-      !indicator.hasBreak(after: first.period.end, upTo: latest.period.end)
+      latest.end > first.end, !isNear(latest.end, first.end),
+      !indicator.hasBreak(after: first.end, upTo: latest.end)
     else { return nil }
     if indicator.isOnWrongSide { return notAssessable(.wrongSide) }
-    return level(value, from: (first.period.end, start), to: bound, target)
+    return level(value, from: (first.end, start), to: bound, target)
   }
 
   /// Where nobody says which side of the target is good (`hasUnclearSide`), only the target itself is known to be.

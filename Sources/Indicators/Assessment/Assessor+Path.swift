@@ -8,7 +8,7 @@ extension Assessor {
     var before = start
     // Without a baseline the start is an interim target itself.
     var hasPath = indicator.kind == .level && indicator.baseline == nil
-    let now = latest.period.end
+    let now = latest.end
     func share(_ next: (time: Double, value: Double)) -> Double {
       let value = before.value + (next.value - before.value) * (now - before.time) / (next.time - before.time)
       return (value - start.value) / (bound - start.value)
@@ -16,13 +16,13 @@ extension Assessor {
     for interim in indicator.interimTargets {
       let time = interim.period.end
       guard let value = indicator.goalValue(of: interim), time > start.time, !isNear(time, start.time),
-        time < target.period.end, !isNear(time, target.period.end)
+        time < target.end, !isNear(time, target.end)
       else { continue }
       hasPath = true
       if isAtLeast(time, now) { return share((time, value)) }
       before = (time, value)
     }
     guard hasPath else { return nil }
-    return isAtLeast(now, target.period.end) ? 1 : share((target.period.end, bound))
+    return isAtLeast(now, target.end) ? 1 : share((target.end, bound))
   }
 }

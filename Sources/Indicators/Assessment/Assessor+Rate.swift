@@ -12,7 +12,7 @@ extension Assessor {
     guard let bound = indicator.targetValue else { return notAssessable(.noBaseline) }
     let rates = ratesSinceBaseline
     guard !rates.isEmpty else { return noneSinceBaseline }
-    if indicator.hasBreak(after: indicator.baselineTime, upTo: latest.period.end) {
+    if indicator.hasBreak(after: indicator.baselineTime, upTo: latest.end) {
       return notAssessable(.breakInSeries)
     }
     let required = requiredGrowth(bound) - 1
@@ -31,7 +31,7 @@ extension Assessor {
     let rates = ratesSinceBaseline
     let growth = growth(of: rates)
     guard !rates.isEmpty, growth > 0, growth.isFinite,
-      !indicator.hasBreak(after: indicator.baselineTime, upTo: latest.period.end)
+      !indicator.hasBreak(after: indicator.baselineTime, upTo: latest.end)
     else { return nil }
     return (pow(growth, 1 / Double(rates.count)) - 1) * 100
   }
@@ -40,7 +40,7 @@ extension Assessor {
   private var ratesSinceBaseline: [Double] {
     let start = indicator.baselineTime
     return observations.compactMap { observation in
-      observation.period.end > start && !isNear(observation.period.end, start) ? observation.value?.value : nil
+      observation.end > start && !isNear(observation.end, start) ? observation.value?.value : nil
     }
   }
 
@@ -51,7 +51,7 @@ extension Assessor {
     let periods = observations.filter { $0.value != nil && !isAtLeast(start, $0.period.end) }
     guard !indicator.interimTargets.isEmpty else { return pow(1 + bound / 100, Double(periods.count)) }
     return periods.reduce(1) { factor, observation in
-      let interim = indicator.interimTargets.first { isAtLeast($0.period.end, observation.period.end) }
+      let interim = indicator.interimTargets.first { isAtLeast($0.period.end, observation.end) }
       return factor * (1 + (interim.flatMap(indicator.value) ?? bound) / 100)
     }
   }

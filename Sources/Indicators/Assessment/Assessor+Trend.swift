@@ -4,14 +4,14 @@ extension Assessor {
   func trend() -> Assessment {
     guard let direction = indicator.direction, let value = latest.value?.value else { return notAssessable(.phrase) }
     let baseline = indicator.baseline.map { (time: $0.period.end, value: $0.value.value) }
-    guard let start = baseline ?? firstPoint, !isAtLeast(start.time, latest.period.end) else {
+    guard let start = baseline ?? firstPoint, !isAtLeast(start.time, latest.end) else {
       return Assessment(status: .noData, reason: .baselineOnly, latest: latest)
     }
-    if indicator.hasBreak(after: start.time, upTo: latest.period.end) {
+    if indicator.hasBreak(after: start.time, upTo: latest.end) {
       return Assessment(status: .notAssessable, reason: .breakInSeries, latest: latest)
     }
     let scale = indicator.limit.map { abs($0.value - start.value) } ?? abs(start.value)
-    let change = (value - start.value) / (latest.period.end - start.time)
+    let change = (value - start.value) / (latest.end - start.time)
     let turned = hasTurned(since: start)
     // From zero any change is more than a share of it.
     guard !isNear(scale, 0) else {
@@ -34,7 +34,7 @@ extension Assessor {
     var indexes = (third: observations.startIndex, second: observations.startIndex, last: observations.startIndex)
     for index in observations.indices {
       guard let value = observations[index].value?.value else { continue }
-      if last == nil, isAtLeast(start.time, observations[index].period.end) { continue }
+      if last == nil, isAtLeast(start.time, observations[index].end) { continue }
       (third, second, last) = (second, last, value)
       indexes = (indexes.second, indexes.last, index)
     }

@@ -39,7 +39,7 @@ struct Assessor {
   }
 
   /// Whether the newest figure is for the baseline's time or earlier, so that nothing has been observed since.
-  var isBeforeBaseline: Bool { isAtLeast(indicator.baselineTime, latest.period.end) }
+  var isBeforeBaseline: Bool { isAtLeast(indicator.baselineTime, latest.end) }
 
   /// Rule 1 for an indicator with no figure since its baseline: the newest is shown but not assessed.
   var noneSinceBaseline: Assessment {
@@ -81,14 +81,14 @@ struct Assessor {
 
   /// The change per year from the latest value that reaches the target in time; nil if the time is over.
   func requiredChange(from value: Double, to bound: Double, of target: IndicatorTarget) -> Double? {
-    let years = target.period.end - latest.period.end
+    let years = target.end - latest.end
     return years > 0 ? roundedToTwelveDigits((bound - value) / years) : nil
   }
 
   /// The first observed value.
   var firstPoint: (time: Double, value: Double)? {
     observations.first { $0.value != nil }.flatMap { first in
-      first.value.map { (first.period.end, $0.value) }
+      first.value.map { (first.end, $0.value) }
     }
   }
 
@@ -98,11 +98,11 @@ struct Assessor {
   func projection(
     from start: (time: Double, value: Double)?, to value: Double, _ target: IndicatorTarget
   ) -> Double? {
-    guard let start, latest.period.end > start.time, target.period.end > latest.period.end,
-      !indicator.hasBreak(after: start.time, upTo: latest.period.end), hasTwoFigures(after: start.time)
+    guard let start, latest.end > start.time, target.end > latest.end,
+      !indicator.hasBreak(after: start.time, upTo: latest.end), hasTwoFigures(after: start.time)
     else { return nil }
     let projection = roundedToTwelveDigits(
-      start.value + (value - start.value) * (target.period.end - start.time) / (latest.period.end - start.time))
+      start.value + (value - start.value) * (target.end - start.time) / (latest.end - start.time))
     return indicator.isPossible(projection) ? projection : nil
   }
 
@@ -110,7 +110,7 @@ struct Assessor {
   private func hasTwoFigures(after time: Double) -> Bool {
     var count = 0
     for index in observations.indices
-    where observations[index].value != nil && !isAtLeast(time, observations[index].period.end) { count += 1 }
+    where observations[index].value != nil && !isAtLeast(time, observations[index].end) { count += 1 }
     return count >= 2
   }
 }

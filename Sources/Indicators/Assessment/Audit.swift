@@ -44,7 +44,7 @@ package func audit(_ indicator: Indicator) -> [AuditFinding] {
   if let target = indicator.target {
     auditTarget(target, of: indicator, &findings)
     // By index, here and below: copying an observation takes longer than reading one of its fields.
-    let end = target.isPeriodKnown && indicator.kind != .milestone ? target.period.end : .infinity
+    let end = target.isPeriodKnown && indicator.kind != .milestone ? target.end : .infinity
     for index in indicator.observations.indices {
       let period = indicator.observations[index].period
       // The figure that decides may be for a budget year which ends later.
@@ -90,13 +90,13 @@ private func auditSeries(_ indicator: Indicator, _ findings: inout [AuditFinding
   }
   if indicator.kind == .level, indicator.baseline == nil, indicator.targetValue != nil,
     indicator.interimTargets.isEmpty, let first = indicator.observations.first, let value = first.value,
-    first.period.end <= Double(indicator.plan.start),
+    first.end <= Double(indicator.plan.start),
     indicator.observations.count == 1 || indicator.observations[1].period.end > Double(indicator.plan.start)
   {
     findings.append(.loneValue(first.period, value))
   }
   if let next = indicator.details?.nextUpdate {
-    let last = max(indicator.latest?.period.end ?? indicator.baselineTime, indicator.target?.period.end ?? 0)
+    let last = max(indicator.latest?.end ?? indicator.baselineTime, indicator.target?.end ?? 0)
     if next.end > last + indicator.permittedAge + 1e-9 { findings.append(.nextUpdate(next)) }
   }
   for revision in indicator.revisions

@@ -80,7 +80,7 @@ extension GrowthAssessment {
     guard let (period, current) = figure else { return .failure(.init(.noFigures)) }
     let years = period.year - baseline.period.year
     guard years >= 1 else { return .failure(.init(.tooShort)) }
-    if indicator.hasBreak(after: baseline.period.end, upTo: period.end) {
+    if indicator.hasBreak(after: baseline.end, upTo: period.end) {
       return .failure(.init(.breakInSeries))
     }
     let start = nonzero(baseline.value.value)

@@ -19,13 +19,13 @@ extension Indicator {
     _ kind: IndicatorKind, _ target: IndicatorTarget?, _ direction: Direction?, _ observations: [Observation]
   ) -> Double {
     guard kind != .milestone, let target, target.isPeriodKnown, target.goal.isNumber || direction != nil,
-      let last = observations.last?.period.end, last > target.period.end, !isNear(last, target.period.end)
+      let last = observations.last?.end, last > target.end, !isNear(last, target.end)
     else { return .infinity }
     // By index: copying an observation takes longer than reading one of its fields.
     for index in observations.indices where observations[index].value != nil {
       let period = observations[index].period
-      if isAtLeast(period.end, target.period.end) {
-        return period.start < target.period.end - slack ? period.end : target.period.end
+      if isAtLeast(period.end, target.end) {
+        return period.start < target.end - slack ? period.end : target.end
       }
     }
     return .infinity
@@ -34,9 +34,9 @@ extension Indicator {
   /// The end of the newest figure, in years, if it and all others since the target's time are for later periods: figures have
   /// gone on, and the one that decides was left out. Nil for any other target.
   var passedOverAt: Double? {
-    guard let target, judgedUntil.isFinite, isNear(judgedUntil, target.period.end),
-      let newest = observations.last(where: { $0.value != nil })?.period.end, newest > target.period.end + Self.slack,
-      !observations.contains(where: { $0.value != nil && isNear($0.period.end, target.period.end) })
+    guard let target, judgedUntil.isFinite, isNear(judgedUntil, target.end),
+      let newest = observations.last(where: { $0.value != nil })?.period.end, newest > target.end + Self.slack,
+      !observations.contains(where: { $0.value != nil && isNear($0.period.end, target.end) })
     else { return nil }
     return newest
   }
@@ -54,7 +54,7 @@ extension Indicator {
 
   /// Whether a figure is one of `judgedObservations`.
   func isJudged(_ observation: Observation) -> Bool {
-    (judgedUntil.isInfinite || observation.period.end <= judgedUntil + 1e-9)
+    (judgedUntil.isInfinite || observation.end <= judgedUntil + 1e-9)
       && (wholeMonths == 0 || observation.period.monthCount == wholeMonths)
   }
 }

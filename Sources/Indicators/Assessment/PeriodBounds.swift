@@ -26,7 +26,7 @@ extension Indicator {
   /// Whether a figure since the baseline is beyond the bound of its period, with all of its range if it has one. False for
   /// an indicator without such bounds.
   package func isBroken(_ observation: Observation) -> Bool {
-    guard hasPeriodBounds, let value = observation.value?.value, !isAtLeast(baselineTime, observation.period.end),
+    guard hasPeriodBounds, let value = observation.value?.value, !isAtLeast(baselineTime, observation.end),
       let target, let bound = periodBound(at: observation.period), isJudged(observation)
     else { return false }
     func isKept(_ value: Double) -> Bool { isMet(value, bound, by: target.comparator, of: target) }

@@ -36,7 +36,7 @@ extension Assessor {
     guard let start = indicator.baseline?.value.value else {
       return rangeWithoutBaseline(value, nearest, isMet: isMet, target)
     }
-    if indicator.hasBreak(after: indicator.baselineTime, upTo: latest.period.end) {
+    if indicator.hasBreak(after: indicator.baselineTime, upTo: latest.end) {
       return notAssessable(.breakInSeries)
     }
     if indicator.isOnWrongSide { return notAssessable(.wrongSide) }

@@ -101,10 +101,21 @@ struct ChineseAmounts {
       end += 1
     }
     amount.range = start..<end
+    // 不低于每小时20公里
+    if let (words, base) = Self.rates.first(where: { text[..<start].ends($0.words) }), let unit = amount.unit,
+      unit != "%"
+    {
+      amount.unit = "\(unit)/\(base)"
+      amount.range = start - words.unicodeScalars.count..<end
+    }
     readBounds(&amount)
     return amount
   }
 
+  private static let rates = [
+    (words: "每小时", base: "小时"), (words: "每分钟", base: "分钟"), (words: "每秒", base: "秒"), (words: "每平方公里", base: "平方公里"),
+    (words: "每公顷", base: "公顷"), (words: "每亩", base: "亩"),
+  ]
   private static let bases = WordList("10万 十万 1万 万 千 100万 百万")
 
   private func isRangeMark(at index: Int) -> Bool {
@@ -304,6 +315,12 @@ struct ChineseAmounts {
       let share = above.value / below.value * 100
       var amount = percent((share * 10).rounded() / 10, start..<end)
       amount?.isApproximate = share != (share * 10).rounded() / 10
+      return amount
+    }
+    // 师生比1:15, of which only the second number says something.
+    if first.equals("1"), !second.equals("1"), let number = DecimalNumber(second.string) {
+      var amount = ChineseAmount(size: .number(number), unit: "1:", range: start..<end)
+      readBounds(&amount)
       return amount
     }
     guard second.equals("1") else { return nil }

@@ -15,7 +15,7 @@ extension ChineseTargets {
     let whole = head
     trim(&head, closing: ChineseWords.closings)
     // 车桩比达到2:1
-    if amount.unit == ":1", head.endIndex < whole.endIndex, whole[head.endIndex] == "比" {
+    if amount.unit == ":1" || amount.unit == "1:", head.endIndex < whole.endIndex, whole[head.endIndex] == "比" {
       head = whole[...head.endIndex]
     }
     var name = Array(opened(head, causes: true))
@@ -50,6 +50,12 @@ extension ChineseTargets {
       isGuess = true
     }
     var draft = draft(amount, name: name, end: end)
+    if draft.unit == "1:" {
+      // 师生比1:15 is 生师比15:1.
+      let isOfTeachers = draft.name.hasSuffix("师生比")
+      draft.name = isOfTeachers ? draft.name.dropLast(3) + "生师比" : draft.name + "（1:N）"
+      draft.unit = isOfTeachers ? ":1" : nil
+    }
     draft.baseline = pendingBaseline
     pendingBaseline = nil
     draft.baselineYear = baseYear(in: clause)

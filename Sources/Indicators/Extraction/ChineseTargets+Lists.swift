@@ -110,6 +110,7 @@ extension ChineseTargets {
 // MARK: - Clauses without a number
 
 extension ChineseTargets {
+  private static let besides = WordList("与 和 同")
   private static let ends = WordList("建设 培育 发展 工作 培养 引进 保护 治理 改造 服务 建设力度 培育力度 投入 管理")
 
   /// Keeps what a clause without a number is about, for a number that follows without a name.
@@ -119,7 +120,13 @@ extension ChineseTargets {
     trim(&head, closing: ChineseWords.closings)
     let whole = head.count
     if let count = ChineseWords.progress.suffix(of: head) { head.removeLast(count) }
-    let name = opened(head, causes: true)
+    var name = opened(head, causes: true)
+    // 居民收入与经济增长同步，年均增长6%
+    if name.ends("同步") || name.ends("同步增长"), let other = Self.besides.first(in: name),
+      other.lowerBound >= name.startIndex + 2
+    {
+      name = name[..<other.lowerBound]
+    }
     if name.count >= 2, name.count <= 24 {
       subject = Array(name)
       isSubjectGuessed = head.count == whole

@@ -42,12 +42,19 @@ extension ChineseTargets {
   }
 
   private static let ranks = WordList("居全省 居全国 居全市 位居")
+  private static let suppositions = WordList("如果 假如 倘若 一旦 假设 假定")
+  /// Times that are over when a plan speaks of them.
+  private static let reported = WordList("前三季度 前两个季度 上半年 一季度 第一季度 今年以来 去年以来 上一 上轮 上个规划")
+  /// 气温每升高1℃，用电量增加2%
+  private static let rules = WordList("每升高 每上升 每下降 每降低 每增加 每减少 每增长")
   private static let steps = WordList("迈上 跨上 跃上 登上")
 
   /// Whether the sentence tells of a forecast, of what others plan, or of how things are, whatever its clauses say.
   var isReport: Bool {
     let words = text[sentence]
     if Self.forecasts.isIn(words) || tellsOfOthers || foretells { return true }
+    if OtherPlaces.plan(words, own: own) || Self.suppositions.isPrefix(of: words) { return true }
+    if Self.reported.isPrefix(of: words) || Self.rules.isIn(words) { return true }
     if let other = Self.ofOthers.first(in: words), !text[other.upperBound..<sentence.upperBound].begins("的") {
       return true
     }

@@ -24,6 +24,8 @@ struct ChineseTargets {
   var isAnnual = false
   /// Whether 每年 of a clause before holds for this one: 每年改造小区200个，惠及居民2万户.
   var isCarried = false
+  /// The titles of the plan and of its site.
+  var own = ""
   /// Whether a heading above says that the text is about goals.
   var isUnderGoals = false
   var last: Pattern?
@@ -59,7 +61,7 @@ struct ChineseTargets {
 
   mutating func read() {
     // Without an amount there is no target, and without a time what follows is about the same time.
-    if amounts.isEmpty, times.isEmpty { return }
+    if amounts.isEmpty, times.isEmpty, text[sentence].first(of: "前") == nil { return }
     guard !isReport else { return }
     for clause in clauses() { read(clause) }
   }
@@ -110,6 +112,7 @@ struct ChineseTargets {
       .divided { isInBrackets($0.range, of: clause) }
     readTimes(times, in: clause)
     guard !amounts.isEmpty else {
+      if !isPast, !speaksOfPast(clause, hasDeadline: times.contains(where: \.isDeadline)) { readRank(in: clause) }
       readWords(plain(clause))
       return
     }
@@ -119,35 +122,17 @@ struct ChineseTargets {
     }
     let count = found.count
     readAmounts(amounts, in: clause)
-    if found.count == count { keepCompared(amounts[0], in: clause) }
-    if found.count == count + 1, inner.count == 1 { takeBaseline(inner[0], in: clause) }
-  }
-
-  private static let comparisons = WordList("年均增长 年均增速 增长 增速 增幅")
-  private static let comparing = WordList("高于 快于 不低于 优于 低于 与 同步")
-
-  /// 居民收入年均增长高于经济增长1个百分点，2030年达到3.2万元: what the first clause compares is what the second is about.
-  private mutating func keepCompared(_ amount: ChineseAmount, in clause: Range<Int>) {
-    let head = plain(clause.lowerBound..<amount.range.lowerBound)[...]
-    guard let growth = Self.comparisons.first(in: head), Self.comparing.first(in: head[growth.upperBound...]) != nil
-    else { return }
-    let name = opened(head[..<growth.lowerBound], causes: true)
-    if name.count >= 2 { (subject, isSubjectGuessed) = (Array(name), true) }
-  }
-
-  /// 达到2.8%以上（2020年为2.1%）: where it started from stands in brackets.
-  private mutating func takeBaseline(_ amount: ChineseAmount, in clause: Range<Int>) {
-    guard case .number(let number) = amount.size, amount.unit == found[found.count - 1].unit,
-      found[found.count - 1].baseline == nil
-    else { return }
-    for time in times where clause.overlaps(time.range) && isInBrackets(time.range, of: clause) {
-      guard case .during(let year) = time.meaning, year < plan?.start ?? 0 else { continue }
-      found[found.count - 1].baseline = number
-      found[found.count - 1].baselineYear = year
+    if found.count == count {
+      keepCompared(amounts[0], in: clause)
+      readRank(in: clause)
+    }
+    if found.count == count + 1 {
+      if inner.count == 1 { takeBaseline(inner[0], in: clause) }
+      if found.last?.baseline == nil { readGroups(inner, in: clause) }
     }
   }
 
-  private func isInBrackets(_ range: Range<Int>, of clause: Range<Int>) -> Bool {
+  func isInBrackets(_ range: Range<Int>, of clause: Range<Int>) -> Bool {
     var depth = 0
     for index in clause.lowerBound..<range.lowerBound {
       if text[index] == "（" || text[index] == "(" { depth += 1 }
@@ -201,6 +186,7 @@ struct ChineseTargets {
       return append(
         amount, .counted(act: []), name: head, kind: .increase, end: amount.range.upperBound)
     }
+    if let end = readEach(amount, head: head, behind) { return end }
     // 引进100名院士: an act directly before the number.
     if let act = act(at: head) {
       guard !describesParts(act: act, amount, behind), !isList(clause, amount) else { return nil }
@@ -338,6 +324,12 @@ struct ChineseTargets {
     {
       return add(amount, cue: .reach, head: head, clause, behind: end)
     }
+    // 实现每万人口全科医生数5人以上
+    if plan != nil, amount.comparator != nil, behind == nil, clause.upperBound == end, endsLikeLevel(name),
+      Self.promising.isPrefix(of: plain(clause)[...])
+    {
+      return add(amount, cue: .reach, head: head, clause, behind: end)
+    }
     // 总分馆覆盖率100%
     if plan != nil, amount.unit == "%", behind == nil, name.ends("率"), clause.upperBound == amount.range.upperBound,
       !"为是达".unicodeScalars.contains(text[amount.range.lowerBound - 1])
@@ -347,6 +339,7 @@ struct ChineseTargets {
     return nil
   }
 
+  private static let promising = WordList("实现 力争 确保 争取 保证 力促 努力实现 确保实现 力争实现")
   private static let buildings = WordList("新建 改建 扩建 改造 续建 新改建 改扩建")
   private static let durations: Set<String> = ["个月", "年", "天", "日", "小时", "分钟", "个工作日"]
   private static let wholeActs = WordList("造林 植树 绿化 退耕 就业 创业 脱贫 参保 节能 节水 减排 供地")

@@ -14,8 +14,10 @@ extension EnglishTargets {
       part.removeLast()
     }
     // The last part between commas.
-    if let comma = part.lastIndex(where: {
-      [",", ";", "and", "while", "so"].contains(word($0)) && $0 > (part.first ?? 0)
+    if let comma = part.lastIndex(where: { place in
+      [",", ";", "and", "while", "so"].contains(word(place)) && place > (part.first ?? 0)
+        // Journeys made on foot, by bicycle or by bus
+        && !(word(place) == "," && ["by", "on", "in", "at", "with", "or"].contains(word(place + 1)))
     }) {
       let rest = Array(part[(comma + 1)...])
       let hasOwnVerb = part[..<comma].contains { ["will", "shall", "must", "should"].contains(word($0)) }
@@ -30,12 +32,18 @@ extension EnglishTargets {
   func nounPhrase(_ indexes: [Int], isWhole: Bool = false) -> String {
     var indexes = indexes.filter { !isTime($0) }
     while let first = indexes.first,
-      EnglishWords.openings.contains(word(first)) && !isPartOfName(first) || ["a", "an", "of"].contains(word(first))
+      EnglishWords.openings.contains(word(first)) && !isPartOfName(first)
+        || ["a", "an", "of", "down", "up"].contains(word(first))
     { indexes.removeFirst() }
     var kept: [Int] = []
     for index in indexes {
       let text = word(index)
       // Time to process applications
+      // The ratio of pupils to teachers
+      if text == "to", kept.contains(where: { word($0) == "ratio" }), !isTime(index + 1), isNoun(index + 1) {
+        kept.append(index)
+        continue
+      }
       if text == "to", let last = kept.last, Self.purposes.contains(word(last)),
         isVerb(word(index + 1)) || !startsNumber(index + 1)
       {
@@ -45,7 +53,7 @@ extension EnglishTargets {
       if [",", ";", ".", "(", ")", ":"].contains(text) {
         if kept.isEmpty { continue }
         // made by foot, bike or transit
-        guard text == ",", isList(index, in: indexes) else { break }
+        guard text == ",", isList(index, in: indexes) || isListOfMeans(index, in: indexes) else { break }
       }
       if let last = kept.last, index > last + 1, !isTime(index - 1) { break }
       // Emissions from council operations; in "from 54% to 60%" the name has ended.
@@ -63,7 +71,8 @@ extension EnglishTargets {
         break
       }
       if text == "by",
-        isTime(index + 1) || amounts.contains(where: { $0.words.contains(index + 1) })
+        !isListOfMeans(index, in: indexes) && isTime(index + 1)
+          || amounts.contains(where: { $0.words.contains(index + 1) })
           || word(index + 1).hasSuffix("ing") || kept.isEmpty
       {
         break
@@ -83,6 +92,10 @@ extension EnglishTargets {
   private static let purposes: Set<String> = ["time", "times", "ability", "right"]
 
   /// Council tax, city centre: the word is no actor.
+  private func isNoun(_ index: Int) -> Bool {
+    word(index).first?.isLetter == true && !amounts.contains { $0.words.contains(index) }
+  }
+
   private func isPartOfName(_ index: Int) -> Bool {
     guard ["council", "city", "county", "region", "state", "borough"].contains(word(index)) else { return false }
     let next = word(index + 1)
@@ -103,6 +116,13 @@ extension EnglishTargets {
       && indexes.contains(comma + 3) && !isTime(comma + 1) && !amounts.contains { $0.words.contains(comma + 1) }
   }
 
+  /// Whether the words go on with another way to do it: on foot, by bicycle or by bus.
+  private func isListOfMeans(_ place: Int, in indexes: [Int]) -> Bool {
+    let means = word(place) == "," ? place + 1 : place
+    return ["by", "on"].contains(word(means)) && indexes.contains(means + 1) && !startsNumber(means + 1)
+      && !isTime(means + 1) && indexes.contains { word($0) == "or" && word($0 + 1) == word(means) }
+  }
+
   private func shown(_ range: Range<Int>, skipping kept: [Int]) -> String {
     let hidden = words.filter { word in
       range.contains(word.range.lowerBound) && !kept.contains { words[$0].range == word.range }
@@ -120,7 +140,8 @@ extension EnglishTargets {
     var kept: [Int] = []
     for index in indexes {
       if word(index) == "and", word(index + 1) == "all" { break }
-      if [";", ".", ":"].contains(word(index)) || word(index) == "," && !kept.isEmpty || word(index) == "(" { break }
+      if [";", ".", ":"].contains(word(index)) || word(index) == "(" { break }
+      if word(index) == ",", !kept.isEmpty, !isListOfMeans(index, in: indexes) { break }
       if ["and", "or"].contains(word(index)),
         amounts.contains(where: { $0.words.lowerBound > index && $0.words.lowerBound < index + 4 })
       {
@@ -132,7 +153,7 @@ extension EnglishTargets {
     }
     while let last = kept.last, EnglishWords.stops.contains(word(last)) { kept.removeLast() }
     guard !kept.isEmpty, kept.count <= 24 else { return "" }
-    return kept.map { text[words[$0].range].string }.joined(separator: " ")
+    return kept.map { text[words[$0].range].string }.joined(separator: " ").replacing(" ,", with: ",")
   }
 
   /// The noun that is counted, with what belongs to it: new homes for older people.
@@ -169,7 +190,22 @@ extension EnglishTargets {
       unit += " \(word(place)) \(word(place + 1))"
       place += 2
     }
-    return scaledUnit(unit, amount)
+    return scaledUnit(unit + largerBase(at: place), amount)
+  }
+
+  /// Deaths per 1,000 live births, passengers per square metre: what the base adds to a unit.
+  private func largerBase(at place: Int) -> String {
+    guard word(place) == "per" else { return "" }
+    let isNumber = word(place + 1).first?.isNumber ?? false
+    guard isNumber || ["square", "cubic"].contains(word(place + 1)) else { return "" }
+    var end = place + 2
+    while end < min(words.count, place + (isNumber ? 4 : 3)), word(end).first?.isLetter == true, !isTime(end),
+      !EnglishWords.stops.contains(word(end))
+    {
+      end += 1
+    }
+    guard end > place + 2 else { return "" }
+    return " " + text[words[place].range.lowerBound..<words[end - 1].range.upperBound].string
   }
 
   private func scaledUnit(_ unit: String, _ amount: EnglishAmount) -> String {

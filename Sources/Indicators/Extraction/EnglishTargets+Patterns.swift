@@ -42,7 +42,11 @@ extension EnglishTargets {
       return
     }
     let object = nounPhrase(head.filter { $0 > verb && !isBaselineWord($0) })
-    let name = object.isEmpty ? subject(before: verb, in: head) : object
+    var name = object.isEmpty ? subject(before: verb, in: head) : object
+    // Infant mortality: reduce to 3 deaths
+    if name.isEmpty, let first = head.first, word(first) == ":", first > 0 {
+      name = nounPhrase((0..<first).filter { !isTime($0) })
+    }
     // Respond to 95% of calls within an hour.
     if name.isEmpty || object.isEmpty && EnglishWords.acts[word(verb)] != nil, amount.unit == "%",
       word(amount.words.upperBound) == "of", preposition == "to"
@@ -70,6 +74,12 @@ extension EnglishTargets {
 
   /// A verb in its plain form: *reduce* of *reducing*.
   func plainVerb(_ index: Int) -> String {
+    // It will be reduced to 110 litres; it will have risen to 70%.
+    if let base = EnglishWords.participles[word(index)],
+      (max(0, index - 3)..<index).contains(where: { ["be", "been", "have", "being"].contains(word($0)) })
+    {
+      return base
+    }
     let text = EnglishWords.base(word(index))
     return EnglishWords.up.contains(text) || EnglishWords.down.contains(text) ? text : word(index)
   }
@@ -183,7 +193,7 @@ extension EnglishTargets {
     return true
   }
 
-  private mutating func addChange(_ amount: EnglishAmount, name: String, sign: Double, to end: Int) {
+  mutating func addChange(_ amount: EnglishAmount, name: String, sign: Double, to end: Int) {
     let signed = sign < 0 ? DecimalNumber(value: -amount.number.value, decimals: amount.number.decimals) : amount.number
     var amount = amount
     let isAnnual = isAnnual(from: amount.words.upperBound, to: end)
@@ -347,7 +357,16 @@ extension EnglishTargets {
 
   mutating func count(_ amount: EnglishAmount, done: String, to end: Int, verb: String) {
     var amount = amount
-    let noun = countedPhrase(amount, to: end)
+    var noun = countedPhrase(amount, to: end)
+    // Recruit 45 more nurses; have 5,000 more people in work.
+    let isMore = noun.hasPrefix("more ")
+    if isMore {
+      noun.removeFirst(5)
+      let behind = amount.nounWords.upperBound
+      if word(behind) == "in", ["work", "employment", "training", "education", "jobs"].contains(word(behind + 1)) {
+        noun += " in " + word(behind + 1)
+      }
+    }
     let isMoney = amount.unit.map { "£$€".contains($0.prefix(1)) } ?? false
     if amount.unit == nil { amount.unit = counted(amount) }
     let name: String
@@ -367,7 +386,7 @@ extension EnglishTargets {
       isAnnual(from: amount.words.upperBound, to: end) || isAnnual(from: 0, to: min(3, amount.words.lowerBound))
     add(
       amount, name: name, goal: isAnnual ? .every(amount.number) : .value(amount.number),
-      kind: done.isEmpty ? .level : .increase,
+      kind: done.isEmpty && !isMore ? .level : .increase,
       measure: isAnnual ? .annual : nil)
     last = (.count(done: done), name, nil)
   }

@@ -29,12 +29,12 @@ extension EnglishTargets {
         $0.text)
     }
     // Traffic would increase: on a condition.
-    if !hasWill, words.contains(where: { $0.text == "would" }) { return false }
+    if !hasWill, words.contains(where: { ["would", "could", "may", "might"].contains($0.text) }) { return false }
     if times.contains(where: { $0.meaning == .past }), !hasDeadline, !hasWill { return false }
     if isPast { return hasDeadline && (hasWill || hasModal) }
     // At least half of purchases go to small firms; response time of 6 minutes or less.
     if !isTold, startsWithBound && amounts.first?.unit == "%" || isNoun { return true }
-    if hasDeadline { return hasModal || hasWill || !isTold || startsWithBound }
+    if hasDeadline { return hasModal || hasWill || !isTold || startsWithBound || isLineOfDeeds }
     return hasWill && !(isTold && !hasWill)
   }
 
@@ -44,6 +44,8 @@ extension EnglishTargets {
     ["the", "united", "nations"], ["nationally"], ["globally"], ["worldwide"],
     ["scientists", "say"], ["experts", "say"], ["the", "who"], ["the", "un"], ["the", "ipcc"], ["the", "government"],
     ["the", "government's"], ["the", "uk"], ["research", "shows"], ["studies", "show"],
+    ["eu", "law"], ["european", "law"], ["eu", "rules"], ["uk", "law"], ["government", "policy"],
+    ["national", "policy"], ["under", "national"], ["under", "federal"], ["under", "eu"], ["under", "european"],
     ["the", "state", "requires"], ["state", "law"], ["federal", "law"], ["national", "law"], ["the", "law"],
   ]
 
@@ -53,7 +55,8 @@ extension EnglishTargets {
     if Self.others.contains(where: { phrase in phrase.indices.allSatisfy { word(start + $0) == phrase[$0] } }) {
       return true
     }
-    if isDuty(of: start) || isGrowthOfPopulation { return true }
+    if isDuty(of: start) || isGrowthOfPopulation || isTreaty(at: start) { return true }
+    if OtherPlaces.plan(words[start...].map(\.text), own: own) { return true }
     return words.indices.contains { index in
       switch word(index) {
       case "expects", "anticipates", "predicts", "forecasts", "globally", "worldwide", "recommends", "stipulates":
@@ -102,6 +105,16 @@ extension EnglishTargets {
     return words[start..<must].contains { Self.bound.contains($0.text) } && !["ensure", "that"].contains(word(start))
   }
 
+  /// The Paris Agreement aims to …: what others have agreed.
+  private func isTreaty(at start: Int) -> Bool {
+    let treaty = words.indices.first {
+      $0 < start + 6 && ["agreement", "accord", "treaty", "convention", "protocol", "directive"].contains(word($0))
+    }
+    guard let treaty else { return false }
+    return ["aims", "requires", "calls", "seeks", "commits", "sets", "limits", "obliges", "asks", "says"].contains(
+      word(treaty + 1))
+  }
+
   /// The population will grow by 12%: nobody sets it.
   private var isGrowthOfPopulation: Bool {
     guard let place = words.firstIndex(where: { $0.text == "population" || $0.text == "population's" }), place < 5
@@ -117,6 +130,18 @@ extension EnglishTargets {
     amounts.contains { amount in
       word(amount.words.lowerBound - 1) == "of" && EnglishWords.levelNouns.contains(word(amount.words.lowerBound - 2))
         && amount.comparator != nil && !words.contains { EnglishWords.modals.contains($0.text) }
+    }
+  }
+
+  /// One million trees planted by 2030: the line of a list.
+  private var isLineOfDeeds: Bool {
+    guard let first = amounts.first, first.words.lowerBound <= 1 || isLabel(Array(0..<first.words.lowerBound)) else {
+      return false
+    }
+    return times.contains { time in
+      guard case .deadline(let year?) = time.meaning, time.range.lowerBound > 0 else { return false }
+      return plan.map { year >= $0.start } ?? false
+        && EnglishWords.acts.values.contains(word(time.range.lowerBound - 1))
     }
   }
 

@@ -81,7 +81,8 @@ extension EnglishTargets {
       }
       let isFirst = amount.comparator == .atLeast && amount.words.lowerBound <= 2
       guard
-        modal != nil || deadline != nil || isFirst || isNamedTarget
+        modal != nil || deadline != nil || lead == ":" && times.contains(where: \.isDeadline) || isFirst
+          || isNamedTarget
           || ["ensure", "that", "see", "have", "get"].contains(lead)
       else {
         return
@@ -91,7 +92,8 @@ extension EnglishTargets {
       return
     }
     // 2,500 ha of new green space by 2036: a line of a list.
-    if modal == nil, lead.isEmpty, amount.words.lowerBound <= 1, deadline != nil, word(amount.words.upperBound) != "(",
+    if modal == nil, lead.isEmpty || lead == ":" && isLabel(Array(0..<amount.words.lowerBound)),
+      lead == ":" || amount.words.lowerBound <= 1, deadline != nil, word(amount.words.upperBound) != "(",
       !words.contains(where: { EnglishWords.pastVerbs.contains($0.text) || EnglishWords.modals.contains($0.text) }),
       words.contains(where: { ["new", "additional", "more", "extra"].contains($0.text) })
     {
@@ -107,6 +109,14 @@ extension EnglishTargets {
       }
       return
     }
+    // By 2027, 15 schools will have school streets.
+    if let modal, deadline != nil, word(modal + 1) == "have", !amount.noun.isEmpty, word(modal + 2) != "been",
+      !EnglishWords.acts.values.contains(word(modal + 2)), !word(modal + 2).hasSuffix("ed")
+    {
+      let name = sharePhrase(behind: amount, to: words.count)
+      if !name.isEmpty { add(amount, name: name, goal: .value(amount.number)) }
+      return
+    }
     guard let modal,
       word(modal + 1) == "be" || word(modal + 1) == "have" || word(modal + 1) == "benefit"
         || word(modal + 1) == "receive", !amount.noun.isEmpty
@@ -119,7 +129,8 @@ extension EnglishTargets {
 
   /// The verbs of people who are counted.
   private static let doings: Set<String> = [
-    "complete", "join", "attend", "gain", "participate", "graduate", "achieve", "finish", "access", "use", "take",
+    "complete", "join", "attend", "open", "enter", "operate", "gain", "participate", "graduate", "achieve", "finish",
+    "access", "use", "take",
   ]
 
   // MARK: Words for ratios

@@ -10,6 +10,8 @@ struct EnglishTargets {
   let plan: PlanPeriod?
   /// Whether the text so far is about what has been. English sentences say so themselves, but for headings.
   let isPast: Bool
+  /// The titles of the plan and of its site.
+  var own = ""
   let words: [EnglishWord]
   let times: [PlanTime]
   private(set) var amounts: [EnglishAmount]
@@ -146,10 +148,17 @@ struct EnglishTargets {
     readDeadline(from: amount.words.upperBound, to: endOfDeadline(behind: amount, to: to))
 
     if amount.isRatioVerb { return readRatioVerb(amount, head, to: end) }
+    if readGroup(amount) || readRank(amount, head, to: end) || readComparative(amount, head, to: end) { return }
     if amount.isOneInSeveral, !["ensure", "that", "see", "have", "want"].contains(last) {
       // One in three new vehicles will be electric by 2028.
       let hasModal = (amount.words.upperBound..<end).contains { ["will", "shall", "must"].contains(word($0)) }
       guard head.isEmpty, hasModal, deadline != nil || amount.comparator == .atLeast else { return }
+    }
+    // 15 hectares, half of it in the east
+    if amount.unit == "%", word(amount.words.upperBound) == "of",
+      ["it", "them", "these", "those", "this"].contains(word(amount.words.upperBound + 1))
+    {
+      return
     }
     if readHalf(amount, last, before) { return }
     if readZero(amount, last) { return }
@@ -173,6 +182,12 @@ struct EnglishTargets {
       if !name.isEmpty, word(amount.words.upperBound) != "of" { add(amount, name: name, goal: .value(amount.number)) }
       return
     }
+    // We commit to a 40% cut in emissions.
+    if last == "to", let noun = changeNoun(behind: amount), let verb = before.last,
+      ["commit", "commits", "committed", "pledge", "agree", "aspire"].contains(word(verb))
+    {
+      return readChangeNoun(amount, noun, to: to)
+    }
     switch last {
     case "to", "at", "towards": return readLevel(amount, before, preposition: last, to: end)
     case "by": return readChange(amount, before, to: end)
@@ -190,7 +205,7 @@ struct EnglishTargets {
     if head.isEmpty || isConnector(last)
       || ["ensure", "that", "see", "have", "want", "get", ":", "–", "—", "target", "which"].contains(last)
     {
-      if readList(amount, last: last, to: to) { return }
+      if readList(amount, last: last, to: to) || isLabel(head) && readDone(amount, to: to) { return }
       readSubject(amount, after: last, before, to: to)
     }
   }
@@ -248,6 +263,13 @@ struct EnglishTargets {
     }
     if ["#", "/", "+"].contains(before) || next == "+" || next == "/" { return true }
     if word(start - 1) == "–", Int(word(start - 2)) != nil { return true }
+    // 14 km long, one tree for every resident
+    if amount.noun.contains(where: { ["long", "wide", "tall", "high", "deep"].contains($0) }) { return true }
+    if amount.number.value == 1, amount.unit == nil, word(amount.nounWords.upperBound) == "for",
+      ["every", "each"].contains(word(amount.nounWords.upperBound + 1))
+    {
+      return true
+    }
     if let head = amount.noun.last, EnglishWords.parts.contains(head), amount.number.value < 20 {
       return !isMeasured(start, head)
     }
@@ -264,6 +286,8 @@ struct EnglishTargets {
       EnglishWords.fillers.contains(word(index))
         || ["under", "below", "than", "less", "more", "least"].contains(word(index))
     { index -= 1 }
+    // Response times will be under eight minutes.
+    if ["be", "stay", "remain", "average", "exceed"].contains(word(index)) { return true }
     return ["to", "by", "at", "below", "exceed", "under", "from", "time", "times"].contains(word(index))
       || EnglishWords.acts[word(index)] != nil
   }
@@ -272,6 +296,8 @@ struct EnglishTargets {
   private func head(from: Int, to: Int) -> [Int] {
     var start = from
     for index in from..<to where [";", ":", "("].contains(word(index)) { start = index + (word(index) == ":" ? 0 : 1) }
+    // The mark of an item of a list
+    if start < to, ["•", "*", "▪", "◦", "·"].contains(word(start)) { start += 1 }
     return (start..<to).filter { !isTime($0) }
   }
 

@@ -20,6 +20,8 @@ struct EnglishWord {
             || ",.".unicodeScalars.contains(text[index]) && index + 1 < sentence.upperBound
               && text[index + 1].isASCIIDigit
               && text[index - 1].isASCIIDigit
+            // µg/m³; elsewhere a raised number is the mark of a footnote.
+            || "²³".unicodeScalars.contains(text[index]) && text[index - 1] == "m"
         {
           index += 1
         }

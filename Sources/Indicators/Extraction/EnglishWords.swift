@@ -28,14 +28,14 @@ enum EnglishWords {
     "decline": -1, "fall": -1, "drop": -1, "saving": -1,
   ]
   static let levelNouns = set(
-    "rate share level target goal coverage score proportion average capacity total area minimum objective percentage maximum ceiling floor limit budget cap output supply ratio standard density rating canopy stock balance reserve reserves time times gain"
+    "rate share level target goal coverage score proportion average capacity total area minimum objective percentage maximum ceiling floor limit budget cap output supply ratio standard density rating canopy stock balance reserve reserves time times gain concentration concentrations"
   )
 
   /// Verbs whose object is counted, such as `plant` in "plant 5,000 trees", each with its participle.
   static let acts: [String: String] = {
     var acts: [String: String] = [:]
     for verb in set(
-      "plant create train install open recruit support provide deliver restore upgrade construct add establish launch complete fund retrofit protect designate generate help award publish insulate connect convert renovate offer enrol enroll certify attract secure eliminate remove collect replace introduce develop host vaccinate equip produce invest house rehouse employ place improve protect refurbish repair electrify treat reach engage plan approve allocate license register issue purchase acquire conserve reforest test inspect visit distribute transform pilot commission energise energize modernise modernize resurface pave line light clean serve benefit enable assist accommodate prepare save store divert recycle avoid capture host stage organise organize sponsor coach mentor qualify graduate reskill upskill certify onboard rewild create expand set appoint adopt extend prevent resettle release screen immunise immunize relocate resolve clear process unlock form stock convene dedicate supply export import attract return adapt rehabilitate"
+      "plant create train install open recruit support provide deliver restore upgrade construct add establish launch complete fund retrofit protect designate generate help award publish insulate connect convert renovate offer enrol enroll certify attract secure eliminate remove collect replace introduce develop host vaccinate equip produce invest house rehouse employ place improve protect refurbish repair electrify treat reach engage plan approve allocate license register issue purchase acquire conserve reforest test inspect visit distribute transform pilot commission energise energize modernise modernize resurface pave line light clean serve benefit enable assist accommodate prepare save store divert recycle avoid capture host stage organise organize sponsor coach mentor qualify graduate reskill upskill certify onboard rewild create expand source pledge earmark devote set appoint adopt extend prevent resettle release screen immunise immunize relocate resolve clear process unlock form stock convene dedicate supply export import attract return adapt rehabilitate"
     ) { acts[verb] = participle(verb) }
     for (verb, done) in [
       ("respond", "responded to"), ("reply", "replied to"), ("build", "built"), ("make", "made"), ("give", "given"),
@@ -82,6 +82,18 @@ enum EnglishWords {
     return verb + "ed"
   }
 
+  /// The plain form of a participle of a verb that moves something.
+  static let participles: [String: String] = {
+    var plain: [String: String] = [
+      "brought": "bring", "grown": "grow", "risen": "rise", "fallen": "fall", "driven": "drive", "cut": "cut",
+      "kept": "keep", "held": "hold", "slashed": "slash", "trimmed": "trim", "dropped": "drop",
+    ]
+    for verb in up.union(down).union(["limit", "maintain"]) where plain[participle(verb)] == nil {
+      plain[participle(verb)] = verb
+    }
+    return plain
+  }()
+
   /// Words that may stand between a verb and a number.
   static let fillers = set(
     "an a the another additional extra further new total of at all some every its their our these those approximately around about roughly nearly almost up out"
@@ -91,13 +103,13 @@ enum EnglishWords {
     ["at", "least"], ["no", "less", "than"], ["not", "less", "than"], ["no", "fewer", "than"],
     ["not", "fewer", "than"], ["a", "minimum", "of"], ["minimum", "of"], ["not", "below"], ["not", "fall", "below"],
     ["not", "drop", "below"], ["not", "go", "below"], ["never", "fall", "below"], ["a", "minimum"], ["minimum"],
-    ["not", "under"],
+    ["not", "under"], ["at", "or", "above"], ["at", "or", "over"],
   ]
   static let atMost = [
     ["at", "most"], ["no", "more", "than"], ["not", "more", "than"], ["up", "to"], ["a", "maximum", "of"],
     ["maximum", "of"], ["not", "exceed"], ["not", "exceeding"], ["not", "above"], ["not", "rise", "above"],
     ["never", "exceed"], ["no", "higher", "than"], ["not", "surpass"], ["not", "go", "above"], ["a", "maximum"],
-    ["no", "greater", "than"],
+    ["no", "greater", "than"], ["at", "or", "below"], ["at", "or", "under"], ["below", "or", "at"],
   ]
   static let moreThan = [
     ["more", "than"], ["over"], ["above"], ["exceed"], ["exceeds"], ["exceeding"], ["greater", "than"],

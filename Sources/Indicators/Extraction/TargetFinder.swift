@@ -13,8 +13,12 @@ package struct TargetFinder {
   /// In scalars. Nobody writes a longer one, and each of its numbers is looked for among all of its words.
   private static let longestSentence = 2000
 
-  package init(plan: PlanPeriod?) {
+  /// The titles of the plan and of its site, which say what place they are of.
+  private let own: String
+
+  package init(plan: PlanPeriod?, titles own: String = "") {
     self.plan = plan
+    self.own = own
   }
 
   package mutating func read(heading: String, level: Int) {
@@ -52,6 +56,7 @@ package struct TargetFinder {
       var found: [DraftTarget]
       if isChinese {
         var reader = ChineseTargets(text, sentence, Array(inside), plan: plan, isPast: isPast)
+        reader.own = own
         reader.isUnderGoals = headings.contains(where: \.isOfGoals)
         reader.read()
         isPast = reader.isPast
@@ -61,6 +66,7 @@ package struct TargetFinder {
         }
       } else {
         var reader = EnglishTargets(text, sentence, Array(inside), plan: plan, isPast: isPast)
+        reader.own = own
         reader.read()
         found = reader.found
       }

@@ -6,6 +6,8 @@ package struct Baseline: Hashable, Sendable {
   private let packedPeriod: PackedPeriod
 
   package var period: Period { packedPeriod.period }
+  /// The end of its period, in years.
+  var end: Double { packedPeriod.end }
 
   init(period: Period, value: DecimalNumber) {
     self.value = value

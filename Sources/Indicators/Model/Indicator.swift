@@ -164,7 +164,7 @@ extension Indicator {
 
   /// Whether the unit is per cent. Compares bytes: Unicode comparison is slower at telling two Chinese words apart.
   package var isShare: Bool {
-    guard let unit else { return false }
+    guard let unit, unit.utf8.count <= 3 else { return false }
     return unit.utf8.elementsEqual("%".utf8) || unit.utf8.elementsEqual("％".utf8)
   }
 }

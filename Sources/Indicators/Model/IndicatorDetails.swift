@@ -45,7 +45,7 @@ package final class IndicatorDetails: Sendable {
   /// Whether it is reported on; nil if nobody says.
   package let reporting: Reporting?
   /// Whether it has no figures by its nature.
-  let isNonStatistical: Bool
+  package let isNonStatistical: Bool
   /// Figures for other places, in the measure of the indicator.
   let comparisons: [Comparison]
 

@@ -37,6 +37,8 @@ package struct IndicatorTarget: Hashable, Sendable {
   package let isPeriodKnown: Bool
 
   package var period: Period { packedPeriod.period }
+  /// The end of its period, in years.
+  package var end: Double { packedPeriod.end }
 
   init(
     period: Period, isPeriodKnown: Bool = true, goal: Goal, comparator: Comparator, isComparatorWritten: Bool,

@@ -9,6 +9,8 @@ package struct Observation: Hashable, Sendable {
   private let packedPeriod: PackedPeriod
 
   package var period: Period { packedPeriod.period }
+  /// The end of its period, in years.
+  package var end: Double { packedPeriod.end }
 
   package init(_ figure: Figure, for period: Period) { self.init(figure, for: period, spelling: nil) }
 

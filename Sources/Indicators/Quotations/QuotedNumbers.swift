@@ -37,11 +37,11 @@ package enum QuotedNumbers: Hashable, Sendable {
       : .contradict(same.map { roundedToTwelveDigits($0.value / promise.unit.factor) })
   }
 
-  /// Compares the number that directly follows, behind a space, a bracket or a word such as 即, if one does. Also returns its
-  /// scalars in the text.
+  /// Compares the number that directly follows, behind spaces, a bracket or words that say the same once more such as 即 and
+  /// *or*, if one does. Also returns its scalars in the text.
   package static func first(in text: String, of indicator: Indicator) -> (numbers: QuotedNumbers, range: Range<Int>)? {
     let scalars = PlainScalars.of(text)
-    let start = scalars.prefix { openings.contains($0) }.count
+    let start = lengthOfOpening(scalars)
     guard let amount = QuotedAmount.all(in: scalars).first, let number = amount.numbers.first,
       number.range.lowerBound == start
     else { return nil }
@@ -57,5 +57,48 @@ package enum QuotedNumbers: Hashable, Sendable {
     return (counted.isEmpty ? named : counted).map(\.range)
   }
 
-  private static let openings = Set(" (（即约".unicodeScalars)
+  private static let marks = Set(" (（[【:：=≈~".unicodeScalars)
+  private static let words = [
+    "即", "约", "或", "或者", "亦即", "也就是", "也即", "大约", "为", "是", "达", "达到", "共", "共计", "合计", "以上", "以下", "左右",
+  ]
+  private static let englishWords = [
+    "of", "or", "i.e.", "i.e", "ie", "that is", "namely", "about", "around", "roughly", "approximately", "some", "at",
+    "is", "equals", "equal to", "in total",
+  ]
+
+  /// How many scalars at the start of a text only lead to a number that says the same once more.
+  private static func lengthOfOpening(_ text: [Unicode.Scalar]) -> Int {
+    var start = 0
+    while start < text.count {
+      let rest = text[start...]
+      if marks.contains(text[start]) || commas.contains(text[start]) && restates(text[(start + 1)...]) {
+        start += 1
+      } else if let word = words.filter({ rest.starts(with: $0.unicodeScalars) }).max(by: { $0.count < $1.count }) {
+        start += word.unicodeScalars.count
+      } else if let word = englishWords.filter({ isWord($0, at: rest) }).max(by: { $0.count < $1.count }) {
+        start += word.unicodeScalars.count
+      } else {
+        break
+      }
+    }
+    return start
+  }
+
+  private static let commas = Set("，,".unicodeScalars)
+  private static let restating = ["即", "亦即", "也即", "也就是"]
+  private static let englishRestating = ["i.e.", "i.e", "that is", "namely", "or"]
+
+  /// Whether what follows a comma says the same once more.
+  private static func restates(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let rest = text.drop { $0 == " " }
+    return restating.contains { rest.starts(with: $0.unicodeScalars) }
+      || englishRestating.contains { isWord($0, at: rest) }
+  }
+
+  private static func isWord(_ word: String, at text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let count = word.unicodeScalars.count
+    guard text.count > count else { return false }
+    return text.prefix(count).elementsEqual(word.unicodeScalars)
+      && !text[text.startIndex + count].properties.isAlphabetic
+  }
 }

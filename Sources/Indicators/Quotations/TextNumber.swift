@@ -15,10 +15,10 @@ package struct TextNumber: Hashable, Sendable {
   /// The digits as written, without separators: `3.5`. Nil for words and Chinese numerals.
   let digits: String?
   /// The scalars of the number and of what multiplies it.
-  let range: Range<Int>
+  package let range: Range<Int>
 
   /// Whether the value is a rounded one: a third is 33.3.
-  var isRounded = false
+  package var isRounded = false
 
   /// Every number of a text, in order, in words too: `七成`, `a third`, `a million`, `€10k`.
   package static func all(in text: String) -> [TextNumber] { all(in: PlainScalars.of(text)) }

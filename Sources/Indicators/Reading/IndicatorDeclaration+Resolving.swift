@@ -99,7 +99,7 @@ extension IndicatorDeclaration {
     after time: Double, _ observations: inout [Observation], _ series: inout [DisaggregatedSeries],
     _ source: @autoclosure () -> SourceText, _ sink: DiagnosticSink
   ) {
-    func isLater(_ observation: Observation) -> Bool { !isAtLeast(time, observation.period.end) }
+    func isLater(_ observation: Observation) -> Bool { !isAtLeast(time, observation.end) }
     if let first = observations.first(where: isLater) {
       sink.report(
         Diagnostic(

@@ -76,8 +76,8 @@ extension IndicatorWords {
     let start = indicator.baselineTime
     var rates: [(rate: DecimalNumber, count: Int)] = []
     for observation in indicator.judgedObservations()
-    where observation.value != nil && !isAtLeast(start, observation.period.end) {
-      let interim = indicator.interimTargets.first { isAtLeast($0.period.end, observation.period.end) }
+    where observation.value != nil && !isAtLeast(start, observation.end) {
+      let interim = indicator.interimTargets.first { isAtLeast($0.period.end, observation.end) }
       let rate = DecimalNumber(
         value: interim.flatMap(indicator.value) ?? bound, decimals: indicator.decimals(of: interim ?? indicator.target))
       if rates.last?.rate == rate { rates[rates.count - 1].count += 1 } else { rates.append((rate, 1)) }
@@ -107,7 +107,7 @@ extension IndicatorWords {
   private static func observed(_ indicator: Indicator) -> [DecimalNumber] {
     let start = indicator.baselineTime
     return indicator.judgedObservations().compactMap { observation in
-      observation.period.end > start && !isNear(observation.period.end, start) ? observation.value : nil
+      observation.end > start && !isNear(observation.end, start) ? observation.value : nil
     }
   }
 

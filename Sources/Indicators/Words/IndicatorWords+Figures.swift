@@ -69,7 +69,7 @@ extension IndicatorWords {
     ByteBuffer.text { append(goalOf: indicator, language, to: &$0) }
   }
 
-  static func goal(of indicator: Indicator, _ target: IndicatorTarget, _ language: WordLanguage) -> String {
+  package static func goal(of indicator: Indicator, _ target: IndicatorTarget, _ language: WordLanguage) -> String {
     ByteBuffer.text { append(target, of: indicator, .whole, language, to: &$0) }
   }
 
@@ -277,8 +277,14 @@ extension IndicatorWords {
   /// The sign that stands with the number even where units are said elsewhere: the whole unit, or what a longer one begins
   /// with, such as the % of `% of households`. Nil for a unit that begins with a word.
   package static func sign(of unit: String) -> String? {
-    switch unit.unicodeScalars.first {
-    case "%", "％", "‰", "℃": String(unit.prefix(1))
+    // Asked of each figure, and nearly all units begin with another byte.
+    switch unit.utf8.first {
+    case UInt8(ascii: "%"): return "%"
+    case 0xC2, 0xE2, 0xEF: break
+    default: return nil
+    }
+    return switch unit.unicodeScalars.first {
+    case "％", "‰", "℃": String(unit.prefix(1))
     case "°": String(unit.prefix { $0 != " " })
     default: nil
     }

@@ -77,9 +77,9 @@ package struct HeadingNumber: Hashable, Sendable {
     }
     while let first = rest.unicodeScalars.first, isSpace(first) { rest.unicodeScalars.removeFirst() }
     if found.form.isWorded, let first = rest.first, "：:、.．—–-".contains(first), rest.count > 1 {
-      // 第一章：总则, Chapter 1: Aims.
-      rest.removeFirst()
-      while let first = rest.unicodeScalars.first, isSpace(first) { rest.unicodeScalars.removeFirst() }
+      // 第一章：总则, Chapter 1: Aims. The dots of ../plan are its own.
+      let title = rest.dropFirst().drop { $0.isWhitespace }
+      if let next = title.first, !"：:、.．—–-/".contains(next) { rest = String(title) }
     }
     form = found.form
     values = found.values

@@ -44,8 +44,25 @@ package enum OfficeManuscript {
         .warning, .importTable, "the table has merged cells, or tables in its cells; each text stands once",
         hint: "compare it with the original", line: line)
     }
-    if let html { locate(html, path, document.paragraphs, &manuscript) }
+    if let html {
+      locate(html, path, document.paragraphs, &manuscript)
+      manuscript.isWebPage = true
+    }
+    joinTables(&manuscript)
     return manuscript
+  }
+
+  /// One finding for all tables that are not written as they are.
+  private static func joinTables(_ manuscript: inout Manuscript) {
+    let tables = manuscript.findings.filter { $0.code == .importTable }
+    guard tables.count > 1, let first = tables.min(by: { $0.location.line < $1.location.line }) else { return }
+    let lines = Set(tables.map(\.location.line)).sorted().map(String.init)
+    manuscript.findings.removeAll { $0.code == .importTable }
+    manuscript.findings.append(
+      Diagnostic(
+        first.severity, first.code,
+        "\(tables.count) tables have merged cells, or tables in their cells; each text stands once",
+        hint: "compare them with the original; they begin at lines \(list: lines)", at: first.location))
   }
 
   // MARK: What pandoc leaves out

@@ -10,10 +10,14 @@ extension OfficeText {
     var style: String?
     /// Whether its text is hidden, once that was asked.
     var isHidden: Bool?
+    /// In half points; nil if it does not say.
+    var size: Int?
+    var isBold: Bool?
   }
 
   /// The tags of an open paragraph that say what it is.
   private struct Marks {
+    let tag: Int
     var properties: Int?
     var style: Int?
     var list: Int?
@@ -21,6 +25,9 @@ extension OfficeText {
     var outline: Int?
     /// Whether a picture or a break of the page stands in it.
     var hasPicture = false
+    /// The smallest size of its text, in half points; nil if it has none.
+    var size: Int?
+    var isBold = true
   }
 
   /// The elements around the current text of a Word document. Some of them hide it.
@@ -62,13 +69,15 @@ extension OfficeText {
   /// counted here, is left out, and the style is given. The levels of lists that styles have by their names it does not know.
   private static func repair(_ marks: Marks, _ state: State) {
     let style = state.references.last?.style
-    guard let properties = marks.properties else { return }
+    guard let properties = marks.properties else { return note(marks, state) }
     let heading = state.styles.heading(of: style)
     let own = marks.outline.flatMap { (1...9).contains($0) ? $0 : nil }
     if let level = heading?.level ?? own {
       let text = state.open.last ?? ""
       guard heading?.isKnown == true || text.columns <= longestHeading else { return }
-      if !text.contains(where: { !$0.isWhitespace }) {
+      if text.contains(where: { !$0.isWhitespace }) {
+        state.text.hasHeadings = true
+      } else {
         if heading?.isKnown == true, !marks.hasPicture {
           state.text.emptyHeadings.append(state.text.paragraphs.last { !$0.text.trimmed.isEmpty }?.text ?? "")
         }
@@ -80,6 +89,31 @@ extension OfficeText {
       state.text.repairs.insertions[properties] = .heading(level: level)
     } else if marks.list == nil, let (level, isNumbered) = state.styles.listLevel(of: style) {
       state.text.repairs.insertions[properties] = .list(level: level, isNumbered: isNumbered)
+    } else {
+      note(marks, state)
+    }
+  }
+
+  /// Keeps the look of a paragraph that no style makes a heading.
+  private static func note(_ marks: Marks, _ state: State) {
+    let style = state.references.last?.style
+    guard let size = marks.size, state.box.isEmpty, state.annotations == 0, !state.styles.isTitle(style) else { return }
+    state.text.sized.append(
+      SizedParagraph(
+        tag: marks.tag, properties: marks.properties, style: marks.style, text: state.open.last ?? "", size: size,
+        isBold: marks.isBold,
+        isItem: marks.list != nil || state.references.last?.list != nil || state.styles.listStyle(of: style) != nil))
+  }
+
+  /// Keeps the look of a text that is not hidden.
+  private static func noteLook(_ bytes: UnsafeBufferPointer<UInt8>, _ places: Places, _ state: State) {
+    guard places.tables.isEmpty, bytes.contains(where: { $0 > 0x20 }), let run = places.runs.last else { return }
+    let style = state.references.last?.style
+    let size = run.size ?? state.styles.size(paragraph: style, characters: run.style)
+    let isBold = run.isBold ?? state.styles.isBold(paragraph: style, characters: run.style)
+    places.mark {
+      $0.size = min($0.size ?? size, size)
+      if !isBold { $0.isBold = false }
     }
   }
 
@@ -104,7 +138,7 @@ extension OfficeText {
         case _ where state.skipped > 0: break
         case "p":
           beginParagraph(state)
-          places.paragraphs.append(Marks())
+          places.paragraphs.append(Marks(tag: state.tags))
         case "t", "delText": state.isInText = true
         case "txbxContent": beginBox(state)
         case "del", "moveFrom": state.deletions += 1
@@ -124,8 +158,15 @@ extension OfficeText {
         case "vanish":
           guard places.properties == 0, !places.runs.isEmpty else { break }
           places.runs[places.runs.count - 1].hides = WordStyles.isOn(attributes["val"])
+        case "sz", "b":
+          guard places.properties == 0, let last = places.runs.indices.last else { break }
+          if case "b" = name {
+            places.runs[last].isBold = WordStyles.isOn(attributes["val"])
+          } else {
+            places.runs[last].size = attributes["val"].flatMap { Int($0) }
+          }
         case "rStyle":
-          guard state.styles.hidesAny, places.properties == 0, !places.runs.isEmpty else { break }
+          guard places.properties == 0, !places.runs.isEmpty else { break }
           places.runs[places.runs.count - 1].style = attributes["val"]
         case "tblStyle":
           if !places.tables.isEmpty { places.tables[places.tables.count - 1] = attributes["val"] }
@@ -163,7 +204,9 @@ extension OfficeText {
       },
       text: { bytes in
         guard state.isInText, state.skipped == 0 else { return }
-        append(bytes, state, isHidden: places.hide(state))
+        let isHidden = places.hide(state)
+        append(bytes, state, isHidden: isHidden)
+        if !isHidden, state.deletions == 0 { noteLook(bytes, places, state) }
       })
   }
 }

@@ -29,6 +29,10 @@ package struct OfficeText {
   var hidden: [String] = []
   /// Headings without text, each by the text before it.
   var emptyHeadings: [String] = []
+  /// Whether a paragraph is a heading by its style or by a property of its own.
+  var hasHeadings = false
+  /// The paragraphs of a Word document outside of tables and text boxes, with their look.
+  var sized: [SizedParagraph] = []
   /// Symbols of fonts that are not known, with the fonts.
   var unknownSymbols: [String] = []
   /// The archive as pandoc should read it; nil if that is the file itself.
@@ -83,6 +87,7 @@ package struct OfficeText {
       case "document.xml", "footnotes.xml", "endnotes.xml":
         repairs = PartRepairs()
         try read(part, name, .word, styles)
+        if name == main { findHeadingsByLook() } else { sized = [] }
         if let repaired = PandocInput.word(part, repairs) {
           parts[name] = repaired
           isChanged = true
@@ -108,7 +113,7 @@ package struct OfficeText {
     var (hasHeadings, hasLists) = (false, false)
     for insertion in repairs.insertions.values {
       switch insertion {
-      case .heading: hasHeadings = true
+      case .heading, .headingProperties: hasHeadings = true
       case .list: hasLists = true
       case .text, .lineBreak: break
       }

@@ -21,6 +21,8 @@ package struct PandocDocument {
   private var isInCell = false
   /// For each open list, the number of its item; nil for a list that does not count.
   private var itemNumbers: [Int?] = []
+  /// The footnotes of a web page.
+  private var notes = PandocNotes([])
 
   package init(_ json: [UInt8], keepsQuotations: Bool) throws(JSONSyntaxError) {
     self.keepsQuotations = keepsQuotations
@@ -33,7 +35,9 @@ package struct PandocDocument {
       guard let entry = meta?[key] else { continue }
       for lines in metaParagraphs(entry) { addParagraph(lines) }
     }
-    for block in value["blocks"]?.asArray ?? [] { add(block) }
+    let all = value["blocks"]?.asArray ?? []
+    if keepsQuotations { notes = PandocNotes(all) }
+    for block in all { add(block) }
   }
 
   private func inlines(ofMeta value: JSONValue) -> [JSONValue] {
@@ -69,6 +73,8 @@ package struct PandocDocument {
     guard !text.markdown.isEmpty else { return }
     let parts = text.markdown.split(separator: "\u{B}").map { String($0).trimmed }.filter { !$0.isEmpty }
     let plains = text.plain.split(separator: "\u{B}").map { String($0).trimmed }.filter { !$0.isEmpty }
+    // A line break alone
+    guard !parts.isEmpty else { return }
     guard parts.count > 1, parts.count == plains.count else {
       var block = SourceBlock(
         .paragraph, markdown: parts.joined(separator: "\\\n"), plain: plains.joined(separator: " "), line: line)
@@ -101,6 +107,15 @@ package struct PandocDocument {
     return number
   }
 
+  /// The number of the footnote that a link of a web page refers to; nil for other links.
+  mutating func noteNumber(of link: JSONValue) -> Int? {
+    guard let id = notes.id(of: link) else { return nil }
+    if let number = notes.number(of: id) { return number }
+    let number = addFootnote(notes.content(of: id))
+    notes.setNumber(number, of: id)
+    return number
+  }
+
   mutating func addPicture(_ address: String, line: Int) -> String {
     if let known = pictures.firstIndex(where: { $0.address == address }) { return Manuscript.pictureMark(known) }
     pictures.append((address, line))
@@ -111,7 +126,8 @@ package struct PandocDocument {
 
   // MARK: Blocks
 
-  private mutating func add(_ block: JSONValue) {
+  private mutating func add(_ given: JSONValue) {
+    guard !notes.hold(given), let block = notes.without(given) else { return }
     let content = block["c"]
     switch block.kind {
     case "Para", "Plain": addParagraph(content?.asArray ?? [])
@@ -174,8 +190,16 @@ package struct PandocDocument {
   /// Blocks inside a list, a quotation or a footnote as Markdown.
   private mutating func markdown(of content: [JSONValue]) -> String {
     var parts: [String] = []
-    for block in content {
+    for (index, block) in content.enumerated() {
       let inner = block["c"]
+      let (count, isTight) = (parts.count, index > 0 && isTightList(block, behind: content[index - 1]))
+      defer {
+        // A list in an item of a list without empty lines.
+        if isTight, parts.count == count + 1, count > 0 {
+          let list = parts.removeLast()
+          parts[count - 1] += "\n" + list
+        }
+      }
       switch block.kind {
       case "Para", "Plain", "Header":
         let line = beginParagraph()
@@ -221,6 +245,16 @@ package struct PandocDocument {
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
+  /// Whether a list directly follows a line of text. Markdown lets only one that begins with 1 do so.
+  private func isTightList(_ block: JSONValue, behind text: JSONValue) -> Bool {
+    guard text.kind == "Plain" else { return false }
+    switch block.kind {
+    case "BulletList": return true
+    case "OrderedList": return block["c"]?.asArray?.first?.asArray?.first?.asInteger ?? 1 == 1
+    default: return false
+    }
+  }
+
   /// `start`: the number of the first item; nil for a list that does not count.
   private mutating func items(_ items: [JSONValue], start: Int?) -> String {
     var isTight = true
@@ -249,11 +283,32 @@ package struct PandocDocument {
 
   // MARK: Tables
 
+  /// Whether a table of a web page only places what is in it: one that has a column, and no title of a box, or a cell that
+  /// holds a heading, another table or a whole text.
+  private func isLayout(_ rows: [[PandocTable.Cell]], _ width: Int) -> Bool {
+    let longestCell = 7
+    let cells = rows.joined()
+    if cells.contains(where: { $0.blocks.contains { $0.kind == "Header" } }) { return true }
+    guard width <= 1 else {
+      return cells.contains { cell in
+        cell.blocks.count > longestCell || cell.blocks.count > 1 && cell.blocks.contains { $0.kind == "Table" }
+      }
+    }
+    let blocks = cells.flatMap(\.blocks)
+    if blocks.contains(where: { $0.kind == "Table" }) { return true }
+    let first = blocks.first.map { PandocInlines.plain($0["c"]?.asArray ?? []).trimmed } ?? ""
+    return !first.isBoxTitle && self.blocks.last?.plain.isBoxTitle != true
+  }
+
   private mutating func addTable(_ parts: [JSONValue]) {
     for block in parts.dropFirst().first?.asArray?.last?.asArray ?? [] { add(block) }
     let line = paragraphs.count + 1
     let rows = PandocTable.rows(parts)
     let width = PandocTable.width(rows)
+    if keepsQuotations, isLayout(rows, width) {
+      for cell in rows.joined() { for block in cell.blocks { add(block) } }
+      return
+    }
     if width <= 1 {
       // A table of one column is a frame.
       let outer = blocks
@@ -319,40 +374,5 @@ package struct AutomaticNumber: Hashable, Sendable {
       default: ("", style == .chinese ? "、" : ".")
       }
     self.init(form: HeadingForm(prefix: prefix, style: style, suffix: suffix, parts: 1), values: [value])
-  }
-}
-
-/// The rows of a table of pandoc's document model.
-private enum PandocTable {
-  struct Cell {
-    let height: Int
-    let width: Int
-    let blocks: [JSONValue]
-  }
-
-  /// Of the head, the bodies and the foot.
-  static func rows(_ parts: [JSONValue]) -> [[Cell]] {
-    guard parts.count >= 6 else { return [] }
-    // Of some formats pandoc makes a head of empty cells.
-    var rows = (parts[3].asArray?.last?.asArray ?? []).filter { row in
-      row.asArray?.last?.asArray?.contains { $0.asArray?.last?.asArray?.isEmpty == false } == true
-    }
-    for body in parts[4].asArray ?? [] {
-      rows += body.asArray?.dropFirst(2).flatMap { $0.asArray ?? [] } ?? []
-    }
-    rows += parts[5].asArray?.last?.asArray ?? []
-    return rows.compactMap { row in
-      row.asArray?.last?.asArray?.map { cell in
-        let parts = cell.asArray ?? []
-        guard parts.count >= 5 else { return Cell(height: 1, width: 1, blocks: []) }
-        return Cell(
-          height: max(1, min(parts[2].asInteger ?? 1, 10_000)), width: max(1, min(parts[3].asInteger ?? 1, 1000)),
-          blocks: parts[4].asArray ?? [])
-      }
-    }.filter { !$0.isEmpty }
-  }
-
-  static func width(_ rows: [[Cell]]) -> Int {
-    rows.map { $0.reduce(0) { $0 + $1.width } }.max() ?? 0
   }
 }

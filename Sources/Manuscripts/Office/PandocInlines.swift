@@ -53,6 +53,7 @@ struct PandocInlines {
         let mark = inline.kind == "Strong" ? "**" : inline.kind == "Emph" ? "*" : "~~"
         let next = inlines.dropFirst(index + 1).first?.firstScalar(in: document) ?? after
         emphasized(content?.asArray ?? [], keepsMarks ? mark : "", next, &document)
+      case "Superscript" where note(in: content?.asArray ?? [], keepsMarks, &document): break
       case "Underline", "SmallCaps", "Superscript", "Subscript":
         let inner = content?.asArray ?? []
         if let raised = raised(inner, inline.kind) {
@@ -75,6 +76,7 @@ struct PandocInlines {
           document.addEquation(words, line: line)
         }
         code(words, keepsMarks)
+      case "Link" where note(in: [inline], keepsMarks, &document): break
       case "Link": link(content?.asArray ?? [], keepsMarks, &document)
       case "Image": image(content?.asArray ?? [], keepsMarks, &document)
       case "Note":
@@ -84,6 +86,14 @@ struct PandocInlines {
       default: break
       }
     }
+  }
+
+  /// Writes the mark of a footnote of a web page; false if the inlines are something else.
+  private mutating func note(in inlines: [JSONValue], _ keepsMarks: Bool, _ document: inout PandocDocument) -> Bool {
+    guard inlines.count == 1, let number = document.noteNumber(of: inlines[0]) else { return false }
+    flush()
+    if keepsMarks { markdown += "[^\(number)]" }
+    return true
   }
 
   /// Text between marks of emphasis. Punctuation beside which Markdown would not read the marks stands outside of them;
@@ -173,6 +183,7 @@ struct PandocInlines {
       switch inline.kind {
       case "Str": return inline["c"]?.asString ?? ""
       case "Space", "SoftBreak", "LineBreak": return " "
+      case "Link", "Image": return plain(inline["c"]?.asArray?.dropFirst().first?.asArray ?? [])
       default:
         let content = inline["c"]?.asArray ?? []
         if content.first?.kind != nil { return plain(content) }

@@ -5,7 +5,7 @@ package enum PandocInput {
   package static func page(_ page: [UInt8]) -> [UInt8] {
     var edits = ByteEdits()
     for hidden in hidden(in: page) { edits.cut(hidden.range) }
-    let html = edits.applied(to: page) ?? page
+    let html = withAnchors(edits.applied(to: page) ?? page)
     guard contains(html, "rowspan") || contains(html, "ROWSPAN") else { return html }
     var result: [UInt8] = []
     result.reserveCapacity(html.count)
@@ -23,6 +23,20 @@ package enum PandocInput {
       }
     }
     return result + html[copied...]
+  }
+
+  /// A page in which paragraphs that are linked to begin with an anchor: pandoc forgets their ids.
+  private static func withAnchors(_ html: [UInt8]) -> [UInt8] {
+    guard contains(html, "href=\"#") || contains(html, "href='#") else { return html }
+    var edits = ByteEdits()
+    var tags = TagScanner(html, isHTML: true)
+    while let tag = tags.next() {
+      guard tag.name == "p", !tag.isEnd, let id = tags.attribute("id", of: tag), !id.isEmpty,
+        id.utf8.allSatisfy({ $0 > 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "<") })
+      else { continue }
+      edits.replace(tag.range.upperBound..<tag.range.upperBound, with: "<a id=\"\(id)\"></a>")
+    }
+    return edits.applied(to: html) ?? html
   }
 
   /// An element of a web page that a browser does not show, or a field to fill in.

@@ -4,6 +4,8 @@ struct PartRepairs {
   enum Insertion: Hashable {
     /// The style of a heading on a level, 1 to 9.
     case heading(level: Int)
+    /// The properties of a paragraph that has none, with that style.
+    case headingProperties(level: Int)
     /// The place of a paragraph in a list on a level, 1 to 9.
     case list(level: Int, isNumbered: Bool)
     case text(String)
@@ -34,6 +36,8 @@ extension PartRepairs.Insertion {
     func value(_ name: String, _ value: String) -> String { WordXML.element(prefix, name, [("val", value)]) }
     return switch self {
     case .heading(let level): value("pStyle", Self.headingStyle(level))
+    case .headingProperties(let level):
+      WordXML.element(prefix, "pPr", [], value("pStyle", Self.headingStyle(level)))
     case .list(let level, let isNumbered):
       WordXML.element(
         prefix, "numPr", [],

@@ -13,6 +13,9 @@ struct WordStyles {
     var hides: Bool?
     /// The level of a heading, from 1; 10 for plain text, and nil if it does not say.
     var outline: Int?
+    /// The size of its text, in half points; nil if it does not say.
+    var size: Int?
+    var isBold: Bool?
 
     /// The level that its name says, by which pandoc knows a heading.
     var namedLevel: Int? {
@@ -28,6 +31,8 @@ struct WordStyles {
   /// The styles of paragraphs, characters and tables that name none.
   private var defaults: [String: String] = [:]
   private var hidesByDefault = false
+  /// In half points: that of Word where a document does not say (§17.3.2.38).
+  private var defaultSize = 20
   /// Whether any style hides text. Nearly no document has one.
   private(set) var hidesAny = false
 
@@ -60,6 +65,10 @@ struct WordStyles {
         case "basedOn": state.change { $0.above = attributes["val"] }
         case "numId": state.change { $0.list = attributes["val"].flatMap { Int($0) } }
         case "ilvl": state.change { $0.level = attributes["val"].flatMap { Int($0) } }
+        case "sz":
+          guard let size = attributes["val"].flatMap({ Int($0) }) else { break }
+          if state.isInDefaults { state.styles.defaultSize = size } else { state.change { $0.size = size } }
+        case "b": if !state.isInDefaults { state.change { $0.isBold = WordStyles.isOn(attributes["val"]) } }
         case "vanish":
           let hides = WordStyles.isOn(attributes["val"])
           if state.isInDefaults { state.styles.hidesByDefault = hides } else { state.change { $0.hides = hides } }
@@ -125,6 +134,23 @@ struct WordStyles {
       first(from: name ?? defaults[kind]) { $0.hides != nil }?.style.hides ?? false
     }
     return (hides(paragraph, "paragraph") != hides(characters, "character")) != hides(table, "table")
+  }
+
+  /// The size of a text, in half points.
+  func size(paragraph: String?, characters: String?) -> Int {
+    first(from: characters) { $0.size != nil }?.style.size
+      ?? first(from: paragraph ?? defaults["paragraph"]) { $0.size != nil }?.style.size ?? defaultSize
+  }
+
+  func isBold(paragraph: String?, characters: String?) -> Bool {
+    first(from: characters) { $0.isBold != nil }?.style.isBold
+      ?? first(from: paragraph ?? defaults["paragraph"]) { $0.isBold != nil }?.style.isBold ?? false
+  }
+
+  /// Whether pandoc takes the text of a style for the title of the document, or for what stands with it.
+  func isTitle(_ style: String?) -> Bool {
+    guard let name = style.flatMap({ styles[$0]?.name.lowercased() }) else { return false }
+    return ["title", "subtitle", "author", "date", "abstract"].contains(name)
   }
 
   private func first(from name: String?, where isWanted: (Style) -> Bool) -> (name: String, style: Style)? {

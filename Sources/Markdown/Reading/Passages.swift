@@ -12,6 +12,8 @@ package struct MarkdownPassage: Sendable {
 
   package let kind: Kind
   package let text: String
+  /// The outermost block quotation that it stands in, counted from 0 on its page.
+  package var quotation: Int?
   /// The inline directives, by number, with their places in scalars of the text.
   package let directives: [(place: Int, number: Int)]
   /// The places in the file of the parts of the text: the first scalar of each, and its byte.
@@ -59,20 +61,32 @@ extension DocumentReader {
   func passages() -> [MarkdownPassage] {
     var passages: [MarkdownPassage] = []
     var node = tree.following(SyntaxTree.root, in: SyntaxTree.root)
+    var quotations = 0
+    // The node behind the open quotation; -1 if it ends the page.
+    var quotationEnd: NodeIndex?
+    func add(_ given: MarkdownPassage) {
+      var passage = given
+      if quotationEnd != nil { passage.quotation = quotations - 1 }
+      passages.append(passage)
+    }
     while node >= 0 {
+      if node == quotationEnd { quotationEnd = nil }
       switch tree[node].kind {
+      case .blockQuote where quotationEnd == nil:
+        quotations += 1
+        quotationEnd = tree.followingSubtree(node, in: SyntaxTree.root)
       case .heading:
-        passages.append(passage(node, .heading(level: Int(tree[node].level))))
+        add(passage(node, .heading(level: Int(tree[node].level))))
         node = tree.followingSubtree(node, in: SyntaxTree.root)
         continue
       case .paragraph:
-        passages.append(passage(node, .paragraph))
+        add(passage(node, .paragraph))
         node = tree.followingSubtree(node, in: SyntaxTree.root)
         continue
       case .table, .codeBlock, .htmlBlock, .footnoteDefinition:
         node = tree.followingSubtree(node, in: SyntaxTree.root)
         continue
-      case .directive: if let title = boxTitle(node) { passages.append(title) }
+      case .directive: if let title = boxTitle(node) { add(title) }
       default: break
       }
       node = tree.following(node, in: SyntaxTree.root)

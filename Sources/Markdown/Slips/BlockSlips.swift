@@ -41,12 +41,10 @@ extension DocumentReader {
 
   /// A rule `---` directly below a sentence makes a heading of the sentence.
   private func findUnderlines(_ slips: inout Slips) {
-    for heading in headings {
+    for heading in headings where tree[heading.node].endLine > tree[heading.node].line {
       let node = tree[heading.node]
       let start = sourceStart(of: heading.node)
-      guard start < source.bytes.count, source.bytes[start] != UInt8(ascii: "#"), node.endLine > node.line else {
-        continue
-      }
+      guard start < source.bytes.count, source.bytes[start] != UInt8(ascii: "#") else { continue }
       guard
         let number = (Int(node.line) + 1...Int(node.endLine)).last(where: { isUnderline(source.bytes[body.line($0)]) })
       else { continue }

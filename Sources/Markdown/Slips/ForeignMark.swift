@@ -25,7 +25,12 @@ enum ForeignMark {
 
   /// Whether a line may be one, by its first byte.
   static func mayBegin(_ byte: UInt8) -> Bool {
-    "[{@$!?".utf8.contains(byte) || byte == 0xE3 || byte == 0xEF || byte == 0xC2
+    switch byte {
+    case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "@"), UInt8(ascii: "$"), UInt8(ascii: "!"),
+      UInt8(ascii: "?"), 0xE3, 0xEF, 0xC2:
+      true
+    default: false
+    }
   }
 
   init?(_ line: UnsafeBufferPointer<UInt8>) {

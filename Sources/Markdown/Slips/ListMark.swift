@@ -108,7 +108,9 @@ struct ListMark {
     }
   }
 
-  private static func isRoman(_ byte: UInt8) -> Bool { "ivx".utf8.contains(byte) }
+  private static func isRoman(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "i") || byte == UInt8(ascii: "v") || byte == UInt8(ascii: "x")
+  }
   private static func isLetter(_ byte: UInt8) -> Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 }
 
   /// `一是…`, and `第一条　…`: the words belong to the text.
@@ -121,6 +123,12 @@ struct ListMark {
     if !isOrdinal { return line[0] >= 0x80 && isCharacter(end, 0xE6, 0x98, 0xAF) }  // 是
     guard isCharacter(end, 0xE6, 0x9D, 0xA1), end + 3 < line.count else { return false }  // 条
     return line[end + 3] == UInt8(ascii: " ") || isCharacter(end + 3, 0xE3, 0x80, 0x80)
+  }
+
+  /// Whether the first of three bytes and more begins a Chinese number, or 第.
+  static func mayBeginNumber(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let (first, second, third) = (bytes[index], bytes[index + 1], bytes[index + 2])
+    return isChineseDigit(first, second, third) || first == 0xE7 && second == 0xAC && third == 0xAC
   }
 
   /// After a number in Chinese or Arabic digits; nil if there is none.

@@ -141,6 +141,8 @@ struct SlipLines {
       guard ListMark.mayBeginWithLetter(bytes, from: index) else { return nil }
     default: return nil
     }
+    // Nearly all lines begin with a Chinese character that is no number: then both are out.
+    if (0xE4...0xE9).contains(bytes[index]), !ListMark.mayBeginNumber(bytes, at: index) { return nil }
     let line = UnsafeBufferPointer(rebasing: bytes[index..<end])
     if ListMark(line) != nil { return .list }
     return TypedHeading.isHeading(line) ? .typedHeading : nil

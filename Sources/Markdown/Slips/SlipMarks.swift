@@ -1,4 +1,5 @@
 import Bytes
+import CByteScan
 
 /// What a text may hold that was meant as markup and is none. A slip is looked for in the tree only if its mark is in the
 /// text: nearly all texts are passed once, sixteen bytes at a time, and that is all.
@@ -39,74 +40,36 @@ struct SlipMarks: OptionSet {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
     self = []
-    let raw = UnsafeRawBufferPointer(bytes)
     var index = start
-    // Each byte is looked at with the two after it.
-    while index + 18 <= bytes.count {
-      let first = raw.vector(at: index)
-      let second = raw.vector(at: index + 1)
-      let third = raw.vector(at: index + 2)
-      var found = SlipMarks.among(first, second, third)
-      while found != 0 {
-        insert(at: index + found.trailingZeroBitCount, bytes)
-        found &= found &- 1
+    withUnsafePointer(to: SlipMarks.patterns) { patterns in
+      while true {
+        index = scan_next(patterns, bytes.baseAddress, index, bytes.count)
+        guard index < bytes.count else { return }
+        insert(at: index, bytes)
+        index += 1
       }
-      index += 16
-    }
-    while index < bytes.count {
-      insert(at: index, bytes)
-      index += 1
     }
   }
 
-  /// A bit for each of sixteen bytes that may begin a mark.
-  @inline(__always)
-  private static func among(_ first: ByteVector, _ second: ByteVector, _ third: ByteVector) -> UInt16 {
-    func are(_ bytes: ByteVector, _ byte: UInt8) -> SIMDMask<SIMD16<Int8>> { bytes .== ByteVector(repeating: byte) }
-    let isThirdPlain = (third &- ByteVector(repeating: 0x90)) .< ByteVector(repeating: 0x10)
+  /// The first three bytes of all marks, and little else: `insert` looks closer at what is found.
+  private static let patterns = byte_patterns([
+    // `[[`, `[1]` and `[ ]`; a colon before a name, and a second one.
+    [Array("[:".utf8)],
+    // `$`, a tab, and `)[`.
+    [Array("$\t)".utf8)],
+    // `**`, `__`, `==`
+    [Array("*_=".utf8), Array("*_=".utf8)],
+    // `]`, 】 and `］`, without what they share with other characters, before either bracket or a space.
+    [[0x5D, 0x91, 0xBD], [0x28, 0xEF, 0x20]],
     // E2 80 8B and its like, but neither quotation marks nor dashes.
-    let general = are(first, 0xE2) .& .!isThirdPlain .& are(second | ByteVector(repeating: 1), 0x81)
-    // EF BB BF and EF BF BC; EF BC 9A before ASCII or another EF.
-    let isAfterPlain = third .< ByteVector(repeating: 0x80)
-    let wide = are(first, 0xEF) .& (are(second | ByteVector(repeating: 4), 0xBF))
-    let colon =
-      are(first, 0xBC) .& are(second, 0x9A)
-      .& (isAfterPlain .& (third .> ByteVector(repeating: 0x39)) .| are(third, 0xEF))
-    // `:` before 目, 数, 值 and the like, a letter or a space: a directive by its Chinese name, or in other brackets.
-    let colons = are(first, UInt8(ascii: ":"))
-    let afterColon = (second &- ByteVector(repeating: 0xE4)) .< ByteVector(repeating: 4)
-    let small = (second | ByteVector(repeating: 0x20)) &- ByteVector(repeating: 0x61)
-    let isLetter = small .< ByteVector(repeating: 26)
-    let named = colons .& (afterColon .| isLetter .| are(second, UInt8(ascii: " ")))
-    let twoStars = are(first, UInt8(ascii: "*")) .& are(second, UInt8(ascii: "*"))
-    let underscores = are(first, UInt8(ascii: "_")) .& are(second, UInt8(ascii: "_"))
-    let wideStars = are(first, 0xBC) .& are(second, 0x8A) .& are(third, 0xEF)
-    let stars = twoStars .| underscores .| wideStars
-    // `](` and `]（`; 】 with either bracket; 【 after ASCII.
-    let isBracket = are(second, UInt8(ascii: "(")) .| are(second, 0xEF)
-    let isGap = are(second, UInt8(ascii: " ")) .& (are(third, UInt8(ascii: "(")) .| are(third, 0xEF))
-    let isClosing = are(first, UInt8(ascii: "]")) .| are(first, 0x91) .| are(first, 0xBD)
-    let swapped = are(first, UInt8(ascii: ")")) .& are(second, UInt8(ascii: "["))
-    let seams = isClosing .& (isBracket .| isGap) .| swapped
-    let label = (first .< ByteVector(repeating: 0x80)) .& are(second, 0xE3) .& are(third, 0x80)
-    let tabs = are(first, UInt8(ascii: "\t"))
-    // Tags, which hide a text.
-    let hidden = are(first, 0xF3) .& are(second, 0xA0)
-    let foreign =
-      are(first, UInt8(ascii: "[")) .| are(first, UInt8(ascii: "$"))
-      .| are(first, UInt8(ascii: "=")) .& are(second, UInt8(ascii: "="))
-    // 【】, 【 】 and 【√】
-    let boxes = are(first, 0x80) .& are(second, 0x90)
-    let bits =
-      ((general .| wide) .| (colon .| stars)) .| ((seams .| label) .| (tabs .| named))
-      .| ((hidden .| foreign) .| boxes)
-    let (low, high) = bits.bits
-    return UInt16(truncatingIfNeeded: packed(low)) | UInt16(truncatingIfNeeded: packed(high)) << 8
-  }
-
-  /// The lowest bit of each byte, side by side.
-  @inline(__always)
-  private static func packed(_ word: UInt64) -> UInt64 { word == 0 ? 0 : (word &* 0x0102_0408_1020_4080) >> 56 }
+    [[0xE2], [0x80, 0x81], Array(0x80...0x8F) + Array(0xA0...0xBF)],
+    // EF BB BF and EF BF BC; tags, which hide a text.
+    [[0xEF, 0xF3], [0xBB, 0xBF, 0xA0]],
+    // `：` and `＊`, without their first byte, before ASCII or another such mark; 【, too.
+    [[0xBC, 0x80], [0x9A, 0x8A, 0x90]],
+    // ASCII before a bracket such as 【.
+    [Array(0x00...0x7F), [0xE3], [0x80]],
+  ])
 
   @inline(__always)
   private mutating func insert(at index: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
@@ -178,5 +141,26 @@ struct SlipMarks: OptionSet {
   @inline(__always)
   private func isLetter(_ byte: UInt8) -> Bool {
     UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+  }
+}
+
+extension byte_patterns {
+  /// Patterns by place; any byte may be at a place that a pattern does not have.
+  fileprivate init(_ patterns: [[[UInt8]]]) {
+    self.init()
+    precondition(patterns.count <= 8, "a table has a bit for each pattern")
+    func mark(_ table: UnsafeMutableRawPointer, _ half: (UInt8) -> UInt8) {
+      for (number, pattern) in patterns.enumerated() {
+        for place in 0..<3 {
+          let bytes = place < pattern.count ? pattern[place] : Array(0...255)
+          for byte in bytes {
+            let entry = table + place * 16 + Int(half(byte))
+            entry.storeBytes(of: entry.load(as: UInt8.self) | 1 << UInt8(number), as: UInt8.self)
+          }
+        }
+      }
+    }
+    withUnsafeMutablePointer(to: &low) { mark($0) { $0 & 0x0F } }
+    withUnsafeMutablePointer(to: &high) { mark($0) { $0 >> 4 } }
   }
 }

@@ -31,26 +31,29 @@ extension SiteBuild {
       return CheckReport(diagnostics: site.diagnostics, externalLinks: [])
     }
     let endings = try TextEndings(folders: tree.folders).diagnostics(of: tree.files)
-    guard let files = site.files else {
+    guard let resolved = site.resolved else {
       return CheckReport(diagnostics: site.diagnostics + endings, externalLinks: [])
     }
-    let pages = files.site.pages.map(\.parsed)
-    let looseEnds = try LooseEnds(site: files.site, parsed: parsed, tree: tree).diagnostics()
-    let output = try await outputFindings(for: files.all(jobs: options.jobs))
+    let pages = resolved.pages.map(\.parsed)
+    let looseEnds = try LooseEnds(site: resolved, parsed: parsed, tree: tree).diagnostics()
     guard var findings = site.findings else { preconditionFailure("a resolved site has sorted its findings") }
-    findings.add(endings + looseEnds + output + GovernmentProfile(site: files.site).diagnostics())
-    let targets = try await UnquotedTargets(site: parsed).findings(jobs: options.jobs)
-    findings.add(targets.notes + targets.unused + RepeatedNumbers(site: files.site).diagnostics())
+    findings.add(endings + looseEnds + GovernmentProfile(site: resolved).diagnostics())
+    // A site with errors has no files.
+    if let files = site.files { findings.add(try await outputFindings(for: files.all(jobs: options.jobs))) }
+    let hasChangedQuotations = site.diagnostics.contains { $0.code == .auditQuote }
+    let targets = try await UnquotedTargets(site: parsed, hasChangedQuotations: hasChangedQuotations)
+      .findings(jobs: options.jobs)
+    findings.add(targets.notes + targets.unused + RepeatedNumbers(site: resolved).diagnostics())
     for (note, reason) in targets.aside { findings.accept(note, because: reason) }
     if translations { findings.add(try Translations(parsed: parsed, folders: tree.folders).diagnostics()) }
     if let period {
       let register = parsed.departments.first?.file.contentPath ?? parsed.settings.source.path
-      findings.add(OwedFigures.all(of: files.site, for: period).map { $0.finding(for: period, at: register) })
+      findings.add(OwedFigures.all(of: resolved, for: period).map { $0.finding(for: period, at: register) })
     }
     let now = day.map(end(of:)) ?? parsed.settings.asOf?.time ?? today.map(end(of:))
-    if let now { findings.add(PlanCalendar(site: files.site, parsed: parsed, now: now).diagnostics()) }
-    findings.add(Accountability(site: files.site, now: now).diagnostics())
-    let hasTargets = files.site.indicators.contains { $0.indicator.target != nil }
+    if let now { findings.add(PlanCalendar(site: resolved, parsed: parsed, now: now).diagnostics()) }
+    findings.add(Accountability(site: resolved, now: now).diagnostics())
+    let hasTargets = resolved.indicators.contains { $0.indicator.target != nil }
     let others: [DiagnosticCode] =
       (translations ? [] : [.translationMissing, .translationOutdated]) + (period == nil ? [.collectMissing] : [])
     return CheckReport(

@@ -7,6 +7,8 @@ import SiteSources
 /// Finds sentences that promise a number and that no indicator quotes.
 struct UnquotedTargets {
   let site: ParsedSite
+  /// Whether quotations were found that differ from their sentences: those sentences are reported with them.
+  var hasChangedQuotations = false
 
   /// The notes, the ones that authors have put aside with their reasons, and warnings of sentences that are put aside and do
   /// not occur any more.
@@ -15,8 +17,9 @@ struct UnquotedTargets {
   ) {
     let targets = SiteTargets(site: site)
     let quotes = QuotedSentences(site)
+    let gone = hasChangedQuotations ? GoneQuotations(targets) : nil
     let found = try await concurrentMap(targets.pages(), jobs: jobs) { page, plan in
-      findings(of: page, in: plan, targets, quotes)
+      findings(of: page, in: plan, targets, quotes, gone)
     }
     let used = found.reduce(into: Set<String>()) { $0.formUnion($1.used) }
     let unused = site.pages.flatMap { page in
@@ -38,13 +41,14 @@ struct UnquotedTargets {
   }
 
   private func findings(
-    of page: ParsedPage, in plan: ParsedPage, _ targets: SiteTargets, _ quotes: QuotedSentences
+    of page: ParsedPage, in plan: ParsedPage, _ targets: SiteTargets, _ quotes: QuotedSentences,
+    _ gone: GoneQuotations?
   ) -> PageFindings {
     var found = PageFindings()
     let acceptances = page.fields.acceptances.filter { $0.quotation != nil }
     var last: String?
     for target in targets.targets(of: page, in: plan, quotes) where !target.draft.isMilestone {
-      guard target.draft.quote != last, !target.isQuoted else { continue }
+      guard target.draft.quote != last, !target.isQuoted, gone?.indicator(of: target.draft) == nil else { continue }
       last = target.draft.quote
       let note = Diagnostic(
         .note, .unquotedTarget, "the sentence promises a number, and no indicator quotes it",

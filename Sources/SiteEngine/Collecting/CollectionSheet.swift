@@ -68,6 +68,11 @@ struct CollectionSheet {
     }
   }
 
+  /// The target that comes next for the period: an interim one, or the last.
+  private func nextTarget(of indicator: Indicator) -> IndicatorTarget? {
+    indicator.interimTargets.first { $0.isPeriodKnown && $0.period.end >= period.end } ?? indicator.target
+  }
+
   private func writeLocked(_ indicator: Indicator, to sheet: inout SheetWriter) {
     sheet.text(indicator.id?.text ?? "")
     sheet.text(indicator.name, .wrapped)
@@ -77,8 +82,9 @@ struct CollectionSheet {
       ?? indicator.baseline.map { Observation(period: $0.period, value: $0.value) }
     write(last?.period, to: &sheet)
     if let value = last?.value { sheet.decimal(value) } else { sheet.skip() }
-    write(indicator.target.flatMap { $0.isPeriodKnown ? $0.period : nil }, to: &sheet)
-    sheet.text(indicator.target == nil ? "" : IndicatorWords.goal(of: indicator, words.language), .wrapped)
+    let target = nextTarget(of: indicator)
+    write(target.flatMap { $0.isPeriodKnown ? $0.period : nil }, to: &sheet)
+    sheet.text(target.map { IndicatorWords.goal(of: indicator, $0, words.language) } ?? "", .wrapped)
     sheet.text(words.expectation(indicator), .wrapped)
   }
 }

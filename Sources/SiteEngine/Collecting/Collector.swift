@@ -88,7 +88,8 @@ package struct Collector: Sendable {
     package var missing: [(department: String, indicators: [String])] = []
   }
 
-  /// Reads the workbooks in `folder`, checks their values, and adds those without an error to the CSV files of the site.
+  /// Reads the workbooks in `folder` and in the folders below it, checks their values, and adds those without an error to the
+  /// CSV files of the site.
   ///
   /// `accepted` are ids of indicators whose values are written although they look doubtful. With `isDryRun`, nothing is
   /// written.
@@ -98,8 +99,8 @@ package struct Collector: Sendable {
     let reader = TableReader(SourceLoader(siteDirectory: folder))
     var returned: [ReturnedWorkbook] = []
     var heard: Set<String> = []
-    for (name, kind) in try FileSystem.entries(of: folder) where !name.hasPrefix(".") && !name.hasPrefix("~$") {
-      guard kind == .file, name.pathExtension == "xlsx" else {
+    for (name, kind) in try entries(of: folder) {
+      guard kind == .file, name.pathExtension.lowercased() == "xlsx" else {
         answers.diagnostics.append(
           Diagnostic(
             .warning, .collectUnknownWorkbook,
@@ -112,6 +113,14 @@ package struct Collector: Sendable {
       let read = try reader.workbook(name)
       answers.diagnostics += read.diagnostics
       guard let workbook = read.value else { continue }
+      guard !ReturnedWorkbook.isOther(workbook, words) else {
+        answers.diagnostics.append(
+          Diagnostic(
+            .warning, .collectUnknownWorkbook,
+            "this is no workbook that 'planpress collect' made, and it is not read",
+            hint: "if it is an answer, ask for the file that was sent out, filled in", at: SourceLocation(file: name)))
+        continue
+      }
       if let department = ReturnedWorkbook.department(of: workbook) { heard.insert(department) }
       let answer = ReturnedWorkbook.read(workbook, path: name, words)
       answers.diagnostics += answer.diagnostics
@@ -119,13 +128,32 @@ package struct Collector: Sendable {
     }
     var figures: [FigureFile.Figure] = []
     var disputed: Set<String> = []
-    for workbook in returned { figures += check(workbook, accepted, &answers, known: figures, &disputed) }
+    // A workbook may be there twice, as it was sent out and as it came back.
+    let reported = Set(
+      returned.flatMap { workbook in workbook.rows.filter { $0.value != nil }.map { workbook.key(of: $0) } })
+    for workbook in returned { figures += check(workbook, accepted, &answers, known: figures, reported, &disputed) }
     // Of two values nobody knows which is right.
     figures.removeAll { disputed.contains($0.id) }
     answers.written = figures.map(line)
     try write(figures, isDryRun: isDryRun, &answers)
     answers.silent = silent(returned, heard: heard)
     return answers
+  }
+
+  /// How deep folders of answers may be nested.
+  private static let deepest = 5
+
+  /// The files below a folder, with their paths below it; without those that Excel and other programs keep for themselves.
+  private func entries(of folder: String) throws -> [(name: String, kind: FileSystem.EntryKind)] {
+    func list(_ path: String, _ depth: Int) throws -> [(name: String, kind: FileSystem.EntryKind)] {
+      try FileSystem.entries(of: path.isEmpty ? folder : "\(folder)/\(path)")
+        .filter { !$0.name.hasPrefix(".") && !$0.name.hasPrefix("~$") }
+        .flatMap { name, kind in
+          let whole = path.appending(part: name)
+          return kind == .directory && depth < Collector.deepest ? try list(whole, depth + 1) : [(whole, kind)]
+        }
+    }
+    return try list("", 1)
   }
 
   private func line(_ figure: FigureFile.Figure) -> String {
@@ -137,7 +165,7 @@ package struct Collector: Sendable {
   /// The values of a workbook that have no error and are not on the site already.
   private func check(
     _ workbook: ReturnedWorkbook, _ accepted: Set<String>, _ answers: inout Answers, known: [FigureFile.Figure],
-    _ disputed: inout Set<String>
+    _ reported: Set<String>, _ disputed: inout Set<String>
   ) -> [FigureFile.Figure] {
     var figures: [FigureFile.Figure] = []
     var missing: [String] = []
@@ -152,6 +180,7 @@ package struct Collector: Sendable {
         continue
       }
       guard let cell = row.value else {
+        guard !reported.contains(workbook.key(of: row)) else { continue }
         missing.append(row.note.isEmpty ? indicator.name : "\(indicator.name) (\(row.note))")
         continue
       }

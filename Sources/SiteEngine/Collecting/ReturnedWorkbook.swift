@@ -32,7 +32,7 @@ struct ReturnedWorkbook {
 
   /// Reads a workbook that `CollectionSheet` made, whatever was done to it since.
   ///
-  /// Reports `collect.unknown-workbook` for any other, and `collect.locked-cell` for each cell that was locked and has another
+  /// Reports `collect.unknown-workbook` where its hidden sheet is gone, and `collect.locked-cell` for each cell that was locked and has another
   /// content now: a warning, but an error without a value if the head of the values no longer names the period.
   static func read(_ workbook: Workbook, path: String, _ words: CollectionWords) -> Checked<ReturnedWorkbook> {
     guard let record = workbook.sheets.first(where: { $0.name == CollectionSheet.recordName }),
@@ -41,8 +41,8 @@ struct ReturnedWorkbook {
     else {
       return Checked(failed: [
         Diagnostic(
-          .error, .collectUnknownWorkbook, "this is no workbook that 'planpress collect' made",
-          hint: "ask for the file that was sent out, filled in", at: SourceLocation(file: path))
+          .error, .collectUnknownWorkbook, "the hidden sheet of this workbook, which says what was asked, is gone",
+          hint: "ask for the values in the workbook that was sent out", at: SourceLocation(file: path))
       ])
     }
     var locked: [String: Workbook.Row] = [:]
@@ -108,6 +108,25 @@ struct ReturnedWorkbook {
     return Checked(returned, diagnostics)
   }
 
+  /// Whether a workbook is none of those that `collect` made, whatever was done to it since.
+  static func isOther(_ workbook: Workbook, _ words: CollectionWords) -> Bool {
+    let isForm = workbook.sheets.contains { $0.name == CollectionSheet.recordName || looksLikeForm($0, words) }
+    return !isForm
+  }
+
+  /// Whether a sheet has the heads of the form.
+  private static func looksLikeForm(_ sheet: Workbook.Sheet, _ words: CollectionWords) -> Bool {
+    sheet.rows.prefix(20).contains { row in
+      let texts = Set(row.cells.map { text(row, $0.column) })
+      return languages(words).contains { language in
+        language.heads(.year(2000)).count { texts.contains($0) } >= Columns.least
+      }
+    }
+  }
+
+  /// What a row reports, so that two workbooks can be compared.
+  func key(of row: Row) -> String { "\(row.id) \(period)" }
+
   /// The id of the department that a workbook was sent to; nil if `collect` did not make it.
   static func department(of workbook: Workbook) -> String? {
     guard let first = workbook.sheets.first(where: { $0.name == CollectionSheet.recordName })?.rows.first,
@@ -123,13 +142,15 @@ struct ReturnedWorkbook {
     /// The row of the heads, if a column has moved.
     private(set) var moved: Int?
 
+    /// The heads that tell the row of the heads.
+    static let least = 5
+
     init(of form: Workbook.Sheet, _ period: Period, _ languages: [CollectionWords]) {
-      let least = 5
       for row in form.rows.prefix(20) {
         let texts = row.cells.map { (column: $0.column, text: ReturnedWorkbook.text(row, $0.column)) }
         for heads in languages.map({ $0.heads(period) }) {
           var found = heads.map { head in texts.first { $0.text == head }?.column ?? -1 }
-          guard found.count(where: { $0 >= 0 }) >= least else { continue }
+          guard found.count(where: { $0 >= 0 }) >= Columns.least else { continue }
           // The head of the values may have been changed; they stand behind what is expected.
           let value = Column.value.rawValue
           if found[value] < 0, found[value - 1] >= 0 { found[value] = found[value - 1] + 1 }

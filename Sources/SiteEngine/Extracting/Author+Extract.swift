@@ -12,24 +12,10 @@ extension Author {
   package func extract() -> [ExtractedTarget] {
     let targets = SiteTargets(site: site)
     var found = targets.found().filter { !$0.isKnown && !$0.isPutAside }
-    let gone = found.isEmpty ? [] : targets.goneQuotations()
-    for index in found.indices {
-      let draft = found[index].draft
-      let sentence = Set(pairs(letters(draft.quote)))
-      found[index].changedIndicator =
-        gone.first { entry in
-          entry.indicator.name == draft.name || isLike(sentence, Set(pairs(letters(entry.quote))))
-        }?.indicator.id?.value
-    }
+    guard !found.isEmpty else { return [] }
+    let gone = GoneQuotations(targets)
+    for index in found.indices { found[index].changedIndicator = gone.indicator(of: found[index].draft)?.id?.value }
     return found
-  }
-
-  private func pairs(_ text: String) -> [String] { zip(text, text.dropFirst()).map { "\($0)\($1)" } }
-
-  /// Whether most pairs of letters of two sentences are the same.
-  private func isLike(_ a: Set<String>, _ b: Set<String>) -> Bool {
-    let common = a.intersection(b).count
-    return common * 10 >= max(a.count, b.count) * 7
   }
 
   /// What `accept` added.

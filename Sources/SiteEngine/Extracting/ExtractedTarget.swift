@@ -82,13 +82,18 @@ struct SiteTargets: Sendable {
 
   /// The targets of one page.
   func targets(of page: ParsedPage, in plan: ParsedPage, _ quotes: QuotedSentences) -> [ExtractedTarget] {
-    var finder = TargetFinder(plan: plan.fields.plan?.period)
+    let titles = [plan.title, site.settings.title].compactMap(\.self).joined(separator: " ")
+    var finder = TargetFinder(plan: plan.fields.plan?.period, titles: titles)
     finder.read(heading: page.title, level: 0)
     let section = path(of: page, in: plan)
     let quotes = quotes.on(page, section: section, plan: plan.file.folder)
     let aside = AsideSentences(page.fields.acceptances)
     var found: [ExtractedTarget] = []
-    for passage in page.document.passages() {
+    let passages = page.document.passages()
+    // Of a quotation that names its source, all sentences are the source's.
+    let cited = Set(passages.compactMap { TargetFinder.isCitation($0.text) ? $0.quotation : nil })
+    for passage in passages {
+      if let quotation = passage.quotation, cited.contains(quotation) { continue }
       guard case .paragraph = passage.kind else {
         if case .heading(let level) = passage.kind { finder.read(heading: passage.text, level: level) }
         continue

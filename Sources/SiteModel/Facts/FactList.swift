@@ -21,6 +21,8 @@ protocol FactVisitor {
   mutating func visit(_ key: StaticString, page: () -> PageText?, value: (Subject, FactContext) -> FactValue)
   /// The facts of an object inside the subject; omitted if `inner` returns nil.
   mutating func visit<List: FactList>(_ key: StaticString, _ list: List.Type, of inner: (Subject) -> List.Subject?)
+  /// The facts of a part of the subject that few have, among the subject's own; omitted if `inner` returns nil.
+  mutating func visit<List: FactList>(_ list: List.Type, of inner: (Subject) -> List.Subject?)
 }
 
 extension FactVisitor {
@@ -97,9 +99,50 @@ struct FactDescriptions<Subject>: FactVisitor {
       facts.append(Fact(object: fact.object, key: fact.key, column: fact.column, page: fact.page))
     }
   }
+
+  mutating func visit<List: FactList>(_ list: List.Type, of inner: (Subject) -> List.Subject?) {
+    var descriptions = FactDescriptions<List.Subject>(in: object)
+    List.visit(&descriptions)
+    for fact in descriptions.facts {
+      facts.append(Fact(object: fact.object, key: fact.key, column: fact.column, page: fact.page))
+    }
+  }
+}
+
+/// Counts the facts that have a column.
+private struct ColumnCount<Subject>: FactVisitor {
+  var count = 0
+
+  @inline(__always)
+  mutating func visit(
+    _ key: StaticString, column: () -> FactColumn, page: () -> PageText?, value: (Subject, FactContext) -> FactValue
+  ) {
+    count += 1
+  }
+
+  @inline(__always)
+  mutating func visit(_ key: StaticString, page: () -> PageText?, value: (Subject, FactContext) -> FactValue) {}
+
+  @inline(__always)
+  mutating func visit<List: FactList>(_ key: StaticString, _ list: List.Type, of inner: (Subject) -> List.Subject?) {
+    count += List.columnCount
+  }
+
+  @inline(__always)
+  mutating func visit<List: FactList>(_ list: List.Type, of inner: (Subject) -> List.Subject?) {
+    count += List.columnCount
+  }
 }
 
 extension FactList {
+  /// Inlined, so that it is a constant.
+  @inline(__always)
+  static var columnCount: Int {
+    var columns = ColumnCount<Subject>()
+    visit(&columns)
+    return columns.count
+  }
+
   static var columns: [FactColumn] {
     var descriptions = FactDescriptions<Subject>()
     visit(&descriptions)

@@ -121,3 +121,77 @@ enum PromiseFacts: FactList {
     }
   }
 }
+
+/// Where the figures come from, and what is said of the indicator in words. Few indicators have any of it.
+enum DetailFacts: FactList {
+  typealias Subject = IndicatorDetails
+
+  @inline(__always)
+  static func visit<V: FactVisitor>(_ v: inout V) where V.Subject == IndicatorDetails {
+    v.fact(
+      "source", FactColumn("source", "Where its figures come from"),
+      page: .optional("source", "where its figures come from") { resolved, _ in resolved.indicator.source }
+    ) { details, _ in .text(details.source) }
+    v.fact(
+      "code", FactColumn("code", "Its own number, such as 1.a.2"),
+      page: .optional("code", "its own number") { resolved, _ in resolved.indicator.metadata?.code }
+    ) { details, _ in .text(details.metadata?.code) }
+    v.fact(
+      "reporting", FactColumn("reporting", "complete, in-progress, not-started or not-applicable"),
+      page: .optional("reporting", "how far it is reported") { IndicatorWords.reporting(of: $0.indicator, $1) }
+    ) { details, _ in .text(details.reporting?.rawValue) }
+    v.fact("nonStatistical", FactColumn("non_statistical", .boolean, "Whether it has no figures by its nature")) {
+      details, _ in details.isNonStatistical ? .flag(true) : .absent
+    }
+    v.visit(MetadataFacts.self) { $0.metadata }
+    v.fact(
+      "frequency", FactColumn("frequency", "How often figures are published, such as yearly or every 5 years"),
+      page: .optional("frequency", "how often its figures are published") { resolved, language in
+        resolved.indicator.details?.frequency?.text(language)
+      }
+    ) { details, _ in .text(details.frequency?.description) }
+    v.fact(
+      "nextUpdate", FactColumn("next_update", "When the next figure is due: a day, a month or another period"),
+      page: .optional("next-update", "when the next figure is due") { resolved, language in
+        resolved.indicator.details?.nextUpdate?.text(language)
+      }
+    ) { details, _ in .text(details.nextUpdate?.description) }
+  }
+}
+
+/// The texts of an indicator.
+enum MetadataFacts: FactList {
+  typealias Subject = IndicatorMetadata
+
+  @inline(__always)
+  static func visit<V: FactVisitor>(_ v: inout V) where V.Subject == IndicatorMetadata {
+    v.fact("purpose", FactColumn("purpose", "Why it counts")) { metadata, _ in metadata.text(.purpose) }
+    v.fact("method", FactColumn("method", "How it is worked out")) { metadata, _ in metadata.text(.method) }
+    v.fact("limitations", FactColumn("limitations", "What the figures do not show")) { metadata, _ in
+      metadata.text(.limitations)
+    }
+    v.fact("coverage", FactColumn("coverage", "What the figures cover")) { metadata, _ in metadata.text(.coverage) }
+    v.fact("context", FactColumn("context", "What to know about it")) { metadata, _ in metadata.text(.context) }
+    v.fact("contact", FactColumn("contact", "Whom to ask")) { metadata, _ in metadata.text(.contact) }
+    v.fact("sources", FactColumn("sources", "Where its figures come from, if from several sources")) { metadata, _ in
+      metadata.sources.isEmpty ? .absent : .list(metadata.sources.map(\.text))
+    }
+    v.fact("links", FactColumn("links", "Related addresses")) { metadata, _ in
+      metadata.links.isEmpty
+        ? .absent : .list(metadata.links.map { $0.title == $0.url.value ? $0.title : "\($0.title) \($0.url.value)" })
+    }
+    v.fact("tags", FactColumn("tags", "Its tags")) { metadata, _ in
+      metadata.tags.isEmpty ? .absent : .list(metadata.tags)
+    }
+    v.fact("more", FactColumn("more", "What else its author says, under headings")) { metadata, _ in
+      let own = metadata.ownTexts
+      return own.isEmpty ? .absent : .pairs(own)
+    }
+  }
+}
+
+extension IndicatorMetadata {
+  fileprivate func text(_ heading: Entry.Heading) -> FactValue {
+    .text(entries.first { $0.heading == heading }?.text)
+  }
+}

@@ -20,34 +20,14 @@ private struct CSVFacts<Subject>: FactVisitor {
 
   @inline(__always)
   mutating func visit<List: FactList>(_ key: StaticString, _ list: List.Type, of inner: (Subject) -> List.Subject?) {
-    if let inner = inner(subject) {
-      var facts = CSVFacts<List.Subject>(csv: csv, subject: inner, context: context)
-      List.visit(&facts)
-    } else {
-      var cells = EmptyCells<List.Subject>(csv: csv)
-      List.visit(&cells)
-    }
-  }
-}
-
-/// Writes an empty cell for each fact that has a column.
-private struct EmptyCells<Subject>: FactVisitor {
-  let csv: UnsafeMutablePointer<CSVWriter>
-
-  @inline(__always)
-  mutating func visit(
-    _ key: StaticString, column: () -> FactColumn, page: () -> PageText?, value: (Subject, FactContext) -> FactValue
-  ) {
-    csv.pointee.emptyCells()
+    visit(list, of: inner)
   }
 
   @inline(__always)
-  mutating func visit(_ key: StaticString, page: () -> PageText?, value: (Subject, FactContext) -> FactValue) {}
-
-  @inline(__always)
-  mutating func visit<List: FactList>(_ key: StaticString, _ list: List.Type, of inner: (Subject) -> List.Subject?) {
-    var cells = EmptyCells<List.Subject>(csv: csv)
-    List.visit(&cells)
+  mutating func visit<List: FactList>(_ list: List.Type, of inner: (Subject) -> List.Subject?) {
+    guard let inner = inner(subject) else { return csv.pointee.emptyCells(List.columnCount) }
+    var facts = CSVFacts<List.Subject>(csv: csv, subject: inner, context: context)
+    List.visit(&facts)
   }
 }
 

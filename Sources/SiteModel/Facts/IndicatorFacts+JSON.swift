@@ -25,6 +25,13 @@ private struct JSONFacts<Subject>: FactVisitor {
     guard let inner = inner(subject) else { return }
     json.pointee.object(key) { $0.members(List.self, of: inner, context) }
   }
+
+  @inline(__always)
+  mutating func visit<List: FactList>(_ list: List.Type, of inner: (Subject) -> List.Subject?) {
+    guard let inner = inner(subject) else { return }
+    var facts = JSONFacts<List.Subject>(json: json, subject: inner, context: context)
+    List.visit(&facts)
+  }
 }
 
 extension JSONWriter {

@@ -19,34 +19,13 @@ private struct SheetFacts<Subject>: FactVisitor {
   mutating func visit(_ key: StaticString, page: () -> PageText?, value: (Subject, FactContext) -> FactValue) {}
 
   mutating func visit<List: FactList>(_ key: StaticString, _ list: List.Type, of inner: (Subject) -> List.Subject?) {
+    visit(list, of: inner)
+  }
+
+  mutating func visit<List: FactList>(_ list: List.Type, of inner: (Subject) -> List.Subject?) {
     guard let inner = inner(subject) else { return sheet.pointee.skip(List.columnCount) }
     var facts = SheetFacts<List.Subject>(sheet: sheet, subject: inner, context: context)
     List.visit(&facts)
-  }
-}
-
-/// Counts the facts that have a column.
-private struct ColumnCount<Subject>: FactVisitor {
-  var count = 0
-
-  mutating func visit(
-    _ key: StaticString, column: () -> FactColumn, page: () -> PageText?, value: (Subject, FactContext) -> FactValue
-  ) {
-    count += 1
-  }
-
-  mutating func visit(_ key: StaticString, page: () -> PageText?, value: (Subject, FactContext) -> FactValue) {}
-
-  mutating func visit<List: FactList>(_ key: StaticString, _ list: List.Type, of inner: (Subject) -> List.Subject?) {
-    count += List.columnCount
-  }
-}
-
-extension FactList {
-  fileprivate static var columnCount: Int {
-    var columns = ColumnCount<Subject>()
-    visit(&columns)
-    return columns.count
   }
 }
 

@@ -229,58 +229,7 @@ package enum IndicatorFacts {
 
     @inline(__always)
     static func visit<V: FactVisitor>(_ v: inout V) where V.Subject == ResolvedIndicator {
-      v.fact(
-        "source", FactColumn("source", "Where its figures come from"),
-        page: .optional("source", "where its figures come from") { resolved, _ in resolved.indicator.source }
-      ) { resolved, _ in .text(resolved.indicator.source) }
-      v.fact(
-        "code", FactColumn("code", "Its own number, such as 1.a.2"),
-        page: .optional("code", "its own number") { resolved, _ in resolved.indicator.metadata?.code }
-      ) { resolved, _ in .text(resolved.indicator.metadata?.code) }
-      v.fact(
-        "reporting", FactColumn("reporting", "complete, in-progress, not-started or not-applicable"),
-        page: .optional("reporting", "how far it is reported") { IndicatorWords.reporting(of: $0.indicator, $1) }
-      ) { resolved, _ in .text(resolved.indicator.reporting?.rawValue) }
-      v.fact("nonStatistical", FactColumn("non_statistical", .boolean, "Whether it has no figures by its nature")) {
-        resolved, _ in resolved.indicator.isNonStatistical ? .flag(true) : .absent
-      }
-      v.fact("purpose", FactColumn("purpose", "Why it counts")) { resolved, _ in resolved.text(.purpose) }
-      v.fact("method", FactColumn("method", "How it is worked out")) { resolved, _ in resolved.text(.method) }
-      v.fact("limitations", FactColumn("limitations", "What the figures do not show")) { resolved, _ in
-        resolved.text(.limitations)
-      }
-      v.fact("coverage", FactColumn("coverage", "What the figures cover")) { resolved, _ in resolved.text(.coverage) }
-      v.fact("context", FactColumn("context", "What to know about it")) { resolved, _ in resolved.text(.context) }
-      v.fact("contact", FactColumn("contact", "Whom to ask")) { resolved, _ in resolved.text(.contact) }
-      v.fact("sources", FactColumn("sources", "Where its figures come from, if from several sources")) { resolved, _ in
-        let sources = resolved.indicator.metadata?.sources ?? []
-        return sources.isEmpty ? .absent : .list(sources.map(\.text))
-      }
-      v.fact("links", FactColumn("links", "Related addresses")) { resolved, _ in
-        let links = resolved.indicator.metadata?.links ?? []
-        return links.isEmpty
-          ? .absent : .list(links.map { $0.title == $0.url.value ? $0.title : "\($0.title) \($0.url.value)" })
-      }
-      v.fact("tags", FactColumn("tags", "Its tags")) { resolved, _ in
-        let tags = resolved.indicator.metadata?.tags ?? []
-        return tags.isEmpty ? .absent : .list(tags)
-      }
-      v.fact("more", FactColumn("more", "What else its author says, under headings")) { resolved, _ in
-        let own = resolved.indicator.metadata?.ownTexts ?? []
-        return own.isEmpty ? .absent : .pairs(own)
-      }
-      v.fact(
-        "frequency", FactColumn("frequency", "How often figures are published, such as yearly or every 5 years"),
-        page: .optional("frequency", "how often its figures are published") { resolved, language in
-          resolved.indicator.details?.frequency?.text(language)
-        }
-      ) { resolved, _ in .text(resolved.indicator.details?.frequency?.description) }
-      v.fact(
-        "nextUpdate", FactColumn("next_update", "When the next figure is due: a day, a month or another period"),
-        page: .optional("next-update", "when the next figure is due") { resolved, language in
-          resolved.indicator.details?.nextUpdate?.text(language)
-        }
-      ) { resolved, _ in .text(resolved.indicator.details?.nextUpdate?.description) }
+      v.visit(DetailFacts.self) { $0.indicator.details }
       v.visit("from", PromiseFacts.self) { $0.section != nil || $0.quote != nil ? $0 : nil }
       v.fact("url", FactColumn("url", "The address of the indicator's page")) { resolved, context in
         .text(resolved.route.map { context.links.absolute($0) ?? context.links.link(from: context.file, to: $0) })
@@ -302,12 +251,6 @@ package enum IndicatorFacts {
 
   /// The facts that have their own slot on an indicator's page.
   package static let pageTexts = descriptions.compactMap(\.page)
-}
-
-extension ResolvedIndicator {
-  fileprivate func text(_ heading: IndicatorMetadata.Entry.Heading) -> FactValue {
-    .text(indicator.metadata?.entries.first { $0.heading == heading }?.text)
-  }
 }
 
 extension ResolvedIndicator {

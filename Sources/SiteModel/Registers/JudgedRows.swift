@@ -122,8 +122,8 @@ extension JudgedRows {
       if declaration.hasIDOrReferences { namesSomething = true }
       if indicator.isUncounted { hasUncounted = true }
       if !indicator.series.isEmpty || !indicator.facets.isEmpty || indicator.hasDescribedFigures { hasParts = true }
-      if let latest = indicator.latest { newest = max(newest, latest.period.end) }
-      if let last = indicator.observations.last { oldest = min(oldest, last.period.end + indicator.permittedAge) }
+      if let latest = indicator.latest { newest = max(newest, latest.end) }
+      if let last = indicator.observations.last { oldest = min(oldest, last.end + indicator.permittedAge) }
       return ResolvedIndicator(
         indicator, assessment, rows.refs.lowerBound.advanced(by: row), plan: rows.plan, names,
         original: indicator.original.map { assess($0, by: rules) },

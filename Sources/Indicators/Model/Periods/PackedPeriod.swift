@@ -62,6 +62,9 @@ struct PackedPeriod: Hashable, Sendable {
     }
   }
 
+  /// See `Period.end`. Nearly all periods are years, whose end needs no `Period`.
+  var end: Double { part == 0 ? Double(Int(year) + 1) : period.end }
+
   private func fiscalYear(_ packed: Int) -> FiscalYear {
     FiscalYear(
       Int(year), statedStart: packed < 64 ? nil : packed / 64, form: FiscalYear.Form(number: packed % 64))

@@ -102,7 +102,7 @@ struct ImportedNumber: Hashable {
       rest = rest.dropLast(word.count)
       comparator = found
     }
-    rest = ImportedNumber.ungrouped(rest, comma)
+    rest = ImportedNumber.ungrouped(ImportedNumber.withDigits(rest), comma)
     let end = rest.firstIndex { !("0"..."9").contains($0) && !"+-.".contains($0) } ?? rest.endIndex
     guard let number = DecimalNumber(String(rest[..<end])) else { return nil }
     let tail = rest[end...]
@@ -110,6 +110,17 @@ struct ImportedNumber: Hashable {
     guard !tail.contains(where: { ("0"..."9").contains($0) || ",，、~～—至".contains($0) }) else { return nil }
     self.number = number
     unit = tail.isEmpty ? nil : String(tail)
+  }
+
+  /// 五百家 as 500家, 三成 as 30%. 一级 and 三类 are grades.
+  private static func withDigits(_ text: Substring) -> Substring {
+    guard let first = text.first, "一二两三四五六七八九十百千".contains(first),
+      let number = TextNumber.all(in: String(text)).first, number.range.lowerBound == 0, !number.isRounded,
+      let digits = DecimalNumber(computed: number.value)
+    else { return text }
+    let rest = String.UnicodeScalarView(text.unicodeScalars.dropFirst(number.range.upperBound))
+    guard rest.isEmpty || isCount(String(rest)), number.value >= 10 || number.unit == "%" else { return text }
+    return Substring(NumberFormat.data(digits) + (number.unit == "%" ? "%" : "") + String(rest))
   }
 
   /// The text with the commas and points of its number as `DecimalNumber` reads them: `3,200.5` and `1,234,567` can only

@@ -1,0 +1,150 @@
+import DataFormats
+
+// Shares below a base, ranks, groups, and lines of a list.
+extension EnglishTargets {
+  // MARK: 30% fewer
+
+  private static let comparatives: [String: Double] = [
+    "fewer": -1, "less": -1, "lower": -1, "smaller": -1, "shorter": -1, "cleaner": -1, "below": -1, "under": -1,
+    "more": 1, "higher": 1, "greater": 1, "larger": 1, "above": 1, "over": 1,
+  ]
+
+  /// 30% fewer car trips; emissions will be 60% below 2010 levels; waste 20% lower than in 2019.
+  mutating func readComparative(_ amount: EnglishAmount, _ head: [Int], to end: Int) -> Bool {
+    let place = amount.words.upperBound
+    guard amount.unit == "%", let sign = Self.comparatives[word(place)], amount.comparator == nil else { return false }
+    let isBased = times.contains {
+      if case .base = $0.meaning { (place...place + 4).contains($0.range.lowerBound) } else { false }
+    }
+    let before = word(amount.words.lowerBound - 1)
+    // Cut emissions by 50% over 2019 levels: the verb says which way.
+    guard before != "by" else { return false }
+    let behind = nounPhrase(Array((place + 1)..<max(place + 1, end)))
+    if before == "to", isBased, let verb = lastVerb(in: head[...]) {
+      // Reduce emissions to 60% below 2010 levels.
+      let object = nounPhrase(head.filter { $0 > verb })
+      let name = object.isEmpty ? subject(before: verb, in: head[...]) : object
+      guard !name.isEmpty else { return false }
+      addChange(amount, name: name, sign: sign, to: end)
+      return true
+    }
+    if ["below", "under", "above", "over", "lower", "higher"].contains(word(place)) || word(place + 1) == "than" {
+      // 60% below 2010 levels: of what, the words before say.
+      guard isBased || word(place + 1) == "than" || isTime(place + 1) else { return false }
+      let verb =
+        head.last { ["be", "is", "are", "remain", "stay", "fall"].contains(word($0)) } ?? head.last.map { $0 + 1 }
+      guard let verb else { return false }
+      let name = subject(before: verb, in: head[...])
+      guard !name.isEmpty else { return false }
+      addChange(amount, name: name, sign: sign, to: end)
+      return true
+    }
+    guard !behind.isEmpty, ["fewer", "less", "more", "higher", "lower", "greater"].contains(word(place)) else {
+      return false
+    }
+    let own = subject(before: head.last.map { $0 + 1 } ?? 0, in: head[...])
+    // Buildings will use 30% less energy.
+    let user = head.last.map(word).flatMap {
+      ["use", "consume", "emit", "need", "produce", "generate"].contains($0) ? $0 : nil
+    }
+    if let user, let verb = head.last {
+      let who = subject(before: verb, in: head[...])
+      addChange(
+        amount, name: who.isEmpty ? behind : "\(behind) \(EnglishWords.participle(user)) by \(lowercase(who))",
+        sign: sign, to: end)
+      return true
+    }
+    guard
+      own.isEmpty
+        || head.allSatisfy({
+          isVerb(word($0)) || ["will", "be", "there", "see", "have", "with", "•", "-", "–", ":"].contains(word($0))
+        })
+    else { return false }
+    addChange(amount, name: behind, sign: sign, to: end)
+    return true
+  }
+
+  private func lowercase(_ name: String) -> String { name.prefix(1).lowercased() + name.dropFirst() }
+
+  // MARK: The top ten
+
+  /// To be among the top ten cities for cycling: a place in an order, which is the better the smaller it is.
+  mutating func readRank(_ amount: EnglishAmount, _ head: [Int], to end: Int) -> Bool {
+    guard word(amount.words.lowerBound - 1) == "top", amount.unit != "%" else { return false }
+    let noun = nounPhrase(Array(amount.words.upperBound..<max(amount.words.upperBound, end)))
+    let opening = head.last { ["be", "become", "rank", "remain", "enter", "reach", "move", "stay"].contains(word($0)) }
+    guard let opening, !noun.isEmpty || deadline != nil else { return true }
+    let who = subject(before: opening, in: head[...])
+    var name = noun.isEmpty ? "Rank" : "Rank among \(lowercase(noun))"
+    if !who.isEmpty { name = "\(who): \(lowercase(name))" }
+    var amount = amount
+    (amount.comparator, amount.unit, amount.noun, amount.nounWords) = (.atMost, "place", [], 0..<0)
+    add(amount, name: name, goal: .value(amount.number), direction: .down)
+    return true
+  }
+
+  // MARK: 80 years for men (and 84 for women)
+
+  private static let groups: Set<String> = [
+    "men", "women", "boys", "girls", "males", "females", "adults", "children", "renters", "owners",
+  ]
+
+  /// The group that a number is said of.
+  private func group(behind amount: EnglishAmount) -> String? {
+    var place = amount.words.upperBound
+    while place < amount.words.upperBound + 3, word(place) != "for", word(place) != "among", word(place) != "of" {
+      place += 1
+    }
+    guard word(place) == "for" || word(place) == "among", Self.groups.contains(word(place + 1)) else { return nil }
+    return word(place + 1)
+  }
+
+  /// Another group's number of the target before.
+  mutating func readGroup(_ amount: EnglishAmount) -> Bool {
+    guard let before = found.last, before.sentence == sentence, case .value = before.goal,
+      amount.unit == nil || amount.unit == before.unit, let group = group(behind: amount),
+      let first = amounts.first(where: { $0.range == before.number }), let firstGroup = self.group(behind: first),
+      firstGroup != group
+    else { return false }
+    var draft = before
+    if !before.name.hasSuffix(": \(firstGroup)") { found[found.count - 1].name += ": \(firstGroup)" }
+    draft.name = "\(before.name): \(group)"
+    draft.goal = .value(amount.number)
+    draft.number = amount.range
+    (draft.baseline, draft.baselineYear) = (nil, nil)
+    found.append(draft)
+    return true
+  }
+
+  // MARK: Lines
+
+  /// The word behind the label of a line: 4 in "Commitment 4: 250 new fountains".
+  static let lineLabels: Set<String> = [
+    "commitment", "action", "target", "goal", "objective", "outcome", "priority", "pledge", "measure", "milestone",
+    "aim",
+    "indicator",
+  ]
+
+  /// Whether the words before a number are only a mark or a label.
+  func isLabel(_ head: [Int]) -> Bool {
+    let words = head.map(word).filter { !["•", "-", "–", "*", ":"].contains($0) }
+    guard let first = words.first else { return true }
+    return words.count <= 2 && Self.lineLabels.contains(first)
+  }
+
+  /// 250 new fountains installed by 2027; 40 km of lanes built.
+  mutating func readDone(_ amount: EnglishAmount, to end: Int) -> Bool {
+    guard deadline != nil, amount.unit != "%" else { return false }
+    let behind = amount.words.upperBound..<max(amount.words.upperBound, end)
+    let done = behind.first { index in
+      EnglishWords.acts.values.contains(word(index))
+        && (isTime(index + 1) || index + 1 >= words.count || word(index + 1) == ".")
+    }
+    guard let done else { return false }
+    let name = nounPhrase(Array(behind.lowerBound..<done))
+    guard !name.isEmpty else { return false }
+    add(
+      amount, name: "\(name) \(word(done))", goal: .value(amount.number), kind: .increase, measure: .cumulative)
+    return true
+  }
+}

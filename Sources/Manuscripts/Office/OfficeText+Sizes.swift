@@ -1,0 +1,74 @@
+/// A paragraph of a Word document with the look of its text.
+struct SizedParagraph {
+  /// The numbers of its tag, of that of its properties, and of that of its style.
+  let tag: Int
+  let properties: Int?
+  let style: Int?
+  let text: String
+  /// The smallest size of its text, in half points.
+  let size: Int
+  let isBold: Bool
+  /// Whether it is an item of a list.
+  let isItem: Bool
+}
+
+extension OfficeText {
+  /// Larger text than this much more than the body's stands out, in half points.
+  private static let leastDifference = 2
+  private static let mostLevels = 6
+  /// In columns.
+  private static let longestTitle = 80
+
+  private struct Look: Hashable, Comparable {
+    let size: Int
+    let isBold: Bool
+
+    init(_ paragraph: SizedParagraph) { (size, isBold) = (paragraph.size, paragraph.isBold) }
+
+    /// What stands out more comes first.
+    static func < (a: Look, b: Look) -> Bool { (b.size, b.isBold ? 1 : 0) < (a.size, a.isBold ? 1 : 0) }
+  }
+
+  /// Makes short paragraphs in a larger size, and bold ones below them, headings: of a document that has no styles of headings
+  /// and no numbers before them, the look is all that tells.
+  mutating func findHeadingsByLook() {
+    defer { sized = [] }
+    guard !hasHeadings else { return }
+    let written = sized.filter { !$0.text.trimmed.isEmpty }
+    var lengths: [Int: Int] = [:]
+    for paragraph in written { lengths[paragraph.size, default: 0] += paragraph.text.utf8.count }
+    guard let body = lengths.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) })?.key else { return }
+    func isLarge(_ paragraph: SizedParagraph) -> Bool { paragraph.size >= body + OfficeText.leastDifference }
+    var found = written.indices.filter { index in
+      let paragraph = written[index]
+      return OfficeText.isTitle(paragraph) && (isLarge(paragraph) || paragraph.isBold && paragraph.size >= body)
+    }
+    let isNumbered = found.count { HeadingNumber(written[$0].text.trimmed) != nil } * 4 >= found.count
+    guard found.contains(where: { isLarge(written[$0]) }), !isNumbered else { return }
+    // The title of the whole: one line is a heading above all others, several are found by what they say.
+    let first = found.first.map { Look(written[$0]) }
+    let lead = zip(found, 0...).prefix { $0 == $1 && Look(written[$0]) == first }.count
+    let recurs = found.dropFirst(lead).contains { Look(written[$0]) == first }
+    if !recurs, lead > 1 { found.removeFirst(lead) }
+    guard found.count > (!recurs && lead == 1 ? 2 : 1) else { return }
+    let looks = Set(found.map { Look(written[$0]) }).sorted()
+    guard looks.count <= OfficeText.mostLevels else { return }
+    for index in found {
+      let paragraph = written[index]
+      guard let level = looks.firstIndex(of: Look(paragraph)) else { continue }
+      if let style = paragraph.style { repairs.elements.insert(style) }
+      if let properties = paragraph.properties {
+        repairs.insertions[properties] = .heading(level: level + 1)
+      } else {
+        repairs.insertions[paragraph.tag] = .headingProperties(level: level + 1)
+      }
+    }
+  }
+
+  private static func isTitle(_ paragraph: SizedParagraph) -> Bool {
+    let text = paragraph.text.trimmed
+    return !paragraph.isItem && text.columns <= longestTitle && !text.endsSentence && !text.endsWithin
+      && !text.contains("。") && !text.contains("；") && !text.contains("\t") && !text.isDateLine && !text.isCaption
+      && !text.isBoxTitle && text.contains(where: \.isLetter)
+  }
+}
