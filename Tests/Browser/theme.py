@@ -372,7 +372,7 @@ def filters(browser, address):
     # The order: the worst first, then that of the classes, then the plan's again. The address holds it.
     order = "[...document.querySelectorAll('tr[data-status]')].map((row) => row.dataset.class)"
     totals = "[...document.querySelectorAll('.class-key li')].map((entry) => [...entry.classList][0] + ' ' + entry.querySelector('b').textContent)"
-    names = "[...document.querySelectorAll('tr[data-status] th')].map((cell) => cell.textContent)"
+    names = "[...document.querySelectorAll('tr[data-status] th')].map((cell) => cell.firstChild.textContent)"
     page.goto(address + "indicators/index.html")
     plan = page.evaluate(names)
     worst = ["at-risk", "cannot-say", "on-course", "met"]
