@@ -9,13 +9,13 @@ package struct IndicatorTable {
   private let rows: [IndicatorRow]
   private let columns: [IndicatorColumn]
   private let caption: String?
-  private let words: TableWords
+  let words: TableWords
   private let language: WordLanguage
-  private let prefix: String
+  let prefix: String
   private let hasNature: Bool
   private let hasUnit: Bool
   /// Whether no row has a figure: then one line says so, and a column of statuses would only repeat it.
-  private let hasNoFigures: Bool
+  let hasNoFigures: Bool
   /// The period that all figures of a column share, by the column's ordinal.
   private let commonPeriods: [Period?]
   /// By the column's ordinal.
@@ -40,7 +40,7 @@ package struct IndicatorTable {
       guard rows.count > 1, let first = periods.first, periods.allSatisfy({ $0 == first }) else { return nil }
       return first
     }
-    let shown = Set(self.columns)
+    let shown = self.columns
     paddings = IndicatorColumn.allCases.map { column in
       DecimalPadding(
         (shown.contains(column) ? rows : []).lazy.map { IndicatorTable.digits(in: column, $0, language) })
@@ -155,8 +155,11 @@ extension IndicatorTable {
   private struct Earlier {
     /// Equal notes share a number.
     var notes: [String] = []
-    /// Each shape is drawn once.
-    var shapes: Set<IndicatorStatus> = []
+    /// Those whose shape is drawn: each is drawn once.
+    var shapes: [IndicatorStatus] = []
+    /// The period of the row above and its text, by the column's ordinal: nearly all rows have the same.
+    var dates = [(period: Period, text: [UInt8])?](repeating: nil, count: IndicatorColumn.allCases.count)
+    var statusPeriod: (period: Period, text: [UInt8])?
   }
 
   private func append(_ row: IndicatorRow, number: Int, to bytes: inout ByteBuffer, _ earlier: inout Earlier) {
@@ -202,7 +205,7 @@ extension IndicatorTable {
     case .baseline:
       append(to: &bytes) { IndicatorWords.append(baselineOf: indicator, language, form: .short, to: &$0) }
       appendPadding(column, row, to: &bytes)
-      appendDate(indicator.baseline?.period, in: .baseline, to: &bytes)
+      appendDate(indicator.baseline?.period, in: .baseline, to: &bytes, &earlier)
     case .target:
       // Shown on phones, where the head of the table is not.
       bytes.append(markup: "<span class=\"cell-label\">")
@@ -210,7 +213,7 @@ extension IndicatorTable {
       bytes.append(markup: " </span>")
       append(to: &bytes) { IndicatorWords.append(targetOf: indicator, language, form: .short, to: &$0) }
       appendPadding(column, row, to: &bytes)
-      appendDate(IndicatorTable.period(of: .target, row), in: .target, to: &bytes)
+      appendDate(IndicatorTable.period(of: .target, row), in: .target, to: &bytes, &earlier)
       if indicator.history != nil { appendOriginalTarget(of: indicator, to: &bytes) }
     case .latest where IndicatorWords.sumSoFar(of: indicator, row.assessment) != nil:
       // The target is one of the sum, and so is the progress.
@@ -222,7 +225,7 @@ extension IndicatorTable {
         IndicatorWords.append(latest: indicator.latest, of: indicator, language, form: .short, to: &$0)
       }
       appendPadding(column, row, to: &bytes)
-      appendDate(indicator.latest?.period, in: .latest, to: &bytes)
+      appendDate(indicator.latest?.period, in: .latest, to: &bytes, &earlier)
     case .time: appendText(row.assessment.timeProgress.map { IndicatorWords.percent($0, language) }, to: &bytes)
     case .progress: appendProgress(row.assessment, of: indicator, to: &bytes)
     case .trend: Sparkline.append(indicator, to: &bytes)
@@ -230,9 +233,10 @@ extension IndicatorTable {
       appendText(IndicatorWords.reporting(of: indicator, language), to: &bytes)
     case .status:
       let verdict = Verdict(row.assessment, of: indicator)
-      let isFirst = earlier.shapes.insert(verdict.status).inserted
+      let isFirst = !earlier.shapes.contains(verdict.status)
+      if isFirst { earlier.shapes.append(verdict.status) }
       StatusBadge.append(verdict, language, sharing: prefix, isFirst: isFirst, to: &bytes)
-      appendStatusPeriod(row, to: &bytes)
+      appendStatusPeriod(row, to: &bytes, &earlier)
       if let retired = indicator.retired { appendReason(IndicatorWords.retired(retired, language), to: &bytes) }
       if let reason = IndicatorWords.explanation(of: row.assessment, indicator, language) {
         appendReason(reason, to: &bytes)
@@ -280,12 +284,27 @@ extension IndicatorTable {
   }
 
   /// Appends the period below a figure. On wide screens the head says it if all rows agree.
-  private func appendDate(_ period: Period?, in column: IndicatorColumn, to bytes: inout ByteBuffer) {
+  private func appendDate(
+    _ period: Period?, in column: IndicatorColumn, to bytes: inout ByteBuffer, _ earlier: inout Earlier
+  ) {
     guard let period else { return }
-    bytes.append(
-      markup: commonPeriods[column.ordinal] == nil ? "<span class=\"date\">" : "<span class=\"date in-head\">")
-    append(to: &bytes) { $0.append(period, language) }
-    bytes.append(markup: "</span>")
+    repeating(period, &earlier.dates[column.ordinal], to: &bytes) { bytes in
+      bytes.append(
+        markup: commonPeriods[column.ordinal] == nil ? "<span class=\"date\">" : "<span class=\"date in-head\">")
+      append(to: &bytes) { $0.append(period, language) }
+      bytes.append(markup: "</span>")
+    }
+  }
+
+  /// Appends what `write` appends for a period, or what it did for the row above, if that has the same period.
+  private func repeating(
+    _ period: Period, _ above: inout (period: Period, text: [UInt8])?, to bytes: inout ByteBuffer,
+    _ write: (inout ByteBuffer) -> Void
+  ) {
+    if let above, above.period == period { return bytes.append(contentsOf: above.text) }
+    let start = bytes.count
+    write(&bytes)
+    above = (period, bytes.withBytes(from: start) { Array($0) })
   }
 
   private func appendTag(_ text: String, to bytes: inout ByteBuffer) {
@@ -307,11 +326,13 @@ extension IndicatorTable {
   }
 
   /// Appends the period that a status speaks of, if the plan has newer figures.
-  private func appendStatusPeriod(_ row: IndicatorRow, to bytes: inout ByteBuffer) {
+  private func appendStatusPeriod(_ row: IndicatorRow, to bytes: inout ByteBuffer, _ earlier: inout Earlier) {
     guard let period = row.statusPeriod else { return }
-    bytes.append(markup: "<span class=\"status-period\">")
-    append(to: &bytes) { IndicatorWords.append(periodOfStatus: period, language, to: &$0) }
-    bytes.append(markup: "</span>")
+    repeating(period, &earlier.statusPeriod, to: &bytes) { bytes in
+      bytes.append(markup: "<span class=\"status-period\">")
+      append(to: &bytes) { IndicatorWords.append(periodOfStatus: period, language, to: &$0) }
+      bytes.append(markup: "</span>")
+    }
   }
 
   /// Appends a bar with a mark at the progress that is expected, then both as text.
@@ -361,38 +382,5 @@ extension IndicatorTable {
     } else {
       bytes.append(markup: "<span class=\"empty\">—</span>")
     }
-  }
-}
-
-// MARK: - Below the table
-
-extension IndicatorTable {
-  private func appendReference(to note: String, notes: inout [String], to bytes: inout ByteBuffer) {
-    let number = (notes.firstIndex(of: note) ?? notes.count) + 1
-    if number > notes.count { notes.append(note) }
-    bytes.append(markup: "<sup class=\"note-ref\"><a")
-    bytes.append(attribute: "href", "#\(prefix)-note-\(number)")
-    bytes.append(markup: ">")
-    bytes.append(decimal: number)
-    bytes.append(markup: "</a></sup>")
-  }
-
-  private func appendCaption(_ notes: [String], to bytes: inout ByteBuffer) {
-    bytes.append(markup: "<figcaption>\n")
-    if !notes.isEmpty {
-      bytes.append(markup: "<ol class=\"table-notes\">\n")
-      for (index, note) in notes.enumerated() {
-        bytes.append(markup: "<li")
-        bytes.append(attribute: "id", "\(prefix)-note-\(index + 1)")
-        bytes.append(markup: ">")
-        bytes.appendEscaped(note)
-        bytes.append(markup: "</li>\n")
-      }
-      bytes.append(markup: "</ol>\n")
-    }
-    // Without figures there is no status that a rule explains.
-    bytes.append(markup: "<p class=\"table-rule\">")
-    bytes.appendEscaped(hasNoFigures ? words.emptyCell : words.emptyCell + words.rule)
-    bytes.append(markup: "</p>\n</figcaption>\n")
   }
 }

@@ -13,7 +13,7 @@ final class SharedFrame: Sendable {
   let words: EvaluatedView<ThemeWords>
   let owner: EvaluatedList<OwnerLineView>
   /// The plans that the first entry of the menu stands for; empty without a front page.
-  private let planRoutes: [Route]
+  private let planRoutes: Set<Route>
   /// The menu entries with their target routes.
   private let entries: [(route: Route, link: LinkView)]
   /// The menu without a current entry, then the menu with each entry current.
@@ -62,7 +62,7 @@ final class SharedFrame: Sendable {
       } else if plans.count > 1 {
         entries.append((.root, LinkView(title: words[.plans], url: link(.root) + "#-plans")))
       }
-      planRoutes = plans
+      planRoutes = Set(plans)
     } else {
       planRoutes = []
     }
@@ -77,7 +77,7 @@ final class SharedFrame: Sendable {
   }
 
   func menu(at route: Route) -> EvaluatedList<LinkView> {
-    if planRoutes.contains(where: { route.lies(in: $0) }) { return menus[1] }
+    if route.selfAndAbove.contains(where: planRoutes.contains) { return menus[1] }
     guard let current = entries.firstIndex(where: { $0.route != .root && route.lies(in: $0.route) }) else {
       return menus[0]
     }

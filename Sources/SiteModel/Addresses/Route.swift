@@ -68,6 +68,15 @@ package struct Route: Hashable, Sendable {
     return lower.utf8.elementsEqual(path.utf8) ? nil : Route(path: lower)
   }
 
+  /// This page and those above it, without the front page: `/a/b/`, `/a/`.
+  package var selfAndAbove: some Sequence<Route> {
+    sequence(first: self) { page in
+      let end = page.path.dropLast().utf8.lastIndex(of: UInt8(ascii: "/"))
+      guard let end, end > page.path.startIndex else { return nil }
+      return Route(path: String(page.path[...end]))
+    }
+  }
+
   /// The number of folders above the file: 0 for the front page, 2 for `/a/b/`.
   package var depth: Int {
     path.utf8.dropFirst().reduce(0) { $0 + ($1 == UInt8(ascii: "/") ? 1 : 0) }

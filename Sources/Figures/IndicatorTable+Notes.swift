@@ -1,0 +1,34 @@
+import Bytes
+import Markup
+
+/// What stands below a table: its numbered notes, and the rule of its statuses.
+extension IndicatorTable {
+  func appendReference(to note: String, notes: inout [String], to bytes: inout ByteBuffer) {
+    let number = (notes.firstIndex(of: note) ?? notes.count) + 1
+    if number > notes.count { notes.append(note) }
+    bytes.append(markup: "<sup class=\"note-ref\"><a")
+    bytes.append(attribute: "href", "#\(prefix)-note-\(number)")
+    bytes.append(markup: ">")
+    bytes.append(decimal: number)
+    bytes.append(markup: "</a></sup>")
+  }
+
+  func appendCaption(_ notes: [String], to bytes: inout ByteBuffer) {
+    bytes.append(markup: "<figcaption>\n")
+    if !notes.isEmpty {
+      bytes.append(markup: "<ol class=\"table-notes\">\n")
+      for (index, note) in notes.enumerated() {
+        bytes.append(markup: "<li")
+        bytes.append(attribute: "id", "\(prefix)-note-\(index + 1)")
+        bytes.append(markup: ">")
+        bytes.appendEscaped(note)
+        bytes.append(markup: "</li>\n")
+      }
+      bytes.append(markup: "</ol>\n")
+    }
+    // Without figures there is no status that a rule explains.
+    bytes.append(markup: "<p class=\"table-rule\">")
+    bytes.appendEscaped(hasNoFigures ? words.emptyCell : words.emptyCell + words.rule)
+    bytes.append(markup: "</p>\n</figcaption>\n")
+  }
+}
