@@ -106,7 +106,8 @@ package struct Outline: Sendable {
     defer { title = title ?? whole }
     guard title == nil else { return }
     var lines: [String] = []
-    for block in manuscript.blocks.prefix(4) {
+    let first = manuscript.isWebPage ? manuscript.blocks.prefix { $0.isParagraph && $0.plain.isLeftOver }.count : 0
+    for block in manuscript.blocks.dropFirst(first).prefix(4) {
       guard block.isParagraph, block.plain.columns <= 70, HeadingNumber(block.plain) == nil, !block.plain.endsSentence,
         !block.plain.endsWithin, !block.plain.contains("。"), !block.plain.isLeftOver, !block.plain.isBoxTitle
       else { break }
@@ -118,7 +119,7 @@ package struct Outline: Sendable {
           .note, .importLeftOut,
           "the title of the web page is left out, because its text has one of its own: '\(whole)'", line: block.line)
       }
-      manuscript.blocks.removeFirst(lines.count)
+      manuscript.blocks.removeSubrange(first..<first + lines.count)
       return
     }
   }

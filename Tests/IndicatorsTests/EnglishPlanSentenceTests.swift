@@ -5,18 +5,13 @@ import Testing
 @Suite struct EnglishPlanSentenceTests {
   private static let plan = PlanPeriod(start: 2026, end: 2030)
 
-  @Test("A sentence of a plan is read as its target", arguments: sentences(of: promises))
-  func promise(_ sentence: ExpectedSentence) {
+  @Test("A sentence of a plan is read as its target", arguments: sentences(of: table))
+  func read(_ sentence: ExpectedSentence) {
     #expect(rows(of: sentence.text, Self.plan) == sentence.rows, "\(sentence.text)")
-  }
-
-  @Test("A sentence that promises nothing gives no target", arguments: sentences(of: others))
-  func other(_ sentence: ExpectedSentence) {
-    #expect(rows(of: sentence.text, Self.plan) == [], "\(sentence.text)")
   }
 }
 
-private let promises = """
+private let table = """
   We will improve the ratio of pupils to teachers to 15:1 by 2030.
     Ratio of pupils to teachers | 15 :1 | level | 2030 (by 2030)
   Life expectancy will rise to 80 years for men (and 84 for women) by 2035.
@@ -38,6 +33,8 @@ private let promises = """
     Homes retrofitted | every 1200 homes | increase
   To be among the top ten cities for cycling in Europe by 2030.
     Rank among cities for cycling in Europe | 10 place | level <= down | 2030 (by 2030)
+  Infant mortality: reduce to 3.0 deaths per 1,000 live births by 2030.
+    Infant mortality | 3 deaths per 1,000 live births | level down | 2030 (by 2030)
   Deliver 40 km of protected cycle lanes by 2026
     Protected cycle lanes delivered | 40 km | increase | 2026 (by 2026)
   90% of waste diverted from landfill by 2030
@@ -70,6 +67,10 @@ private let promises = """
     Community projects funded | 60 projects | increase | 2030 (Over the next five years)
   Reduce the vacancy rate on the high street from 14 to 8 per cent by 2029.
     Vacancy rate on the high street | 8 % | level down | from 14 in ? | 2029 (by 2029)
+  Every ward will have at least two community gardens by 2028.
+    Community gardens in every ward | 2 gardens | level >= | 2028 (by 2028)
+  GHG emissions per capita: 2.5 tCO2e by 2030 (2019: 6.1 tCO2e).
+    GHG emissions per capita | 2.5 tCO2e | level | from 6.1 in 2019 | 2030 (by 2030)
   Cut the gap in life expectancy between the most and least deprived areas by a quarter by 2035.
     Gap in life expectancy between the most and least deprived areas | change -25% | level down | 2035 (by 2035)
   Make 95% of pavements step-free by 2031.
@@ -111,6 +112,10 @@ private let promises = """
     Tree canopy in new developments | 50 % | level | 2035 (by 2035)
   Ensure 95% of residents have access to full-fibre broadband by 2027.
     Residents have access to full-fibre broadband | 95 % | level | 2027 (by 2027)
+  An additional 20 electric buses will enter service each year.
+    Electric buses enter service | every 20 buses | increase
+  Peak-hour crowding will fall below four passengers per square metre by 2030.
+    Peak-hour crowding | 4 passengers per square metre | level < down | 2030 (by 2030)
   By the end of 2028 at least three hospitals will have been upgraded.
     Hospitals upgraded | 3 hospitals | increase >= | 2028 (By the end of 2028)
   Recruit 45 more community nurses by 2027.
@@ -131,67 +136,71 @@ private let promises = """
     Annual mean PM2.5 concentrations | 10 µg/m³ | ceiling <= | 2030 (by 2030)
   Between now and 2030, 600 km of water mains will be replaced.
     Water mains replaced | 600 km | increase | 2030 (2030)
-  """
-
-private let others = """
-  Chicago plans to plant 75,000 trees by 2027.
-  In 2019, 42% of trips were made by car.
-  The Paris Agreement aims to limit warming to 1.5 degrees.
-  Around 12,000 residents took part in the consultation.
-  Emissions fell by 27% between 2010 and 2020.
-  The strategy has three pillars and 14 actions.
-  Nationally, one in five adults smokes.
-  The Government's target is to build 300,000 homes a year.
-  Last year the council planted 2,300 trees.
-  See Chapter 4 for the 12 indicators.
-  A 10% rise in fuel prices would cost the average household £120 a year.
-  The borough covers 36 square kilometres and is home to 280,000 people.
-  Copenhagen intends to become carbon neutral by 2025.
-  If nothing changes, congestion will increase by 30% by 2040.
-  The population is expected to grow by 18% by 2041.
-  Without action, 4,000 properties will be at risk of flooding by 2050.
-  The scheme cost £4.2 million and opened in 2018.
-  Policy H3 applies to sites of 10 or more dwellings.
-  The report was published on 12 May 2023.
-  Members of the public may comment within 28 days.
-  The World Health Organization recommends that adults do 150 minutes of exercise a week.
-  Heat pumps use about 3 times less energy than gas boilers.
-  More than half of the city's bus fleet is already electric.
-  By 2019, the programme had trained 400 teachers.
-  The committee meets four times a year.
-  It takes 20 minutes to walk across the town centre.
-  Flights account for 8% of the university's footprint.
-  According to the 2021 census, 31% of households have no car.
-  Sea levels are projected to rise by 0.5 metres by 2100.
-  Between 2015 and 2020 rents rose from £900 to £1,150 a month.
-  Questions can be sent to the team at Room 210, 5 High Street.
-  New York reduced its emissions by 23% from 2005 levels.
-  Our survey found that 68% of respondents want more trees.
-  The fine for littering is $150.
-  London aims to be a zero-carbon city by 2030.
-  In the last decade the number of jobs grew by 14,000.
-  The consultation ran for 12 weeks and received 430 responses.
-  A family of four spends about £80 a week on food.
-  The plan is divided into 5 chapters.
-  Approximately 3 in 10 residents live within the flood zone.
-  Germany plans to phase out coal by 2038.
-  Under national policy, local authorities must achieve a 10% net gain in biodiversity.
-  The council currently operates 14 leisure centres.
-  Children under 5 travel free.
-  By 2050, temperatures could rise by 3 degrees.
-  Since 2015, over 2,000 homes have been insulated.
-  Section 106 agreements are required for schemes of more than 10 homes.
-  A typical tree absorbs 20 kg of carbon a year.
-  The budget for 2024/25 is £312 million.
-  For further information contact us within 30 days.
-  EU law requires member states to recycle 65% of municipal waste by 2035.
-  The bridge carries 45,000 vehicles a day.
-  Research suggests that 20 mph zones cut casualties by 40%.
-  The lake covers 14 hectares.
-  Oslo has pledged to cut emissions by 95% by 2030.
-  If every household cut waste by 10%, we would save £1 million.
-  Funding of £3 million was secured in 2022.
-  Of the 56 indicators, 30 improved.
-  The 2030 Agenda has 17 goals and 169 targets.
-  Demand for energy is forecast to double by 2040.
+  Our ambition: a third of all new homes to be affordable by 2031.
+    New homes affordable | 33.3 % | level about | 2031 (by 2031)
+  By 2035, greenhouse gas emissions from transport will be 70% lower than in 2015.
+    Greenhouse gas emissions from transport | change -70% | level down | 2035 (By 2035)
+  The share of residents who feel safe after dark is to rise to 75% by 2030.
+    Share of residents who feel safe after dark | 75 % | level | 2030 (by 2030)
+  We want 9 out of 10 children to be school-ready by 2029.
+    Children school-ready | 90 % | level | 2029 (by 2029)
+  Between 2026 and 2030 we will resurface 250 miles of road.
+    Road resurfaced | 250 miles | increase | 2030 (Between 2026 and 2030)
+  Hospital admissions for asthma will be reduced by a quarter by 2030.
+    Hospital admissions for asthma | change -25% | level down | 2030 (by 2030)
+  Reach 1 GW of installed solar capacity by 2030.
+    Installed solar capacity reached | 1 GW | increase | 2030 (by 2030)
+  Maintain at least 40% tree cover in the county.
+    Tree cover in the county | 40 % | floor >=
+  By 2028 all council buildings will use 30% less energy than in 2020.
+    Energy used by all council buildings | change -30% | level down | 2028 (By 2028)
+  Increase kerbside recycling to 60% and cut contamination to under 5% by 2029.
+    Kerbside recycling | 60 % | level | 2029 (by 2029)
+    Contamination | 5 % | level < down | 2029 (by 2029)
+  No fewer than 12 new health centres will open by 2030.
+    New health centres open | 12 centres | increase >= | 2030 (by 2030)
+  Double bus patronage by 2032 from a 2022 baseline.
+    Bus patronage | change 100% | level | from ? in 2022 | 2032 (by 2032)
+  Limit nitrogen dioxide to 20 µg/m³ by 2030.
+    Nitrogen dioxide | 20 µg/m³ | ceiling | 2030 (by 2030)
+  The average age of the vehicle fleet shall not exceed six years.
+    Average age of the vehicle fleet | 6 years | ceiling <=
+  Grow the tech workforce from 8,000 to 12,000 by 2030.
+    Tech workforce | 12000 | level | from 8000 in ? | 2030 (by 2030)
+  Lift 20,000 people out of poverty by 2030.
+    People lifted | 20000 people | increase | 2030 (by 2030)
+  Achieve a student-to-teacher ratio of 16:1.
+    Student-to-teacher ratio | 16 :1 | level
+  A 50 per cent reduction in pedestrian injuries by 2030.
+    Pedestrian injuries | change -50% | level down | 2030 (by 2030)
+  At least 30% of council spending will go to local firms by 2028.
+    Council spending go to local firms | 30 % | level >= | 2028 (by 2028)
+  Reduce the average commute from 38 to 30 minutes by 2032.
+    Average commute | 30 minutes | level down | from 38 in ? | 2032 (by 2032)
+  Create 15,000 net new jobs by 2030.
+    Net new jobs created | 15000 jobs | increase | 2030 (by 2030)
+  The share of the population living within 500 m of a park: 95% by 2030.
+    Share of the population living within 500 m of a park | 95 % | level | 2030 (by 2030)
+  Increase by 50% the number of residents using libraries by 2029.
+    Number of residents using libraries | change 50% | level | 2029 (by 2029)
+  Energy intensity is to improve by 2.5% per year.
+    Energy intensity | 2.5 % | rate
+  Bring 300 empty homes back into use each year.
+    Empty homes brought | every 300 homes | increase
+  A minimum of 20 new electric charging hubs will be in place by 2027.
+    New electric charging hubs in place | 20 hubs | increase >= | 2027 (by 2027)
+  By 2029, bus reliability will improve from 82% to 95%.
+    Bus reliability | 95 % | level | from 82 in ? | 2029 (By 2029)
+  Limit the increase in waste to 1% a year.
+    Increase in waste | 1 % | ceiling
+  Deliver a net gain of 10% in biodiversity on all council land by 2030.
+    Net gain in biodiversity on all council land | 10 % | level | 2030 (by 2030)
+  Fewer than 100 people will be killed or seriously injured on our roads in 2030.
+    People killed | 100 people | ceiling < | 2030 (in 2030)
+  Train 100% of front-line staff in trauma-informed practice by 2027.
+    Front-line staff in trauma-informed practice trained | 100 % | level | 2027 (by 2027)
+  Cut per capita car mileage by 15% against a 2019 baseline by 2030.
+    Per capita car mileage | change -15% | level down | from ? in 2019 | 2030 (by 2030)
+  Extend the tram network by 22 km by 2033.
+    Tram network | change 22 km | level | 2033 (by 2033)
   """

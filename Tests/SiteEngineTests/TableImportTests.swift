@@ -22,6 +22,15 @@ import Workbooks
     return DiagnosticPrinter(format: .text).print((imported.value?.diagnostics ?? []) + imported.diagnostics)
   }
 
+  @Test("A number in Chinese numerals is a number, and a grade is words")
+  func numerals() async throws {
+    let findings = try await run("指标,单位,2020年,2025年\n企业,家,120,五百家\n覆盖率,%,20,三成\n水质,级,三,二级\n")
+    let register = folder.text("Content/indicators.yaml") ?? ""
+    #expect(register.contains("target: {year: 2025, value: 500}"), "\(register)\(findings)")
+    #expect(register.contains("target: {year: 2025, value: 30}"), "\(register)")
+    #expect(register.contains("二级") && !register.contains("value: 2}"), "\(register)")
+  }
+
   @Test("The table of main indicators of a Chinese plan becomes entries as a person would write them")
   func mainIndicators() async throws {
     let findings = try await run(

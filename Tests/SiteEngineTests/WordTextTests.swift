@@ -288,4 +288,33 @@ import Testing
     #expect(
       page.hasSuffix("| Measure | Target |  |\n|---|---|---|\n|  | 2027 | 2030 |\n| Roofs | 100 | 300 |\n"), "\(page)")
   }
+
+  @Test("A table that only places the text of a web page is no box, and the text may name the plan")
+  func layoutTables() async throws {
+    let html = """
+      <html><head><title>规划</title></head><body><table><tr><td><a href="/">首页</a></td></tr><tr><td><table><tr><td>
+      <b>某市水利规划</b></td></tr><tr><td><p>一、总体要求</p><p>坚持节水优先。</p><p>二、主要任务</p><p>建设水库。</p>
+      <p>专栏1 重点工程</p><table><tr><td><p>水库工程。</p></td></tr></table></td></tr></table></td></tr></table></body></html>
+      """
+    folder.write(html, to: "p.html")
+    var options = ManuscriptOptions()
+    options.years = 2021...2025
+    _ = try await importTexts(folder, ["p.html"], options)
+    let pages = ["index.md", "1-总体要求.md", "2-主要任务.md"].map { folder.text("site/Content/\($0)") ?? "" }
+    #expect(pages[0].contains("title: 某市水利规划\n"), "\(pages[0])")
+    #expect(pages[1].hasSuffix("---\n\n坚持节水优先。\n"), "\(pages[1])")
+    #expect(pages[2].contains(":::box{title=\"专栏1 重点工程\"}"), "\(pages[2])")
+  }
+
+  @Test("Many texts of one kind that are left out are one note")
+  func manyLeftOut() async throws {
+    let deleted = (1...7).map { "<w:p><w:del><w:r><w:delText>旧\($0)</w:delText></w:r></w:del></w:p>" }.joined()
+    let (findings, _) = try await run(
+      Made(body: Made.paragraph("第一章 总则", style: "1") + Made.paragraph("正文。") + deleted).bytes, as: "规划.docx")
+    #expect(
+      findings == """
+        规划.docx: note: 7 texts that were deleted while changes were tracked are left out: '旧1', '旧2', '旧3', '旧4', '旧5', '旧6', '旧7' [import.left-out]
+
+        """)
+  }
 }

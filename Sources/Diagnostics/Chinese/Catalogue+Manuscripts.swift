@@ -172,6 +172,20 @@ extension Catalogue {
       页眉或页脚
     %1 is left out: '%2'
       没有导入%1：“%2”
+    %1 %2 are left out: %3
+      没有导入 %1 处%2：%3
+    comments
+      批注
+    texts that were deleted while changes were tracked
+      修订中删除的文字
+    headers and footers
+      页眉页脚
+    hidden texts
+      隐藏文字
+    symbols of fonts
+      字体符号
+    %1 texts that were inserted while changes were tracked are taken over: %2
+      已导入修订模式下插入的 %1 处文字：%2
     a title has no footnotes: this one stands below the heading: '%1'
       标题不能带脚注，这条脚注放在标题下面：“%1”
     a symbol of a font

@@ -147,7 +147,8 @@ extension ChineseTargets {
   }
 
   private func reach(_ draft: inout DraftTarget, _ name: [Unicode.Scalar]) {
-    if name[...].begins("新增") || name[...].begins("累计") || name[...].begins("净增") { draft.kind = .increase }
+    // 新增绿色建筑占新建建筑比例 is a share.
+    if draft.unit != "%", ["新增", "累计", "净增"].contains(where: { name[...].begins($0) }) { draft.kind = .increase }
     if draft.unit == "倍", case .value(let times) = draft.goal, let share = decimal((times.value - 1) * 100) {
       draft.goal = .relative(share)
       draft.unit = nil

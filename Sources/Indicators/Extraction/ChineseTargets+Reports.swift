@@ -42,7 +42,7 @@ extension ChineseTargets {
   }
 
   private static let ranks = WordList("居全省 居全国 居全市 位居")
-  private static let suppositions = WordList("如果 假如 倘若 一旦 假设 假定")
+  private static let suppositions = WordList("如果 假如 倘若 一旦 假设 假定 建议 我们建议 专家建议")
   /// Times that are over when a plan speaks of them.
   private static let reported = WordList("前三季度 前两个季度 上半年 一季度 第一季度 今年以来 去年以来 上一 上轮 上个规划")
   /// 气温每升高1℃，用电量增加2%

@@ -134,6 +134,12 @@ extension ChineseTargets {
   )? {
     var start = amount.range.upperBound
     while start < clause.upperBound, text[start] == "的" || text[start].isSpace { start += 1 }
+    // 10支、每支不少于50人的救援队伍
+    if start + 1 < clause.upperBound, text[start] == "、", text[start + 1] == "每",
+      let of = text[start..<clause.upperBound].lastIndex(of: "的")
+    {
+      start = of + 1
+    }
     guard start < clause.upperBound,
       text[start].isHan || "“\"".unicodeScalars.contains(text[start]) || text[start].isLetter,
       !ChineseTargets.notNouns.isPrefix(of: text[start..<clause.upperBound])

@@ -66,6 +66,22 @@ extension EnglishTargets {
 
   private func lowercase(_ name: String) -> String { name.prefix(1).lowercased() + name.dropFirst() }
 
+  /// A net gain of 10% in biodiversity
+  func objectOfGain(behind amount: EnglishAmount, to end: Int) -> String {
+    let place = amount.words.upperBound
+    guard word(place) == "in" else { return "" }
+    let what = nounPhrase(Array((place + 1)..<max(place + 1, end)))
+    return what.isEmpty ? "" : " in " + what
+  }
+
+  // MARK: So many in each
+
+  /// Every ward will have two gardens: gardens in every ward.
+  mutating func nameOwner(_ owner: String) {
+    guard let each = owner.split(separator: " ").first?.lowercased(), ["every", "each"].contains(each) else { return }
+    found[found.count - 1].name += " in \(lowercase(owner))"
+  }
+
   // MARK: The top ten
 
   /// To be among the top ten cities for cycling: a place in an order, which is the better the smaller it is.

@@ -36,8 +36,20 @@ extension EnglishTargets {
         || ["a", "an", "of", "down", "up"].contains(word(first))
     { indexes.removeFirst() }
     var kept: [Int] = []
+    // In "living within 500 m of a park" until "of"
+    var isDistance = false
     for index in indexes {
       let text = word(index)
+      if isDistance || text == "within" && ["living", "live", "located"].contains(kept.last.map(word) ?? "") {
+        isDistance = text != "of"
+        kept.append(index)
+        continue
+      }
+      // The number of residents using libraries
+      if text == "using", ["number", "share", "proportion", "percentage"].contains(kept.first.map(word) ?? "") {
+        kept.append(index)
+        continue
+      }
       // Time to process applications
       // The ratio of pupils to teachers
       if text == "to", kept.contains(where: { word($0) == "ratio" }), !isTime(index + 1), isNoun(index + 1) {

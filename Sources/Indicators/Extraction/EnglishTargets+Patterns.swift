@@ -261,6 +261,7 @@ extension EnglishTargets {
       start -= 1
     }
     var name = nounPhrase(Array(start..<(isTarget ? noun : noun + 1)))
+    if word(noun) == "gain" { name += objectOfGain(behind: amount, to: end) }
     if name.isEmpty || isTarget {
       // A target of 65% for recycling.
       let behind = amount.words.upperBound
@@ -343,7 +344,9 @@ extension EnglishTargets {
       return false
     }
     guard !amount.noun.isEmpty || amount.unit != nil else { return false }
+    let before = found.count
     count(amount, done: done, to: end, verb: text)
+    if text == "have", found.count == before + 1 { nameOwner(subject(before: verb, in: head)) }
     return true
   }
 
@@ -386,7 +389,7 @@ extension EnglishTargets {
       isAnnual(from: amount.words.upperBound, to: end) || isAnnual(from: 0, to: min(3, amount.words.lowerBound))
     add(
       amount, name: name, goal: isAnnual ? .every(amount.number) : .value(amount.number),
-      kind: done.isEmpty && !isMore ? .level : .increase,
+      kind: done.isEmpty && !isMore || amount.comparator?.wantsMore == false ? .level : .increase,
       measure: isAnnual ? .annual : nil)
     last = (.count(done: done), name, nil)
   }

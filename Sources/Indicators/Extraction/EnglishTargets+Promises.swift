@@ -28,6 +28,10 @@ extension EnglishTargets {
       ["will", "shall", "must", "aim", "aims", "should", "target", "targets", "goal", "pledge", "committed"].contains(
         $0.text)
     }
+    // Energy use is to fall by 2% a year.
+    let isBound = words.indices.contains { index in
+      ["is", "are"].contains(word(index)) && word(index + 1) == "to" && isInfinitive(index + 1)
+    }
     // Traffic would increase: on a condition.
     if !hasWill, words.contains(where: { ["would", "could", "may", "might"].contains($0.text) }) { return false }
     if times.contains(where: { $0.meaning == .past }), !hasDeadline, !hasWill { return false }
@@ -35,7 +39,7 @@ extension EnglishTargets {
     // At least half of purchases go to small firms; response time of 6 minutes or less.
     if !isTold, startsWithBound && amounts.first?.unit == "%" || isNoun { return true }
     if hasDeadline { return hasModal || hasWill || !isTold || startsWithBound || isLineOfDeeds }
-    return hasWill && !(isTold && !hasWill)
+    return hasWill || isBound
   }
 
   private static let others: [[String]] = [

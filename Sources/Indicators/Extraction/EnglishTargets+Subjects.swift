@@ -56,11 +56,11 @@ extension EnglishTargets {
       return
     }
     if lead == ":" || lead == "–" || lead == "—" {
+      let behind = max(amount.words.upperBound, amount.nounWords.upperBound)
       let name = nounPhrase(
         words.indices.filter { $0 < amount.words.lowerBound && !isTime($0) && ![":", "–", "—"].contains(word($0)) })
       if deadline != nil, !name.isEmpty, amount.unit != nil || !amount.noun.isEmpty,
-        amount.words.upperBound >= words.count - 4 || isTime(amount.words.upperBound)
-          || word(amount.words.upperBound) == "("
+        amount.words.upperBound >= words.count - 4 || isTime(behind) || word(behind) == "("
       {
         var amount = amount
         if amount.unit == nil { amount.unit = counted(amount) }
@@ -102,10 +102,15 @@ extension EnglishTargets {
       return add(amount, name: name, goal: .value(amount.number), kind: .increase, measure: .cumulative)
     }
     // Ten thousand residents will complete a training by 2030.
-    if let modal, deadline != nil, Self.doings.contains(word(modal + 1)), !amount.noun.isEmpty {
+    let isYearly = isAnnual(from: amount.words.upperBound, to: words.count)
+    if let modal, deadline != nil || isYearly, Self.doings.contains(word(modal + 1)), !amount.noun.isEmpty {
       let name = sharePhrase(behind: amount, to: words.count)
+      var amount = amount
+      amount.unit = amount.unit ?? counted(amount)
       if !name.isEmpty {
-        add(amount, name: name, goal: .value(amount.number), kind: .increase, measure: .cumulative)
+        add(
+          amount, name: name, goal: isYearly ? .every(amount.number) : .value(amount.number), kind: .increase,
+          measure: isYearly ? .annual : .cumulative)
       }
       return
     }
@@ -123,6 +128,10 @@ extension EnglishTargets {
     else { return }
     var done = word(modal + 2)
     if done == "been" { done = word(modal + 3) }
+    // 20 charging hubs will be in place by 2027.
+    if done == "in", deadline != nil, ["place", "operation", "service", "use"].contains(word(modal + 3)) {
+      return count(amount, done: "in \(word(modal + 3))", to: modal, verb: done)
+    }
     guard done.hasSuffix("ed") || EnglishWords.acts.values.contains(done) else { return }
     count(amount, done: done, to: modal, verb: done)
   }

@@ -287,23 +287,42 @@ package enum OfficeManuscript {
     text.count > 60 ? String(text.prefix(60)) + "…" : text
   }
 
+  /// More texts of one kind than this are one note.
+  private static let mostNotes = 6
+
   private static func nameLeftOut(_ text: OfficeText, _ manuscript: inout Manuscript) {
     func note(_ message: Message) {
       manuscript.findings.append(
         Diagnostic(.note, .importLeftOut, message, at: SourceLocation(file: manuscript.source.path)))
     }
-    let kinds: [(Message, [String])] = [
-      ("a comment", text.comments), ("a text that was deleted while changes were tracked", text.deleted),
-      ("a header or footer", text.margins), ("a hidden text", text.hidden), ("a symbol of a font", text.unknownSymbols),
-    ]
-    for (name, texts) in kinds {
+    func unlike(_ texts: [String]) -> [String] {
       var seen: Set<String> = []
-      for text in texts.map(\.trimmed) where !text.isEmpty && seen.insert(text).inserted {
-        note("\(name) is left out: '\(text)'")
+      return texts.map(\.trimmed).filter { !$0.isEmpty && seen.insert($0).inserted }
+    }
+    let kinds: [(one: Message, several: Message, [String])] = [
+      ("a comment", "comments", text.comments),
+      (
+        "a text that was deleted while changes were tracked", "texts that were deleted while changes were tracked",
+        text.deleted
+      ),
+      ("a header or footer", "headers and footers", text.margins), ("a hidden text", "hidden texts", text.hidden),
+      ("a symbol of a font", "symbols of fonts", text.unknownSymbols),
+    ]
+    for (one, several, all) in kinds {
+      let texts = unlike(all)
+      if texts.count > mostNotes {
+        note("\(texts.count) \(several) are left out: \(list: texts.map { "'\($0)'" })")
+      } else {
+        for text in texts { note("\(one) is left out: '\(text)'") }
       }
     }
-    for text in text.inserted.map(\.trimmed) where !text.isEmpty {
-      note("a text that was inserted while changes were tracked is taken over: '\(text)'")
+    let inserted = unlike(text.inserted)
+    if inserted.count > mostNotes {
+      note(
+        "\(inserted.count) texts that were inserted while changes were tracked are taken over: \(list: inserted.map { "'\($0)'" })"
+      )
+    } else {
+      for text in inserted { note("a text that was inserted while changes were tracked is taken over: '\(text)'") }
     }
     for text in text.emptyHeadings { note("a heading without text is left out, after: '\(short(text.trimmed))'") }
   }

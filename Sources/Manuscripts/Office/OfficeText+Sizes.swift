@@ -44,13 +44,18 @@ extension OfficeText {
       return OfficeText.isTitle(paragraph) && (isLarge(paragraph) || paragraph.isBold && paragraph.size >= body)
     }
     let isNumbered = found.count { HeadingNumber(written[$0].text.trimmed) != nil } * 4 >= found.count
-    guard found.contains(where: { isLarge(written[$0]) }), !isNumbered else { return }
-    // The title of the whole: one line is a heading above all others, several are found by what they say.
+    guard found.contains(where: { isLarge(written[$0]) }), !isNumbered, !OfficeText.haveNumbers(written) else { return }
+    // The title of the whole: one line is a heading above all others, several are found by what they say. What else stands
+    // before the first text, such as who publishes the plan, is a heading only if others look like it.
     let first = found.first.map { Look(written[$0]) }
     let lead = zip(found, 0...).prefix { $0 == $1 && Look(written[$0]) == first }.count
-    let recurs = found.dropFirst(lead).contains { Look(written[$0]) == first }
-    if !recurs, lead > 1 { found.removeFirst(lead) }
-    guard found.count > (!recurs && lead == 1 ? 2 : 1) else { return }
+    let cover = zip(found, 0...).prefix { $0 == $1 }.count
+    let behind = Set(found.dropFirst(cover).map { Look(written[$0]) })
+    let hasTitle = lead == 1 && first.map { !behind.contains($0) } ?? false
+    found = found.enumerated().filter { place, index in
+      place >= cover || place == 0 && hasTitle || behind.contains(Look(written[index]))
+    }.map(\.element)
+    guard found.count > (hasTitle ? 2 : 1) else { return }
     let looks = Set(found.map { Look(written[$0]) }).sorted()
     guard looks.count <= OfficeText.mostLevels else { return }
     for index in found {
@@ -63,6 +68,15 @@ extension OfficeText {
         repairs.insertions[paragraph.tag] = .headingProperties(level: level + 1)
       }
     }
+  }
+
+  /// Whether short lines are numbered as headings are: 第一章, 一、.
+  private static func haveNumbers(_ paragraphs: [SizedParagraph]) -> Bool {
+    let numbered = paragraphs.lazy.filter { paragraph in
+      guard let number = HeadingNumber(paragraph.text.trimmed) else { return false }
+      return isTitle(paragraph) && (number.form.isWorded || number.form.style == .chinese)
+    }
+    return numbered.prefix(2).count == 2
   }
 
   private static func isTitle(_ paragraph: SizedParagraph) -> Bool {
