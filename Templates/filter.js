@@ -24,29 +24,81 @@
   const result = form.querySelector("[role=status]");
   const alerts = document.querySelector("details.alerts");
 
-  // The bodies of each table with their rows, in the plan's order. Sorted rows stand in a body of their own, without the
-  // headings of groups.
-  const tables = sections.flatMap((section) => [...section.querySelectorAll("table")].map((table) => {
-    const bodies = [...table.tBodies].map((body) => [body, [...body.querySelectorAll("tr[data-status]")]]);
-    const sorted = document.createElement("tbody");
-    sorted.setAttribute("role", "rowgroup");
-    return { table, bodies, sorted };
-  }));
+  // The bodies of each table with their rows, in the plan's order.
+  const tables = sections.flatMap((section) => [...section.querySelectorAll("table")].map((table) => ({
+    table,
+    bodies: [...table.tBodies].map((body) => [body, [...body.querySelectorAll("tr[data-status]")]]),
+    plan: section.querySelector("h2 a"),
+  })));
+
+  // Sorted rows stand in one body, without the headings of groups: the rows of one plan in its table, those of several in
+  // a table of their own, with the columns of all and the plan below each name.
+  const sorted = document.createElement("tbody");
+  sorted.setAttribute("role", "rowgroup");
+  const columns = [];
+  for (const { table } of tables) {
+    let at = 0;
+    for (const head of table.tHead.rows[0].cells) {
+      const found = columns.findIndex((column) => column.className === head.className);
+      if (found >= 0) at = found + 1;
+      else columns.splice(at++, 0, head);
+    }
+  }
+  const joint = tables.length > 1 ? document.createElement("section") : null;
+  if (joint) {
+    joint.className = "progress sorted-rows";
+    const [figure, frame, table] = ["figure.indicators", ".table-scroll", "table"].map((name) =>
+      document.querySelector("[data-plan] " + name).cloneNode(false));
+    const head = tables[0].table.tHead.cloneNode(true);
+    head.rows[0].replaceChildren(...columns.map((column) => column.cloneNode(true)));
+    for (const date of head.querySelectorAll(".date")) date.remove();
+    table.append(head, sorted);
+    frame.append(table);
+    figure.append(frame);
+    joint.append(figure);
+  }
+
+  const addCells = (row, plan) => {
+    const own = new Map([...row.cells].map((cell) => [cell.className, cell]));
+    row.append(...columns.map(({ className }) => {
+      if (own.has(className)) return own.get(className);
+      const cell = document.createElement("td");
+      cell.className = className;
+      cell.setAttribute("role", "cell");
+      cell.dataset.added = "";
+      return cell;
+    }));
+    if (!plan) return;
+    const title = document.createElement("span");
+    title.className = "row-plan";
+    title.dataset.added = "";
+    title.lang = plan.lang;
+    title.textContent = plan.textContent;
+    row.querySelector("th").append(title);
+  };
 
   const arrange = () => {
     const order = orders[form.elements.sort?.value];
     const rank = (row) => order.indexOf(row.dataset.class) * 100
       + (row.dataset.class === "at-risk" ? classes["at-risk"].indexOf(row.dataset.status) : 0);
-    for (const { table, bodies, sorted } of tables) {
-      if (order) {
-        const all = bodies.flatMap(([, own]) => own);
-        sorted.append(...all.map((row) => [rank(row), row]).sort(([a], [b]) => a - b).map(([, row]) => row));
-        table.insertBefore(sorted, table.tBodies[0]);
-      } else if (sorted.parentNode) {
-        for (const [body, own] of bodies) body.append(...own);
-        sorted.remove();
+    for (const added of document.querySelectorAll("[data-plan] [data-added], .sorted-rows [data-added]")) added.remove();
+    if (order) {
+      for (const { bodies, plan } of joint ? tables : []) {
+        for (const [, own] of bodies) for (const row of own) addCells(row, plan);
       }
+      const all = tables.flatMap(({ bodies }) => bodies.flatMap(([, own]) => own));
+      sorted.append(...all.map((row) => [rank(row), row]).sort(([a], [b]) => a - b).map(([, row]) => row));
+      if (joint) {
+        joint.querySelector(".table-scroll").setAttribute("aria-label", form.elements.sort.selectedOptions[0].text);
+        sections[0].before(joint);
+      } else {
+        tables[0]?.table.insertBefore(sorted, tables[0].table.tBodies[0]);
+      }
+    } else {
+      for (const { bodies } of tables) for (const [body, own] of bodies) body.append(...own);
+      (joint ?? sorted).remove();
     }
+    return order && joint;
   };
 
   // How many rows are left, and how many of them are in each class: "5 of 51 indicators: Met or held 2, At risk 3".
@@ -57,6 +109,42 @@
     if (options.length === 0) return text;
     return text + form.dataset.colon
       + options.map((option) => option.text + " " + counts[option.value]).join(form.dataset.separator);
+  };
+
+  // The totals at the top of the page speak of the rows that are left.
+  const summary = document.querySelector(".answer");
+  const sentence = summary?.querySelector(".answer-sentence");
+  const bar = summary?.querySelector("svg.class-bar");
+  const entries = [...(summary?.querySelectorAll(".class-key li") ?? [])].map((entry) =>
+    [Object.keys(classes).find((name) => entry.classList.contains("class-" + name)), entry.querySelector("b")]);
+  const whole = {
+    sentence: [...(sentence?.childNodes ?? [])],
+    bar: [...(bar?.childNodes ?? [])],
+    counts: entries.map(([, count]) => count.textContent),
+  };
+  const block = (left, width, top, height) => `M${left} ${top}h${width}v${height}h-${width}z`;
+  const shapes = {
+    "met": (left, width) => block(left, width, 0, 20),
+    "on-course": (left, width) => block(left, width, 4, 12),
+    "at-risk": (left, width) => block(left, width, 0, 8) + block(left, width, 12, 8),
+    "cannot-say": (left, width) => `M${left + Math.min(8, width / 2)} 10h${Math.max(0.1, width - 12)}`,
+  };
+  const total = (shown, counts) => {
+    if (!sentence || entries.length === 0) return;
+    summary.classList.toggle("is-filtered", Boolean(counts));
+    if (counts) sentence.textContent = result.textContent;
+    else sentence.replaceChildren(...whole.sentence);
+    entries.forEach(([name, count], index) => { count.textContent = counts ? counts[name] ?? 0 : whole.counts[index]; });
+    if (!counts) return bar?.replaceChildren(...whole.bar);
+    let left = 0;
+    bar?.replaceChildren(...Object.keys(classes).filter((name) => counts[name]).map((name) => {
+      const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+      const width = counts[name] / shown * 1000;
+      path.setAttribute("class", "class-" + name);
+      path.setAttribute("d", shapes[name](left, Math.max(2, width - 4)));
+      left += width;
+      return path;
+    }));
   };
 
   // A row stays if it has every value that is chosen, and its name holds every word that is written.
@@ -72,14 +160,18 @@
       shown += 1;
       counts[values.class] = (counts[values.class] || 0) + 1;
     }
-    arrange();
+    const isJoint = arrange();
     const isEmpty = (part) => !part.querySelector("tr[data-status]:not([hidden])");
     for (const section of sections) {
       for (const body of section.querySelectorAll("tbody")) body.hidden = isEmpty(body);
-      section.hidden = isEmpty(section);
+      // In a table of all plans' rows, the notes of each plan stay below it.
+      section.classList.toggle("notes-alone", Boolean(isJoint));
+      section.hidden = isJoint ? !section.querySelector(".table-notes") : isEmpty(section);
     }
+    if (joint) joint.hidden = isEmpty(joint);
     const isFiltered = chosen.length > 0 || words.length > 0;
     result.textContent = isFiltered ? sums(shown, counts) : "";
+    total(shown, isFiltered ? counts : null);
     if (alerts) alerts.hidden = isFiltered;
     remember();
   };

@@ -213,6 +213,20 @@ extension ResolvedSite {
     return foreignSystem?.isAlone(in: text) == true ? main.tag : nil
   }
 
+  /// The language of an indicator's name on a page in `page`; nil if it is the same.
+  package func language(ofNameOf indicator: ResolvedIndicator, on page: Language) -> String? {
+    if languages.count > 1 {
+      let own = pages[plans[indicator.plan].page].language
+      if own != page { return own.tag }
+    }
+    return language(ofText: indicator.indicator.name)
+  }
+
+  /// The language of a page's title. Nil on a site whose pages all have the same, unless nobody translated the title.
+  package func language(ofTitleOf page: ResolvedPage) -> String? {
+    page.parsed.titleLanguage?.tag ?? (languages.count > 1 ? page.language.tag : nil)
+  }
+
   /// Those of all files of the language; the files for its region come last, and so prevail.
   private static func labels(for language: Language, among files: [LabelFile]) -> DataLabels {
     let tag = language.tag.lowercased()

@@ -34,7 +34,7 @@ final class SharedFrame: Sendable {
     func entry(_ page: ResolvedPage) -> (route: Route, link: LinkView) {
       (
         page.route,
-        LinkView(title: page.shortTitle, url: link(page.route), language: page.parsed.titleLanguage?.tag)
+        LinkView(title: page.shortTitle, url: link(page.route), language: site.language(ofTitleOf: page))
       )
     }
     let words = language.words

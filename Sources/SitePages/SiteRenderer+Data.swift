@@ -70,7 +70,9 @@ extension SiteRenderer {
     let address = resolved.route.flatMap { site.links.absolute($0) }
     let credit = [source, site.settings.title, address].compactMap(\.self).joined(separator: " · ")
     let file = IndicatorChart(indicator, resolved.assessment, language: words, prefix: "chart")
-      .file(subtitle: indicator.name, credit: credit, tag: language.tag)
+      .file(
+        subtitle: indicator.name, credit: credit, tag: language.tag,
+        accent: site.settings.theme.accent.map { "\($0)" })
     guard let file else { preconditionFailure("an indicator that can be drawn has a chart") }
     return file
   }

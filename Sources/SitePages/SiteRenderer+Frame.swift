@@ -42,7 +42,7 @@ extension SiteRenderer {
     return frame(at: address, "\(name) · \(word)", home.language, description: description) {
       let plan = LinkView(
         title: home.shortTitle, url: site.links.link(from: route, pathFromRoot: home.pathFromRoot),
-        number: home.number, language: home.parsed.titleLanguage?.tag)
+        number: home.number, language: site.language(ofTitleOf: home))
       return breadcrumbs(of: page) + [plan]
     }
   }
@@ -78,7 +78,7 @@ extension SiteRenderer {
       return [
         LinkView(
           title: plan.shortTitle, url: site.links.link(from: route, pathFromRoot: plan.pathFromRoot),
-          language: plan.parsed.titleLanguage?.tag), list,
+          language: site.language(ofTitleOf: plan)), list,
       ]
     }
   }
@@ -113,7 +113,7 @@ extension SiteRenderer {
       return [
         LinkView(
           title: home.shortTitle, url: site.links.link(from: route, pathFromRoot: home.pathFromRoot),
-          language: home.parsed.titleLanguage?.tag), list,
+          language: site.language(ofTitleOf: home)), list,
       ]
     }
   }
@@ -171,7 +171,7 @@ extension SiteRenderer {
         links.append(
           LinkView(
             title: page.shortTitle, url: site.links.link(from: from, pathFromRoot: page.pathFromRoot),
-            number: page.number, language: page.parsed.titleLanguage?.tag))
+            number: page.number, language: site.language(ofTitleOf: page)))
       }
       above = page.parent
     }
@@ -186,7 +186,7 @@ extension SiteRenderer {
     return LinkView(
       title: report.map { "\($0) · \(page.title)" } ?? page.title,
       url: site.links.link(from: route, pathFromRoot: page.pathFromRoot), number: page.number,
-      language: page.parsed.titleLanguage?.tag)
+      language: site.language(ofTitleOf: page))
   }
 
   /// The link to a plan by its short title.
@@ -194,7 +194,7 @@ extension SiteRenderer {
     let page = site.pages[site.plans[ref].page]
     return LinkView(
       title: page.shortTitle, url: site.links.link(from: route, pathFromRoot: page.pathFromRoot),
-      language: page.parsed.titleLanguage?.tag)
+      language: site.language(ofTitleOf: page))
   }
 
   func link(from route: Route, toDepartment department: DepartmentRef) -> LinkView {

@@ -109,7 +109,7 @@ extension SiteRenderer {
         indicator: resolved.indicator, assessment: resolved.assessment,
         name: .init(
           text: resolved.indicator.name, url: resolved.route.map { prefixLink + site.links.suffix(to: $0) },
-          language: site.language(ofText: resolved.indicator.name)),
+          language: site.language(ofNameOf: resolved, on: language)),
         department: !showsDepartment
           ? nil
           : owner(resolved.lead, former: resolved.formerLead, on: route),

@@ -370,20 +370,30 @@ def filters(browser, address):
     check(f"{word} {expected}" in status.inner_text(), f"the sums do not follow the filter: {status.inner_text()}")
 
     # The order: the worst first, then that of the classes, then the plan's again. The address holds it.
-    order = "[...document.querySelectorAll('[data-plan] table')].map((table) => [...table.querySelectorAll('tr[data-status]')].map((row) => row.dataset.class))"
-    names = "[...document.querySelectorAll('tr[data-status] th')].map((cell) => cell.textContent)"
+    order = "[...document.querySelectorAll('tr[data-status]')].map((row) => row.dataset.class)"
+    totals = "[...document.querySelectorAll('.class-key li')].map((entry) => [...entry.classList][0] + ' ' + entry.querySelector('b').textContent)"
+    names = "[...document.querySelectorAll('tr[data-status] th')].map((cell) => cell.firstChild.textContent)"
     page.goto(address + "indicators/index.html")
     plan = page.evaluate(names)
     worst = ["at-risk", "cannot-say", "on-course", "met"]
     for value, classes in [("worst", worst), ("class", ["met", "on-course", "at-risk", "cannot-say"])]:
         page.locator("form.filters select[name=sort]").select_option(value)
-        for found in page.evaluate(order):
-            check(found == sorted(found, key=classes.index), f"'{value}' sorts {found}")
+        found = page.evaluate(order)
+        check(found == sorted(found, key=classes.index), f"'{value}' sorts {found}")
         check(page.evaluate(names) != plan and sorted(page.evaluate(names)) == sorted(plan), f"'{value}' changes no order, or loses rows")
         check(f"sort={value}" in page.evaluate("location.search"), "the order is not in the address")
     check(page.locator("tr.group:visible").count() == 0, "headings of groups stand over sorted rows")
     page.locator("form.filters select[name=sort]").select_option("")
     check(page.evaluate(names) == plan and page.locator("tr.group:visible").count() > 0, "the plan's order does not come back")
+
+    # The totals at the top follow the filter, and come back.
+    before = page.evaluate(totals)
+    page.locator("form.filters select[name=class]").select_option("at-risk")
+    found = page.evaluate(totals)
+    left = page.locator("tr[data-class='at-risk']").count()
+    check(f"class-at-risk {left}" in found and sum(int(entry.split()[1]) for entry in found) == left, f"the totals do not follow the filter: {found}")
+    page.locator("form.filters select[name=class]").select_option("")
+    check(page.evaluate(totals) == before, "the totals do not come back")
 
     # Addresses of older sites name a status.
     page.goto(address + "indicators/index.html?status=behind")

@@ -33,6 +33,26 @@ struct ChartLabelTests {
     #expect(svg.contains(">— Minimum 90%<") || svg.contains(">— Floor 90%<"), "\(svg)")
   }
 
+  @Test("The latest of forty months has its label, where the path, the target and the projection run past it")
+  func latestOfManyMonths() throws {
+    let values = (0..<40).map { index in
+      let month = index % 12 + 1
+      return "\(2021 + index / 12)-\(month < 10 ? "0" : "")\(month): \(30 + [6, 3, -2, -6, -3, 2][index % 6])"
+    }
+    let entry =
+      "name: A, unit: µg/m³, direction: down, baseline: {year: 2020, value: 41}, target: {year: 2025, value: 30}, values: {\(values.joined(separator: ", "))}"
+    #expect(try svg(entry).contains("\"value-label\""))
+  }
+
+  @Test("The last of forty years has its label at least in wide drawings")
+  func latestOfManyYears() throws {
+    let values = (1986...2025).map { "\($0): \([0.6, 1.15, 0.9, 0.7, 1.1, 0.98][($0 - 1986) % 6])" }
+    let entry =
+      "name: A, kind: ceiling, unit: t, target: {year: 2025, value: 0.85}, values: {\(values.joined(separator: ", "))}"
+    let svg = try svg(entry)
+    #expect(svg.contains("\"value-label\"") || svg.contains("\"value-label more\""), "\(svg)")
+  }
+
   /// A series of any period and kind.
   private struct Series {
     let entry: String

@@ -36,6 +36,17 @@ struct ChineseEmphasisTests {
     #expect(Page(markdown + " &amp;").html() == "<p>\(html) &amp;</p>\n")
   }
 
+  @Test(
+    "A space behind emphasis that ends with a full-width mark renders as nothing before Chinese text",
+    arguments: [
+      ("**坚持以人民为中心。** 规划期内", "<strong>坚持以人民为中心。</strong>规划期内"),
+      ("*目标：*  “两个”", "<em>目标：</em>“两个”"), ("**《规划》** GDP", "<strong>《规划》</strong> GDP"),
+      ("**重点** 工程", "<strong>重点</strong> 工程"), ("**Aim.** 工程", "<strong>Aim.</strong> 工程"),
+    ])
+  func spaceBehindMark(_ markdown: String, _ html: String) {
+    #expect(Page(markdown).html() == "<p>\(html)</p>\n")
+  }
+
   @Test("Pure CommonMark knows nothing of it")
   func plain() {
     let html = MarkdownDocument.renderPlain(Array("这是**“重点”**工程".utf8), unsafe: false)

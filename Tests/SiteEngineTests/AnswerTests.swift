@@ -44,6 +44,15 @@ struct AnswerTests {
     #expect(text.contains(/One\s[\s\S]*?2 \/ 2[\s\S]*?Two\s[\s\S]*?0 \/ 3[\s\S]*?Other\s[\s\S]*?0 \/ 1/))
   }
 
+  @Test("A plan without categories has one row of symbols, without a heading")
+  func noCategories() async throws {
+    let folder = TemporaryFolder(site(mixed.replacing(#/ category: \w+,/#, with: "")))
+    #expect(try await build(folder).findings == "")
+    let page = try #require(folder.text("Output/p/index.html"))
+    #expect(page.contains("<li><span class=\"group-label\"></span>") && page.contains("aria-label=\"Met: Achieved"))
+    #expect(page.ranges(of: "class=\"group-label\"").count == 1)
+  }
+
   @Test("The front page, the progress page and a department's page have it too, each for its own indicators")
   func otherPages() async throws {
     let folder = TemporaryFolder(site(mixed))
@@ -54,6 +63,7 @@ struct AnswerTests {
       let text = try #require(folder.text("Output/\(page).html")).replacing(/<[^>]*>/, with: "")
       #expect(text.contains(sentence), "\(page)")
     }
+    #expect(try #require(folder.text("Output/departments/roads/index.html")).contains("Responsible: ") == false)
   }
 
   @Test("The front page does not count plans that have published nothing, and says so")

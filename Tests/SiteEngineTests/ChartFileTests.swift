@@ -31,6 +31,14 @@ struct ChartFileTests {
     ])
   }
 
+  @Test("A chart's file has the site's own accent colour")
+  func accent() async throws {
+    let folder = Self.site("downloads: {charts: true}\ntheme: {accent: \"#8a1538\"}\n")
+    #expect(try await build(folder).built)
+    let svg = try #require(folder.text("Output/indicators/level.svg"))
+    #expect(svg.contains("#8a1538") && !svg.contains("#1d3f75"))
+  }
+
   @Test("Each chart is an SVG file with presentation attributes alone, and its page says how large it is")
   func files() async throws {
     let folder = Self.site("downloads: {charts: true}\n")

@@ -45,6 +45,28 @@ struct LanguageTests {
         """.split(separator: "\n").joined(separator: "\n")))
   }
 
+  @Test("On a site with a plan in another language, titles and names say which language they are in")
+  func planInAnotherLanguage() async throws {
+    let folder = TemporaryFolder([
+      "Content/site.yaml": "title: 站点\npublisher: 发改委\nlanguages: [zh-CN]\n",
+      "Content/index.md": "---\ntitle: 首页\n---\n文。\n",
+      "Content/a/index.md": "---\ntype: plan\ntitle: 规划甲\nperiod: 2021-2025\n---\n",
+      "Content/b/index.md": "---\ntype: plan\ntitle: Plan B\nlanguage: en\nperiod: 2021-2025\n---\n",
+      "Content/a/indicators.yaml": "- {id: x, name: 指标, unit: 个, target: 5, values: {2022: 6}}\n",
+      "Content/b/indicators.yaml": "- {id: y, name: Trees, unit: trees, target: 5, values: {2022: 6}}\n",
+    ])
+    #expect(try await build(folder).built)
+    let list = try #require(folder.text("Output/indicators/index.html"))
+    #expect(list.contains("indicators/y/index.html\" lang=\"en\">Trees</a>"))
+    #expect(list.contains("lang=\"en\">Plan B</a>"))
+    #expect(!list.contains("lang=\"zh-CN\">指标</a>"))
+    let english = try #require(folder.text("Output/b/index.html"))
+    #expect(english.contains("<span lang=\"zh-CN\">站点</span>"))
+    #expect(english.contains("<p class=\"publisher\" lang=\"zh-CN\">发改委</p>"))
+    let chinese = try #require(folder.text("Output/a/index.html"))
+    #expect(!chinese.contains("<span lang=\"zh-CN\">站点</span>"))
+  }
+
   @Test("A region has the words of its language, and keeps its tag")
   func region() async throws {
     let folder = Self.site(language: "en-GB")

@@ -1,10 +1,18 @@
-/// What the classes of a drawing look like where no style sheet is: the light theme.
-enum ChartAttributes {
+/// What the classes of a drawing look like where no style sheet is: the light theme, with the site's own accent colour.
+struct ChartAttributes {
+  /// As `#1d3f75`; nil for that of the theme.
+  let accent: String?
+
   /// The presentation attributes of a class; SVG 2, §6.6.
-  static func of(_ className: String) -> StaticString {
-    guard let attributes = all[className] else { preconditionFailure("the class '\(className)' has no attributes") }
-    return attributes
+  func of(_ className: String) -> String {
+    guard let attributes = Self.all[className] else {
+      preconditionFailure("the class '\(className)' has no attributes")
+    }
+    guard let accent else { return "\(attributes)" }
+    return "\(attributes)".replacing(Self.themeAccent, with: accent)
   }
+
+  private static let themeAccent = "#1d3f75"
 
   /// One for each class that drawings use.
   static let all: [String: StaticString] = [

@@ -20,6 +20,7 @@ struct ChartFile {
   let prefix: String
   let language: WordLanguage
   let tag: String
+  let attributes: ChartAttributes
 
   private var room: Double { Self.width - 2 * Self.margin }
 
@@ -85,7 +86,7 @@ struct ChartFile {
   }
 
   private func canvas(_ field: ClosedRange<Double>, _ height: Double) -> SVGCanvas {
-    SVGCanvas(height: height, field: field, isStandalone: true)
+    SVGCanvas(height: height, field: field, attributes: attributes)
   }
 
   private func x(_ pixels: Double) -> Across { Across(share: pixels / Self.width) }

@@ -57,7 +57,7 @@ struct ChartFrame {
   /// A placement of labels in the plot area and above it.
   var labels: LabelPlacement {
     var labels = LabelPlacement(
-      bounds: ChartBox(left: Across(share: 0, pixels: 0), top: 0, right: Across(share: 1), bottom: bottom + 5),
+      bounds: ChartBox(left: Across(share: 0, pixels: 4), top: 0, right: Across(share: 1), bottom: bottom),
       widths: widths)
     for (number, line) in head.enumerated() {
       let top = ChartFrame.lineHeight * Double(number)

@@ -187,19 +187,19 @@ struct ColumnDrawing: ChartDrawing {
     on canvas: inout SVGCanvas, _ labels: inout LabelPlacement
   ) -> Bool {
     let text = units.label(entry.point.number)
-    guard
-      ChartSize.width(of: text) <= frame.year * share * width + 6 || entry.point.period == points.last?.period,
-      let position = place(text, entry.box, isAbove: entry.point.value >= 0, &labels)
+    let isLatest = entry.point.period == points.last?.period
+    guard ChartSize.width(of: text) <= frame.year * share * width + 6 || isLatest,
+      let position = place(text, entry.box, isAbove: entry.point.value >= 0, overLines: isLatest, &labels)
     else { return false }
     canvas.text(name, text, at: position)
     return true
   }
 
   private func place(
-    _ text: String, _ box: ChartBox, isAbove: Bool, _ labels: inout LabelPlacement
+    _ text: String, _ box: ChartBox, isAbove: Bool, overLines: Bool = false, _ labels: inout LabelPlacement
   ) -> LabelPlacement.Position? {
     let edge = (x: (box.left.share + box.right.share) / 2, y: isAbove ? box.top + 5 : box.bottom - 5)
-    return labels.place(text, beside: edge, of: box, above: isAbove)
+    return labels.place(text, beside: edge, of: box, above: isAbove, overLines: overLines)
   }
 
   /// The part of a year's width that one column may take.

@@ -47,12 +47,13 @@ package struct IndicatorChart {
   }
 
   /// The chart as an SVG file; nil where `html` is empty. `credit` names the source and the site; `tag` is
-  /// that of the language.
-  package func file(subtitle: String, credit: String, tag: String) -> [UInt8]? {
+  /// that of the language, `accent` the site's own colour, such as `#1d3f75`.
+  package func file(subtitle: String, credit: String, tag: String, accent: String?) -> [UInt8]? {
     guard let drawing else { return nil }
     return ChartFile(
       drawing: drawing, title: IndicatorWords.message(of: indicator, assessment, language) ?? indicator.name,
-      subtitle: subtitle, credit: credit, prefix: prefix, language: language, tag: tag
+      subtitle: subtitle, credit: credit, prefix: prefix, language: language, tag: tag,
+      attributes: ChartAttributes(accent: accent)
     ).bytes
   }
 

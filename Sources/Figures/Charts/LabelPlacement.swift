@@ -5,6 +5,8 @@ struct LabelPlacement {
   /// Those of the plot area, in CSS pixels.
   var widths: ClosedRange<Double>
   private(set) var taken: [ChartBox] = []
+  /// The lines, which a label covers only if it must not be missing.
+  private var lines: [ChartBox] = []
   /// The points and columns that a label may belong to.
   private var marks: [ChartBox] = []
 
@@ -48,7 +50,7 @@ struct LabelPlacement {
         let (from, to) = (Double(step) / Double(steps), Double(step + 1) / Double(steps))
         let (x1, x2) = (a.x + (b.x - a.x) * from, a.x + (b.x - a.x) * to)
         let (y1, y2) = (a.y + (b.y - a.y) * from, a.y + (b.y - a.y) * to)
-        taken.append(ChartBox(left: min(x1, x2), top: min(y1, y2) - 2, right: max(x1, x2), bottom: max(y1, y2) + 2))
+        lines.append(ChartBox(left: min(x1, x2), top: min(y1, y2) - 2, right: max(x1, x2), bottom: max(y1, y2) + 2))
       }
     }
   }
@@ -57,9 +59,18 @@ struct LabelPlacement {
   mutating func keepClear(_ box: ChartBox) { taken.append(box) }
 
   /// Places a text beside a point: above, below, right or left of it, at growing distances. Nil if there is no room; the
-  /// table below the chart has the figure. `mark` is what the text belongs to, if it is more than the point.
+  /// table below the chart has the figure. `mark` is what the text belongs to, if it is more than the point. `overLines`: where
+  /// lines run through every place, the text covers them.
   mutating func place(
-    _ text: String, beside point: (x: Double, y: Double), of mark: ChartBox? = nil, above: Bool = true
+    _ text: String, beside point: (x: Double, y: Double), of mark: ChartBox? = nil, above: Bool = true,
+    overLines: Bool = false
+  ) -> Position? {
+    if let position = place(text, beside: point, of: mark, above: above, among: lines) { return position }
+    return overLines ? place(text, beside: point, of: mark, above: above, among: []) : nil
+  }
+
+  private mutating func place(
+    _ text: String, beside point: (x: Double, y: Double), of mark: ChartBox?, above: Bool, among lines: [ChartBox]
   ) -> Position? {
     let width = ChartSize.width(of: text)
     let mark = mark ?? ChartBox(point)
@@ -68,15 +79,13 @@ struct LabelPlacement {
       let under = point.y + distance + ChartSize.textSize * 0.75
       for y in above ? [over, under] : [under, over] {
         for (dx, anchor) in [(0.0, SVGCanvas.Anchor.middle), (4, .end), (-4, .start)] {
-          if let position = free(width, x: Across(share: point.x, pixels: dx), y: y, anchor, of: mark) {
-            return position
-          }
+          let x = Across(share: point.x, pixels: dx)
+          if let position = free(width, x: x, y: y, anchor, of: mark, among: lines) { return position }
         }
       }
       for (dx, anchor) in [(distance, SVGCanvas.Anchor.start), (-distance, .end)] {
-        if let position = free(width, x: Across(share: point.x, pixels: dx), y: point.y + 5, anchor, of: mark) {
-          return position
-        }
+        let x = Across(share: point.x, pixels: dx)
+        if let position = free(width, x: x, y: point.y + 5, anchor, of: mark, among: lines) { return position }
       }
     }
     return nil
@@ -91,7 +100,7 @@ struct LabelPlacement {
       let offset = Double(step) / 24 * (right - left)
       let x = Across(share: leftFirst ? left + offset : right - offset, pixels: leftFirst ? 4 : -4)
       for line in [y - 6, y + ChartSize.textSize * 0.9 + 4] {
-        if let position = free(width, x: x, y: line, leftFirst ? .start : .end) { return position }
+        if let position = free(width, x: x, y: line, leftFirst ? .start : .end, among: lines) { return position }
       }
     }
     return nil
@@ -99,7 +108,8 @@ struct LabelPlacement {
 
   /// Takes the position if it is free and no mark is nearer to it than `mark`. `y` is the baseline of the text.
   private mutating func free(
-    _ width: Double, x: Across, y: Double, _ anchor: SVGCanvas.Anchor, of mark: ChartBox? = nil
+    _ width: Double, x: Across, y: Double, _ anchor: SVGCanvas.Anchor, of mark: ChartBox? = nil,
+    among lines: [ChartBox]
   ) -> Position? {
     let left =
       switch anchor {
@@ -110,7 +120,9 @@ struct LabelPlacement {
     let box = ChartBox(
       left: Across(share: x.share, pixels: left - 2), top: y - ChartSize.textSize * 0.9,
       right: Across(share: x.share, pixels: left + width + 2), bottom: y + ChartSize.textSize * 0.28)
-    guard bounds.holds(box, in: widths), !taken.contains(where: { box.overlaps($0, in: widths) }) else { return nil }
+    guard bounds.holds(box, in: widths), !taken.contains(where: { box.overlaps($0, in: widths) }),
+      !lines.contains(where: { box.overlaps($0, in: widths) })
+    else { return nil }
     if let mark {
       // Distances do not change evenly: the middle is tried too.
       let middle = (widths.lowerBound + widths.upperBound) / 2

@@ -296,8 +296,8 @@ struct LineDrawing: ChartDrawing {
 
   // MARK: - Labels
 
-  /// Places the target's label first, then the latest value's and the baseline's. Of those two, one without room is left
-  /// out; the table has the figure.
+  /// Places the target's label first, then the latest value's and the baseline's, which may cover lines. Where those two have no
+  /// room even so, the latest value's is in wide drawings alone, and the baseline's left out; the table has the figures.
   private func drawLabels(on canvas: inout SVGCanvas, _ labels: inout LabelPlacement) {
     if let text = Self.targetLabel(chart, units) {
       let label = frame.placeReserved(text, at: targetPosition(text, &labels), &labels)
@@ -308,9 +308,15 @@ struct LineDrawing: ChartDrawing {
       labels.keepClear([(years.lowerBound, frame.y(bound)), (years.upperBound, frame.y(bound))])
     }
     if let latest = points.last {
-      drawText(
-        "value-label", units.label(latest.number), beside: frame.point(latest.period, latest.value), on: &canvas,
-        &labels)
+      let (text, point) = (units.label(latest.number), frame.point(latest.period, latest.value))
+      if let position = labels.place(text, beside: point, overLines: true) {
+        canvas.text("value-label", text, at: position)
+      } else {
+        labels.widths = frame.wideWidths
+        let name: StaticString = canvas.isFluid ? "value-label more" : "value-label"
+        drawText(name, text, beside: point, overLines: true, on: &canvas, &labels)
+        labels.widths = frame.widths
+      }
     }
     if let baseline = indicator.baseline {
       let position = frame.point(baseline.period, baseline.value.value)
@@ -318,7 +324,8 @@ struct LineDrawing: ChartDrawing {
         canvas.circle("baseline-point", at: position, radius: 3.5)
         labels.mark(position)
       }
-      drawText("baseline-label", units.label(baseline.value), beside: position, on: &canvas, &labels)
+      drawText(
+        "baseline-label", units.label(baseline.value), beside: position, overLines: true, on: &canvas, &labels)
     }
     if let goal = Self.originalWay(chart).last {
       drawText(
@@ -342,10 +349,10 @@ struct LineDrawing: ChartDrawing {
   }
 
   private func drawText(
-    _ name: StaticString, _ text: String, beside point: (x: Double, y: Double), on canvas: inout SVGCanvas,
-    _ labels: inout LabelPlacement
+    _ name: StaticString, _ text: String, beside point: (x: Double, y: Double), overLines: Bool = false,
+    on canvas: inout SVGCanvas, _ labels: inout LabelPlacement
   ) {
-    guard let position = labels.place(text, beside: point) else { return }
+    guard let position = labels.place(text, beside: point, overLines: overLines) else { return }
     canvas.text(name, text, at: position)
   }
 }

@@ -9,16 +9,16 @@ struct SVGCanvas: ~Copyable {
   private let field: ClosedRange<Double>?
   /// In CSS pixels.
   private let height: Double
-  /// Whether shapes have presentation attributes instead of classes.
-  private let isStandalone: Bool
+  /// The presentation attributes that shapes of a file of its own have instead of classes.
+  private let attributes: ChartAttributes?
 
   enum Anchor: String {
     case start, middle, end
   }
 
-  init(height: Double, field: ClosedRange<Double>? = nil, isStandalone: Bool = false) {
+  init(height: Double, field: ClosedRange<Double>? = nil, attributes: ChartAttributes? = nil) {
     self.height = height
-    self.isStandalone = isStandalone
+    self.attributes = attributes
     self.field = field
   }
 
@@ -127,8 +127,8 @@ struct SVGCanvas: ~Copyable {
   private mutating func open(_ element: StaticString, _ className: StaticString) {
     bytes.append(UInt8(ascii: "<"))
     bytes.append(markup: element)
-    if isStandalone {
-      bytes.append(markup: ChartAttributes.of("\(className)"))
+    if let attributes {
+      bytes.append(verbatim: attributes.of("\(className)"))
       return
     }
     bytes.append(markup: " class=\"")

@@ -122,3 +122,12 @@ extension IndicatorTarget.Goal {
 
   package var isForEveryPeriod: Bool { if case .every = self { true } else { false } }
 }
+
+extension IndicatorTarget {
+  /// The phrase for readers who see the period beside it; nil if it says no more than that, as `到2025年` does.
+  package var phraseBesidePeriod: String? {
+    guard let phrase, isPeriodKnown, phrase.contains(String(period.year)) else { return phrase }
+    let rest = phrase.replacing(String(period.year), with: "").filter { $0 != "年" && $0 != " " }
+    return rest.count <= 2 ? nil : phrase
+  }
+}

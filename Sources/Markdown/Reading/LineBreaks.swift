@@ -13,6 +13,21 @@ extension SyntaxTree {
     return left == .wide && (right == .wide || right == .ambiguous) || left == .ambiguous && right == .wide
   }
 
+  /// Whether the spaces at the start of a text render as nothing: behind emphasis that ends with a full-width mark, where
+  /// authors write one so that other programs see the end of the emphasis: `**注意。** 下文`.
+  func hidesFirstSpaces(of node: NodeIndex) -> Bool {
+    let range = self[node].text
+    guard range.start < range.end, text[Int(range.start)] == UInt8(ascii: " "), self[node].previous >= 0 else {
+      return false
+    }
+    let emphasis = self[self[node].previous].kind
+    let isEmphasis = emphasis == .strong || emphasis == .emphasis
+    guard isEmphasis, scalar(before: node)?.width == .punctuation else { return false }
+    let rest = range.bounds.drop { text[$0] == UInt8(ascii: " ") }
+    guard let next = firstScalar(TextRange(rest)) else { return false }
+    return next.width != .narrow && next.width != .hangul
+  }
+
   private func scalar(before node: NodeIndex) -> Unicode.Scalar? {
     var index = node
     while true {

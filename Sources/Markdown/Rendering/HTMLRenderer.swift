@@ -76,7 +76,7 @@ struct HTMLRenderer: ~Copyable {
   /// Writes the start of a node. Returns false if its children and its end must not be written.
   private mutating func enter(_ index: NodeIndex) -> Bool {
     switch tree[index].kind {
-    case .text: append(commonMark: tree[index].text)
+    case .text: appendText(index)
     case .paragraph: if !isInTightList(index) { openParagraph(index) }
     case .softBreak: output.append(UInt8(ascii: "\n"))
     case .joinedBreak: break
@@ -146,6 +146,12 @@ struct HTMLRenderer: ~Copyable {
   var output: ByteBuffer {
     _read { yield prepared.bytes }
     _modify { yield &prepared.bytes }
+  }
+
+  private mutating func appendText(_ index: NodeIndex) {
+    guard !isPlain, tree.hidesFirstSpaces(of: index) else { return append(commonMark: tree[index].text) }
+    let bounds = tree[index].text.bounds.drop { tree.text[$0] == UInt8(ascii: " ") }
+    append(commonMark: TextRange(bounds))
   }
 
   mutating func append(commonMark range: TextRange) {

@@ -77,7 +77,7 @@ enum TargetFacts: FactList {
     v.fact(
       "phrase", FactColumn("target_phrase", "How the plan words the target's date"),
       page: .optional("target-note", "how the plan words the target, such as 5年内") { resolved, _ in
-        resolved.indicator.target?.phrase
+        resolved.indicator.target?.phraseBesidePeriod
       }
     ) { subject, _ in .text(subject.target.phrase) }
   }

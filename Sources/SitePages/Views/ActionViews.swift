@@ -242,12 +242,12 @@ struct ActionsPageView: TemplateView {
       filter(
         "plan", .plan,
         actions.map { site.pages[site.plans[$0.plan].page] }.map {
-          .init(value: $0.route.bare, title: $0.title, language: $0.parsed.titleLanguage?.tag)
+          .init(value: $0.route.bare, title: $0.title, language: site.language(ofTitleOf: $0))
         }),
       filter(
         "section", .section,
         actions.compactMap(\.section).map { site.pages[renderer.chapter(of: $0)] }.map {
-          .init(value: $0.route.bare, title: $0.numberedTitle, language: $0.parsed.titleLanguage?.tag)
+          .init(value: $0.route.bare, title: $0.numberedTitle, language: site.language(ofTitleOf: $0))
         }),
       filter(
         "department", .department,
@@ -338,7 +338,7 @@ struct ActionListView: TemplateView {
     [
       .text("title", "the plan's title") { $0.home.title },
       .optionalText("title-language", "the language of the title, if it is another") {
-        $0.home.parsed.titleLanguage?.tag
+        $0.site.language(ofTitleOf: $0.home)
       },
       .text("url", "the address of the list") { view in
         view.site.links.link(

@@ -96,7 +96,7 @@ struct AnswerView: TemplateView {
         guard view.atRisk.count > view.limit, let more = view.more else { return nil }
         return view.site.links.link(from: view.frame.route, to: more)
       },
-      .list("groups", "the indicators by category, or by plan; empty if there are no figures or groups") { $0.groups },
+      .list("groups", "the indicators by category, or by plan; empty if there are no figures") { $0.groups },
     ])
 
   /// Whether anything can be said about any of them.
@@ -131,13 +131,13 @@ struct AnswerView: TemplateView {
     let isOnePlan = grouping == .plan && refs.allSatisfy { site.indicators[$0].plan == site.indicators[refs[0]].plan }
     let grouping = isOnePlan ? .category : grouping
     let rows = renderer.grouped(refs, by: grouping, frame.language)
-    guard rows.contains(where: { $0.group != nil }) else { return [] }
     var groups: [(label: String, refs: [IndicatorRef])] = []
     for row in rows {
-      if groups.last?.label == row.group {
+      let label = row.group ?? ""
+      if groups.last?.label == label {
         groups[groups.count - 1].refs.append(row.ref)
       } else {
-        groups.append((row.group ?? "", [row.ref]))
+        groups.append((label, [row.ref]))
       }
     }
     return groups.map { label, own in
@@ -189,8 +189,8 @@ struct AnswerIndicatorView: TemplateView {
     "AnswerIndicator",
     [
       .text("name", "the indicator's name") { $0.resolved.indicator.name },
-      .optionalText("name-language", "the language of the name, if it is another") {
-        $0.site.language(ofText: $0.resolved.indicator.name)
+      .optionalText("name-language", "the language of the name, if it is another") { view in
+        view.site.language(ofNameOf: view.resolved, on: view.frame.language)
       },
       .text("label", "its name and status") { view in
         view.resolved.indicator.name + view.language[.colon]
@@ -215,8 +215,11 @@ struct AnswerIndicatorView: TemplateView {
         IndicatorWords.shortfall(of: view.shown, view.resolved.assessment, view.language)
           ?? IndicatorWords.explanation(of: view.resolved.assessment, view.shown, view.language)
       },
-      .optionalView("department", "the department that answers for it") { view in
-        view.resolved.lead.map { view.frame.renderer.link(from: view.frame.route, toDepartment: $0) }
+      .optionalView("department", "the department that answers for it, unless the page is that department's") {
+        view -> LinkView? in
+        guard let lead = view.resolved.lead else { return nil }
+        if case .department(lead) = view.frame.address { return nil }
+        return view.frame.renderer.link(from: view.frame.route, toDepartment: lead)
       },
       .optionalView("plan", "its plan, where several plans are shown") { view in
         view.showsPlan ? view.frame.renderer.link(from: view.frame.route, toPlan: view.resolved.plan) : nil
@@ -236,7 +239,7 @@ struct AnswerGroupView: TemplateView {
   static let fields = ViewFields<Self>(
     "AnswerGroup",
     [
-      .text("label", "the category, or the plan") { $0.label },
+      .text("label", "the category, or the plan; empty if there are no categories") { $0.label },
       .text("good", "how many are met, held or on course") { view in
         String(
           view.renderer.countsByClass(view.refs).filter { $0.statusClass == .met || $0.statusClass == .onCourse }

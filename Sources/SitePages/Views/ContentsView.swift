@@ -24,7 +24,7 @@ struct ContentsView: TemplateView {
       .optionalText("number", "the section's number, such as 第一章") { $0.page.number },
       .text("title", "the section's title") { $0.page.title },
       .optionalText("title-language", "the language of the title, if it is another") {
-        $0.page.parsed.titleLanguage?.tag
+        $0.renderer.site.language(ofTitleOf: $0.page)
       },
       .text("url", "its address") {
         $0.url ?? $0.renderer.site.links.link(from: $0.route, pathFromRoot: $0.page.pathFromRoot)

@@ -78,6 +78,10 @@ final class Frame: TemplateView {
         $0.route.isPage ? $0.site.links.absolute($0.route) : nil
       },
       .text("site-title", "the site's title") { $0.site.settings.title },
+      .optionalText("site-language", "the language of the site's title and footer, if the page's is another") { frame in
+        let own = frame.site.settings.language
+        return own == frame.language ? nil : own.tag
+      },
       .optionalText("site-description", "the site's description") { $0.site.settings.description },
       .text("home", "address of the front page") { $0.shared.home },
       .text("root", "the path from this page to the top of the site: ../../, or the base URL's path") {

@@ -238,7 +238,7 @@ struct IndicatorView: TemplateView {
       return AlertView(
         title: resolved.indicator.name, url: resolved.route.map { site.links.link(from: route, to: $0) } ?? "",
         badge: StatusBadge.html(resolved.verdict, language.words),
-        language: site.language(ofText: resolved.indicator.name))
+        language: site.language(ofNameOf: resolved, on: language))
     }
   }
 }

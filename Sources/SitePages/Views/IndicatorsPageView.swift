@@ -50,7 +50,13 @@ struct IndicatorsPageView: TemplateView {
           scope: view.plan.map(FeedScope.plan))
       },
       .text("alert-count", "how many there are of 'alerts'") { String($0.alerts.count) },
-      .list("alerts", "binding indicators that are missed, breached, reversing or behind") { $0.alerts },
+      .list("alerts", "the first 50 of the binding indicators that are missed, breached, reversing or behind") { view in
+        view.alerts.prefix(IndicatorsPageView.mostAlerts).map { view.alert($0) }
+      },
+      .optionalText("more-alerts", "how many of them are left out, if any") { view in
+        let more = view.alerts.count - IndicatorsPageView.mostAlerts
+        return more > 0 ? IndicatorWords.andMore(more, view.frame.language.words) : nil
+      },
       .list("filters", "the filters of the tables, for a script") { $0.filters },
       .text("filter-script", "address of the script that filters the tables") {
         $0.site.links.link(from: $0.frame.route, to: $0.renderer.theme.asset("filter.js").route)
@@ -93,21 +99,25 @@ struct IndicatorsPageView: TemplateView {
   private var measuredPlans: [PlanRef] { site.plans.indices.filter { !site.plans[$0].indicators.isEmpty } }
 
   /// Indicators with a binding target that is at risk. Where there are too many for one page, each plan names its own.
-  private var alerts: [AlertView] {
+  private var alerts: [IndicatorRef] {
     guard page == 1, shownPlan != nil || isWhole else { return [] }
-    let atRisk = refs.filter { ref in
+    return refs.filter { ref in
       let resolved = site.indicators[ref]
       return resolved.indicator.nature == .binding && resolved.indicator.retired == nil
         && resolved.assessment.status.statusClass == .atRisk
     }
-    return atRisk.map { ref in
-      let resolved = site.indicators[ref]
-      return AlertView(
-        title: resolved.indicator.name, url: resolved.route.map { site.links.link(from: frame.route, to: $0) },
-        badge: StatusBadge.html(resolved.verdict, frame.language.words),
-        language: site.language(ofText: resolved.indicator.name),
-        department: resolved.lead.map { renderer.link(from: frame.route, toDepartment: $0) })
-    }
+  }
+
+  /// A list of more would be read by nobody, and it stands beside the rows of the table on a page of limited weight.
+  private static let mostAlerts = 50
+
+  private func alert(_ ref: IndicatorRef) -> AlertView {
+    let resolved = site.indicators[ref]
+    return AlertView(
+      title: resolved.indicator.name, url: resolved.route.map { site.links.link(from: frame.route, to: $0) },
+      badge: StatusBadge.html(resolved.verdict, frame.language.words),
+      language: site.language(ofNameOf: resolved, on: frame.language),
+      department: resolved.lead.map { renderer.link(from: frame.route, toDepartment: $0) })
   }
 
   /// The filters with at least two options; a filter with one option would exclude nothing.
@@ -127,7 +137,7 @@ struct IndicatorsPageView: TemplateView {
       filter(
         "plan", .plan,
         indicators.map { site.pages[site.plans[$0.plan].page] }.map {
-          .init(value: $0.route.bare, title: $0.title, language: $0.parsed.titleLanguage?.tag)
+          .init(value: $0.route.bare, title: $0.title, language: site.language(ofTitleOf: $0))
         }),
       filter("category", .category, indicators.compactMap(\.indicator.category).map { .init(value: $0, title: $0) }),
       filter(
@@ -253,7 +263,7 @@ struct PlanListView: TemplateView {
     [
       .text("title", "the plan's title") { $0.home.title },
       .optionalText("title-language", "the language of the title, if it is another") {
-        $0.home.parsed.titleLanguage?.tag
+        $0.renderer.site.language(ofTitleOf: $0.home)
       },
       .text("url", "the address of the list") { view in
         let site = view.renderer.site

@@ -24,7 +24,7 @@ struct PlanView: TemplateView {
       .text("title", "the plan's title") { $0.home.title },
       .html("headline", "the title for a heading: its ranges of years do not break") { Headline.html($0.home.title) },
       .optionalText("title-language", "the language of the title, if it is another") {
-        $0.home.parsed.titleLanguage?.tag
+        $0.site.language(ofTitleOf: $0.home)
       },
       .text("short-title", "its short title, or its title") { $0.home.shortTitle },
       .text("url", "address of its home page") { $0.site.links.link(from: $0.route, to: $0.home.route) },

@@ -111,7 +111,7 @@ struct ProgressPageView: TemplateView {
       return ChangeView(
         title: resolved.indicator.name, url: resolved.route.map { site.links.link(from: frame.route, to: $0) },
         before: StatusBadge.html(Verdict(past), language), after: StatusBadge.html(resolved.verdict, language),
-        titleLanguage: site.language(ofText: resolved.indicator.name),
+        titleLanguage: site.language(ofNameOf: resolved, on: frame.language),
         reason: resolved.changesOfTarget(after: newest.end - 1, language))
     }
   }
@@ -138,7 +138,7 @@ struct ProgressPageView: TemplateView {
         title: resolved.indicator.name, url: site.links.link(from: frame.route, to: target), chart: chart,
         message: IndicatorWords.message(of: resolved.indicator, resolved.assessment, frame.language.words),
         badge: StatusBadge.html(resolved.verdict, frame.language.words),
-        titleLanguage: site.language(ofText: resolved.indicator.name))
+        titleLanguage: site.language(ofNameOf: resolved, on: frame.language))
     }
   }
 }
