@@ -317,4 +317,29 @@ import Testing
 
         """)
   }
+
+  @Test("Larger paragraphs of an OpenDocument text without headings are headings")
+  func openDocumentLook() async throws {
+    func p(_ text: String, _ style: String) -> String { "<text:p text:style-name=\"\(style)\">\(text)</text:p>" }
+    let parts = ["要求", "任务"].map { title in
+      p(title, "L") + p("正文说明要求。", "B") + p("<text:span text:style-name=\"S\">情况</text:span>", "B")
+        + p("正文说明情况。", "B")
+    }
+    var document = Made.openDocument(body: p("某县规划", "T") + parts.joined(), header: "")
+    let styles = [("T", "paragraph", 22), ("L", "paragraph", 16), ("B", "paragraph", 12)].map {
+      "<style:style style:name=\"\($0.0)\" style:family=\"\($0.1)\"><style:text-properties fo:font-size=\"\($0.2)pt\"/></style:style>"
+    }.joined()
+    let bold =
+      "<style:style style:name=\"S\" style:family=\"text\"><style:text-properties fo:font-weight=\"bold\"/></style:style>"
+    document.parts["content.xml"] = document.parts["content.xml"]?.replacingOccurrences(
+      of: "<office:automatic-styles/>", with: "<office:automatic-styles>\(styles)\(bold)</office:automatic-styles>"
+    ).replacingOccurrences(
+      of: "<office:document-content ",
+      with: "<office:document-content xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\" ")
+    let (findings, _) = try await run(document.bytes, as: "规划.odt")
+    #expect(findings == "")
+    #expect(folder.text("site/Content/index.md")?.contains("title: 某县规划\n") == true)
+    #expect(folder.text("site/Content/1-要求/1-情况.md") == "---\ntitle: 情况\n---\n\n正文说明情况。\n")
+    #expect(folder.text("site/Content/2-任务/index.md") == "---\ntitle: 任务\n---\n\n正文说明要求。\n")
+  }
 }

@@ -112,7 +112,7 @@ extension ChineseTargets {
   private static let groups = WordList(
     "男性 女性 男 女 城镇 农村 城区 乡村 城市 县城 市区 市域 郊区 公办 民办 主城区 中心城区 城镇居民 农村居民 本科 高职 小学 初中 高中 新区 山区 平原 国有 民营")
 
-  /// What groups in brackets are to reach.
+  /// Adds the numbers of groups in brackets.
   mutating func readGroups(_ inner: [ChineseAmount], in clause: Range<Int>) {
     guard let whole = found.last, case .value = whole.goal else { return }
     for amount in inner {

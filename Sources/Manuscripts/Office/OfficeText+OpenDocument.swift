@@ -7,6 +7,9 @@ extension OfficeText {
     var above: String?
     /// Whether its text is hidden; nil if it does not say.
     var hides: Bool?
+    /// In half points; nil if it does not say.
+    var size: Int?
+    var isBold: Bool?
   }
 
   /// Whether an element that is open hides its text, and whether nothing in it can be shown.
@@ -21,6 +24,12 @@ extension OfficeText {
     var holdsText: [Bool] = []
     /// The style that is being read.
     var style: String?
+    /// The styles of the open paragraph and of the spans in it, as family and name.
+    var styles: [String] = []
+    /// The look of each open paragraph; nil for one that can be no heading.
+    var looks: [(tag: Int, size: Int?, isBold: Bool)?] = []
+    /// Lists, tables and notes that are open.
+    var containers = 0
 
     /// `isShown`: nil where the element does not say.
     func begin(isShown: Bool?, isClosed: Bool = false, inherits: Bool) {
@@ -44,11 +53,20 @@ extension OfficeText {
         case "note-citation", "sender-initials", "initials": state.skipped += 1
         // Of an annotation or a picture; as fields of a text they have the same names.
         case "creator", "date", "title", "desc": if !isField { state.skipped += 1 }
+        case "list", "table", "note": places.containers += 1
         case "p", "h":
           beginParagraph(state)
           places.begin(isShown: isShown(attributes["style-name"], "paragraph", state), inherits: false)
           holdsText = true
+          if case "h" = name { state.text.hasHeadings = true }
+          if case "p" = name, places.containers == 0, state.box.isEmpty, state.annotations == 0 {
+            places.looks.append((state.tags, nil, true))
+            places.styles = ["paragraph/\(attributes["style-name"] ?? "")"]
+          } else {
+            places.looks.append(nil)
+          }
         case "span":
+          places.styles.append("text/\(attributes["style-name"] ?? "")")
           places.begin(isShown: isShown(attributes["style-name"], "text", state), inherits: true)
           holdsText = true
         case "a": holdsText = true
@@ -67,9 +85,12 @@ extension OfficeText {
           places.style = key
           state.text.documentStyles[key] = DocumentStyle(above: attributes["parent-style-name"])
         case "text-properties":
-          if let style = places.style, let display = attributes["display"] {
-            state.text.documentStyles[style]?.hides = display == "none"
+          guard let style = places.style else { break }
+          if let display = attributes["display"] { state.text.documentStyles[style]?.hides = display == "none" }
+          if let size = attributes["font-size"], size.hasSuffix("pt"), let points = Double(size.dropLast(2)) {
+            state.text.documentStyles[style]?.size = Int((points * 2).rounded())
           }
+          if let weight = attributes["font-weight"] { state.text.documentStyles[style]?.isBold = weight == "bold" }
         default: break
         }
         places.holdsText.append(holdsText)
@@ -83,10 +104,20 @@ extension OfficeText {
         case "annotation": state.annotations -= 1
         case "note-citation", "sender-initials", "initials": state.skipped -= 1
         case "creator", "date", "title", "desc": if !isField { state.skipped -= 1 }
+        case "list", "table", "note": places.containers -= 1
         case "p", "h":
+          if let look = places.looks.popLast() ?? nil, let size = look.size {
+            state.text.sized.append(
+              SizedParagraph(
+                tag: look.tag, properties: nil, style: nil, text: state.open.last ?? "", size: size,
+                isBold: look.isBold, isItem: false))
+          }
           endParagraph(state)
           _ = places.all.popLast()
-        case "span", "section", "hidden-text": _ = places.all.popLast()
+        case "span":
+          _ = places.styles.popLast()
+          _ = places.all.popLast()
+        case "section", "hidden-text": _ = places.all.popLast()
         case "text-box": state.box.removeLast()
         case "style", "default-style": places.style = nil
         default: break
@@ -97,7 +128,32 @@ extension OfficeText {
         let isHidden = places.all.last?.isHidden ?? false
         if isHidden { state.text.repairs.texts.insert(state.tags) }
         append(bytes, state, isHidden: isHidden)
+        if !isHidden, state.deletions == 0, bytes.contains(where: { $0 > 0x20 }) { noteLook(places, state) }
       })
+  }
+
+  /// In half points: that of LibreOffice where a document does not say.
+  private static let defaultSize = 24
+
+  private static func noteLook(_ places: Places, _ state: State) {
+    guard let last = places.looks.indices.last, let look = places.looks[last] else { return }
+    let size = places.styles.reversed().lazy.compactMap { property($0, state, \.size) }.first ?? defaultSize
+    let isBold = places.styles.reversed().lazy.compactMap { property($0, state, \.isBold) }.first ?? false
+    places.looks[last] = (look.tag, min(look.size ?? size, size), look.isBold && isBold)
+  }
+
+  /// A property of a style, of one that it is based on, or of the default of its family.
+  private static func property<Value>(
+    _ style: String, _ state: State, _ path: KeyPath<DocumentStyle, Value?>
+  ) -> Value? {
+    let family = style.prefix { $0 != "/" }
+    var next: String? = style
+    for _ in 0..<longestChain {
+      guard let name = next, let style = state.text.documentStyles[name] else { break }
+      if let value = style[keyPath: path] { return value }
+      next = style.above.map { "\(family)/\($0)" }
+    }
+    return state.text.documentStyles["\(family)/"]?[keyPath: path]
   }
 
   private static let longestChain = 20

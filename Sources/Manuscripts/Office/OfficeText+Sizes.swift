@@ -1,4 +1,4 @@
-/// A paragraph of a Word document with the look of its text.
+/// A paragraph of a document with the look of its text.
 struct SizedParagraph {
   /// The numbers of its tag, of that of its properties, and of that of its style.
   let tag: Int
@@ -25,7 +25,7 @@ extension OfficeText {
 
     init(_ paragraph: SizedParagraph) { (size, isBold) = (paragraph.size, paragraph.isBold) }
 
-    /// What stands out more comes first.
+    /// Orders looks from the one that stands out most.
     static func < (a: Look, b: Look) -> Bool { (b.size, b.isBold ? 1 : 0) < (a.size, a.isBold ? 1 : 0) }
   }
 

@@ -31,7 +31,7 @@ package struct OfficeText {
   var emptyHeadings: [String] = []
   /// Whether a paragraph is a heading by its style or by a property of its own.
   var hasHeadings = false
-  /// The paragraphs of a Word document outside of tables and text boxes, with their look.
+  /// The paragraphs outside of tables and text boxes, with their look.
   var sized: [SizedParagraph] = []
   /// Symbols of fonts that are not known, with the fonts.
   var unknownSymbols: [String] = []
@@ -135,6 +135,7 @@ package struct OfficeText {
     let (name, content) = ("content.xml", parts["content.xml"] ?? [])
     let styles = documentStyles
     try read(content, name, .openDocument, WordStyles())
+    findHeadingsByLook()
     guard let repaired = OpenDocumentInput.repaired(content, without: repairs, styles: parts["styles.xml"] ?? []) else {
       return false
     }

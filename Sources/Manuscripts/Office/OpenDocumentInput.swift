@@ -41,6 +41,8 @@ enum OpenDocumentInput {
     private var mark: String?
     private var paragraphs = 0
     private var annotations = 0
+    /// Whether the open paragraph becomes a heading.
+    private var isHeading = false
     private var listStyle: String?
     /// The levels of list styles that count, as style and level.
     private var numbered: Set<String> = []
@@ -71,6 +73,7 @@ enum OpenDocumentInput {
       switch tag.name {
       case "annotation": if !tag.isEmpty { annotations += tag.isEnd ? -1 : 1 }
       case "p", "h":
+        if tag.name == "p" { readLook(of: tag, tags) }
         if !tag.isEnd, !tag.isEmpty, let mark {
           edits.replace(tag.range.upperBound..<tag.range.upperBound, with: mark + " ")
           self.mark = nil
@@ -80,6 +83,17 @@ enum OpenDocumentInput {
       case "list-item", "list-header": readItem(tag, tags)
       case let name where OpenDocumentInput.tableTags.contains(name): readTable(tag)
       default: break
+      }
+    }
+
+    /// Makes a heading of a paragraph whose look says so.
+    private mutating func readLook(of tag: TagScanner.Tag, _ tags: TagScanner) {
+      if tag.isEnd {
+        if isHeading { edits.replace(tag.nameRange, with: "h") }
+        isHeading = false
+      } else if case .headingProperties(let level)? = hidden.insertions[tag.number] {
+        edits.replace(tag.nameRange, with: "h " + tags.prefix(of: tag) + "outline-level=\"" + String(level) + "\"")
+        isHeading = !tag.isEmpty
       }
     }
 

@@ -124,7 +124,7 @@ struct ReturnedWorkbook {
     }
   }
 
-  /// What a row reports, so that two workbooks can be compared.
+  /// Names the figure of a row, so that two workbooks can be compared.
   func key(of row: Row) -> String { "\(row.id) \(period)" }
 
   /// The id of the department that a workbook was sent to; nil if `collect` did not make it.
