@@ -16,6 +16,7 @@ struct SiteFiles: Sendable {
   private let sizes: DataSizes
   /// The files of the editions in the other languages; each edition has a folder.
   private let editions: [SiteFiles]
+  var editionSites: [ResolvedSite] { editions.map(\.site) }
 
   init(_ site: ResolvedSite, editions: [ResolvedSite] = [], theme: Theme, folders: SiteFolders) {
     self.site = site
