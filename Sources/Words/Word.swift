@@ -59,7 +59,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case growthReasonNoDistance, growthReasonBreakInSeries, growthReasonOutOfRange
 
   // Changes of targets and rules
-  case nothing, rulePeriod, ruleTolerance, ruleLittleChange, ruleAsOf, ruleName, actionName, ruleDefinition, ruleLimit
+  case nothing, rulePeriod, ruleTolerance, ruleLittleChange, ruleAsOf, ruleName, ruleDefinition, ruleLimit
   case ruleBreaks, ruleNature, ruleReporting, ruleJudgement, rulePlan, ruleNextUpdate, ruleFrequency, rulePart
 
   // Charts

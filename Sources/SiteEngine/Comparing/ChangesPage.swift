@@ -73,7 +73,8 @@ package struct ChangesPage {
         texts.append(IndicatorWords.retired(retirement, language))
       } else if let rule = StatusRule(rawValue: fact.key) {
         texts.append(
-          "\(IndicatorWords.word(for: rule, language))\(language[.colon])\(change(fact.old, fact.new))\(ending)")
+          "\(IndicatorWords.word(for: rule, language))\(language[.colon])\(change(shown(fact.old, rule), shown(fact.new, rule)))\(ending)"
+        )
       } else if let word = fact.key == "department"
         ? Word.leadDepartment : fact.key == "support" ? .supportDepartments : nil
       {
@@ -81,6 +82,10 @@ package struct ChangesPage {
       }
     }
     return texts
+  }
+
+  private func shown(_ value: String?, _ rule: StatusRule) -> String? {
+    rule == .nextUpdate ? value.map { IndicatorWords.time($0, language) } : value
   }
 
   private func targetChanges(of entry: SiteDifference.Entry) -> [String] {
@@ -224,7 +229,7 @@ package struct ChangesPage {
 
   private func word(for key: String) -> Word? {
     switch key {
-    case "name": .actionName
+    case "name": .ruleName
     case "section": .section
     case "programme": .programme
     case "lead": .leadDepartment

@@ -76,6 +76,8 @@ package struct SiteState: Sendable {
     let quote: String?
     /// Whether a page can refer to it.
     let isNamed: Bool
+    /// The end of its newest figure, in years; nil without figures.
+    let newest: Double?
   }
 
   /// A snapshot of the time of the site, by which a page keeps what it shows.
@@ -157,7 +159,7 @@ extension SiteState {
         + others.compactMap { fact in fact.value.map { (fact.key, $0) } },
       promise: Promise(
         indicator: indicator, facts: resolved.promiseFacts, history: resolved.promiseHistory, quote: resolved.quote,
-        isNamed: indicator.id != nil))
+        isNamed: indicator.id != nil, newest: indicator.latest?.period.end))
     entry.translated = editions.flatMap { translated(said(of: resolved), said(of: $0.indicators[ref]), $0) }
     return entry
   }
@@ -240,7 +242,8 @@ extension SiteState {
         unknown: promise.unknown + unknown,
         promise: Promise(
           indicator: years[promise.plan].flatMap { Indicator(named: promise.name, promising: promise.facts, in: $0) },
-          facts: promise.facts, history: [], quote: nil, isNamed: false))
+          facts: promise.facts, history: [], quote: nil, isNamed: false,
+          newest: promise.observations.filter { $0.value != nil || $0.state != nil }.map(\.period.end).max()))
     }
     let plans = snapshot.plans.map { plan in
       SiteState.entry(ofPlanAt: plan.path, title: nil, years: plan.years, tolerance: plan.tolerance)
