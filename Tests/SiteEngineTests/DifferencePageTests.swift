@@ -58,7 +58,7 @@ struct DifferencePageTests {
         "updates: [{date: 2025-06-01, status: delayed, text: The tender failed.}]",
         "State: Planned → Delayed (1 June 2025: The tender failed.)\n"
       ),
-      ("state: started, note: Begun.", "State: Planned → Started; Note: none → Begun.\n"),
+      ("state: started, note: Begun.", "State: Planned → Under way; Note: none → Begun.\n"),
     ])
   func reasons(fields: String, expected: String) async throws {
     let (old, new) = try await states([

@@ -162,7 +162,7 @@ struct SiteDifferenceTests {
   func page() async throws {
     let changes = [
       "Content/p/index.md":
-        "---\ntype: plan\ntitle: Plan\nperiod: 2024-2028\ntolerance: 0.1\nnumbering: decimal\n---\nText.\n",
+        "---\ntype: plan\ntitle: Plan\nperiod: 2024-2028\ntolerance: 0.1\nnumbering: decimal\n---\nText.\n\n::indicators\n",
       "Content/p/1-roads.md": "---\ntitle: Roads\n---\n# We plan two *roads*.\n",
       "Content/p/3-old.md": "",
       "Content/p/indicators.yaml": """
