@@ -2,7 +2,7 @@ import Foundation
 import Workbooks
 
 /// A workbook with a hidden row and a hidden column, 1-based, in its sheet 表, and a hidden sheet 旧.
-func workbook(
+func workbookWithHiddenCells(
   _ rows: [[String]], hiddenRow: Int, hiddenColumn: Int? = nil, hiddenSheet: [[String]]
 ) -> Data {
   let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

@@ -77,7 +77,7 @@ import Workbooks
   func hidden() async throws {
     let rows = [["指标", "单位", "2024年", "2030年目标"], ["甲", "个", "1", "2"], ["乙（已撤销）", "个", "3", "4"]]
     let old = [["指标", "单位", "2030年目标"], ["丙", "个", "5"]]
-    folder.write(workbook(rows, hiddenRow: 3, hiddenColumn: 3, hiddenSheet: old), to: "table.xlsx")
+    folder.write(workbookWithHiddenCells(rows, hiddenRow: 3, hiddenColumn: 3, hiddenSheet: old), to: "table.xlsx")
     let (register, findings) = try await run(file: "table.xlsx")
     #expect(
       register == "- id: 甲\n  name: 甲\n  unit: 个\n  target: {year: 2030, value: 2}\n", "\(register)")

@@ -100,7 +100,7 @@ import Workbooks
   func hidden() async throws {
     let folder = site([:])
     folder.write(
-      workbook(
+      workbookWithHiddenCells(
         [["id", "Year", "Value"], ["air", "2021", "81"], ["jobs", "2021", "11"]], hiddenRow: 3,
         hiddenSheet: [["id", "Year", "Value"], ["air", "2022", "90"]]), to: "Content/values.xlsx")
     let result = try await values(folder)
