@@ -35,7 +35,7 @@ import Testing
       (1...3).map { "<w:footnote w:id='\($0)'>\(Made.paragraph("注释\($0)"))</w:footnote>" }.joined())
     let findings = try await run(document)
     #expect(page("1-甲.md") == "---\ntitle: 甲\n---\n\n首段。[^1]\n\n甲末段。\n\n[^1]: 注释1\n")
-    #expect(page("2-乙.md") == "---\ntitle: 乙\n---\n\n乙段。\n\n:::box\n格内文。\n:::\n\n乙末段。\n")
+    #expect(page("2-乙.md") == "---\ntitle: 乙\n---\n\n乙段。\n\n:::box\n\n格内文。\n\n:::\n\n乙末段。\n")
     for number in 2...3 {
       #expect(findings.contains("a footnote that nothing refers to is left out: '注释\(number)'"), "\(findings)")
     }

@@ -75,6 +75,14 @@ struct ReturnedWorkbook {
         if isOtherPeriod { return Checked(failed: diagnostics) }
       }
       if let original = locked.removeValue(forKey: id) {
+        if let other = otherName(of: row, from: original, in: asked, columns), figure(row, columns) != nil {
+          diagnostics.append(
+            Diagnostic(
+              .error, .collectLockedCell, "this row has the id '\(id)' and the name of '\(other)', and is not read",
+              hint: "ask the department which indicator its value is of",
+              at: place(row.number, max(0, columns[.id]), form.name, path)))
+          continue
+        }
         if let unit = otherUnit(of: row, from: original, columns), figure(row, columns) != nil {
           diagnostics.append(
             Diagnostic(
@@ -82,14 +90,6 @@ struct ReturnedWorkbook {
               "the unit of '\(id)' was '\(text(original, Column.unit.rawValue))' and is '\(unit)' now, and the value is not read",
               hint: "ask the department for the value in the unit of the workbook",
               at: place(row.number, columns[.unit], form.name, path)))
-          continue
-        }
-        if let other = otherName(of: row, from: original, in: asked, columns), figure(row, columns) != nil {
-          diagnostics.append(
-            Diagnostic(
-              .error, .collectLockedCell, "this row has the id '\(id)' and the name of '\(other)', and is not read",
-              hint: "ask the department which indicator its value is of",
-              at: place(row.number, max(0, columns[.id]), form.name, path)))
           continue
         }
         diagnostics += figuresBeside(row, in: form.name, path, columns)
