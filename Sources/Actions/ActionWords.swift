@@ -130,6 +130,19 @@ package enum ActionWords {
     return language.text(.updatedShare, count: count, [.all: String(all), .share: share])
   }
 
+  /// `Bridge, State: Done → Overdue, against the snapshot of December 2024, no reason given`: what was done and is not any
+  /// more. `name` is that of an action or a step, where the sentence stands beside others.
+  package static func undone(
+    _ name: String?, now state: ActionState, snapshot: Period, _ language: WordLanguage
+  ) -> String {
+    language.text(
+      name == nil ? .ruleChanged : .ruleChangedOf,
+      [
+        .name: name ?? "", .rule: language[.state], .old: word(for: .done, language), .new: word(for: state, language),
+        .snapshot: snapshot.text(language),
+      ])
+  }
+
   /// The rule of the states, below tables.
   package static func rule(asOf: AsOf?, _ language: WordLanguage) -> String {
     guard let asOf else { return language[.actionRule] }

@@ -59,6 +59,7 @@ extension ResolvedSite {
     }.map { self.item(of: $0) }
     let all =
       Array(dated.prefix(limit)) + Array(own.prefix(limit)) + Array(changes.prefix(limit)) + changesOfPromises(scope)
+      + undeclaredChanges(scope)
     // Those of one day keep their order.
     return all.enumerated().sorted { ($1.element.date, $0.offset) < ($0.element.date, $1.offset) }
       .prefix(limit).map(\.element)
@@ -97,15 +98,16 @@ extension ResolvedSite {
         .map(\.change.entry.until.lastDay)
         + [self.dayDone(resolved)].compactMap(\.self)
     }
-    return (own + [indicators.max(), actions.max()]).compactMap(\.self).max()
+    return (own + [indicators.max(), actions.max(), undeclaredChanges(scope).first?.date]).compactMap(\.self).max()
   }
 
-  /// `Behind → On track; 40 (2024) → 45 (2025)`
+  /// `Behind → On track; 40 (2024) → 45 (2025)`. A feed keeps its entries, so that this says nothing that a later build knows
+  /// otherwise.
   private func item(of change: StatusHistory.Change) -> NewsItem {
     let (indicator, words) = (indicators[change.indicator].indicator, settings.language.words)
     func figure(_ entry: StatusHistory.Entry) -> String? {
       entry.latest.map {
-        IndicatorWords.value($0.value, of: indicator, words)
+        IndicatorWords.value($0.value, of: indicator.asPromised(at: entry.time.end), words)
           + words.text(.inBrackets, [.text: $0.period.text(words)])
       }
     }
@@ -114,15 +116,14 @@ extension ResolvedSite {
       return words.text(.difference, [.old: old, .new: new])
     }
     let (old, new) = (change.old, change.new)
+    let changes =
+      old.verdict.status == new.verdict.status
+      ? [] : IndicatorWords.declaredChanges(of: indicator, after: old.time.end, upTo: new.time.end, words)
     let summary = [
       old.verdict.status == new.verdict.status
         ? nil : difference(IndicatorWords.word(for: old.verdict, words), IndicatorWords.word(for: new.verdict, words)),
       new.figureDiffers(from: old) ? difference(figure(old), figure(new)) : nil,
-      old.verdict.status == new.verdict.status
-        ? nil
-        : indicators[change.indicator].changesOfTarget(after: old.time.end, upTo: new.time.end, words).map {
-          words[.target] + words[.colon] + $0
-        },
+      changes.isEmpty ? nil : words[.target] + words[.colon] + changes.joined(separator: words[.semicolon]),
     ].compactMap(\.self)
     return NewsItem(
       date: change.day, title: indicator.name, summary: summary.joined(separator: words[.semicolon]),
@@ -133,7 +134,8 @@ extension ResolvedSite {
   }
 
   /// Targets that were changed, measures that were given up, dates of actions that were moved, and actions that were done, as
-  /// their authors declare. That an action was stopped is told by its update, since `state` has no day.
+  /// their authors declare. That an action was stopped is told by its update, since `state` has no day, or by the newest
+  /// snapshot: `undeclaredChanges`.
   private func changesOfPromises(_ scope: FeedScope?) -> [NewsItem] {
     let words = settings.language.words
     var items: [NewsItem] = []
@@ -186,7 +188,7 @@ extension ResolvedSite {
     return min(done.lastDay, settings.asOf?.period.lastDay ?? done.lastDay)
   }
 
-  private func indicators(of scope: FeedScope?) -> [IndicatorRef] {
+  func indicators(of scope: FeedScope?) -> [IndicatorRef] {
     switch scope {
     case nil: Array(indicators.indices)
     case .plan(let ref): plans[ref].indicators
@@ -195,7 +197,7 @@ extension ResolvedSite {
     }
   }
 
-  private func actions(of scope: FeedScope?) -> [ActionRef] {
+  func actions(of scope: FeedScope?) -> [ActionRef] {
     switch scope {
     case nil: Array(actions.indices)
     case .plan(let ref): actionIndex.of(ref)
@@ -240,9 +242,4 @@ extension ResolvedSite {
     case .section(let ref): pages[ref].route
     }
   }
-}
-
-extension EarlierTarget {
-  /// Whether its author says so and the newest snapshot does not contradict it.
-  fileprivate var isDeclared: Bool { !isUndeclared && !isUnconfirmed }
 }

@@ -204,9 +204,9 @@ struct ReportTests {
     folder.write("---\ntitle: More\n---\nText.\n", to: "Content/p/2-more.md")
     let snapshot = try await SiteBuild(options(folder)).takeSnapshot()
     #expect(snapshot.isUnchanged && snapshot.path == "snapshots/2026-12.json")
-    let request = ReportRequest(period: try #require(.init("2025")), stage: .midTerm, plan: nil)
+    let request = ReportRequest(period: try #require(.init("2026")), stage: .midTerm, plan: nil)
     let result = try await SiteBuild(options(folder)).writeReport(request)
-    #expect(result.paths.first == "Content/reports/2025-mid-term/index.md", "\(result.paths)")
+    #expect(result.paths.first == "Content/reports/2026-mid-term/index.md", "\(result.paths)")
     #expect(folder.text("snapshots/2026-12.json") == before)
   }
 

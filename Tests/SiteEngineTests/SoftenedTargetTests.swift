@@ -247,7 +247,8 @@ struct SoftenedTargetTests {
       ])
     #expect(
       try #require(folder.text("Output/indicators/pm/index.html")).contains(
-        "<li>the day of the next figure: none → 2099-01-01, against the snapshot of March 2023, no reason given</li>"))
+        "<li>the day of the next figure: none → 1 January 2099, against the snapshot of March 2023, no reason given</li>"
+      ))
     // A day within a year of the target's time puts nothing off.
     #expect(try await findings(entry("2023-06-30")) == [])
     folder.delete("snapshots/2023-03.json")

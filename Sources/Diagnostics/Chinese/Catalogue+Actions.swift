@@ -194,16 +194,16 @@ extension Catalogue {
       %1在 %2 完成，晚于“as-of: %3”，不算作完成
     the name of action '%1' was '%2' in the snapshot of %3, and is '%4'
       任务“%1”的名称在快照 %3 中是“%2”，现在是“%4”
-    put back the name, or say on a page why it changed: it says what was promised
-      请改回原来的名称，或在页面上说明为什么改：名称说的是承诺了什么
+    put back the name: it says what was promised, and readers are told that it changed
+      请改回原来的名称：名称说的是承诺了什么，网站会告诉读者名称变了
     %1 was done in the snapshot of %2, and is not done any more
       %1在快照 %2 中已完成，现在又没有完成
-    put back 'done', or say in an update of the action why it is open again
-      请恢复“done”，或在任务的进展说明中写明为什么又没有完成
+    put back 'done', or say in a new update of the action why it is open again
+      请恢复“done”，或为任务新写一条进展，说明为什么又没有完成
     the step '%1' of '%2' is in the snapshot of %3, and is gone
       “%2”的步骤“%1”在快照 %3 中有，现在没有了
-    put it back under its name, or say in an update of the action why it is not a step any more
-      请按原来的名称放回去，或在任务的进展说明中写明为什么不再是一个步骤
+    put it back under its name, or say in a new update of the action why it is not a step any more
+      请按原来的名称放回去，或为任务新写一条进展，说明为什么不再是一个步骤
     the dates of %1 were changed in %2, and its history does not say so as in the snapshot of %3
       %1的时间在 %2 调整过，但“earlier”与快照 %3 不一致
     write the entry again under 'earlier': {%1}

@@ -81,6 +81,16 @@ extension Catalogue {
       “%1…”作为文件名太长
     %1 already exists; nothing was written
       %1 已经存在；没有写入任何内容
+    %1 has not begun: the site is of %2; nothing was written
+      %1 还没有开始：网站的时间是 %2；没有写入任何内容
+    name a period of which something is known, or write a later 'as-of' into site.yaml
+      请写一个已有情况的时期，或在 site.yaml 中写一个更晚的“as-of”
+    the site is of %1, and a report on %2 would show its figures and statuses; nothing was written
+      网站的时间是 %1，%2 的报告会显示这时的数据和状态；没有写入任何内容
+    make the report in the revision of that time and copy it here, or write one with 'period: %1' and 'snapshot: %2' in its front matter
+      请在当时的版本中生成报告再复制过来，或自己写一份，在页面开头写“period: %1”和“snapshot: %2”
+    make the report in the revision of that time, and copy it here with its snapshot
+      请在当时的版本中生成报告，连同快照一起复制过来
     # LooseEnds
     two pages in the same folder have the title '%1'
       同一文件夹里有两个页面的标题都是“%1”

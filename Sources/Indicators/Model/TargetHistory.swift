@@ -51,6 +51,9 @@ package struct EarlierTarget: Hashable, Sendable {
     self.isUnconfirmed = isUnconfirmed
   }
 
+  /// Whether its author says so and the newest snapshot does not contradict it.
+  package var isDeclared: Bool { !isUndeclared && !isUnconfirmed }
+
   package func translated(_ original: TargetTerms, as translation: TargetTerms) -> EarlierTarget {
     EarlierTarget(
       terms: terms.translated(original, as: translation), until: until, by: by, why: why, isUndeclared: isUndeclared,
@@ -77,6 +80,14 @@ package final class TargetHistory: Sendable {
   /// The target that the plan set first. Nil if the newest snapshot has none of the changes, so that it is the one of today.
   package var original: TargetTerms? { earlier.first { !$0.isUnconfirmed }?.terms }
 
+  /// What was promised at a time in years. A change that only a snapshot tells of is later than that snapshot.
+  fileprivate func terms(at time: Double) -> TargetTerms {
+    let entry = earlier.first { entry in
+      !entry.isUnconfirmed && entry.until.end > time + (entry.isUndeclared ? -1e-9 : 1e-9)
+    }
+    return entry?.terms ?? current
+  }
+
   /// Each change: what stood before it, and what came after.
   package var changes: [(earlier: EarlierTarget, next: TargetTerms)] {
     earlier.indices.map { index in
@@ -92,6 +103,9 @@ extension Indicator {
     guard let terms = history?.original, terms.unit == unit else { return nil }
     return under(terms)
   }
+
+  /// The indicator with what it promised at a time in years, and the figures of today.
+  package func asPromised(at time: Double) -> Indicator { history.map { under($0.terms(at: time)) } ?? self }
 
   /// The indicator with other terms and the same figures. Without a target, what is measured is that of the terms.
   package func under(_ terms: TargetTerms, hasTarget: Bool = true) -> Indicator {

@@ -14,15 +14,25 @@ extension IndicatorWords {
     }
   }
 
-  /// The changes between two times in years, the newest first.
-  package static func changes(
+  /// The changes after a time in years, the newest first.
+  package static func changes(of indicator: Indicator, after start: Double, _ language: WordLanguage) -> [String] {
+    guard let history = indicator.history else { return [] }
+    func isLater(_ change: EarlierTarget) -> Bool { change.until.end > start + 1e-9 }
+    guard history.earlier.contains(where: isLater) else { return [] }
+    return zip(history.changes.reversed(), changes(of: indicator, language)).compactMap { change, text in
+      isLater(change.earlier) ? text : nil
+    }
+  }
+
+  /// The changes between two times in years that the author declares and the newest snapshot does not contradict, the newest
+  /// first: they read the same in every later build.
+  package static func declaredChanges(
     of indicator: Indicator, after start: Double, upTo end: Double, _ language: WordLanguage
   ) -> [String] {
     guard let history = indicator.history else { return [] }
-    func isBetween(_ time: Double) -> Bool { time > start + 1e-9 && time <= end + 1e-9 }
-    guard history.changes.contains(where: { isBetween($0.earlier.until.end) }) else { return [] }
     return zip(history.changes.reversed(), changes(of: indicator, language)).compactMap { change, text in
-      isBetween(change.earlier.until.end) ? text : nil
+      let time = change.earlier.until.end
+      return change.earlier.isDeclared && time > start + 1e-9 && time <= end + 1e-9 ? text : nil
     }
   }
 

@@ -44,6 +44,8 @@ package enum RuleValue: Sendable {
   case text(String)
   /// A share, as 0.05.
   case percent(Double)
+  /// A day or a period, as data files spell it.
+  case time(String)
   /// Figures of an indicator.
   case figures([Observation], of: Indicator)
 
@@ -64,6 +66,7 @@ package enum RuleValue: Sendable {
     switch self {
     case .text(let text): text
     case .percent(let share): IndicatorWords.percent(share, language)
+    case .time(let text): IndicatorWords.time(text, language)
     case .figures(let figures, let indicator):
       figures.prefix(RuleValue.mostFigures).map { figure in
         let value = IndicatorWords.number(figure, of: indicator, language) ?? language[.nothing]
@@ -77,6 +80,11 @@ package enum RuleValue: Sendable {
 }
 
 extension IndicatorWords {
+  /// `March 2027` for 2027-03; any other text as it is.
+  package static func time(_ text: String, _ language: WordLanguage) -> String {
+    CalendarDate(text)?.text(language) ?? Period(text)?.text(language) ?? text
+  }
+
   /// `the tolerance of the statuses`.
   package static func word(for rule: StatusRule, _ language: WordLanguage) -> String { language[rule.word] }
 

@@ -68,10 +68,15 @@ package struct ChangesPage {
         texts.append(IndicatorWords.retired(retirement, language))
       } else if let rule = StatusRule(rawValue: fact.key) {
         texts.append(
-          "\(IndicatorWords.word(for: rule, language))\(language[.colon])\(change(fact.old, fact.new))\(ending)")
+          "\(IndicatorWords.word(for: rule, language))\(language[.colon])\(change(shown(fact.old, rule), shown(fact.new, rule)))\(ending)"
+        )
       }
     }
     return texts
+  }
+
+  private func shown(_ value: String?, _ rule: StatusRule) -> String? {
+    rule == .nextUpdate ? value.map { IndicatorWords.time($0, language) } : value
   }
 
   private func targetChanges(of entry: SiteDifference.Entry) -> [String] {

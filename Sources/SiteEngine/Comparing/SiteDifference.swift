@@ -1,4 +1,5 @@
 import Actions
+import Indicators
 
 /// What differs between two states of a site: targets, sections, actions, and the rules of plans.
 package struct SiteDifference: Sendable {
@@ -63,7 +64,8 @@ package struct SiteDifference: Sendable {
     hasActions = true
   }
 
-  /// Of the actions that differ in their state alone, those whose reported state is the same, as far as it is known.
+  /// Of the actions that differ in their state alone, those whose state of today follows from their dates, and whose reported
+  /// state is the same as far as it is known. Nobody but their department says that they are started, done or stopped.
   private static func keysByTime(
     _ entries: [Entry], _ old: [SiteState.Entry], _ new: [SiteState.Entry]
   ) -> Set<String> {
@@ -77,10 +79,10 @@ package struct SiteDifference: Sendable {
         guard entry.change == .changed, entry.steps.isEmpty, entry.facts.count == 1, let fact = entry.facts.first,
           fact.key == "state"
         else { return false }
-        let follows = [fact.old, fact.new].contains { $0.flatMap(ActionState.init)?.followsFromDates == true }
-        guard follows else { return false }
-        guard let one = before[entry.key], let other = after[entry.key] else { return true }
-        return one == other
+        guard let state = fact.new.flatMap(ActionState.init), state.followsFromDates else { return false }
+        guard let one = before[entry.key] else { return true }
+        // What was done or stopped does not become overdue.
+        return after[entry.key].map { $0 == one } ?? !one.isClosed
       }.map(\.key))
   }
 
@@ -115,7 +117,12 @@ package struct SiteDifference: Sendable {
         facts.append(Fact(key: "name", old: earlier.name, new: entry.name))
       }
       facts += differences(earlier.facts, entry.facts, unknown: unknown).filter { fact in
-        fact.key != "section" || fact.old.flatMap { paths[$0] } != fact.new
+        switch fact.key {
+        case "section": fact.old.flatMap { paths[$0] } != fact.new
+        // The day of the next figure moves on with each figure that comes.
+        case StatusRule.nextUpdate.rawValue: !hasNewFigure(earlier.promise, entry.promise)
+        default: true
+        }
       }
       let steps = StepDifference.all(from: earlier.steps, to: entry.steps)
       guard !facts.isEmpty || !steps.isEmpty else { return nil }
@@ -129,6 +136,11 @@ package struct SiteDifference: Sendable {
         facts: entry.facts.map { Fact(key: $0.key, old: $0.value, new: nil) }, old: entry.promise, new: nil)
     }
     return entries
+  }
+
+  private static func hasNewFigure(_ old: SiteState.Promise?, _ new: SiteState.Promise?) -> Bool {
+    guard let newest = new?.newest else { return false }
+    return newest > (old?.newest ?? -.infinity) + 1e-9
   }
 
   private static func differences(

@@ -71,6 +71,8 @@ package struct SiteState: Sendable {
     let quote: String?
     /// Whether a page can refer to it.
     let isNamed: Bool
+    /// The end of its newest figure, in years; nil without figures.
+    let newest: Double?
   }
 
   /// Nil from a snapshot.
@@ -128,7 +130,7 @@ extension SiteState {
       name: indicator.name, facts: facts.map { ($0.key, $0.value.written) } + retired,
       promise: Promise(
         indicator: indicator, facts: resolved.promiseFacts, history: resolved.promiseHistory, quote: resolved.quote,
-        isNamed: indicator.id != nil))
+        isNamed: indicator.id != nil, newest: indicator.latest?.period.end))
   }
 
   private static func entry(of resolved: ResolvedAction, _ site: ResolvedSite) -> Entry {
@@ -191,7 +193,8 @@ extension SiteState {
         unknown: promise.unknown,
         promise: Promise(
           indicator: years[promise.plan].flatMap { Indicator(named: promise.name, promising: promise.facts, in: $0) },
-          facts: promise.facts, history: [], quote: nil, isNamed: false))
+          facts: promise.facts, history: [], quote: nil, isNamed: false,
+          newest: promise.observations.filter { $0.value != nil || $0.state != nil }.map(\.period.end).max()))
     }
     let plans = snapshot.plans.map { plan in
       SiteState.entry(ofPlanAt: plan.path, title: nil, years: plan.years, tolerance: plan.tolerance)

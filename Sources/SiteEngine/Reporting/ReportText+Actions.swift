@@ -28,7 +28,13 @@ extension ReportText {
       if !dropped.isEmpty { lines += (stopped.isEmpty ? [] : [""]) + dropped }
     }
     let moved = actions.flatMap(movedDates)
-    return moved.isEmpty ? lines : lines + ["", "## \(language[.changedDates])", ""] + moved
+    if !moved.isEmpty { lines += ["", "## \(language[.changedDates])", ""] + moved }
+    let unexplained = site.unexplainedChanges(of: actions, language)
+    if !unexplained.isEmpty {
+      lines += ["", "## \(language[.undeclaredChanges])", ""]
+      lines += unexplained.map { "- \(escaped($0))\(language[.fullStop])" }
+    }
+    return lines
   }
 
   /// Whether it was stopped since the earlier snapshot; without one that knows it, at any time.
@@ -62,17 +68,18 @@ extension ReportText {
     stage != .yearly || change.end > (earlier?.period?.end ?? period.end - 1) - 1e-9
   }
 
-  /// The newest update with its date, or else the remarks; that nobody gives a reason for what is late or stopped.
+  /// The newest update with its date, of what is late or stopped however old it is; or else the remarks; that nobody gives a
+  /// reason for what is late or stopped.
   private func said(of ref: ActionRef) -> String {
     let (resolved, updates) = (site.actions[ref], site.updates.about(.action(ref)))
     let state = resolved.standing.state
-    if let update = updates.first(where: { state == .stopped || isInPeriod($0.date) }) {
-      return update.date.text(language) + language[.colon] + update.text
-    }
     let needsReason = state.isLate || state == .stopped
+    if let update = updates.first(where: { needsReason || isInPeriod($0.date) }) { return dated(update) }
     if needsReason, let note = resolved.action.facts.notes.first { return note }
     return needsReason ? language[.noReason] : "—"
   }
+
+  func dated(_ update: ResolvedUpdate) -> String { update.date.text(language) + language[.colon] + update.text }
 
   private func actionTable(_ refs: [ActionRef]) -> [String] {
     let lines = refs.map { ref -> String in

@@ -220,7 +220,10 @@ struct ReportText {
           language[.target] + language[.colon] + $0 + language[.fullStop]
         }, why.map { [$0.title, $0.text].compactMap(\.self).joined(separator: language[.colon]) },
       ].compactMap(\.self)
-      if reasons.isEmpty, site.statuses[ref].statusClass == .atRisk { reasons.append(noReason) }
+      if reasons.isEmpty, site.statuses[ref].statusClass == .atRisk {
+        // The last word on it may be older than the change of its status.
+        reasons.append(site.updates.about(.indicator(ref)).first.map(dated) ?? noReason)
+      }
       let change =
         "- \(name(of: ref))\(language[.colon])\(IndicatorWords.word(for: before, language)) \(language[.arrow]) \(status(of: ref))\(language[.fullStop])"
       return ([change] + reasons.map(escaped)).joined(separator: language[.betweenSentences])

@@ -39,6 +39,7 @@ extension SiteBuild {
       throw Author.Refusal(
         "the site has no figures and no 'as-of' in site.yaml", hint: "write 'as-of: 2026-12' into site.yaml")
     }
+    if let refusal = refusal(of: request.period, plan, site, snapshot: name, tree) { throw refusal }
     let folder = folder(of: request, plan, site)
     let content = "\(SourceTree.contentFolder)/\(folder)"
     if try FileSystem.kind(of: "\(options.siteDirectory)/\(content)") != nil {
@@ -66,6 +67,34 @@ extension SiteBuild {
     if let plan = site.plans.indices.first(where: { bare($0) == wanted }) { return plan }
     throw Author.Refusal(
       "plan '\(path)' does not exist", hint: didYouMean(wanted, among: site.plans.indices.map(bare)))
+  }
+
+  /// Why the figures of today are not those of a period: it has not begun, or they are of a later one. Nil if they are.
+  ///
+  /// A report on a year is made in the next one, when its figures are there, and a month's figure of that year may be among them.
+  private func refusal(
+    of period: Period, _ plan: PlanRef?, _ site: ResolvedSite, snapshot name: String, _ tree: SourceTree
+  ) -> Author.Refusal? {
+    guard let end = Snapshot.time(of: name)?.end else { return nil }
+    if period.start >= end - 1e-9 {
+      return Author.Refusal(
+        "\(period) has not begun: the site is of \(name); nothing was written",
+        hint: "name a period of which something is known, or write a later 'as-of' into site.yaml")
+    }
+    let refs = plan.map { site.plans[$0].indicators } ?? Array(site.indicators.indices)
+    let length = min(1, period.end - period.start)
+    let later = refs.lazy.compactMap { site.indicators[$0].indicator.latest?.period }.filter {
+      $0.start >= period.end - 1e-9 && $0.end <= end + 1e-9 && $0.end - $0.start >= length - 1e-9
+    }.max()
+    guard later != nil || end >= period.end + 1 - 1e-9 else { return nil }
+    let own = tree.snapshots.map(\.name.withoutPathExtension).filter {
+      Snapshot.time(of: $0).map { abs($0.end - period.end) < 1e-9 } ?? false
+    }.max()
+    return Author.Refusal(
+      "the site is of \(later?.description ?? name), and a report on \(period) would show its figures and statuses; nothing was written",
+      hint: own.map {
+        "make the report in the revision of that time and copy it here, or write one with 'period: \(period)' and 'snapshot: \($0)' in its front matter"
+      } ?? "make the report in the revision of that time, and copy it here with its snapshot")
   }
 
   /// `reports/2026`; with the stage of an evaluation, and with the plan where there are several.

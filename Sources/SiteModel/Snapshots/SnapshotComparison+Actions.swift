@@ -16,8 +16,8 @@ extension SnapshotComparison {
         add(old, of: now, to: &changes)
       }
       found += lostHistory(old, now)
-      found += otherwise(old, now)
-      found += steps(old, now, &changes)
+      found += otherwise(old, now, ref, &changes)
+      found += steps(old, now, ref, &changes)
       return found
     }
   }
@@ -77,25 +77,41 @@ extension SnapshotComparison {
   // MARK: Names and states
 
   /// Another name, and what was done and is not any more.
-  private func otherwise(_ old: Snapshot.Action, _ now: ResolvedAction) -> [Diagnostic] {
+  private func otherwise(
+    _ old: Snapshot.Action, _ now: ResolvedAction, _ ref: ActionRef, _ changes: inout UndeclaredChanges
+  ) -> [Diagnostic] {
     var found: [Diagnostic] = []
     let name = now.action.name
     if old.name != name {
+      changes.actions[ref, default: []].append(ActionChange(.name(before: old.name)))
       found.append(
         otherwise(
           "the name of action '\(old.id)' was '\(old.name)' in the snapshot of \(snapshot.name), and is '\(name)'",
-          hint: "put back the name, or say on a page why it changed: it says what was promised", old, now))
+          hint: "put back the name: it says what was promised, and readers are told that it changed", old, now))
     }
     if old.state == ActionState.done.rawValue, now.standing.state != .done {
-      found.append(undone("'\(name)'", old, now))
+      let change = ActionChange(.undone(now: now.standing.state), isExplained: isExplained(ref))
+      changes.actions[ref, default: []].append(change)
+      if !change.isExplained { found.append(undone("'\(name)'", old, now)) }
+    }
+    if now.standing.state == .stopped, old.state.flatMap(ActionState.init).map({ $0 != .stopped }) ?? false {
+      changes.actions[ref, default: []].append(ActionChange(.stopped, isExplained: true))
     }
     return found
+  }
+
+  /// Whether an update since the snapshot tells of the action, and not that it is done.
+  private func isExplained(_ action: ActionRef) -> Bool {
+    guard let start = snapshot.start else { return false }
+    return registers.updates.about(.action(action)).contains {
+      Period.day($0.date).end > start + 1e-9 && $0.status != ReportedState.done.rawValue
+    }
   }
 
   private func undone(_ subject: Message, _ old: Snapshot.Action, _ now: ResolvedAction) -> Diagnostic {
     otherwise(
       "\(subject) was done in the snapshot of \(snapshot.name), and is not done any more",
-      hint: "put back 'done', or say in an update of the action why it is open again", old, now)
+      hint: "put back 'done', or say in a new update of the action why it is open again", old, now)
   }
 
   private func otherwise(
@@ -111,26 +127,30 @@ extension SnapshotComparison {
   /// Steps that are gone or not done any more, due dates that are others now, and changes that the history of a step has no
   /// longer. A step is known by its name.
   private func steps(
-    _ old: Snapshot.Action, _ now: ResolvedAction, _ changes: inout UndeclaredChanges
+    _ old: Snapshot.Action, _ now: ResolvedAction, _ ref: ActionRef, _ changes: inout UndeclaredChanges
   ) -> [Diagnostic] {
     let (id, steps) = (now.action.id.value, now.action.facts.steps)
     var found: [Diagnostic] = []
     for before in old.steps ?? [] {
       let places = steps.indices.filter { steps[$0].name == before.name }
       if places.isEmpty, old.state.flatMap(ActionState.init)?.isClosed != true {
-        found.append(
-          otherwise(
-            "the step '\(before.name)' of '\(now.action.name)' is in the snapshot of \(snapshot.name), and is gone",
-            hint: "put it back under its name, or say in an update of the action why it is not a step any more", old,
-            now))
-        let words = settings.language.words
-        changes.goneActions[now.plan, default: []].append(
-          now.action.name + words[.clauseSeparator] + before.name)
+        let change = ActionChange(.gone, ofStep: before.name, isExplained: isExplained(ref))
+        changes.actions[ref, default: []].append(change)
+        if !change.isExplained {
+          found.append(
+            otherwise(
+              "the step '\(before.name)' of '\(now.action.name)' is in the snapshot of \(snapshot.name), and is gone",
+              hint: "put it back under its name, or say in a new update of the action why it is not a step any more",
+              old, now))
+        }
       }
       guard places.count == 1, let place = places.first else { continue }
       let step = steps[place]
       if before.isDone == true, !step.isDone {
-        found.append(undone("the step '\(step.name)' of '\(now.action.name)'", old, now))
+        let state: ActionState = now.action.isOverdue(step, at: settings.asOf?.time) ? .overdue : .planned
+        let change = ActionChange(.undone(now: state), ofStep: step.name, isExplained: isExplained(ref))
+        changes.actions[ref, default: []].append(change)
+        if !change.isExplained { found.append(undone("the step '\(step.name)' of '\(now.action.name)'", old, now)) }
       }
       let start = snapshot.start ?? -.infinity
       let isDeclared =

@@ -18,6 +18,8 @@ struct SnapshotComparison {
     var found: [Diagnostic] = []
     var changes = UndeclaredChanges(snapshot: snapshot.period)
     var known: Set<IndicatorRef> = []
+    // Those that are compared with a target of their own, whatever they continue.
+    let withTarget = Set(snapshot.promises.lazy.filter(\.hasTarget).compactMap(\.id))
     for old in snapshot.promises {
       guard let now = promises.take(old) else {
         found.append(gone(old))
@@ -44,7 +46,7 @@ struct SnapshotComparison {
       found += details(old, now, &changes)
       found += figures(old, now, &changes)
       if let next = now.resolved.indicator.retired?.continuedBy.flatMap({ promises.promise(withID: $0.value) }),
-        old.hasTarget
+        old.hasTarget, !withTarget.contains(next.resolved.indicator.id?.text ?? "")
       {
         known.insert(next.ref)
         if !isDeclared(old.facts, by: next) {

@@ -22,8 +22,11 @@ package struct StatusHistory: Sendable {
     package let day: CalendarDate
   }
 
-  /// The times of the snapshots that have a status of an indicator that is still there, the oldest first.
+  /// The times of the snapshots that have a status of an indicator of a plan that is still there, the oldest first.
   package let times: [Period]
+  /// How many of the indicators that are gone were in each class then, by plan and time: totals of a time count what was followed
+  /// at it.
+  private let gone: [PlanRef: [Period: [StatusClass: Int]]]
   /// Between the snapshots, and from the last one to `as-of`; the newest first, then in the order of the site.
   package let changes: [Change]
   private let byIndicator: [IndicatorRef: [Entry]]
@@ -33,14 +36,21 @@ package struct StatusHistory: Sendable {
   init(_ snapshots: [SnapshotStatuses], _ registers: ResolvedRegisters, _ plans: Plans, asOf: AsOf?) {
     var times: [Period] = []
     var byIndicator: [IndicatorRef: [Entry]] = [:]
+    var gone: [PlanRef: [Period: [StatusClass: Int]]] = [:]
+    let paths = Dictionary(plans.indices.map { (plans.path(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
     let current = snapshots.isEmpty ? nil : CurrentNames(registers, plans)
     for snapshot in snapshots {
       guard let time = Snapshot.period(of: snapshot.name), var names = current else { continue }
       var isUsed = false
       for entry in snapshot.entries {
-        guard let status = IndicatorStatus(rawValue: entry.status),
-          let ref = names.take(id: entry.id, name: entry.name, plan: entry.plan)
-        else { continue }
+        guard let status = IndicatorStatus(rawValue: entry.status) else { continue }
+        guard let ref = names.take(id: entry.id, name: entry.name, plan: entry.plan) else {
+          if entry.wasCounted(as: status, at: time), let plan = paths[entry.plan] {
+            isUsed = true
+            gone[plan, default: [:]][time, default: [:]][status.statusClass, default: 0] += 1
+          }
+          continue
+        }
         // What was given up is not followed any more, whatever a later snapshot says.
         if let retired = registers.indicators[ref].indicator.retired, retired.on.end <= time.end + 1e-9 { continue }
         isUsed = true
@@ -57,10 +67,14 @@ package struct StatusHistory: Sendable {
     // One state is no history.
     self.times = snapshots.count > 1 ? times : []
     self.byIndicator = snapshots.count > 1 ? byIndicator : [:]
+    self.gone = snapshots.count > 1 ? gone : [:]
   }
 
   /// The statuses that the snapshots have, the oldest first; empty where there are fewer than two.
   package func of(_ indicator: IndicatorRef) -> [Entry] { byIndicator[indicator] ?? [] }
+
+  /// How many indicators of a plan that are gone were in each class at the time of a snapshot.
+  package func gone(of plan: PlanRef, at time: Period) -> [StatusClass: Int] { gone[plan]?[time] ?? [:] }
 
   /// The day of the newest of its changes.
   package func lastChange(of indicator: IndicatorRef) -> CalendarDate? { lastChanges[indicator] }
@@ -91,6 +105,15 @@ package struct StatusHistory: Sendable {
     }
     // sorted: reaches output
     return changes.sorted { ($1.day, $0.indicator) < ($0.day, $1.indicator) }
+  }
+}
+
+extension SnapshotStatuses.Entry {
+  /// Whether totals of its time counted it, by the rule of `ResolvedSite.isCounted`.
+  fileprivate func wasCounted(as status: IndicatorStatus, at time: Period) -> Bool {
+    // The status of a trend without a target.
+    if hasNoVerdict || [.improving, .worsening, .littleChange].contains(status) { return false }
+    return retired.flatMap(Snapshot.period).map { $0.end > time.end + 1e-9 } ?? true
   }
 }
 

@@ -21,8 +21,10 @@ package struct UndeclaredChanges: Sendable {
   package internal(set) var dates: [String: EarlierDates] = [:]
   /// Earlier due dates of steps, by the action's id, each with its place in the action.
   package internal(set) var stepDates: [String: [(step: Int, dates: EarlierDates)]] = [:]
-  /// The actions that are gone, and the steps, each with its action, by plan, in the order of the snapshot.
+  /// The actions that are gone, by plan, in the order of the snapshot.
   package internal(set) var goneActions: [PlanRef: [String]] = [:]
+  /// Actions that have another name, and what was done, or a step, and is not any more.
+  package internal(set) var actions: [ActionRef: [ActionChange]] = [:]
   /// The rules and descriptions that are different.
   package internal(set) var rules: [RuleSubject: [RuleChange]] = [:]
 
@@ -92,7 +94,8 @@ package struct RuleChange: Sendable {
 
   /// As an author writes them.
   init(rule: StatusRule, old: String?, new: String?) {
-    self.init(rule: rule, old: old.map(RuleValue.text), new: new.map(RuleValue.text))
+    let value = rule == .nextUpdate || rule == .asOf ? RuleValue.time : RuleValue.text
+    self.init(rule: rule, old: old.map(value), new: new.map(value))
   }
 }
 

@@ -52,6 +52,10 @@ struct ActionPageView: TemplateView {
       .list("date-changes", "each change of its dates and of those of its steps, the newest first") { view in
         ActionWords.changes(of: view.resolved.action, view.language).map(NoteView.init)
       },
+      .list("undeclared-changes", "what a snapshot has otherwise, without a word why: its name, and what was done") {
+        view in
+        view.site.unexplainedChanges(of: [view.ref], view.language, isNamed: false).map(NoteView.init)
+      },
       .optionalText("done", "when it was done") { $0.facts.done?.value.text($0.language) },
       .optionalText("progress", "how much of it is done") {
         ActionWords.progress(of: $0.resolved.standing, $0.language)
@@ -175,6 +179,10 @@ struct ActionsPageView: TemplateView {
       .list("changed-dates", "the actions whose dates were changed") { view in
         view.page > 1
           ? [] : view.renderer.changedDates(Array(view.moved.prefix(ActionsPageView.mostAlerts)), in: view.frame)
+      },
+      .list("undeclared-changes", "what a snapshot has otherwise, without a word why: names, and what was done") {
+        view in
+        view.page > 1 ? [] : view.site.unexplainedChanges(of: view.refs, view.frame.language.words).map(NoteView.init)
       },
       .optionalText("more-changed-dates", "how many more of them there are, if some are left out") { view in
         view.andMore(view.moved.count)

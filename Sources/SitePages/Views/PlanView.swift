@@ -133,21 +133,23 @@ struct PlanView: TemplateView {
     let actions = (changes.goneActions[ref] ?? []).map {
       IndicatorWords.gone($0, target: nil, snapshot: snapshot, words)
     }
-    return gone + actions + site.changedRules(of: .site, words) + site.changedRules(of: .plan(ref), words)
+    return gone + actions + site.unexplainedChanges(of: site.actionIndex.of(ref), words)
+      + site.changedRules(of: .site, words) + site.changedRules(of: .plan(ref), words)
       + plan.indicators.flatMap { site.changedRules(of: .indicator($0), words, isNamed: true) }
   }
 
   /// Whether anything that the page lists was changed at the time of the snapshot or later.
   private func hasChanges(since snapshot: Period) -> Bool {
     func isSince(_ time: Period) -> Bool { time.end >= snapshot.start - 1e-9 }
-    return !undeclared.isEmpty
+    let actions = site.actionIndex.of(ref)
+    return !undeclared.isEmpty || actions.contains { site.undeclared?.actions[$0] != nil }
       || plan.indicators.contains { ref in
         let indicator = site.indicators[ref].indicator
         return indicator.history?.earlier.contains { isSince($0.until) } ?? false
           || indicator.retired.map { isSince($0.on) } ?? false
       }
-      || site.actionIndex.of(ref).contains {
-        site.actions[$0].action.facts.dateChanges.contains { isSince($0.entry.until) }
+      || actions.contains {
+        site.actions[$0].action.facts.allDateChanges.contains { isSince($0.change.entry.until) }
       }
   }
 

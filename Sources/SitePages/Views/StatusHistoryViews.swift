@@ -23,13 +23,18 @@ struct StatusEntryView: TemplateView {
 
 extension SiteRenderer {
   /// How many indicators of a plan were in each class at the times of the snapshots: a table with a row for each. Counted are
-  /// those that the totals of today count, and those that were given up since. Empty for fewer than two times.
+  /// those that the totals of today count, those that were given up since, and those that are gone. Empty for fewer than two times.
   func statusHistory(of plan: PlanRef, _ language: Language) -> HTML {
     guard !site.history.times.isEmpty else { return HTML() }
     var counts: [Period: [StatusClass: Int]] = [:]
     for ref in site.plans[plan].indicators {
       for entry in site.history.of(ref) where site.isCounted(ref, at: entry.time.end) {
         counts[entry.time, default: [:]][entry.verdict.status.statusClass, default: 0] += 1
+      }
+    }
+    for time in site.history.times {
+      for (statusClass, count) in site.history.gone(of: plan, at: time) {
+        counts[time, default: [:]][statusClass, default: 0] += count
       }
     }
     let rows = site.history.times.compactMap { time in

@@ -13,6 +13,10 @@ package struct SnapshotStatuses: Sendable {
     package let name: String
     package let status: String
     package let reason: String?
+    /// When it was given up, as the file has it.
+    package let retired: String?
+    /// Whether it had no figures by its nature, or did not apply.
+    package let hasNoVerdict: Bool
     /// The last of its figures; nil without figures, and for a file that planpress did not lay out.
     package let latest: Figure?
   }
@@ -40,7 +44,8 @@ package struct SnapshotStatuses: Sendable {
       guard let name = item["name"]?.asString, let status = item["status"]?.asString else { return nil }
       return Entry(
         id: item["id"]?.asString, plan: item["plan"]?.asString ?? "", name: name, status: status,
-        reason: item["reason"]?.asString, latest: nil)
+        reason: item["reason"]?.asString, retired: item["retired"]?.asString, hasNoVerdict: item["reporting"] != nil,
+        latest: nil)
     }
   }
 
@@ -50,6 +55,8 @@ package struct SnapshotStatuses: Sendable {
     bytes.withUnsafeBufferPointer { bytes -> [Entry]? in
       var entries: [Entry] = []
       var (id, plan, name, status, reason): (String?, String?, String?, String?, String?) = (nil, nil, nil, nil, nil)
+      var retired: String?
+      var hasNoVerdict = false
       var latest: Figure?
       var (isInList, isInValues) = (false, false)
       var start = 0
@@ -70,9 +77,12 @@ package struct SnapshotStatuses: Sendable {
           guard let own = name else { return nil }
           if let status {
             entries.append(
-              Entry(id: id, plan: plan ?? "", name: own, status: status, reason: reason, latest: latest))
+              Entry(
+                id: id, plan: plan ?? "", name: own, status: status, reason: reason, retired: retired,
+                hasNoVerdict: hasNoVerdict, latest: latest))
           }
           (id, plan, name, status, reason) = (nil, nil, nil, nil, nil)
+          (retired, hasNoVerdict) = (nil, false)
           (latest, isInValues) = (nil, false)
           continue
         }
@@ -87,7 +97,10 @@ package struct SnapshotStatuses: Sendable {
         case UInt8(ascii: "p"): if let text = text("plan", line) { plan = text }
         case UInt8(ascii: "n"): if let text = text("name", line) { name = text }
         case UInt8(ascii: "s"): if let text = text("status", line) { status = text }
-        case UInt8(ascii: "r"): if let text = text("reason", line) { reason = text }
+        case UInt8(ascii: "r"):
+          if let text = text("reason", line) { reason = text }
+          if let text = text("retired", line) { retired = text }
+          if text("reporting", line) != nil { hasNoVerdict = true }
         default: continue
         }
       }
