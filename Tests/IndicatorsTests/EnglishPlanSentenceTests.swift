@@ -237,8 +237,6 @@ private let table = """
     Trees planted | 9000 trees | increase | 2030 (By 2030)
   One in three journeys to be cycled by 2035.
     Journeys cycled | 33.3 % | level about | 2035 (by 2035)
-  By 2030, nine in ten residents will live within a mile of a park.
-    Residents live within a mile of a park | 90 % | level | 2030 (By 2030)
   KPI: 95% of calls answered within 30 seconds.
     Calls answered within 30 seconds | 95 % | level
   We will permit 1,800 homes by 2030, of which at least 25 percent will be affordable.

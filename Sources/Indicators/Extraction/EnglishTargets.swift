@@ -154,7 +154,7 @@ struct EnglishTargets {
       let hasModal = (amount.words.upperBound..<end).contains {
         ["will", "shall", "must"].contains(word($0)) || word($0) == "to" && word($0 + 1) == "be"
       }
-      guard head.allSatisfy({ word($0) == "," }), hasModal, deadline != nil || amount.comparator == .atLeast else {
+      guard head.isEmpty, hasModal, deadline != nil || amount.comparator == .atLeast else {
         return
       }
     }
