@@ -112,4 +112,15 @@ private let table = """
   Children aged 5 to 11 are eligible.
   Gas prices rose by 54% in April 2022.
   The site is 2.4 hectares in size.
+  In the worst case, sea level will rise by 1.2 metres by 2100.
+  Sea levels will rise by half a metre by 2100.
+  Summer temperatures could reach 40 degrees, and winter rainfall will increase by 20% by 2050.
+  Fines will rise to $200 under the new state law.
+  Plant a quarter of a million trees before 2032.
+  Create a third of a million square feet of parks by 2030.
+  Plant a half-million shrubs by 2030.
+  Build half a mile of river path by 2028.
+  Raise the employment rate by half a percentage point by 2028.
+  Fewer than 10 objections were received last year.
+  1.2.2 See the table of 40 indicators.
   """

@@ -203,4 +203,55 @@ private let table = """
     Per capita car mileage | change -15% | level down | from ? in 2019 | 2030 (by 2030)
   Extend the tram network by 22 km by 2033.
     Tram network | change 22 km | level | 2033 (by 2033)
+  1.2.2 Add 40 miles of bike lanes by 2030.
+    Bike lanes added | 40 miles | increase | 2030 (by 2030)
+  1.2.1 Buy 80 electric buses.
+    Electric buses bought | 80 buses | increase
+  1.2 Add 40 miles of bike lanes by 2030.
+    Bike lanes added | 40 miles | increase | 2030 (by 2030)
+  02 Plant 500 trees by 2028.
+    Trees planted | 500 trees | increase | 2028 (by 2028)
+  H2.1 Build 900 homes by 2030.
+    Homes built | 900 homes | increase | 2030 (by 2030)
+  T3: Build 12 bus shelters by 2028.
+    Bus shelters built | 12 shelters | increase | 2028 (by 2028)
+  ③ Train 60 teachers by 2027.
+    Teachers trained | 60 teachers | increase | 2027 (by 2027)
+  — (iv) Open 4 clinics by 2029.
+    Clinics opened | 4 clinics | increase | 2029 (by 2029)
+  1.2 million trees will be planted by 2030.
+    Trees planted | 1.2 million trees | increase | 2030 (by 2030)
+  Build half a million homes by 2035.
+    Homes built | 500000 homes | increase | 2035 (by 2035)
+  Plant a million trees by 2030.
+    Trees planted | 1 million trees | increase | 2030 (by 2030)
+  Plant two and a half million trees by 2030.
+    Trees planted | 2.5 million trees | increase | 2030 (by 2030)
+  Restore a hundred and twenty acres of wetland by 2030.
+    Wetland restored | 120 acres | increase | 2030 (by 2030)
+  At least a dozen libraries will open on Sundays by 2027.
+    Libraries open on Sundays | 12 libraries | increase >= | 2027 (by 2027)
+  There will be 12 more playgrounds by 2029.
+    Playgrounds | 12 playgrounds | increase | 2029 (by 2029)
+  By 2030 we'll have planted 9,000 trees.
+    Trees planted | 9000 trees | increase | 2030 (By 2030)
+  One in three journeys to be cycled by 2035.
+    Journeys cycled | 33.3 % | level about | 2035 (by 2035)
+  KPI: 95% of calls answered within 30 seconds.
+    Calls answered within 30 seconds | 95 % | level
+  We will permit 1,800 homes by 2030, of which at least 25 percent will be affordable.
+    Homes permitted | 1800 homes | increase | 2030 (by 2030)
+    Homes permitted: affordable | 25 % | increase >= | 2030 (by 2030)
+  The share of renters who move each year falls from 48% to 40% in 2031.
+    Share of renters who move | 40 % | level down | from 48 in ? | 2031 (in 2031)
+  Fewer than 10 drownings per year.
+    Drownings per year | 10 drownings | ceiling <
+  There will be 300 fewer empty homes by 2029.
+    Empty homes | change -300 homes | level down | 2029 (by 2029)
+  Fund retrofits for 3,000 homes by 2029.
+    Retrofits for homes funded | 3000 homes | increase | 2029 (by 2029)
+  Increase solar capacity by a factor of four by 2030.
+    Solar capacity | change 300% | level | 2030 (by 2030)
+  Raise visitor spending to US$45 million a year by 2028.
+    Visitor spending | 45 US$ million | level | 2028 (by 2028)
   """

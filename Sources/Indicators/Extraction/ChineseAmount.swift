@@ -91,6 +91,11 @@ struct ChineseAmounts {
     } else if let unit = unit(at: end) {
       amount.unit = multiplier + text[end..<unit].string
       end = unit
+      // 1.2万人（次）
+      if text[end...].begins("(次)") {
+        amount.unit?.append("次")
+        end += 3
+      }
     } else if !multiplier.isEmpty {
       amount.unit = multiplier
     } else if end < text.endIndex, text[end] == "等", end + 1 == text.endIndex || !text[end + 1].isHan,

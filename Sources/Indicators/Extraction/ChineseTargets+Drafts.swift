@@ -108,6 +108,13 @@ extension ChineseTargets {
     else { return false }
     let isOfPoints = amount.unit.map { $0.hasSuffix("百分点") } ?? false
     switch (before.goal, cue) {
+    // 突破百亿元大关，达到120亿元
+    case (.value(let level), .reach):
+      guard case .number(let higher) = amount.size, text[before.number.upperBound...].begins("大关"),
+        before.unit == amount.unit, higher.value >= level.value
+      else { return false }
+      reach(higher, amount)
+      return true
     case (.value(let level), .up), (.value(let level), .down), (.value(let level), .add):
       let year = baseYear(in: clause)
       guard year != nil || isOfPoints || before.baseline != nil else { return false }

@@ -135,4 +135,58 @@ extension ChineseTargets {
       found.append(draft)
     }
   }
+
+  // MARK: Names and numbers that differ
+
+  private static let promises = WordList("力争 确保 争取 推动 推进 实现 努力 促进 目标 保证")
+
+  /// 长三角一体化覆盖41个城市 tells how things are, without a date or a word that promises.
+  func tellsOfCoverage(_ amount: ChineseAmount, in clause: Range<Int>) -> Bool {
+    cueWord == "覆盖" && deadline == nil && amount.unit != "%" && amount.comparator == nil
+      && !Self.promises.isIn(text[sentence.lowerBound..<amount.range.lowerBound])
+      && !ChineseWords.acts.isPrefix(of: plain(clause)[...])
+  }
+
+  private static let money = WordList("收入 产值 总值 增加值 消费额 交易额")
+  private static let additions = WordList("新增 净增 增加")
+
+  /// 接待游客1亿人次，旅游收入1500亿元: what is earned is not received.
+  func isOwnMoney(_ name: ArraySlice<Unicode.Scalar>, _ act: [Unicode.Scalar], _ amount: ChineseAmount) -> Bool {
+    !isListed && amount.unit?.hasSuffix("元") ?? false && Self.money.isSuffix(of: name)
+      && !Self.additions.isPrefix(of: act[...])
+  }
+
+  /// 改造老旧小区不少于8.5万户、1200万平方米: a second measure of what was counted.
+  mutating func readSecondMeasure(
+    _ amount: ChineseAmount, _ head: ArraySlice<Unicode.Scalar>, _ behind: (words: [Unicode.Scalar], end: Int)?
+  ) -> Int? {
+    guard head.isEmpty, isListed, behind == nil, let pattern = last, let before = found.last,
+      before.sentence == sentence, let unit = amount.unit, unit != "%", unit != before.unit,
+      before.number.upperBound + 1 == amount.range.lowerBound, text[before.number.upperBound] == "、"
+    else { return nil }
+    return append(
+      amount, pattern, name: Array(before.name.unicodeScalars)[...], kind: before.kind, end: amount.range.upperBound)
+  }
+
+  /// 水质优良断面占四分之三以上
+  mutating func readShareBefore(
+    _ amount: ChineseAmount, _ head: ArraySlice<Unicode.Scalar>, _ behind: (words: [Unicode.Scalar], end: Int)?,
+    in clause: Range<Int>
+  ) -> Int? {
+    guard head.last == "占", amount.unit == "%", behind == nil, amount.comparator?.wantsMore == true,
+      deadline != nil || plan != nil && clause.upperBound == amount.range.upperBound
+    else { return nil }
+    let name = opened(head, causes: true)
+    guard name.count > 3, !ChineseWords.descriptions.isPrefix(of: name) else { return nil }
+    return append(
+      amount, .cue(.reach), name: name + ["比"], kind: .level, end: amount.range.upperBound)
+  }
+
+  private static let counts = WordList("起数 天数 人数 次数 件数 率")
+
+  /// 重特大事故起数为零: a clause of a plan that ends so promises it.
+  func isNone(_ amount: ChineseAmount, _ name: ArraySlice<Unicode.Scalar>, in clause: Range<Int>) -> Bool {
+    plan != nil && amount.number.value == 0 && clause.upperBound == amount.range.upperBound
+      && text[amount.range.lowerBound] == "为" && Self.counts.isSuffix(of: name)
+  }
 }

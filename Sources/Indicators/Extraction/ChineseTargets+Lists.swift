@@ -3,6 +3,14 @@
 // MARK: - 分别
 
 extension ChineseTargets {
+  /// A clause without the mark in front of it. What belongs to a number or a time is no mark.
+  func withoutMark(_ clause: Range<Int>) -> Range<Int> {
+    let rest = ListMarks.without(text, clause)
+    let start = rest.lowerBound
+    let isPart = (amounts.map(\.range) + times.map(\.range)).contains { $0.lowerBound < start && start < $0.upperBound }
+    return isPart ? clause : rest
+  }
+
   private static let undivided = WordList("普及 涉及 惠及 触及 波及 和谐 饱和 中和 共和 总和 参与 给与")
   private static let respectively = WordList("分别")
   private static let dividers = Set("、和及与，".unicodeScalars)

@@ -60,6 +60,10 @@ extension ChineseTargets {
     }
     if words.begins("全国"), words.contains("将"), !Self.wills.isIn(words) { return true }
     if ChineseWords.forecasts.isIn(words) { return true }
+    // 到2100年，海平面将上升0.5米: nobody sets it.
+    if Self.nature.isIn(words), words.contains("将") || words.contains("或"), !ChineseWords.aims.isIn(words) {
+      return true
+    }
     // 预计到2030年，60岁以上人口将超过80万人. What a plan sets itself, it does not expect: 常住人口达到320万人 is a target.
     if ChineseWords.expectations.isIn(words), isForeseen(words), !ChineseWords.aims.isIn(words) {
       return true
@@ -88,6 +92,7 @@ extension ChineseTargets {
       ChineseWords.foreseen.isPrefix(of: words[index...]) && !Self.perHead.isSuffix(of: words[..<index])
     }
   }
+  private static let nature = WordList("海平面 平均气温 年均气温 年平均气温 降水量 降雨量 极端高温 最坏情况 最不利情况")
   private static let perHead = WordList("每千 每万 每百 每十万 每百万 千 万 每")
 
   /// 经济总量迈上2000亿元台阶

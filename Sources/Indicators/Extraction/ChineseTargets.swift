@@ -36,7 +36,7 @@ struct ChineseTargets {
   /// Where the clause begins that is read.
   private var listStart = 0
   /// Whether the number that is read follows another in its clause.
-  private var isListed = false
+  private(set) var isListed = false
   /// The clause before, if it has no number.
   var words: [Unicode.Scalar] = []
 
@@ -91,12 +91,13 @@ struct ChineseTargets {
         continue
       }
       if Self.commas.contains(text[index]), !isRatio(index), !amounts.contains(where: { $0.range.contains(index) }) {
-        clauses.append(start..<index)
+        // 到2030年，①新建医院3所；②新建公园5个
+        clauses.append(withoutMark(start..<index))
         start = index + 1
       }
       index += 1
     }
-    if start < sentence.upperBound { clauses.append(start..<sentence.upperBound) }
+    if start < sentence.upperBound { clauses.append(withoutMark(start..<sentence.upperBound)) }
     return clauses
   }
 
@@ -222,6 +223,7 @@ struct ChineseTargets {
       return nil
     }
     if let cue = takeCue(&head) {
+      if tellsOfCoverage(amount, in: clause) { return nil }
       if head.isEmpty || isOpening(head), cue == .add || cue == .reach, let behind, amount.unit != "%" {
         let act = cue == .add ? Array("新增".unicodeScalars) : Array("实现".unicodeScalars)
         return count(amount, act: act, behind.words, end: behind.end)
@@ -265,6 +267,9 @@ struct ChineseTargets {
       guard !isStructure(name, amount) else { return nil }
       return append(amount, .counted(act: Array(name.prefix(act))), name: name, kind: .increase, end: end)
     }
+    if let end = readSecondMeasure(amount, head, behind) ?? readShareBefore(amount, head, behind, in: clause) {
+      return end
+    }
     if head.isEmpty || name.isEmpty, case .counting(let act)? = last, let behind, amount.unit != nil {
       return count(amount, act: act, behind.words, end: behind.end)
     }
@@ -298,6 +303,9 @@ struct ChineseTargets {
     case .counted(let act)? where amount.unit != nil && amount.unit != "%" && isShortName(name):
       // 自主培育人才100名, behind a comma, has an act of its own.
       if !isListed, ChineseWords.acts.isIn(name) { break }
+      if isOwnMoney(name, act, amount) {
+        return append(amount, .cue(.reach), name: name, kind: .level, end: end)
+      }
       return append(amount, last ?? .cue(.reach), name: act[...] + name, kind: .increase, end: end)
     // 失业率控制在4%以内，新增就业6万人以上: at least is no limit.
     case .cue(let cue)? where isShortName(name) && !(cue == .cap && amount.comparator?.wantsMore == true):
@@ -318,7 +326,8 @@ struct ChineseTargets {
         kind: isSum || !isYearly && !endsLikeLevel(name) ? .increase : .level, end: end)
     }
     // 到2025年，森林覆盖率60%以上
-    if deadline != nil, amount.comparator != nil || amount.unit == "%" || amount.number.value == 0,
+    let isNone = isNone(amount, name, in: clause)
+    if deadline != nil || isNone, amount.comparator != nil || amount.unit == "%" || amount.number.value == 0,
       !ChineseWords.descriptions.isSuffix(of: name),
       behind == nil
     {

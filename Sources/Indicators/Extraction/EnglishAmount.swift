@@ -30,7 +30,7 @@ enum EnglishAmounts {
     "halving": "-50",
     "treble": "200", "doubles": "100", "doubled": "100", "halved": "-50", "tripled": "200",
   ]
-  private static let shares: [([String], String)] = [
+  static let shares: [([String], String)] = [
     (["two", "thirds"], "66.7"), (["two-thirds"], "66.7"), (["one", "third"], "33.3"), (["one-third"], "33.3"),
     (["a", "third"], "33.3"),
     (["three", "quarters"], "75"), (["three-quarters"], "75"), (["a", "quarter"], "25"), (["one", "quarter"], "25"),
@@ -45,6 +45,12 @@ enum EnglishAmounts {
     var taken = times.map(\.range)
     var index = 0
     while index < words.count {
+      if let number = numberInWords(at: index, text, words, times) {
+        if let amount = number.amount { amounts.append(amount) }
+        taken.append(number.words)
+        index = number.words.upperBound
+        continue
+      }
       if let change = ratios[words[index].text], let number = DecimalNumber(change), !isAdjective(words, index) {
         var amount = EnglishAmount(number: number, words: index..<index + 1, range: words[index].range)
         amount.isRatioVerb = true
@@ -120,7 +126,12 @@ enum EnglishAmounts {
 
   /// The lower end in the scale of the other: 1 to 2 million. Nil for two scales.
   private static func lowEnd(_ low: EnglishAmount, as high: EnglishAmount) -> DecimalNumber? {
-    low.scale.isEmpty || low.scale == high.scale || "£$€".contains(low.scale) ? low.number : nil
+    low.scale.isEmpty || low.scale == high.scale || isMoney(low.scale) && !low.scale.contains(" ") ? low.number : nil
+  }
+
+  /// Whether a scale or a unit begins with a currency: £, $ million, US$.
+  static func isMoney(_ unit: String) -> Bool {
+    unit.prefix { $0 != " " }.last.map { "£$€".contains($0) } ?? false
   }
 
   private static let counts: [String: Int] = [
@@ -165,7 +176,7 @@ enum EnglishAmounts {
     let start = words[first].range.lowerBound
     // Only a currency may stand before the digits: COVID-19, A4 and £5 differ.
     let prefix = text[start..<number.range.lowerBound].string
-    guard prefix.isEmpty || ["£", "$", "€"].contains(prefix) else { return nil }
+    guard prefix.isEmpty || isMoney(prefix) else { return nil }
     var end = first
     while end < words.count, words[end].range.lowerBound < number.range.upperBound { end += 1 }
     let tail = text[number.range.upperBound..<max(number.range.upperBound, words[end - 1].range.upperBound)].string
@@ -201,7 +212,7 @@ enum EnglishAmounts {
         else { return nil }
         amount.high = high
         if behind == "%" { amount.unit = "%" }
-      } else if tail.hasPrefix("/") || tail.hasPrefix("'") {
+      } else if tail.hasPrefix("/") || tail.hasPrefix("'") || tail.hasPrefix(".") {
         return nil
       }
     }
@@ -230,7 +241,7 @@ enum EnglishAmounts {
   }
 
   /// 5% or less
-  private static func readBoundBehind(_ amount: inout EnglishAmount, _ words: [EnglishWord]) {
+  static func readBoundBehind(_ amount: inout EnglishAmount, _ words: [EnglishWord]) {
     let index = max(amount.words.upperBound, amount.nounWords.upperBound)
     guard index + 1 < words.count, words[index].text == "or" else { return }
     switch words[index + 1].text {
@@ -251,7 +262,7 @@ enum EnglishAmounts {
     "mtco2e", "tco2e", "db",
   ]
 
-  private static func readUnit(
+  static func readUnit(
     _ amount: inout EnglishAmount, _ words: [EnglishWord], _ end: Int, _ times: [PlanTime], _ text: [Unicode.Scalar]
   ) {
     func word(_ index: Int) -> String { words.indices.contains(index) ? words[index].text : "" }
@@ -310,7 +321,7 @@ enum EnglishAmounts {
       amount.range = amount.range.lowerBound..<range.upperBound
       return
     }
-    if !amount.scale.isEmpty, "£$€".contains(amount.scale.prefix(1)) {
+    if isMoney(amount.scale) {
       amount.unit = amount.scale
     } else if noun.count > 1, noun[0] == "square" || noun[0] == "cubic", lengths.contains(noun[1]) {
       let range = words[end].range.lowerBound..<words[end + 1].range.upperBound
@@ -319,7 +330,8 @@ enum EnglishAmounts {
     } else if let first = noun.first,
       symbols.contains(first)
         || [
-          "hectares", "kilometres", "kilometers", "miles", "metres", "decibels", "days", "years", "hours", "minutes",
+          "hectares", "acres", "kilometres", "kilometers", "miles", "metres", "decibels", "days", "years", "hours",
+          "minutes",
           "weeks", "points",
         ].contains(first)
     {

@@ -74,6 +74,51 @@ extension EnglishTargets {
     return what.isEmpty ? "" : " in " + what
   }
 
+  // MARK: By a factor of four
+
+  /// Increase solar capacity by a factor of four: a change of 300 per cent.
+  mutating func readFactor(_ amount: EnglishAmount, _ head: ArraySlice<Int>) -> Bool {
+    guard head.last.map(word) == "factor", amount.unit == nil, amount.number.value > 1 else { return false }
+    let before = head.dropLast().filter { !["by", "a"].contains(word($0)) }
+    guard let verb = lastVerb(in: before[...]) else { return true }
+    let object = nounPhrase(before.filter { $0 > verb })
+    let name = object.isEmpty ? subject(before: verb, in: before[...]) : object
+    let isDown = EnglishWords.down.contains(plainVerb(verb))
+    let change = isDown ? 100 / amount.number.value - 100 : (amount.number.value - 1) * 100
+    guard !name.isEmpty, let number = DecimalNumber(computed: (change * 10).rounded() / 10) else { return true }
+    add(amount, name: name, goal: .relative(number), direction: isDown ? .down : nil)
+    return true
+  }
+
+  // MARK: Retrofits for 3,000 homes
+
+  /// Fund retrofits for 3,000 homes by 2029: what is done for so many.
+  mutating func readBeneficiaries(_ amount: EnglishAmount, _ head: ArraySlice<Int>, to end: Int) -> Bool {
+    guard amount.unit == nil, deadline != nil, !amount.noun.isEmpty, amount.number.value >= 20, let verb = head.first,
+      let done = EnglishWords.acts[word(verb)]
+    else { return false }
+    let object = nounPhrase(Array(head.dropFirst()))
+    let noun = countedPhrase(amount, to: end)
+    guard !object.isEmpty, !noun.isEmpty, !["plan", "prepare", "set"].contains(word(verb)) else { return false }
+    add(amount, name: "\(object) for \(noun) \(done)", goal: .value(amount.number), kind: .increase)
+    return true
+  }
+
+  // MARK: What is done
+
+  /// We will have retrofitted half of all homes.
+  func isDone(_ verb: Int) -> Bool {
+    word(verb - 1) == "have" && EnglishWords.acts.values.contains(word(verb))
+  }
+
+  /// The participle of a verb whose object is counted; empty where things are only there.
+  func participle(of verb: Int, _ text: String, _ head: ArraySlice<Int>) -> String? {
+    // By 2030 we will have planted 9,000 trees.
+    if isDone(verb), ["will", "shall", "must", "to"].contains(word(verb - 2)) { return word(verb) }
+    let isThere = text == "be" && head.contains { word($0) == "there" }
+    return EnglishWords.acts[text] ?? (text == "have" || isThere || EnglishWords.keep.contains(text) ? "" : nil)
+  }
+
   // MARK: So many in each
 
   /// Every ward will have two gardens: gardens in every ward.

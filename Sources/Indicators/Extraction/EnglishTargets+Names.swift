@@ -25,7 +25,9 @@ extension EnglishTargets {
         part = rest
       }
     }
-    return nounPhrase(part)
+    let name = nounPhrase(part)
+    // There will be 12 more playgrounds: the subject stands behind the verb.
+    return name.lowercased() == "there" ? "" : name
   }
 
   /// The words as a name: without articles and openings before, and up to the first word that ends a noun phrase.

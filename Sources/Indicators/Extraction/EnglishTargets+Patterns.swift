@@ -277,11 +277,6 @@ extension EnglishTargets {
 
   // MARK: Things that are counted
 
-  /// We will have retrofitted half of all homes.
-  private func isDone(_ verb: Int) -> Bool {
-    word(verb - 1) == "have" && EnglishWords.acts.values.contains(word(verb))
-  }
-
   /// Build 500 homes; reach 60% coverage; protect 30% of the land.
   mutating func readVerb(_ amount: EnglishAmount, _ given: Int, _ head: ArraySlice<Int>, to end: Int, clauseEnd: Int)
     -> Bool
@@ -340,9 +335,7 @@ extension EnglishTargets {
         return true
       }
     }
-    guard let done = EnglishWords.acts[text] ?? (text == "have" || EnglishWords.keep.contains(text) ? "" : nil) else {
-      return false
-    }
+    guard let done = participle(of: verb, text, head) else { return false }
     guard !amount.noun.isEmpty || amount.unit != nil else { return false }
     let before = found.count
     count(amount, done: done, to: end, verb: text)
@@ -370,7 +363,12 @@ extension EnglishTargets {
         noun += " in " + word(behind + 1)
       }
     }
-    let isMoney = amount.unit.map { "£$€".contains($0.prefix(1)) } ?? false
+    // There will be 300 fewer empty homes.
+    if noun.hasPrefix("fewer ") {
+      noun.removeFirst(6)
+      return addChange(amount, name: done.isEmpty ? noun : "\(noun) \(done)", sign: -1, to: end)
+    }
+    let isMoney = amount.unit.map(EnglishAmounts.isMoney) ?? false
     if amount.unit == nil { amount.unit = counted(amount) }
     let name: String
     if isMoney || noun.isEmpty {

@@ -37,7 +37,14 @@ extension EnglishTargets {
     if times.contains(where: { $0.meaning == .past }), !hasDeadline, !hasWill { return false }
     if isPast { return hasDeadline && (hasWill || hasModal) }
     // At least half of purchases go to small firms; response time of 6 minutes or less.
-    if !isTold, startsWithBound && amounts.first?.unit == "%" || isNoun { return true }
+    if !isTold, startsWithBound && amounts.first?.unit == "%" || isNoun || isLineOfLimit { return true }
+    // KPI: 95% of calls answered within 30 seconds.
+    if !isTold, word(firstWord) == "kpi", word(firstWord + 1) == ":" { return true }
+    // The share of renters falls from 48% to 40% in 2031.
+    if hasDeadline, !isTold, words.contains(where: { $0.text != EnglishWords.base($0.text) && $0.text.hasSuffix("s") })
+    {
+      return true
+    }
     if hasDeadline { return hasModal || hasWill || !isTold || startsWithBound || isLineOfDeeds }
     return hasWill || isBound
   }
@@ -50,6 +57,8 @@ extension EnglishTargets {
     ["the", "government's"], ["the", "uk"], ["research", "shows"], ["studies", "show"],
     ["eu", "law"], ["european", "law"], ["eu", "rules"], ["uk", "law"], ["government", "policy"],
     ["national", "policy"], ["under", "national"], ["under", "federal"], ["under", "eu"], ["under", "european"],
+    ["in", "the", "worst", "case"], ["in", "a", "worst"], ["at", "worst"], ["in", "the", "best", "case"],
+    ["under", "a", "worst"], ["on", "current", "trends"], ["at", "current", "rates"],
     ["the", "state", "requires"], ["state", "law"], ["federal", "law"], ["national", "law"], ["the", "law"],
   ]
 
@@ -59,7 +68,8 @@ extension EnglishTargets {
     if Self.others.contains(where: { phrase in phrase.indices.allSatisfy { word(start + $0) == phrase[$0] } }) {
       return true
     }
-    if isDuty(of: start) || isGrowthOfPopulation || isTreaty(at: start) { return true }
+    if isDuty(of: start) || isGrowthOfPopulation || isCourseOfNature { return true }
+    if isTreaty(at: start) || isOfLaw { return true }
     if OtherPlaces.plan(words[start...].map(\.text), own: own) { return true }
     return words.indices.contains { index in
       switch word(index) {
@@ -129,6 +139,40 @@ extension EnglishTargets {
       && ["grow", "rise", "increase", "reach", "exceed", "age", "double", "set"].contains(word(place + 2))
   }
 
+  private static let nature: Set<String> = [
+    "temperature", "temperatures", "rainfall", "warming", "precipitation", "snowfall", "heatwaves",
+  ]
+  private static let moves: Set<String> = [
+    "rise", "fall", "increase", "decrease", "grow", "drop", "climb", "reach", "exceed", "set",
+  ]
+
+  /// Sea level will rise by 1.2 metres: nobody sets it. Temperatures of water and of rooms are set.
+  private var isCourseOfNature: Bool {
+    guard let will = words.firstIndex(where: { ["will", "could", "may", "is", "are"].contains($0.text) }) else {
+      return false
+    }
+    let subject = words[max(0, will - 5)..<will].map(\.text)
+    let isOfSea = zip(subject, subject.dropFirst()).contains { $0 == "sea" && $1.hasPrefix("level") }
+    return isOfSea
+      || subject.contains { Self.nature.contains($0) }
+        && !subject.contains { ["room", "water", "indoor", "we", "council", "city"].contains($0) }
+        && Self.moves.contains(word(will + 1))
+  }
+
+  /// Fines will rise to $200 under the new state law.
+  private var isOfLaw: Bool {
+    words.indices.contains { index in
+      guard word(index) == "under" || word(index) == "by" && word(index - 1) == "required" else { return false }
+      let behind = (index + 1..<index + 6).map(word)
+      return behind.contains {
+        ["law", "laws", "legislation", "regulations", "regulation", "directive", "act"].contains($0)
+      }
+        && behind.contains {
+          ["state", "federal", "national", "eu", "european", "uk", "new", "provincial"].contains($0)
+        }
+    }
+  }
+
   /// Whether the sentence has no verb, but a measure with a bound behind its number.
   private var isNoun: Bool {
     amounts.contains { amount in
@@ -147,6 +191,19 @@ extension EnglishTargets {
       return plan.map { year >= $0.start } ?? false
         && EnglishWords.acts.values.contains(word(time.range.lowerBound - 1))
     }
+  }
+
+  /// Fewer than 10 drownings per year: a limit without a verb.
+  var isLineOfLimit: Bool {
+    let isLimit = [["fewer", "than"], ["less", "than"], ["no", "more", "than"]].contains { phrase in
+      phrase.indices.allSatisfy { word($0) == phrase[$0] }
+    }
+    return isLimit && amounts.count == 1 && words.count <= 12
+      && times.contains { $0.meaning == .every || $0.isDeadline }
+      && !words.contains {
+        EnglishWords.pastVerbs.contains($0.text) || EnglishWords.modals.contains($0.text)
+          || ["can", "may", "could", "do", "did", "does", "use", "uses"].contains($0.text)
+      }
   }
 
   private var startsWithBound: Bool { word(0) == "at" && word(1) == "least" }
@@ -184,7 +241,9 @@ extension EnglishTargets {
     return !["are", "is", "was", "were", "has", "have", "in", "of"].contains(word(index + 1))
   }
 
-  func isVerb(_ word: String) -> Bool {
+  func isVerb(_ word: String) -> Bool { Self.isVerb(word) }
+
+  static func isVerb(_ word: String) -> Bool {
     EnglishWords.up.contains(word) || EnglishWords.down.contains(word) || EnglishWords.acts[word] != nil
       || EnglishWords.keep.contains(word) || EnglishWords.reach.contains(word) && word != "be"
   }

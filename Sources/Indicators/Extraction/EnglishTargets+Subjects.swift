@@ -68,7 +68,7 @@ extension EnglishTargets {
         return
       }
     }
-    let isNamedTarget = lead == ":" && ["target", "targets", "goal"].contains(word(firstWord))
+    let isNamedTarget = lead == ":" && ["target", "targets", "goal", "kpi"].contains(word(firstWord))
     let modal = (amount.words.upperBound..<max(amount.words.upperBound, end)).first {
       ["will", "shall", "must", "should"].contains(word($0))
     }
@@ -89,6 +89,15 @@ extension EnglishTargets {
       }
       let name = sharePhrase(behind: amount, to: words.count)
       if !name.isEmpty { add(amount, name: name, goal: .value(amount.number)) }
+      return
+    }
+    // Fewer than 10 drownings per year
+    if isLineOfLimit, amount.words.lowerBound <= 3 {
+      let name = countedPhrase(amount, to: end)
+      let isYearly = isAnnual(from: amount.words.upperBound, to: words.count)
+      if !name.isEmpty {
+        add(amount, name: isYearly ? name + " per year" : name, goal: .value(amount.number), kind: .ceiling)
+      }
       return
     }
     // 2,500 ha of new green space by 2036: a line of a list.
@@ -217,6 +226,11 @@ extension EnglishTargets {
       && (word(index) == "ensure"
         || words[index...].prefix(8).contains { ["will", "shall", "must"].contains($0.text) })
     guard isOfAll || EnglishTargets.deeds.contains(word(index)), end > index + 1 else { return }
+    // Create a third of a million jobs, build half a mile of path: a number that nobody read.
+    let isUnread = words.indices.contains {
+      ["thousand", "million", "billion"].contains(word($0)) || word($0) == "half" && word($0 + 1) == "a"
+    }
+    guard !isUnread || !amounts.isEmpty else { return }
     let phrase = nounPhrase(Array((index + 1)..<end), isWhole: true)
     guard !phrase.isEmpty else { return }
     deadline = amounts.isEmpty ? time : first ?? time

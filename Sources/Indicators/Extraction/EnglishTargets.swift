@@ -150,9 +150,13 @@ struct EnglishTargets {
     if amount.isRatioVerb { return readRatioVerb(amount, head, to: end) }
     if readGroup(amount) || readRank(amount, head, to: end) || readComparative(amount, head, to: end) { return }
     if amount.isOneInSeveral, !["ensure", "that", "see", "have", "want"].contains(last) {
-      // One in three new vehicles will be electric by 2028.
-      let hasModal = (amount.words.upperBound..<end).contains { ["will", "shall", "must"].contains(word($0)) }
-      guard head.isEmpty, hasModal, deadline != nil || amount.comparator == .atLeast else { return }
+      // One in three new vehicles will be electric by 2028; one in three journeys to be cycled by 2035.
+      let hasModal = (amount.words.upperBound..<end).contains {
+        ["will", "shall", "must"].contains(word($0)) || word($0) == "to" && word($0 + 1) == "be"
+      }
+      guard head.isEmpty, hasModal, deadline != nil || amount.comparator == .atLeast else {
+        return
+      }
     }
     // 15 hectares, half of it in the east
     if amount.unit == "%", word(amount.words.upperBound) == "of",
@@ -177,6 +181,7 @@ struct EnglishTargets {
         if !name.isEmpty { add(amount, name: name, goal: .value(amount.number)) }
         return
       }
+      if last == "for", readBeneficiaries(amount, before, to: end) { return }
       guard amount.unit == "%", last == "with", deadline != nil else { return }
       let name = nounPhrase(Array(amount.words.upperBound..<max(amount.words.upperBound, end)))
       if !name.isEmpty, word(amount.words.upperBound) != "of" { add(amount, name: name, goal: .value(amount.number)) }
@@ -192,6 +197,7 @@ struct EnglishTargets {
     case "to", "at", "towards": return readLevel(amount, before, preposition: last, to: end)
     case "by": return readChange(amount, before, to: end)
     case "of":
+      if readFactor(amount, before) { return }
       // An interim target of a 70% reduction: of what, another part of the sentence says.
       if let noun = changeNoun(behind: amount), !["in", "of", "to"].contains(word(noun.index + 1)) { return }
       return readNoun(amount, before, to: end)

@@ -22,6 +22,7 @@ struct EnglishWord {
               && text[index - 1].isASCIIDigit
             // µg/m³; elsewhere a raised number is the mark of a footnote.
             || "²³".unicodeScalars.contains(text[index]) && text[index - 1] == "m"
+            || text[index] == "$" && dollars.contains(text[start..<index].string.lowercased())
         {
           index += 1
         }
@@ -29,11 +30,20 @@ struct EnglishWord {
         index += 1
         if text[start].isSpace { continue }
       }
-      words.append(
-        EnglishWord(text: text[start..<index].string.lowercased().replacing("’", with: "'"), range: start..<index))
+      let word = text[start..<index].string.lowercased().replacing("’", with: "'")
+      // We'll is two words.
+      if word.hasSuffix("'ll"), index - start > 3 {
+        words.append(EnglishWord(text: String(word.dropLast(3)), range: start..<index - 3))
+        words.append(EnglishWord(text: "will", range: index - 3..<index))
+      } else {
+        words.append(EnglishWord(text: word, range: start..<index))
+      }
     }
     return words
   }
+
+  /// Before a dollar: US$45.
+  private static let dollars: Set<String> = ["us", "a", "au", "c", "ca", "nz", "hk", "s"]
 }
 
 /// Reads the times of English sentences: by 2030, within five years, compared with 2019, each year.

@@ -47,7 +47,8 @@ enum EnglishWords {
       ("equip", "equipped"),
       ("rebuild", "rebuilt"), ("stop", "stopped"), ("hire", "hired"), ("move", "moved"), ("take", "taken"),
       ("write", "written"), ("fit", "fitted"),
-      ("retrofit", "retrofitted"), ("light", "lit"), ("increase", "added"), ("gain", "gained"), ("cut", "cut"),
+      ("retrofit", "retrofitted"), ("permit", "permitted"), ("light", "lit"), ("increase", "added"), ("gain", "gained"),
+      ("cut", "cut"),
       ("raise", "raised"), ("plug", "plugged"),
       ("sow", "sown"), ("lift", "lifted"), ("sell", "sold"), ("roll", "rolled out"), ("phase", "phased out"),
     ] { acts[verb] = done }

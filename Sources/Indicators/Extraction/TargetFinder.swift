@@ -43,7 +43,8 @@ package struct TargetFinder {
     var targets: [DraftTarget] = []
     var milestones: [DraftTarget] = []
     var next = 0
-    for sentence in SentenceEnds.sentences(of: text, isChinese: isChinese) {
+    for whole in SentenceEnds.sentences(of: text, isChinese: isChinese) {
+      let sentence = ListMarks.without(text, whole)
       // Both ascend.
       while next < numbers.count, numbers[next].range.lowerBound < sentence.lowerBound { next += 1 }
       let inside = numbers[next...].prefix { $0.range.lowerBound < sentence.upperBound }
@@ -72,7 +73,7 @@ package struct TargetFinder {
       }
       for target in found {
         var target = target
-        target.quote = original[sentence].string
+        target.quote = original[whole].string
         target.programme = openedProgramme ?? headings.last { $0.programme != nil }?.programme
         if target.isMilestone { milestones.append(target) } else { targets.append(target) }
       }
