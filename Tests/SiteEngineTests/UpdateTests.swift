@@ -352,6 +352,21 @@ struct LabourTests {
     #expect(page.contains(" data-label=\"甲\">1<span class=\"years\">2025：1</span></td>"))
   }
 
+  @Test("A department's page says which figures it lacks for the last year that is over")
+  func missingFigures() async throws {
+    let folder = TemporaryFolder(
+      smallSite.merging([
+        "Content/site.yaml": "title: County\nlanguages: [en]\nas-of: 2025-06\n",
+        "Content/indicators.yaml":
+          "- {id: a, name: Alpha, target: 9, baseline: 1, department: Roads, values: {2024: 3}}\n- {id: b, name: Beta, target: 9, baseline: 1, department: Roads, values: {2023: 2}}\n",
+      ]) { $1 })
+    _ = try await build(folder)
+    let page = try #require(folder.text("Output/departments/roads/index.html"))
+    let section = try #require(page.firstMatch(of: /<h2 id="-missing">.*?<\/section>/.dotMatchesNewlines())).output
+    #expect(section.contains("Missing figures: 2024</h2>"))
+    #expect(section.contains(">Beta</a>") && !section.contains("Alpha"), "\(section)")
+  }
+
   @Test("The chapters of the table stand in the order of the plan, whatever action comes first")
   func orderOfChapters() async throws {
     let folder = TemporaryFolder([

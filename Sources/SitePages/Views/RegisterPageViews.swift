@@ -101,6 +101,23 @@ struct RegisterEntryPageView: TemplateView {
         guard case .department(let ref) = view.entry else { return nil }
         return view.renderer.feed(of: .department(ref), from: view.frame.route)
       },
+      .optionalText("missing-period", "the last year that is over; only of a department that lacks figures for it") {
+        view in
+        view.missing.isEmpty ? nil : view.lastYear?.text(view.frame.language.words)
+      },
+      .list("missing", "the indicators of a department without a figure for that year") { view in
+        view.missing.prefix(RegisterEntryPageView.mostMissing).map { ref in
+          let site = view.renderer.site
+          let name = site.indicators[ref].indicator.name
+          return LinkView(
+            title: name, url: site.links.link(from: view.frame.route, to: site.route(of: .indicator(ref))),
+            language: site.language(ofText: name))
+        }
+      },
+      .optionalText("more-missing", "how many more there are, if some are left out") { view in
+        let more = view.missing.count - RegisterEntryPageView.mostMissing
+        return more > 0 ? IndicatorWords.andMore(more, view.frame.language.words) : nil
+      },
       .html("actions", "the actions that it leads, or that belong to it, the late ones first; empty if there are none")
       {
         view in
@@ -127,6 +144,16 @@ struct RegisterEntryPageView: TemplateView {
         view.renderer.pages(of: view.list, at: view.page, in: view.frame)
       },
     ])
+
+  private static let mostMissing = 50
+
+  private var lastYear: Period? { renderer.site.settings.asOf.map { .year(Int($0.time + 1e-9) - 1) } }
+
+  /// What a department owes for the last year, as `check --period` says.
+  private var missing: [IndicatorRef] {
+    guard page == 1, let department, let lastYear else { return [] }
+    return department.indicators.filter { renderer.site.indicators[$0].indicator.owesFigure(for: lastYear) }
+  }
 
   /// Those that it leads, or that belong to it.
   private var actions: [ActionRef] {
