@@ -17,6 +17,9 @@ struct SiteFiles: Sendable {
   /// The files of the editions in the other languages; each edition has a folder.
   private let editions: [SiteFiles]
 
+  /// The site in its other languages.
+  var editionSites: [ResolvedSite] { editions.map(\.site) }
+
   init(_ site: ResolvedSite, editions: [ResolvedSite] = [], theme: Theme, folders: SiteFolders) {
     self.site = site
     self.folders = folders

@@ -50,7 +50,7 @@ struct SnapshotTests {
       folder.text("snapshots/2023-03.json") == """
         {
           "format": "planpress-snapshot",
-          "version": 7,
+          "version": 8,
           "title": "测试站",
           "asOf": "2023-03",
           "littleChange": "0.5%",

@@ -11,8 +11,8 @@ package struct OwedFigures: Sendable {
 
   /// By department, in the order of the register; those without a department come last.
   ///
-  /// Milestones are left out: they have no figures. So are indicators that are given up, and those whose plan does not
-  /// contain the period.
+  /// Milestones are left out: they have no figures. So are indicators that are given up, those whose plan does not contain the
+  /// period, and those with a figure every few years of which none is due in it.
   static func all(of site: ResolvedSite, for period: Period) -> [OwedFigures] {
     var owed: [Int: [ResolvedIndicator]] = [:]
     for resolved in site.indicators where owes(resolved, for: period) {
@@ -31,6 +31,11 @@ package struct OwedFigures: Sendable {
     guard indicator.kind != .milestone, indicator.retired == nil, indicator.plan.start <= period.year,
       period.year <= last
     else { return false }
+    if let months = indicator.details?.frequency?.months, months > 12, let latest = indicator.latest,
+      latest.period.end + Double(months) / 12 > period.end + 1e-9
+    {
+      return false
+    }
     return !indicator.observations.contains { $0.period == period && $0.value != nil }
   }
 

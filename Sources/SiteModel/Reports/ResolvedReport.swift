@@ -64,7 +64,8 @@ extension ResolvedReport {
       let known = main?.reports.first { $0.fields.snapshot?.value == name.value }?.figures
       let figures =
         frozen[name.value]
-        ?? known.flatMap { known in main.map { FrozenFigures(known, from: $0, to: registers) } }
+        ?? known.flatMap { known in main.map { FrozenFigures(known, from: $0, to: registers, parsed.settings.language) }
+        }
         ?? FrozenFigures(snapshot, registers, plans, parsed.settings)
       frozen[name.value] = figures
       return ResolvedReport(fields, order, plan: plan, figures)
