@@ -81,13 +81,21 @@
     const order = orders[form.elements.sort?.value];
     const rank = (row) => order.indexOf(row.dataset.class) * 100
       + (row.dataset.class === "at-risk" ? classes["at-risk"].indexOf(row.dataset.status) : 0);
+    // Of rows at risk with one status, the one furthest behind comes first, as in the list of what is at risk: by its bar.
+    const lag = (row) => {
+      const bar = row.dataset.class === "at-risk" ? row.querySelector(".bar") : null;
+      if (!bar) return 0;
+      const expected = bar.querySelector(".bar-time")?.getAttribute("d").slice(1) ?? "100";
+      return parseFloat(expected) - Number(bar.querySelector(".bar-fill")?.getAttribute("width") ?? 0);
+    };
     for (const added of document.querySelectorAll("[data-plan] [data-added], .sorted-rows [data-added]")) added.remove();
     if (order) {
       for (const { bodies, plan } of joint ? tables : []) {
         for (const [, own] of bodies) for (const row of own) addCells(row, plan);
       }
       const all = tables.flatMap(({ bodies }) => bodies.flatMap(([, own]) => own));
-      sorted.append(...all.map((row) => [rank(row), row]).sort(([a], [b]) => a - b).map(([, row]) => row));
+      sorted.append(...all.map((row) => [rank(row), lag(row), row])
+        .sort(([a, lagA], [b, lagB]) => a - b || lagB - lagA).map(([, , row]) => row));
       if (joint) {
         joint.querySelector(".table-scroll").setAttribute("aria-label", form.elements.sort.selectedOptions[0].text);
         sections[0].before(joint);

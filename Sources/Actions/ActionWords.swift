@@ -103,8 +103,7 @@ package enum ActionWords {
     let number = NumberFormat.text(value, language)
     guard let unit else { return number }
     // `£ million`: the sign stands before the number.
-    if let sign = unit.unicodeScalars.first, sign.properties.generalCategory == .currencySymbol, unit.count > 1 {
-      let rest = String(unit.unicodeScalars.dropFirst()).trimmed
+    if let sign = unit.unicodeScalars.first, let rest = IndicatorWords.behindCurrency(unit, sign) {
       return "\(sign)\(number)\u{A0}\(rest)"
     }
     let counted = language.unit(unit, beside: PluralOperands(value.value, decimals: value.decimals))

@@ -55,7 +55,7 @@ package enum Sentence: Int, CaseIterable, Sendable {
 
   // More of figures
   case everyHalfYear, periodFirstHalf, periodSecondHalf, inHalf, inRange, rangeOfYears, rangeOfFiscalYears
-  case rangeOfMonths, trendOfStart, trendOfDistance, sumSoFar, sumPart, sizeKilobytes, sizeMegabytes
+  case rangeOfMonths, trendOfStart, trendOfDistance, sumSoFar, sumPart, sumNewest, sizeKilobytes, sizeMegabytes
   case shownByPart, usualRemark, onlyForCalculation, ownedShare, updatedShare, notCountedWithoutVerdict
   case actionDates, actionFrom, actionBy, actionWasDue, actionSteps, andMore
 

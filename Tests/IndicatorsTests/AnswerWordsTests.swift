@@ -45,6 +45,17 @@ struct AnswerWordsTests {
     #expect(IndicatorWords.shortfall(of: example, assessment, .chinese) == chinese)
   }
 
+  @Test("The newest amount is part of a sum, unless an amount is below zero")
+  func sums() throws {
+    for (values, text) in [
+      ("2021: 120, 2022: 85", "205 so far, of which 85 in 2022"), ("2021: -120, 2022: 310", "190 so far, 310 in 2022"),
+    ] {
+      let example = try indicator("kind: increase, measure: annual, target: 1200, values: {\(values)}")
+      let assessment = assess(example, by: AssessmentRules(tolerance: 0.05))
+      #expect(IndicatorWords.judged(of: example, assessment, .english) == text)
+    }
+  }
+
   @Test("Nothing is wrong with what is on course, and nothing is said of what cannot be judged")
   func noShortfall() throws {
     for fields in [

@@ -31,6 +31,15 @@ struct IndicatorWordsTests {
       ("precision: 0, target: 12.5", "13（2025年）", "13 (2025)"),
       ("unit: 人, target: 1000000", "1,000,000人（2025年）", "1,000,000人 (2025)"),
       ("unit: 件", "未设", "none"),
+      // a currency stands before its number, and a unit that is a fraction has no number of its own
+      (
+        "unit: £ million, target: -62.3", "−£62.3\u{A0}million（2025年）", "−£62.3\u{A0}million (2025)"
+      ),
+      (
+        "unit: € m, target: {between: [40, 42]}", "€40至€42\u{A0}m（2025年）", "€40 to €42\u{A0}m (2025)"
+      ),
+      ("unit: 1/10万, kind: ceiling, target: 12", "不高于12/10万（2025年）", "at most 12/10万 (2025)"),
+      ("unit: €, target: 5", "5 €（2025年）", "5 € (2025)"),
     ])
   func targets(_ fields: String, _ chinese: String, _ english: String) throws {
     let example = try indicator(fields)

@@ -38,7 +38,8 @@ struct AnswerTests {
     #expect(worst.count == 3 && worst == worst.sorted())
     #expect(text.contains("1.5 over the limit"))
     #expect(text.contains("30% of the way, 40% expected"))
-    #expect(page.contains("Responsible: <a href=\"../departments/roads/index.html\">Roads department</a>"))
+    #expect(
+      page.contains("Responsible: <a class=\"who\" href=\"../departments/roads/index.html\">Roads department</a>"))
     #expect(page.contains("aria-label=\"Behind far: Behind\""))
     // By category, with those without one under a heading of their own: two of two, none of three, none of one.
     #expect(text.contains(/One\s[\s\S]*?2 \/ 2[\s\S]*?Two\s[\s\S]*?0 \/ 3[\s\S]*?Other\s[\s\S]*?0 \/ 1/))

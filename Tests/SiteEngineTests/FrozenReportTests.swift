@@ -137,11 +137,14 @@ struct FrozenReportTests {
   @Test("A report keeps its actions and indicators under the sections of its snapshot")
   func sections() async throws {
     func files(_ section: String, _ asOf: String) -> [String: String] {
-      [
+      let riders =
+        "indicators: [{id: riders, name: Riders, target: 50, baseline: 40, values: {2024: 42, 2025: 46}}]\n"
+      return [
         "Content/site.yaml": "title: County\nlanguages: [en]\nas-of: \(asOf)\n",
+        "Content/p/indicators.yaml": "- {id: trees, name: Trees, target: 9, baseline: 1, values: {2025: 5}}\n",
         "Content/p/actions.yaml": "- {id: tram, name: Tram, due: 2028, section: \(section)}\n",
-        "Content/p/indicators.yaml":
-          "- {id: riders, name: Riders, section: \(section), target: 50, baseline: 40, values: {2024: 42, 2025: 46}}\n",
+        "Content/p/1-roads.md": "---\ntitle: Roads\n\(section == "roads" ? riders : "")---\nText.\n",
+        "Content/p/2-parks.md": "---\ntitle: Parks\n\(section == "parks" ? riders : "")---\nText.\n",
       ]
     }
     let report = """
@@ -159,9 +162,7 @@ struct FrozenReportTests {
 
       """
     let folder = TemporaryFolder(
-      FrozenReportTests.site.merging(files("roads", "2025-12")) { $1 }.merging([
-        "Content/p/2-parks.md": "---\ntitle: Parks\n---\nText.\n"
-      ]) { $1 })
+      FrozenReportTests.site.merging(files("roads", "2025-12")) { $1 })
     #expect(try await SiteBuild(options(folder)).takeSnapshot().path == "snapshots/2025-12.json")
     folder.write(report, to: "Content/reports/r/index.md")
     _ = try await build(folder)

@@ -82,6 +82,7 @@ struct SnapshotTests {
               "kind": "level",
               "unit": "kt",
               "quote": "小标题",
+              "section": "first",
               "status": "on-track",
               "values": {
                 "2021": 33,

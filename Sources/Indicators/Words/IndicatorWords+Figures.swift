@@ -9,7 +9,7 @@ extension IndicatorWords {
   package static func figure(_ number: String, unit: String?, _ language: WordLanguage) -> String {
     ByteBuffer.text {
       $0.append(text: number)
-      append(unit: unit, .whole, language, to: &$0)
+      append(unit: unit, .whole, language, behindNumberAt: 0, to: &$0)
     }
   }
 
@@ -24,7 +24,7 @@ extension IndicatorWords {
   ) -> String {
     ByteBuffer.text {
       append(figure: number, of: indicator, nil, language, to: &$0)
-      append(unitOf: indicator, beside: number, nil, .whole, language, to: &$0)
+      append(unitOf: indicator, beside: number, nil, .whole, language, behindNumberAt: 0, to: &$0)
     }
   }
 
@@ -91,8 +91,11 @@ extension IndicatorWords {
       let decimals = indicator.computedDecimals(of: value, in: scale)
       let scaled = value / (scale?.factor ?? 1)
       $0.isolate(language) { bytes in
+        let start = bytes.count
         bytes.append(figure: scaled, decimals: decimals, language)
-        append(unitOf: indicator, scale, .whole, language, to: &bytes) { PluralOperands(scaled, decimals: decimals) }
+        append(unitOf: indicator, scale, .whole, language, behindNumberAt: start, to: &bytes) {
+          PluralOperands(scaled, decimals: decimals)
+        }
       }
     }
   }
@@ -201,8 +204,10 @@ extension IndicatorWords {
               append(figure: number.magnitude, of: indicator, scale, language, to: &$0)
             }
           } else {
+            let start = bytes.count
             append(figure: number.magnitude, of: indicator, scale, language, to: &bytes)
-            append(unitOf: indicator, beside: number.magnitude, scale, form, language, to: &bytes)
+            append(
+              unitOf: indicator, beside: number.magnitude, scale, form, language, behindNumberAt: start, to: &bytes)
           }
         }
       }
@@ -215,8 +220,9 @@ extension IndicatorWords {
   ) {
     let scale = indicator.scale(language)
     func write(to bytes: inout ByteBuffer) {
+      let start = bytes.count
       append(figure: number, of: indicator, scale, language, to: &bytes)
-      append(unitOf: indicator, beside: number, scale, form, language, to: &bytes)
+      append(unitOf: indicator, beside: number, scale, form, language, behindNumberAt: start, to: &bytes)
     }
     if case .short = form { return write(to: &bytes) }
     bytes.isolate(language, write)
@@ -250,7 +256,7 @@ extension IndicatorWords {
   /// stands before the unit.
   static func append(
     unitOf indicator: Indicator, _ scale: NumberScale?, _ form: FigureForm, _ language: WordLanguage,
-    to bytes: inout ByteBuffer, beside number: () -> PluralOperands
+    behindNumberAt start: Int, to bytes: inout ByteBuffer, beside number: () -> PluralOperands
   ) {
     let unit: String? =
       if let scale {
@@ -260,15 +266,15 @@ extension IndicatorWords {
       } else {
         indicator.unit
       }
-    append(unit: unit, form, language, to: &bytes)
+    append(unit: unit, form, language, behindNumberAt: start, to: &bytes)
   }
 
   /// Appends the unit of a figure that stands before it in this scale.
   static func append(
     unitOf indicator: Indicator, beside figure: DecimalNumber, _ scale: NumberScale?, _ form: FigureForm,
-    _ language: WordLanguage, to bytes: inout ByteBuffer
+    _ language: WordLanguage, behindNumberAt start: Int, to bytes: inout ByteBuffer
   ) {
-    append(unitOf: indicator, scale, form, language, to: &bytes) {
+    append(unitOf: indicator, scale, form, language, behindNumberAt: start, to: &bytes) {
       let decimals = indicator.shownDecimals(of: figure) ?? figure.decimals
       return scale?.operands(of: figure.value, decimals: decimals) ?? PluralOperands(figure.value, decimals: decimals)
     }
@@ -293,11 +299,17 @@ extension IndicatorWords {
   /// Whether the sign says the whole unit.
   package static func isSign(unit: String) -> Bool { sign(of: unit) == unit }
 
+  /// `start` is where the number before it begins: the sign of a currency that more follows stands before its digits, as in
+  /// `−£62.3 million`. A unit such as `1/10万` has no 1 behind a number.
   static func append(
-    unit: String?, _ form: FigureForm, _ language: WordLanguage, to bytes: inout ByteBuffer
+    unit: String?, _ form: FigureForm, _ language: WordLanguage, behindNumberAt start: Int, to bytes: inout ByteBuffer
   ) {
     guard let unit, let first = unit.unicodeScalars.first else { return }
     switch first {
+    case "/",
+      "1" where unit.utf8.starts(with: "1/".utf8):
+      if case .short = form { return }
+      bytes.append(text: first == "/" ? unit : String(unit.dropFirst()))
     case "%", "％", "‰", "°", "℃":
       guard let sign = sign(of: unit) else { return }
       let rest = if case .short = form { "" } else { String(unit.dropFirst(sign.count)) }
@@ -305,9 +317,32 @@ extension IndicatorWords {
       bytes.append(text: rest)
     default:
       if case .short = form { return }
+      if let rest = insertCurrency(of: unit, beforeNumberAt: start, language, in: &bytes) {
+        return bytes.append(text: "\u{A0}\(rest)")
+      }
       if first.value < 0x2E80 { bytes.append(UInt8(ascii: " ")) }
       bytes.append(text: unit)
     }
+  }
+
+  /// Puts the sign of a currency with which a unit begins before the digits of a number. Returns what follows the sign in the unit;
+  /// nil for another unit.
+  @discardableResult
+  static func insertCurrency(
+    of unit: String, beforeNumberAt start: Int, _ language: WordLanguage, in bytes: inout ByteBuffer
+  ) -> String? {
+    guard let sign = unit.unicodeScalars.first, let rest = behindCurrency(unit, sign) else { return nil }
+    let minus = language.numbers.minus
+    let isNegative = bytes.withBytes(from: start) { $0.starts(with: minus.utf8) }
+    bytes.insert([.init(at: isNegative ? minus.utf8.count : 0, Array(String(sign).utf8))], from: start)
+    return rest
+  }
+
+  /// What follows the sign of a currency with which a unit begins: `million` of `£ million`. Nil for another unit.
+  package static func behindCurrency(_ unit: String, _ first: Unicode.Scalar) -> String? {
+    guard first.properties.generalCategory == .currencySymbol else { return nil }
+    let rest = unit.unicodeScalars.dropFirst().drop { $0 == " " || $0 == "\u{A0}" }
+    return rest.isEmpty ? nil : String(rest)
   }
 
   private static func append(

@@ -34,8 +34,9 @@ extension IndicatorWords {
       append(comparisonOf: target, of: indicator, language, to: &bytes) { bytes in
         let scale = indicator.scale(language)
         let decimals = indicator.decimals(of: target)
+        let start = bytes.count
         append(figure: value, decimals: decimals, scale, language, to: &bytes)
-        append(unitOf: indicator, scale, form, language, to: &bytes) {
+        append(unitOf: indicator, scale, form, language, behindNumberAt: start, to: &bytes) {
           scale?.operands(of: value, decimals: decimals) ?? PluralOperands(value, decimals: decimals)
         }
       }
@@ -50,7 +51,11 @@ extension IndicatorWords {
     append(approximately: target, language, to: &bytes) { bytes in
       bytes.append(.between, language) { place, bytes in
         if place == .low {
+          let start = bytes.count
           append(figure: low, of: indicator, indicator.scale(language), language, to: &bytes)
+          if form == .whole, let unit = indicator.unit {
+            insertCurrency(of: unit, beforeNumberAt: start, language, in: &bytes)
+          }
         } else {
           append(value: high, of: indicator, form, language, to: &bytes)
         }

@@ -221,6 +221,9 @@ struct AnswerIndicatorView: TemplateView {
         if case .department(lead) = view.frame.address { return nil }
         return view.frame.renderer.link(from: view.frame.route, toDepartment: lead)
       },
+      .flag("has-nobody", "whether no department answers for it, on a site that names departments") { view in
+        view.resolved.lead == nil && !view.site.departments.isEmpty
+      },
       .optionalView("plan", "its plan, where several plans are shown") { view in
         view.showsPlan ? view.frame.renderer.link(from: view.frame.route, toPlan: view.resolved.plan) : nil
       },

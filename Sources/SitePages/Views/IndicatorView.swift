@@ -184,7 +184,9 @@ struct IndicatorView: TemplateView {
         ).html
       },
       .optionalText("standing", "how far it is, and how far it should be") {
-        IndicatorWords.standing(of: $0.indicator, $0.resolved.assessment, $0.language.words)
+        // A milestone that is overdue says so as its reason.
+        $0.indicator.kind == .milestone && $0.resolved.assessment.reason == .overdue
+          ? nil : IndicatorWords.standing(of: $0.indicator, $0.resolved.assessment, $0.language.words)
       },
       .list("comparisons", "where the figures come from that it is compared with") { view in
         view.indicator.comparisons.compactMap { comparison in
