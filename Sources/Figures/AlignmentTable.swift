@@ -89,7 +89,8 @@ package struct AlignmentTable {
       beginCell(plans[index].text, to: &bytes)
       bytes.appendEscaped(
         language.text(
-          .alignmentShare, count: rows.count { !$0.cells[index].isEmpty }, [.total: String(rows.count)]))
+          .alignmentShare, count: rows.count { $0.cells[index].contains(where: \.ambition.isTakenUp) },
+          [.total: String(rows.count)]))
       bytes.append(markup: "</td>")
     }
     bytes.append(markup: "</tr>\n</tfoot>\n</table>\n</div>\n")
@@ -149,6 +150,7 @@ package struct AlignmentTable {
     case .onPath: .ambitionOnPath
     case .earlier: .ambitionEarlier
     case .notComparable: .ambitionNotComparable
+    case .givenUp: .ambitionGivenUp
     }
   }
 }

@@ -75,6 +75,8 @@ package struct SourceBlock: Sendable {
   package var isBold = false
   /// Whether a box is a text box, which floats beside the text before it.
   package var isTextBox = false
+  /// Whether its style says that it belongs to a table of contents.
+  package var isOfContents = false
   /// Whether an empty line precedes it.
   package var followsGap = false
   /// The number that the word processor counts and shows before it.

@@ -166,13 +166,14 @@ extension SiteBuild {
     return (tree, parsed, missing + found + snapshot.diagnostics + reported + others)
   }
 
-  /// Reads the snapshots that reports show. One that is not there is reported at the key that names it.
+  /// Reads the snapshots that reports and pages show. One that is not there is reported at the key that names it.
   private func readReported(
     _ parsed: inout ParsedSite, _ reader: SnapshotReader, _ tree: SourceTree
   ) throws -> [Diagnostic] {
     var found: [Diagnostic] = []
-    for index in parsed.headers.indices where parsed.headers[index].isReport {
-      guard let name = parsed.pages[index].fields.report?.snapshot?.value, parsed.reported[name] == nil,
+    for index in parsed.headers.indices where parsed.headers[index].showsSnapshot {
+      let fields = parsed.pages[index].fields
+      guard let name = (fields.report?.snapshot ?? fields.snapshot)?.value, parsed.reported[name] == nil,
         tree.snapshots.contains(where: { $0.path == "\(name).json" })
       else { continue }
       let read = try reader.read("\(SourceTree.snapshotsFolder)/\(name).json")

@@ -16,6 +16,7 @@ struct SiteFiles: Sendable {
   private let sizes: DataSizes
   /// The files of the editions in the other languages; each edition has a folder.
   private let editions: [SiteFiles]
+  var editionSites: [ResolvedSite] { editions.map(\.site) }
 
   /// The site in its other languages.
   var editionSites: [ResolvedSite] { editions.map(\.site) }

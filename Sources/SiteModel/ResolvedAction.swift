@@ -89,6 +89,11 @@ package final class ResolvedAction: Sendable {
     (isGone, formerLead) = (other.isGone, other.formerLead)
   }
 
+  /// What its department reports, in its entry or else in its newest update.
+  package var reported: ReportedState? {
+    action.facts.reported?.value ?? action.facts.done.map { _ in .done } ?? said
+  }
+
   /// How it stands at another time, in years.
   package func standing(at time: Double?) -> ActionStanding {
     action.standing(at: time, said: said, hasUpdates: hasUpdates)

@@ -39,6 +39,8 @@ package final class ResolvedSite: Sendable {
   /// The pages that are updates, in order.
   package let updatePages: [PageRef]
   package let reports: [ResolvedReport]
+  /// The figures of the snapshots that reports and pages name, by name.
+  let frozen: [String: FrozenFigures]
   package let continuations: Continuations
   package let alignments: Alignments
   /// How the indicators stood at the times of the snapshots.
@@ -62,7 +64,8 @@ package final class ResolvedSite: Sendable {
 
   init(
     settings: SiteSettings, pages: Table<PageTag, ResolvedPage>, tree: SectionTree, plans: Plans,
-    registers: ResolvedRegisters, reports: [ResolvedReport], continuations: Continuations,
+    registers: ResolvedRegisters, reports: [ResolvedReport], frozen: [String: FrozenFigures],
+    continuations: Continuations,
     alignments: Alignments, history: StatusHistory, routes: SiteRoutes,
     mentions: Table<IndicatorTag, [PageRef]>,
     undeclared: UndeclaredChanges?, logo: Route?,
@@ -94,6 +97,7 @@ package final class ResolvedSite: Sendable {
     updates = registers.updates
     updatePages = tree.updates
     self.reports = reports
+    self.frozen = frozen
     self.continuations = continuations
     self.alignments = alignments
     self.history = history

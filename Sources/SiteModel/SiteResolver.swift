@@ -52,7 +52,8 @@ package struct SiteResolver {
     let directives = DirectiveResolver(registers: registers, plans: plans)
     let continuations = Continuations.resolve(registers, plans, pages)
     let reports = ResolvedReport.resolve(tree, pages, registers, plans, parsed, like: main)
-    let linked = try await linkedPages(tree, plans, registers, reports.value ?? [], links, directives)
+    let linked = try await linkedPages(
+      tree, plans, registers, reports.reports, reports.frozen, links, directives)
     let logo = image(parsed.settings.theme.logo, routes)
     let shareImages = shareImages(plans, routes, links)
     let websites = WrittenAddresses(parsed, links).websites()
@@ -85,7 +86,7 @@ package struct SiteResolver {
     ).diagnostics()
     let site = ResolvedSite(
       settings: parsed.settings, pages: resolved, tree: tree, plans: plans, registers: registers,
-      reports: reports.value ?? [], continuations: continuations.continuations,
+      reports: reports.reports, frozen: reports.frozen, continuations: continuations.continuations,
       alignments: aligned.alignments,
       history: history,
       routes: published,
@@ -209,7 +210,7 @@ extension SiteResolver {
 
   private func linkedPages(
     _ tree: SectionTree, _ plans: Plans, _ registers: ResolvedRegisters, _ reports: [ResolvedReport],
-    _ links: LinkResolver, _ directives: DirectiveResolver
+    _ frozen: [String: FrozenFigures], _ links: LinkResolver, _ directives: DirectiveResolver
   ) async throws -> [LinkedPage] {
     var neighbours = Table<PageTag, (previous: PageRef?, next: PageRef?)>(repeating: (nil, nil), count: pages.count)
     for order in Array(tree.readingOrders) + tree.reports {
@@ -225,9 +226,10 @@ extension SiteResolver {
       let node = tree.nodes[ref]
       let plan = node.planHome.flatMap { plans.plan(withHome: $0) }
       let report = node.reportHome.flatMap { reportByHome[$0] }
-      let (links, linkFindings) = links.resolve(ref, in: report)
+      let figures = report?.figures ?? pages[ref].fields.snapshot.flatMap { frozen[$0.value] }
+      let (links, linkFindings) = links.resolve(ref, showing: figures)
       var directives = directives
-      directives.report = report
+      directives.figures = figures
       let (resolvedDirectives, directiveFindings) = directives.resolve(
         pages[ref].document.directives, plan: plan ?? report?.plan)
       guard let links, let directives = resolvedDirectives else {

@@ -176,6 +176,13 @@ extension SiteRenderer {
       cells[action.lead, default: [:]][chapter, default: []].append(action.action.dueYear)
     }
     guard cells.keys.contains(where: { $0 != nil }) else { return HTML() }
+    let places = Dictionary(
+      site.plans.flatMap(\.readingOrder).enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    // sorted: reaches output
+    chapters.sort { one, other in
+      let (one, other) = (one.flatMap { places[$0] } ?? .max, other.flatMap { places[$0] } ?? .max)
+      return one < other
+    }
     if chapters.isEmpty || cells.values.contains(where: { $0[nil] != nil }) { chapters.append(nil) }
     let words = frame.language.words
     func title(of chapter: PageRef?) -> String { chapter.map { site.pages[$0].numberedTitle } ?? words[.other] }

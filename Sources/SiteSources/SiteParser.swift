@@ -197,7 +197,7 @@ package struct SiteParser: Sendable {
     guard let content = read.value else { return Checked(failed: read.diagnostics) }
     let tables = content.tables(of: "a table of values", isHeader: ValuesTable.isHeader)
     let values = (tables.value ?? []).map(ValuesTable.read)
-    let found = read.diagnostics + tables.diagnostics + values.flatMap(\.diagnostics)
+    let found = read.diagnostics + tables.diagnostics + content.hiddenParts + values.flatMap(\.diagnostics)
     let whole = values.compactMap(\.value)
     return whole.isEmpty ? Checked(failed: found) : Checked(.values(ValuesFile(file: file, tables: whole)), found)
   }

@@ -123,7 +123,8 @@ package enum Word: Int, CaseIterable, Sendable {
 
   // Plans above and below
   case alignment, alignmentIntro, alignmentNote, alignmentMissing, alignmentTakenUp, alignedWith, alignmentsOfOthers
-  case ambitionAtLeast, ambitionLater, ambitionLess, ambitionOnPath, ambitionEarlier, ambitionNotComparable
+  case ambitionAtLeast, ambitionLater, ambitionLess, ambitionOnPath, ambitionEarlier, ambitionNotComparable,
+    ambitionGivenUp
 }
 
 extension Word {

@@ -14,6 +14,10 @@ package struct Workbook: Sendable {
     package let merged: [CellArea]
     /// Only where they were asked for; in the order of the file.
     package let comments: [Comment]
+    /// By number; those that are hidden or filtered out.
+    package let hiddenRows: Set<Int>
+    /// 0-based.
+    package let hiddenColumns: [ClosedRange<Int>]
   }
 
   /// A comment on a cell.

@@ -50,7 +50,7 @@ struct CatalogueTests {
     "target: {between: [%1, %2]}",
     "comparator: \">=\"", "comparator: \"<=\"", "'periods: %1'",
     "  section: %1", "  programme: %1", "  department: %1", "  due: %1", "  done: %1", "  state: started",
-    "  indicators: [%1]", "  code: %1", "  state: %1", "type: page", "title: %1", "  \"indicators\": [",
+    "  indicators: [%1]", "  code: %1", "  state: %1", "type: page", "title: %1", "snapshot: %1", "  \"indicators\": [",
     "  progress: %1", "  place: %1", "  note: %1", "  note: [%1]", "  summary: %1", "      \"values\": {",
     ", annual growth", "not available", "not applicable", "no data",
     "retired: {on: 2026-03, why: …}", "accept: {markdown.list: …}", "more: {key: value}",

@@ -13,7 +13,8 @@ import Testing
       ("1.1 现状", "1.1", [1, 1], "现状"), ("2.3.4 现状", "2.3.4", [2, 3, 4], "现状"), ("（1）现状", "（1）", [1], "现状"),
       ("2) Aims", "2)", [2], "Aims"), ("③ 现状", "③", [3], "现状"), ("１．现状", "１．", [1], "现状"),
       ("Chapter 2: Aims", "Chapter 2", [2], "Aims"), ("PART IV. Aims", "PART IV", [4], "Aims"),
-      ("B. Aims", "B.", [2], "Aims"),
+      ("B. Aims", "B.", [2], "Aims"), ("Section 4.2 Homes", "Section 4.2", [4, 2], "Homes"),
+      ("1.1、现状", "1.1、", [1, 1], "现状"),
       ("IX. Aims", "IX.", [9], "Aims"), ("1 General", "1", [1], "General"), ("一　总则", "一", [1], "总则"),
     ])
   func numbers(line: String, written: String, values: [Int], title: String) throws {
@@ -25,10 +26,30 @@ import Testing
     "What only looks like a number is text",
     arguments: [
       "第一产业增加值", "2021年工作", "5111人才工程", "一带一路建设", "十堰市规划", "1.5万人", "3.3万人以上", "5G应用", "（试行）", "Mayor's plan", "A city",
-      "第十四个五年规划", "10个左右", "2025年目标", "I am", "百年大计",
+      "第十四个五年规划", "10个左右", "2025年目标", "I am", "百年大计", "Chapter 4-2 Homes", "Part II.3 Homes",
     ])
   func noNumbers(line: String) {
     #expect(HeadingNumber(line) == nil || HeadingNumber(line)?.form.parts == 2)
+  }
+
+  @Test("A sentence that begins with the number of a law stays text")
+  func laws() {
+    let read = outline(
+      """
+      Plan 2026-2030
+      Chapter 1 Law
+      Section 4.2 of the Act requires a public hearing.
+      Some words stand here, and they go on.
+      Chapter 2 More
+      Section 12.3.1 of the code is repealed.
+      Text.
+      """)
+    #expect(
+      read.lines == [
+        "title: Plan 2026-2030", "# Chapter 1 Law", "Section 4.2 of the Act requires a public hearing.",
+        "Some words stand here, and they go on.", "# Chapter 2 More", "Section 12.3.1 of the code is repealed.",
+        "Text.",
+      ])
   }
 
   @Test("Chapters, sections and points of a Chinese plan are three levels, and run-in numbers are text")

@@ -219,6 +219,9 @@ struct ActionTests {
         "note: Plan: 1 of the 2 indicators and actions that have begun was never updated: 'Tram' [owner.never-updated]")
     )
     #expect(found.contains("note: Plan: an action is overdue: 'Tram' (2025) [calendar.over]"))
+    #expect(
+      found.contains(
+        "hint: report 'state: done' or 'state: stopped', or write a new 'due', and the old one under 'earlier'"))
     #expect(found.contains("note: Transport: an action is due soon: 'Bus' (2026-05) [calendar.due]"))
   }
 

@@ -94,6 +94,64 @@ struct AlignmentTests {
     #expect(folder.text("Output/data/indicators.csv")?.contains(",national/n-pm (earlier),") == true)
   }
 
+  @Test(
+    "A target is compared by what says something of ambition, not by the size of an area",
+    arguments: [
+      // A fifth less of 100 is 80.
+      ("unit: kt, baseline: 100, target: {change: \"-20%\"}", "unit: kt, baseline: 10, target: 8.5", "less"),
+      ("unit: kt, baseline: 100, target: {change: \"-20%\"}", "unit: kt, baseline: 10, target: 7.5", "at-least"),
+      (
+        "unit: kt, baseline: 100, target: {change: \"-20%\"}", "unit: kt, direction: down, target: 8.5",
+        "not-comparable"
+      ),
+      ("unit: kt, baseline: 100, target: 80", "unit: kt, baseline: 10, target: {change: \"-15%\"}", "less"),
+      (
+        "unit: kt, baseline: 100, target: {change: \"-20%\"}",
+        "unit: kt, baseline: 10, target: {value: 8.5, year: 2023}", "on-path"
+      ),
+      ("unit: kt, baseline: 100, target: 80", "unit: kt, baseline: 10, target: 8.5", "not-comparable"),
+      ("unit: years, baseline: 78, target: 80", "unit: years, baseline: 80, target: 81", "at-least"),
+      ("unit: m²/person, baseline: 4, target: 5", "unit: m²/person, baseline: 12, target: 20", "at-least"),
+      // 10 itself breaks the upper target.
+      (
+        "unit: \"%\", target: {value: 10, comparator: \"<\"}", "unit: \"%\", target: {value: 10, comparator: \"<=\"}",
+        "less"
+      ),
+      (
+        "unit: \"%\", target: {value: 10, comparator: \"<=\"}", "unit: \"%\", target: {value: 10, comparator: \"<\"}",
+        "at-least"
+      ),
+    ])
+  func measures(upper: String, own: String, expected: String) async throws {
+    let (folder, _) = try await built([
+      "Content/national/indicators.yaml": "- {id: n-one, name: One, \(upper)}\n",
+      "Content/city/indicators.yaml": "- {id: c-one, name: City one, \(own), aligns-with: {indicator: n-one}}\n",
+    ])
+    #expect(folder.text("Output/data/indicators.csv")?.contains(",national/n-one (\(expected)),") == true)
+  }
+
+  @Test("Amounts of one area are compared if the author says so")
+  func sameArea() async throws {
+    let (folder, _) = try await built([
+      "Content/national/indicators.yaml": "- {id: n-one, name: One, unit: kt, baseline: 100, target: 80}\n",
+      "Content/city/indicators.yaml":
+        "- {id: c-one, name: City one, unit: kt, baseline: 10, target: 8.5, aligns-with: {indicator: n-one, same-area: true}}\n",
+    ])
+    #expect(folder.text("Output/data/indicators.csv")?.contains(",national/n-one (at-least),") == true)
+  }
+
+  @Test("An indicator that was given up does not take a target up, and the matrix says so")
+  func givenUp() async throws {
+    let (folder, _) = try await built([
+      "Content/city/indicators.yaml":
+        "- {id: c-green, name: City green, unit: \"%\", baseline: 20, target: 26, retired: {on: 2024, why: costs}, aligns-with: {indicator: n-green}}\n"
+    ])
+    let page = try #require(folder.text("Output/alignment/index.html"))
+    #expect(page.contains("<span class=\"ambition ambition-given-up\">given up</span>"))
+    #expect(page.contains("data-label=\"City\">0 of 4</td>"), "\(page)")
+    #expect(folder.text("Output/data/indicators.csv")?.contains(",national/n-green (given-up),") == true)
+  }
+
   @Test("A site without aligned targets has no such page")
   func none() async throws {
     let folder = TemporaryFolder(smallSite)

@@ -193,6 +193,74 @@ import Workbooks
     #expect(try await read(accepting: ["pm25"]).written == ["PM2.5浓度 2026: 3.05 微克/立方米"])
   }
 
+  @Test("A 0 where a large value stood is doubtful")
+  func zero() async throws {
+    _ = try await ask()
+    try fill("epb", ["I7": .number(0), "I8": .number(30)])
+    let answers = try await read()
+    #expect(
+      findings(answers) == """
+        epb.xlsx, sheet 填报, cell I7: error: '优良天数比率' would be 0 for 2026: it was 82.5 in 2025, and 0 often stands for a missing figure [collect.doubtful]
+        hint: ask the department; if the value is right, repeat with '--accept air'
+
+        """)
+    #expect(try await read(accepting: ["air"]).written == ["优良天数比率 2026: 0 %"])
+  }
+
+  @Test(
+    "A value in a row with the id of another, or in another unit, is not written; figures beside the form are named")
+  func misplaced() async throws {
+    _ = try await ask()
+    try fill("epb", ["A7": .text("pm25"), "A8": .text("air"), "I7": .number(83), "I8": .number(30)])
+    try fill("hr", ["C7": .text("人"), "I7": .number(50)])
+    let answers = try await read()
+    #expect(answers.written == [])
+    #expect(
+      findings(answers) == """
+        epb.xlsx, sheet 填报, cell A7: error: this row has the id 'pm25' and the name of '优良天数比率', and is not read [collect.locked-cell]
+        hint: ask the department which indicator its value is of
+        epb.xlsx, sheet 填报, cell A8: error: this row has the id 'air' and the name of 'PM2.5浓度', and is not read [collect.locked-cell]
+        hint: ask the department which indicator its value is of
+        hr.xlsx, sheet 填报, cell C7: error: the unit of 'jobs' was '万人' and is '人' now, and the value is not read [collect.locked-cell]
+        hint: ask the department for the value in the unit of the workbook
+
+        """)
+  }
+
+  @Test("An empty folder of answers is named")
+  func emptyFolder() async throws {
+    try FileManager.default.createDirectory(atPath: "\(folder.path)/back", withIntermediateDirectories: true)
+    #expect(findings(try await read()).contains("warning: the folder has no workbook [collect.unknown-workbook]"))
+  }
+
+  @Test("A number beside the yellow cells is named")
+  func beside() async throws {
+    _ = try await ask()
+    try fill("epb", ["K7": .text("83"), "I8": .number(30), "K8": .text("12 座站")])
+    #expect(
+      findings(try await read()) == """
+        epb.xlsx, sheet 填报, cell K7: warning: this cell holds a number outside the cells to fill, and it is not read [collect.locked-cell]
+        hint: if it is the value, write it into the yellow cell of its row
+
+        """)
+  }
+
+  @Test("No figure is owed for a period that its frequency does not have")
+  func frequency() async throws {
+    folder.write(
+      """
+      - {id: a, name: 甲, unit: 套, frequency: yearly, target: {value: 9}, values: {2025: 1}}
+      - {id: b, name: 乙, unit: "%", frequency: every 5 years, target: {value: 90}, values: {2025: 80}}
+      - {id: c, name: 丙, unit: "%", frequency: quarterly, target: {value: 90}, values: {2025 Q4: 80}}
+      """, to: "Content/indicators.yaml")
+    try FileManager.default.removeItem(atPath: "\(folder.path)/Content/indicators")
+    let yearly = try await collector().ask(for: .year(2026), departments: [], into: "\(folder.path)/yearly")
+    #expect(yearly.map(\.count) == [2])
+    let quarter = try await collector().ask(
+      for: .quarter(2026, quarter: 1), departments: [], into: "\(folder.path)/quarter")
+    #expect(quarter.map(\.count) == [1])
+  }
+
   @Test("Full-width digits, the unit of the row, 约 and a sum below the rows do not keep a value out")
   func careless() async throws {
     _ = try await ask()

@@ -162,7 +162,7 @@ struct SiteDifferenceTests {
   func page() async throws {
     let changes = [
       "Content/p/index.md":
-        "---\ntype: plan\ntitle: Plan\nperiod: 2024-2028\ntolerance: 0.1\nnumbering: decimal\n---\nText.\n",
+        "---\ntype: plan\ntitle: Plan\nperiod: 2024-2028\ntolerance: 0.1\nnumbering: decimal\n---\nText.\n\n::indicators\n",
       "Content/p/1-roads.md": "---\ntitle: Roads\n---\n# We plan two *roads*.\n",
       "Content/p/3-old.md": "",
       "Content/p/indicators.yaml": """
@@ -198,9 +198,9 @@ struct SiteDifferenceTests {
 
         ## Changed targets
 
-        - :ref[riders]: 50 → 45, changed in March 2026 by the council, because the tram is late
-        - :ref[trees]: 9 → 12, no reason given
-        - :ref[air]: new, 9 (2028)
+        - Riders: 50 → 45, changed in March 2026 by the council, because the tram is late
+        - Trees: 9 → 12, no reason given
+        - Air: new, 9 (2028)
 
         ## Rules of the statuses
 
@@ -218,8 +218,8 @@ struct SiteDifferenceTests {
 
         ## Actions
 
-        - :action[tram]: the name: Tram → Tram line; Due: 2026 → 2028, no reason given
-        - :action[ferry]: Start: none → 2027; Due: 2026 → 2027, changed in March 2026 by the council, because the quay sank; State: Planned → Delayed
+        - Tram line: the name: Tram → Tram line; Due: 2026 → 2028, no reason given
+        - Ferry: Start: none → 2027; Due: 2026 → 2027, changed in March 2026 by the council, because the quay sank; State: Planned → Delayed, no reason given
         - Bus: dropped, no reason given
 
         """)
@@ -306,7 +306,7 @@ struct SiteDifferenceTests {
         ].suffix(6))
     #expect(
       ChangesPage(from: states.0, to: states.1).text(title: nil).hasSuffix(
-        "\n\n## By the passing of time\n\n- :action[tram]: State: Planned → Overdue\n"))
+        "\n\n## By the passing of time\n\n- Tram: State: Planned → Overdue\n"))
   }
 
   @Test("A snapshot is compared by its targets and rules")

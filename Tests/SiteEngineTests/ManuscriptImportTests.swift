@@ -64,6 +64,30 @@ func importTexts(
     #expect(built.report != nil)
   }
 
+  @Test(
+    "Numbers that 'numbering' cannot write stay in the titles",
+    arguments: [
+      (
+        "Chapter 1 Housing\n1.1 Homes\nText.\n1.2 Rents\nText.\nChapter 2 Water\n2.1 Supply\nText.\n",
+        ["1.1 Homes", "2.1 Supply"]
+      ),
+      ("第1章 现状\n1.1 基础\n文。\n1.2 问题\n文。\n第2章 目标\n2.1 总体目标\n文。\n", ["1.1 基础", "2.1 总体目标"]),
+      (
+        "Part I Housing\nSection 1.1 Homes\nText.\nSection 1.2 Rents\nText.\nPart II Water\nSection 2.1 Supply\nText.\n",
+        ["Section 1.1 Homes", "Section 2.1 Supply"]
+      ),
+    ])
+  func decimalsBelowWords(text: String, titles: [String]) async throws {
+    let folder = TemporaryFolder(["plan.txt": "Plan 2026-2030\n" + text])
+    let run = try await importTexts(folder, ["plan.txt"])
+    #expect(run.findings.contains("repeats the number of the level above"), "\(run.findings)")
+    for title in titles {
+      #expect(run.report.contains { $0.hasSuffix(title) }, "\(run.report)")
+      let pages = folder.files(in: "site/Content").values.map { String(decoding: $0, as: UTF8.self) }
+      #expect(pages.contains { $0.contains("title: \(title)\n") || $0.contains("title: \"\(title)\"\n") }, "\(pages)")
+    }
+  }
+
   @Test("A second import takes over what changed in the source, keeps the author's edits, and shows both")
   func secondImport() async throws {
     let folder = TemporaryFolder(["规划.txt": text])

@@ -137,6 +137,32 @@ struct ReportTests {
     #expect(page.contains("estimated") && page.contains("first set: 55"), "\(page)")
   }
 
+  @Test("A name with brackets is shown as it is, in tables of actions and in the list of moved dates")
+  func brackets() async throws {
+    var first = site
+    first["Content/p/actions.yaml"] =
+      "- {id: pipes, name: 'Pipes [link](x) \\', due: 2024, earlier: [{due: 2023, until: 2025-06, why: Rain.}]}\n- {id: plain, name: 'Plain :ref[foo] & <i> [a] \\[', due: 2024}\n"
+    let folder = TemporaryFolder(first)
+    _ = try await SiteBuild(options(folder)).writeReport(
+      ReportRequest(period: try #require(.init("2025")), stage: .yearly, plan: nil))
+    #expect(try await build(folder).built)
+    let page = try #require(folder.text("Output/reports/2025/actions/index.html"))
+    #expect(page.contains("actions/pipes/index.html\">Pipes [link](x) \\</a>"), "\(page)")
+    #expect(page.contains("actions/plain/index.html\">Plain :ref[foo] &amp; &lt;i&gt; [a] \\[</a>"), "\(page)")
+  }
+
+  @Test("Where only the interim targets were others, tables say so, not that the target was what it is")
+  func interim() async throws {
+    let folder = TemporaryFolder(
+      site.merging([
+        "Content/p/indicators.yaml":
+          "- {id: riders, name: Riders, unit: \"%\", baseline: 40, target: {year: 2028, value: 60, earlier: [{targets: [{year: 2026, value: 54}], until: 2025-06, why: x}]}, targets: [{year: 2026, value: 50}], values: {2025: 46}}\n"
+      ]) { $1 })
+    #expect(!(try await build(folder).findings.contains("error")))
+    let page = try #require(folder.text("Output/p/roads/index.html"))
+    #expect(page.contains("first set: Interim targets: 54% (2026)") && !page.contains("first set: 60"), "\(page)")
+  }
+
   @Test("A year that goes on owes no figures yet; dates that were moved and what is not counted are said")
   func midYear() async throws {
     var first = site

@@ -155,7 +155,7 @@ import Workbooks
     // One cell does not stop the others.
     #expect(
       try await run("指标,单位,2025年\n造林,公顷,30吨\n植树,万株,5\n", as: "unit.csv").contains(
-        "unit.csv:2:7: warning: '30吨' is in another unit than '造林', whose unit is '公顷', and is imported as words [csv.invalid-number]"
+        "unit.csv:2:7: warning: '30吨' is in another unit than '造林', whose unit is '公顷', and is imported as words [import.table]"
       ))
     #expect(folder.text("Content/indicators.yaml")?.contains("target: {year: 2025, text: \"30吨\"}") == true)
     #expect(folder.text("Content/indicators.yaml")?.contains("target: {year: 2025, value: 5}") == true)

@@ -327,6 +327,22 @@ struct LabourTests {
     #expect(try await build.convertMilestones().plans.isEmpty)
   }
 
+  @Test("Actions made of milestones name a department as its author does")
+  func milestonesOfDepartments() async throws {
+    let folder = TemporaryFolder(
+      smallSite.merging([
+        "Content/indicators.yaml":
+          "- {id: ms, name: Museum, kind: milestone, due: 2024, department: {lead: Roads, support: [Public Works]}}\n"
+      ]) { $1 })
+    let build = SiteBuild(BuildOptions(siteDirectory: folder.path))
+    let converted = try await build.convertMilestones()
+    let author = try #require(try await Author.open(folder.path).value)
+    _ = try author.write(converted)
+    #expect(
+      folder.text("Content/actions.yaml")?.contains("  department: {lead: Roads, support: [Public Works]}\n") == true)
+    #expect(!(try await SiteEngineTests.build(folder).findings.contains("error:")))
+  }
+
   @Test("Departments and chapters in one table")
   func responsibilities() async throws {
     let folder = TemporaryFolder(site)
@@ -334,6 +350,22 @@ struct LabourTests {
     let page = try #require(folder.text("Output/departments/index.html"))
     #expect(page.contains("<th scope=\"col\" role=\"columnheader\">甲</th>"))
     #expect(page.contains(" data-label=\"甲\">1<span class=\"years\">2025：1</span></td>"))
+  }
+
+  @Test("The chapters of the table stand in the order of the plan, whatever action comes first")
+  func orderOfChapters() async throws {
+    let folder = TemporaryFolder([
+      "Content/site.yaml": "title: County\nlanguages: [en]\n", "Content/index.md": "---\ntitle: Home\n---\nHello.\n",
+      "Content/p/index.md": "---\ntype: plan\ntitle: Plan\nperiod: 2024-2028\n---\nText.\n",
+      "Content/p/1-one.md": "---\ntitle: Goal one\n---\nText.\n",
+      "Content/p/2-two.md": "---\ntitle: Goal two\n---\nText.\n",
+      "Content/p/actions.yaml":
+        "- {id: b, name: B, section: two, department: Roads}\n- {id: a, name: A, section: one, department: Roads}\n",
+    ])
+    _ = try await build(folder)
+    let page = try #require(folder.text("Output/departments/index.html"))
+    let heads = page.matches(of: /columnheader">(Goal \w+)</).map { String($0.output.1) }
+    #expect(heads == ["Goal one", "Goal two"])
   }
 
   @Test("What no department is in charge of has a row and a list of its own, as check counts it")

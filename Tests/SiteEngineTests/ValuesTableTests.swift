@@ -96,6 +96,25 @@ import Workbooks
     #expect(result.values == ["air 2021 81.3 ", "jobs 2021 10.5 "])
   }
 
+  @Test("Hidden rows of a workbook are published and named, and a hidden sheet is named")
+  func hidden() async throws {
+    let folder = site([:])
+    folder.write(
+      workbookWithHiddenCells(
+        [["id", "Year", "Value"], ["air", "2021", "81"], ["jobs", "2021", "11"]], hiddenRow: 3,
+        hiddenSheet: [["id", "Year", "Value"], ["air", "2022", "90"]]), to: "Content/values.xlsx")
+    let result = try await values(folder)
+    #expect(
+      result.findings == """
+        Content/values.xlsx: note: sheet '旧' is hidden, and is not read [workbook.sheet]
+        hint: show it if it has values
+        Content/values.xlsx, sheet 表, cell A3: warning: rows of sheet '表' are hidden, and are published: 3 [workbook.sheet]
+        hint: show them, or delete them
+
+        """)
+    #expect(result.values == ["air 2021 81 ", "jobs 2021 11 "])
+  }
+
   @Test("A figure that a cell does not hold is an error with the cell's place")
   func badCells() async throws {
     var sheet = SheetWriter(SheetLayout(name: "指标", widths: []))

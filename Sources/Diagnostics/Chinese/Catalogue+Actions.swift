@@ -86,8 +86,8 @@ extension Catalogue {
       一项任务逾期
     %1 actions are overdue
       %1 项任务逾期
-    report what became of them: 'state: done', 'state: delayed' or 'state: stopped'
-      填报结果：“state: done”（完成）、“state: delayed”（延期）或“state: stopped”（停止）
+    report 'state: done' or 'state: stopped', or write a new 'due', and the old one under 'earlier'
+      填报“state: done”（完成）或“state: stopped”（停止），或者写上新的“due”，原来的写在“earlier”里
     an action is due soon
       一项任务即将到期
     %1 actions are due soon

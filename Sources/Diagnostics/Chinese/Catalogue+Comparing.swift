@@ -44,6 +44,10 @@ extension Catalogue {
       1 部规划的规则
     the rules of %1 plans
       %1 部规划的规则
+    planpress: there is no snapshot of the later state: the page has names without links
+      planpress：较新的状态没有快照，页面上的名称不带链接
+    run 'planpress snapshot' first; the page then keeps its links whatever is dropped later
+      请先运行“planpress snapshot”：以后不论删去什么，页面都保留链接
     planpress: '%1' is neither the folder of a site, nor a snapshot, nor a revision of git
       planpress：“%1”既不是网站的文件夹，也不是快照或 git 的版本
     name a folder that contains Content/, or the folder of the site with '--site'

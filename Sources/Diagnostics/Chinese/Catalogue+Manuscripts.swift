@@ -81,6 +81,8 @@ extension Catalogue {
       请另存为纯文本（.txt，UTF-8）再导入
     the picture '%1' is not in the file, and nothing is fetched
       图片“%1”不在文件里；planpress 不从网上下载
+    save it beside the section, and write '![description](picture.png)' there
+      请把它存到章节文件旁边，并在那里写“![description](picture.png)”
     save it beside the section and correct its name there
       请把它存到章节文件旁边，并改正那里的文件名
     the picture '%1' is not there, or not below the folder of the text
@@ -124,6 +126,12 @@ extension Catalogue {
       请改正原文的序号，或者从标题中去掉序号，并在规划中写“numbering”
     %1 is numbered in another way than %2
       %1和%2的序号写法不同
+    the table of contents is left out: the site makes its own
+      目录没有导入：网站会自己生成
+    a footnote that nothing refers to is left out: '%1'
+      没有引用的脚注没有导入：“%1”
+    %1 repeats the number of the level above
+      %1带有上一级的序号
     circled numbers cannot be counted by a plan
       带圈的序号不能自动编号
     '%1' does not fit its level

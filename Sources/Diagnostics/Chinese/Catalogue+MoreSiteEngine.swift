@@ -35,6 +35,12 @@ extension Catalogue {
     add '--actions', to make actions of its rows
       加上“--actions”，把每一行导入为任务
     # TableFile+LeftOut
+    the hidden column '%1' is not imported
+      隐藏的列“%1”没有导入
+    the hidden row of '%1' is not imported
+      “%1”所在的隐藏行没有导入
+    if readers should see it, show it in the workbook, and import that again
+      如果要让读者看到，请在工作簿中取消隐藏，再导入一次
     sheet '%1' is hidden, and is not imported
       工作表“%1”是隐藏的，没有导入
     sheet '%1' is not imported
@@ -49,6 +55,10 @@ extension Catalogue {
     does the comma in '%1' group thousands, or begin the decimals?
       “%1”中的逗号是千位分隔符，还是小数点？
     # Collector
+    the folder has no workbook
+      文件夹里没有工作簿
+    put the workbooks that came back into it
+      请把收回的工作簿放进去
     '%1' is no .xlsx file, and is not read
       “%1”不是 .xlsx 文件，没有读取
     '%1' is no file, and is not read
@@ -192,6 +202,22 @@ extension Catalogue {
     correct the number in the table of values if this one is right
       如果这一个才对，请改正数值表中的数
     # ReturnedWorkbook
+    the unit of '%1' was '%2' and is '%3' now, and the value is not read
+      “%1”的单位原来是“%2”，现在是“%3”，数值没有读取
+    ask the department for the value in the unit of the workbook
+      请部门按工作簿的单位填报
+    this row has the id '%1' and the name of '%2', and is not read
+      这一行的编号是“%1”，名称却是“%2”的，没有读取
+    ask the department which indicator its value is of
+      请问清部门填的是哪项指标的数
+    this cell holds a number outside the cells to fill, and it is not read
+      这个单元格的数不在要填的格子里，没有读取
+    if it is the value, write it into the yellow cell of its row
+      如果它就是要填的数，请写到这一行的黄色单元格里
+    sheet '%1' was added to the workbook, and is not read
+      工作表“%1”是后加的，没有读取
+    if it has values, write them into the sheet that was sent out
+      如果里面有数值，请填到下发的那张工作表里
     this cell was locked and said '%1'; it says '%2' now
       这个单元格是锁定的，原来是“%1”，现在是“%2”
     ask the department which period its figures are of, and send it a new workbook

@@ -241,6 +241,8 @@ extension Catalogue {
       这个比例以前都在 0 到 100% 之间
     a total that was %1 in %2 cannot fall
       %2 的累计值已经是 %1，累计值不会减少
+    it was %1 in %2, and 0 often stands for a missing figure
+      %2 是 %1，而填 0 往往表示没有数据
     it was %1 in %2, with the other sign
       %2 是 %1，正负号相反
     %1 times what it was in %2, %3

@@ -250,6 +250,14 @@ extension Catalogue {
     name the folder that contains %1: 'planpress build my-site'
       请写含有 %1 的文件夹：“planpress build my-site”
     # PictureReader
+    sheet '%1' is hidden, and is not read
+      工作表“%1”是隐藏的，没有读取
+    show it if it has values
+      如果其中有数值，请取消隐藏
+    rows of sheet '%1' are hidden, and are published: %2
+      工作表“%1”的这些行是隐藏的，仍会发布：%2
+    show them, or delete them
+      请取消隐藏，或删除它们
     the file is not a picture in PNG, JPEG, GIF, WebP or SVG, or is incomplete, so that browsers may not show it
       文件不是 PNG、JPEG、GIF、WebP 或 SVG 图片，或者不完整，浏览器可能无法显示
     open it in a picture program and save it anew

@@ -59,12 +59,17 @@ extension IndicatorWords {
     (indicator.history?.original).map { target(of: indicator.under($0), language) }
   }
 
-  /// The original target in a place that says the unit once; with its unit where that was another.
+  /// The original target in a place that says the unit once; with its unit where that was another. The original interim targets,
+  /// where they alone were others; nil where something else was.
   package static func originalTarget(besideUnitOf indicator: Indicator, _ language: WordLanguage) -> String? {
-    (indicator.history?.original).map { terms in
-      let original = indicator.under(terms)
-      return target(of: terms.unit == indicator.unit ? original.besideUnit : original, language)
-    }
+    guard let terms = indicator.history?.original else { return nil }
+    let original = indicator.under(terms)
+    let isSameUnit = terms.unit == indicator.unit
+    let text = target(of: isSameUnit ? original.besideUnit : original, language)
+    guard isSameUnit, text == target(of: indicator.besideUnit, language) else { return text }
+    let (before, after) = (path(of: original, language), path(of: indicator, language))
+    return before == after
+      ? nil : language[.interimTargets] + language[.colon] + (before ?? language[.nothing])
   }
 
   /// The facts that differ between two versions of a target: `20 → 14`, `baseline 35 → 33`.

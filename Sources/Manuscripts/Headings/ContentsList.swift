@@ -4,6 +4,7 @@ import Diagnostics
 enum ContentsList {
   /// Takes it out and says so.
   static func remove(from manuscript: inout Manuscript) {
+    removeStyled(from: &manuscript)
     let blocks = manuscript.blocks
     guard let start = blocks.firstIndex(where: { isTitle($0.plain) }) else { return }
     var last: [String: Int] = [:]
@@ -31,6 +32,20 @@ enum ContentsList {
       .note, .importLeftOut,
       "the table of contents is left out, to line \(lastLine): the site makes its own", line: blocks[start].line)
     manuscript.blocks.removeSubrange(start..<end)
+  }
+
+  /// Takes out what has the styles of a table of contents, and a title before it that has none.
+  private static func removeStyled(from manuscript: inout Manuscript) {
+    guard let first = manuscript.blocks.firstIndex(where: \.isOfContents) else { return }
+    let start = first > 0 && isTitle(manuscript.blocks[first - 1].plain) ? first - 1 : first
+    report(in: &manuscript, line: manuscript.blocks[start].line)
+    if start < first { manuscript.blocks.remove(at: start) }
+    manuscript.blocks.removeAll(where: \.isOfContents)
+  }
+
+  static func report(in manuscript: inout Manuscript, line: Int) {
+    manuscript.report(
+      .note, .importLeftOut, "the table of contents is left out: the site makes its own", line: line)
   }
 
   private static func isTitle(_ text: String) -> Bool {

@@ -90,7 +90,7 @@ struct HeadingFinder {
       case .paragraph where !block.plain.isBoxTitle && !block.plain.isCaption:
         let automatic = block.automaticNumber.map { HeadingNumber($0, title: block.plain) }
         if let number = automatic ?? HeadingNumber(block.plain) {
-          guard isTitle(number.title, isWorded: number.form.isWorded) else { continue }
+          guard isTitle(number.title, of: number.form) else { continue }
           candidates.append(Candidate(index: index, key: .form(number.form), number: number))
         } else if block.plain.isNamedHeading {
           candidates.append(Candidate(index: index, key: .named, number: nil))
@@ -103,12 +103,27 @@ struct HeadingFinder {
   }
 
   /// Whether what follows a number is a title: short, and no sentence.
-  private func isTitle(_ text: String, isWorded: Bool) -> Bool {
+  private func isTitle(_ text: String, of form: HeadingForm) -> Bool {
+    let isWorded = form.isWorded
     guard !text.isEmpty || isWorded, text.columns <= 80 else { return false }
     if text.contains("。") || text.contains("；") { return false }
     if text.contains("|") || text.contains("\t") { return false }
-    if text.endsWithin { return false }
+    if text.endsWithin || form.isEnglish && goesOn(text) { return false }
     return isWorded || !text.endsSentence || text.hasSuffix("…")
+  }
+
+  private static let longestTitle = 6
+  private static let goingOn: Set<String> = [
+    "of", "and", "or", "to", "in", "is", "are", "was", "were", "has", "have", "above", "below", "sets", "shows",
+    "says", "describes", "requires", "provides", "applies", "covers", "explains", "gives", "lists",
+  ]
+
+  /// Whether words behind an English number go on with a sentence: Section 4.2 of the Act requires a hearing.
+  private func goesOn(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    guard let first = words.first else { return false }
+    if Self.goingOn.contains(String(first)) { return true }
+    return text.endsSentence && (words.count > Self.longestTitle || first.first?.isLowercase == true)
   }
 
   /// Whether a line without a number may be a heading.
@@ -146,7 +161,7 @@ struct HeadingFinder {
     var first: [String: HeadingForm] = [:]
     for index in candidates.indices {
       guard case .form(let form) = candidates[index].key, form.isWorded else { continue }
-      let name = "\(form.prefix)\u{0}\(form.suffix)"
+      let name = "\(form.prefix)\u{0}\(form.suffix)\u{0}\(form.parts)"
       candidates[index].key = .form(first[name] ?? form)
       if first[name] == nil { first[name] = form }
     }

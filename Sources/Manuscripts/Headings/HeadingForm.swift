@@ -41,6 +41,9 @@ package struct HeadingForm: Hashable, Sendable {
     }
   }
 
+  /// Whether it begins with an English word: Section 4.2.
+  var isEnglish: Bool { isWorded && prefix.hasSuffix(" ") }
+
   /// Whether its words alone make a heading: 第一章, Chapter 1.
   var isWorded: Bool { rank <= 50 }
 }
@@ -77,6 +80,8 @@ package struct HeadingNumber: Hashable, Sendable {
     }
     while let first = rest.unicodeScalars.first, isSpace(first) { rest.unicodeScalars.removeFirst() }
     if found.form.isWorded, let first = rest.first, "：:、.．—–-".contains(first), rest.count > 1 {
+      // The mark in Chapter 4-2 belongs to the number.
+      if !"：:、".contains(first), rest.dropFirst().first?.isNumber == true { return nil }
       // 第一章：总则, Chapter 1: Aims. The dots of ../plan are its own.
       let title = rest.dropFirst().drop { $0.isWhitespace }
       if let next = title.first, !"：:、.．—–-/".contains(next) { rest = String(title) }
@@ -194,7 +199,8 @@ package struct HeadingNumber: Hashable, Sendable {
         suffix = ""
       }
       guard !values.isEmpty, values.count <= 4 else { return nil }
-      if values.count == 1, suffix.isEmpty, let mark = next, "、)）".unicodeScalars.contains(mark) {
+      let marks = values.count == 1 ? "、)）" : "、"
+      if suffix.isEmpty, let mark = next, marks.unicodeScalars.contains(mark) {
         index += 1
         return Found("", .arabic, String(mark), values)
       }
@@ -212,7 +218,14 @@ package struct HeadingNumber: Hashable, Sendable {
         index += 1
         let shown = letters.prefix(1) + letters.dropFirst().lowercased() + " "
         if let number = numeral(), number.style == .arabic {
-          return Found(String(shown), .arabic, "", [number.value])
+          var values = [number.value]
+          // Section 4.2
+          while next == ".", index + 1 < scalars.count, isDigit(scalars[index + 1]) {
+            index += 1
+            guard let part = numeral(), values.count < 4 else { return nil }
+            values.append(part.value)
+          }
+          return Found(String(shown), .arabic, "", values)
         }
         let start = index
         while let scalar = next, scalar.properties.isAlphabetic, scalar.isASCII { index += 1 }

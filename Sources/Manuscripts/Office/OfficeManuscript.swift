@@ -85,18 +85,20 @@ package enum OfficeManuscript {
     var isMissing = [Bool](repeating: false, count: text.paragraphs.count)
     for (index, paragraph) in text.paragraphs.enumerated() {
       let wanted = bare(paragraph.text)
-      guard !wanted.isEmpty else { continue }
+      guard !wanted.isEmpty, paragraph.contents != .isLeftOut else { continue }
       if let free = places[wanted], let first = free.first {
         found[index] = first
         places[wanted] = Array(free.dropFirst())
-      } else if !isThere(wanted) {
+      } else if !isThere(wanted), paragraph.contents == nil {
         isMissing[index] = true
       }
     }
     join(document, text, &places, &found, &isMissing, &manuscript)
     setNumbers(text, found, &manuscript)
+    markContents(text, found, &manuscript)
     // From the end, so that the places of earlier blocks stay.
     var insertions: [(after: Int, block: SourceBlock, text: String)] = []
+    var notes: [String] = []
     var last = -1
     var blockAfter: [Int] = []
     for index in text.paragraphs.indices {
@@ -118,6 +120,11 @@ package enum OfficeManuscript {
         if isMissing[index] { content.append(text.paragraphs[index].text.trimmed) }
         index += 1
       }
+      // pandoc reads a note where the text refers to it.
+      if let firstNote = text.firstNote, start >= firstNote {
+        notes += content
+        continue
+      }
       let anchor = box.map { text.boxAnchors[$0] } ?? start
       let after = anchor < blockAfter.count ? blockAfter[anchor] : last
       let line = line(ofBlock: after, document)
@@ -130,6 +137,15 @@ package enum OfficeManuscript {
         for (paragraph, text) in zip(paragraphs, content) { insertions.append((after, paragraph, text)) }
       }
     }
+    for note in notes {
+      manuscript.findings.append(
+        Diagnostic(
+          .note, .importLeftOut, "a footnote that nothing refers to is left out: '\(short(note))'",
+          at: SourceLocation(file: manuscript.source.path)))
+    }
+    // A text box stands where its paragraph does, which may be behind what follows it in the file.
+    insertions = insertions.enumerated().sorted { ($0.element.after, $0.offset) < ($1.element.after, $1.offset) }
+      .map(\.element)
     for insertion in insertions.reversed() {
       manuscript.blocks.insert(insertion.block, at: min(insertion.after + 1, manuscript.blocks.count))
     }
@@ -267,6 +283,15 @@ package enum OfficeManuscript {
     }
   }
 
+  /// Marks the entries of a table of contents, and names one that pandoc left out.
+  private static func markContents(_ text: OfficeText, _ found: [Int?], _ manuscript: inout Manuscript) {
+    let lines = Set(zip(text.paragraphs, found).compactMap { $0.contents == .isRead ? $1.map { $0 + 1 } : nil })
+    for index in manuscript.blocks.indices where lines.contains(manuscript.blocks[index].line) {
+      manuscript.blocks[index].isOfContents = true
+    }
+    if text.paragraphs.contains(where: { $0.contents == .isLeftOut }) { ContentsList.report(in: &manuscript, line: 1) }
+  }
+
   private static func line(ofBlock block: Int, _ document: PandocDocument) -> Int {
     (document.blockOfParagraph.lastIndex { $0 == block } ?? 0) + 1
   }
@@ -299,6 +324,13 @@ package enum OfficeManuscript {
       var seen: Set<String> = []
       return texts.map(\.trimmed).filter { !$0.isEmpty && seen.insert($0).inserted }
     }
+    for address in text.linkedPictures {
+      manuscript.findings.append(
+        Diagnostic(
+          .warning, .importPicture, "the picture '\(short(address))' is not in the file, and nothing is fetched",
+          hint: "save it beside the section, and write '![description](picture.png)' there",
+          at: SourceLocation(file: manuscript.source.path)))
+    }
     let kinds: [(one: Message, several: Message, [String])] = [
       ("a comment", "comments", text.comments),
       (
@@ -325,55 +357,6 @@ package enum OfficeManuscript {
       for text in inserted { note("a text that was inserted while changes were tracked is taken over: '\(text)'") }
     }
     for text in text.emptyHeadings { note("a heading without text is left out, after: '\(short(text.trimmed))'") }
-  }
-
-  // MARK: Lines of a web page
-
-  /// Moves the lines of blocks and findings from paragraphs to lines of the page's source, where they can be found.
-  private static func locate(_ html: [UInt8], _ path: String, _ paragraphs: [String], _ manuscript: inout Manuscript) {
-    var lines: [Int] = []
-    var offset = 0
-    var line = 1
-    for paragraph in paragraphs {
-      let start = Array(paragraph.prefix { !$0.isWhitespace && !"<>&\"'“”‘’".contains($0) }.prefix(12).utf8)
-      if start.count > 2, let found = find(start, in: html, from: offset, reach: 1 << 16) {
-        for byte in html[offset..<found] where byte == 0x0A { line += 1 }
-        offset = found
-      }
-      lines.append(line)
-    }
-    manuscript.source = SourceText(path: path, bytes: html)
-    func moved(_ block: SourceBlock) -> SourceBlock {
-      var block = block
-      if lines.indices.contains(block.line - 1) { block.line = lines[block.line - 1] }
-      if case .box(let title, let content) = block.kind { block.kind = .box(title: title, content: content.map(moved)) }
-      return block
-    }
-    manuscript.blocks = manuscript.blocks.map(moved)
-    for index in manuscript.pictures.indices where lines.indices.contains(manuscript.pictures[index].line - 1) {
-      manuscript.pictures[index].line = lines[manuscript.pictures[index].line - 1]
-    }
-    manuscript.findings = manuscript.findings.map { finding in
-      guard lines.indices.contains(finding.location.line - 1) else { return finding }
-      return Diagnostic(
-        finding.severity, finding.code, finding.words, hint: finding.hintWords,
-        at: manuscript.location(lines[finding.location.line - 1]))
-    }
-  }
-
-  /// The offset of bytes that begin at most `reach` after `start`.
-  private static func find(_ wanted: [UInt8], in bytes: [UInt8], from start: Int, reach: Int) -> Int? {
-    let last = bytes.count - wanted.count
-    guard start <= last else { return nil }
-    let end = min(last, start.addingReportingOverflow(reach).overflow ? last : start + reach)
-    return bytes.withUnsafeBufferPointer { bytes in
-      var index = start
-      while index <= end {
-        if bytes[index] == wanted[0], bytes[index...].starts(with: wanted) { return index }
-        index += 1
-      }
-      return nil
-    }
   }
 }
 

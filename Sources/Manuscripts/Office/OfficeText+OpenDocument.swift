@@ -54,6 +54,9 @@ extension OfficeText {
         // Of an annotation or a picture; as fields of a text they have the same names.
         case "creator", "date", "title", "desc": if !isField { state.skipped += 1 }
         case "list", "table", "note": places.containers += 1
+        case "table-of-content":
+          places.containers += 1
+          state.contents += 1
         case "p", "h":
           beginParagraph(state)
           places.begin(isShown: isShown(attributes["style-name"], "paragraph", state), inherits: false)
@@ -105,6 +108,9 @@ extension OfficeText {
         case "note-citation", "sender-initials", "initials": state.skipped -= 1
         case "creator", "date", "title", "desc": if !isField { state.skipped -= 1 }
         case "list", "table", "note": places.containers -= 1
+        case "table-of-content":
+          places.containers -= 1
+          state.contents -= 1
         case "p", "h":
           if let look = places.looks.popLast() ?? nil, let size = look.size {
             state.text.sized.append(

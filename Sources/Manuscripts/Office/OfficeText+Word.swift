@@ -151,6 +151,8 @@ extension OfficeText {
           places.properties += 1
           places.mark { $0.properties = state.tags }
         case "drawing", "pict", "object", "br", "lastRenderedPageBreak": places.mark { $0.hasPicture = true }
+        case "blip":
+          if let link = attributes["link"], attributes["embed"] == nil { state.text.pictureLinks.append(link) }
         case "sym": symbol(attributes["font"] ?? "", attributes["char"] ?? "", places, state)
         case "cr": state.text.repairs.replacements[state.tags] = .lineBreak
         case "pPrChange", "rPrChange", "tblPrChange": places.changes += 1

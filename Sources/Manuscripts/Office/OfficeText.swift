@@ -10,10 +10,17 @@ package struct OfficeText {
     let box: Int?
     /// The number that Word shows before it.
     let number: AutomaticNumber?
+    /// Nil for a paragraph outside of the table of contents.
+    let contents: Contents?
   }
+
+  /// A table of contents: pandoc reads that of Word as paragraphs, and leaves out that of OpenDocument.
+  enum Contents { case isRead, isLeftOut }
 
   /// In the order in which they end.
   var paragraphs: [Paragraph] = []
+  /// How many paragraphs stand before those of footnotes and endnotes; nil if there are none.
+  private(set) var firstNote: Int?
   /// For each text box, the number of paragraphs before the one that holds it.
   var boxAnchors: [Int] = []
   /// For each table in a list, in a cell or in a text box, the number of paragraphs before it.
@@ -35,6 +42,10 @@ package struct OfficeText {
   var sized: [SizedParagraph] = []
   /// Symbols of fonts that are not known, with the fonts.
   var unknownSymbols: [String] = []
+  /// The addresses of pictures that the file only links to.
+  private(set) var linkedPictures: [String] = []
+  /// The ids of such links.
+  var pictureLinks: [String] = []
   /// The archive as pandoc should read it; nil if that is the file itself.
   package private(set) var pandocInput: [UInt8]?
   /// The pictures of the archive, by the names that pandoc has for them.
@@ -86,8 +97,11 @@ package struct OfficeText {
       switch name.hasPrefix("word/") ? name.dropFirst(5) : "" {
       case "document.xml", "footnotes.xml", "endnotes.xml":
         repairs = PartRepairs()
+        if name != main { firstNote = firstNote ?? paragraphs.count }
         try read(part, name, .word, styles)
         if name == main { findHeadingsByLook() } else { sized = [] }
+        linkedPictures += addresses(of: pictureLinks, parts["word/_rels/\(name.dropFirst(5)).rels"] ?? [])
+        pictureLinks = []
         if let repaired = PandocInput.word(part, repairs) {
           parts[name] = repaired
           isChanged = true
@@ -106,6 +120,18 @@ package struct OfficeText {
       }
     }
     return isChanged
+  }
+
+  /// What the relationships of a part lead to, for some ids.
+  private func addresses(of ids: [String], _ relationships: [UInt8]) -> [String] {
+    guard !ids.isEmpty else { return [] }
+    var targets: [String: String] = [:]
+    var tags = TagScanner(relationships)
+    while let tag = tags.next() {
+      guard let id = tags.attribute("Id", of: tag) else { continue }
+      targets[id] = tags.attribute("Target", of: tag)
+    }
+    return ids.map { targets[$0] ?? $0 }
   }
 
   /// Adds the styles and lists that repairs name, once.
@@ -180,6 +206,8 @@ package struct OfficeText {
     var insertions = 0
     var insertedText = ""
     var hiddenText = ""
+    /// Tables of contents that are open in an OpenDocument text.
+    var contents = 0
     /// The tags so far, without the one that is read.
     var tags = -1
 
@@ -223,13 +251,16 @@ package struct OfficeText {
       state.text.hidden.append(state.hiddenText)
       state.hiddenText = ""
     }
-    let number = state.references.popLast().flatMap { state.text.numbering?.number(of: $0) }
+    let reference = state.references.popLast()
+    let number = reference.flatMap { state.text.numbering?.number(of: $0) }
+    let contents: Contents? =
+      state.contents > 0 ? .isLeftOut : state.styles.isOfContents(reference?.style) ? .isRead : nil
     let boxes = state.boxes.popLast() ?? []
     for box in boxes { state.text.boxAnchors[box] = state.text.paragraphs.count }
     if state.annotations > 0 {
       state.text.comments.append(text)
     } else {
-      state.text.paragraphs.append(Paragraph(text: text, box: state.box.last, number: number))
+      state.text.paragraphs.append(Paragraph(text: text, box: state.box.last, number: number, contents: contents))
     }
   }
 

@@ -71,6 +71,11 @@ enum OpenDocumentInput {
 
     private mutating func readContent(_ tag: TagScanner.Tag, _ tags: TagScanner) {
       switch tag.name {
+      case "object":
+        // pandoc does not find the formula that another pandoc wrote, in the folder `Formula-0/`.
+        if let path = tags.value(of: "href", of: tag), tags.attribute("href", of: tag)?.hasSuffix("/") == true {
+          edits.cut(path.upperBound - 1..<path.upperBound)
+        }
       case "annotation": if !tag.isEmpty { annotations += tag.isEnd ? -1 : 1 }
       case "p", "h":
         if tag.name == "p" { readLook(of: tag, tags) }

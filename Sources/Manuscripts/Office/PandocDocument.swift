@@ -84,17 +84,24 @@ package struct PandocDocument {
     var open: (markdown: [String], plain: [String]) = ([], [])
     for (index, part) in parts.enumerated() {
       let isStart = open.plain.isEmpty
-      open.markdown.append(isStart ? part : part)
+      open.markdown.append(part)
       open.plain.append(plains[index])
-      guard index + 1 == parts.count || plains[index].endsSentence || HeadingNumber(plains[index + 1]) != nil else {
-        continue
-      }
+      guard
+        index + 1 == parts.count || plains[index].endsSentence || HeadingNumber(plains[index + 1]) != nil
+          || isStart && isNumberedTitle(plains[index])
+      else { continue }
       blocks.append(
         SourceBlock(
           .paragraph, markdown: open.markdown.joined(separator: "\\\n"), plain: open.plain.joined(separator: " "),
           line: line))
       open = ([], [])
     }
+  }
+
+  /// Whether a line of a paragraph is a title by its number: text pasted from a web page has such lines.
+  private func isNumberedTitle(_ line: String) -> Bool {
+    guard let number = HeadingNumber(line), number.form.isWorded || number.form.style == .chinese else { return false }
+    return line.columns <= 60 && !line.endsSentence && !line.endsWithin
   }
 
   mutating func addFootnote(_ content: [JSONValue]) -> Int {
@@ -300,8 +307,14 @@ package struct PandocDocument {
     return !first.isBoxTitle && self.blocks.last?.plain.isBoxTitle != true
   }
 
+  /// Whether a caption stands before its table already: pandoc reads one of its own style as a paragraph, too.
+  private func isThere(_ caption: JSONValue) -> Bool {
+    let text = PandocInlines.plain(caption["c"]?.asArray ?? []).trimmed
+    return !text.isEmpty && blocks.last?.plain.trimmed == text
+  }
+
   private mutating func addTable(_ parts: [JSONValue]) {
-    for block in parts.dropFirst().first?.asArray?.last?.asArray ?? [] { add(block) }
+    for block in parts.dropFirst().first?.asArray?.last?.asArray ?? [] where !isThere(block) { add(block) }
     let line = paragraphs.count + 1
     let rows = PandocTable.rows(parts)
     let width = PandocTable.width(rows)

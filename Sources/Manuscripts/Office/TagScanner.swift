@@ -60,6 +60,11 @@ struct TagScanner {
 
   /// The value of an attribute, by its name without its prefix, as it is written.
   func attribute(_ wanted: String, of tag: Tag) -> String? {
+    value(of: wanted, of: tag).map { String(decoding: bytes[$0], as: UTF8.self) }
+  }
+
+  /// The place of an attribute's value between its quotation marks.
+  func value(of wanted: String, of tag: Tag) -> Range<Int>? {
     let rest = bytes[tag.nameRange.upperBound..<tag.range.upperBound]
     var words = rest.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }[...]
     while let word = words.popFirst() {
@@ -68,7 +73,7 @@ struct TagScanner {
       guard name == wanted || name.hasSuffix(":" + wanted), equals + 1 < rest.endIndex else { continue }
       let quote = bytes[equals + 1]
       guard let end = rest[(equals + 2)...].firstIndex(of: quote) else { return nil }
-      return String(decoding: rest[(equals + 2)..<end], as: UTF8.self)
+      return equals + 2..<end
     }
     return nil
   }

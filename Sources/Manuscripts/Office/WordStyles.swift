@@ -148,6 +148,13 @@ struct WordStyles {
   }
 
   /// Whether pandoc takes the text of a style for the title of the document, or for what stands with it.
+  /// Whether a style is one of a table of contents: toc 1, TOC Heading.
+  func isOfContents(_ style: String?) -> Bool {
+    guard let style else { return false }
+    let name = styles[style]?.name ?? ""
+    return (name.isEmpty ? style : name).lowercased().hasPrefix("toc")
+  }
+
   func isTitle(_ style: String?) -> Bool {
     guard let name = style.flatMap({ styles[$0]?.name.lowercased() }) else { return false }
     return ["title", "subtitle", "author", "date", "abstract"].contains(name)

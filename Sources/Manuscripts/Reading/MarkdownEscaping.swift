@@ -13,6 +13,20 @@ package enum MarkdownEscaping {
     return String(decoding: result, as: UTF8.self)
   }
 
+  /// A link with a text that is shown as it is, brackets included.
+  package static func link(_ text: some StringProtocol, to address: String) -> String {
+    var label: [UInt8] = []
+    var isEscaped = false
+    for byte in escape(text, atStart: false).utf8 {
+      if !isEscaped, byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") { label.append(UInt8(ascii: "\\")) }
+      label.append(byte)
+      isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
+    }
+    // One at the end would escape the bracket behind it.
+    if isEscaped { label.append(UInt8(ascii: "\\")) }
+    return "[\(String(decoding: label, as: UTF8.self))](\(address))"
+  }
+
   /// Escapes the character that would begin another block, in a line whose other characters are escaped.
   package static func escapingStart(_ line: String) -> String {
     var bytes = Array(line.utf8)

@@ -21,13 +21,13 @@ package struct FoundNumbering: Sendable {
     for depth in 0..<levels {
       let sections = groups.flatMap(\.self)
       guard !sections.isEmpty else { break }
-      switch FoundNumbering.pattern(of: groups, depth: depth, first: depth == 0 ? first : 1) {
+      switch FoundNumbering.pattern(of: groups, depth: depth, first: depth == 0 ? first : 1, isDecimal: isDecimal) {
       case .none:
         patterns.append("")
         isRegular.append(false)
         isDecimal = false
       case .pattern(let form):
-        isDecimal = isDecimal && form.style == .arabic && form.prefix.isEmpty && form.parts == depth + 1
+        isDecimal = isDecimal && form.isDecimal(depth: depth)
         patterns.append(FoundNumbering.text(form))
         isRegular.append(true)
       case .irregular(let section, let reason):
@@ -70,7 +70,8 @@ package struct FoundNumbering: Sendable {
     case irregular(Outline.Section, Message)
   }
 
-  private static func pattern(of groups: [[Outline.Section]], depth: Int, first: Int) -> Pattern {
+  /// `isDecimal`: whether the numbers of all levels above are those of `numbering: decimal`.
+  private static func pattern(of groups: [[Outline.Section]], depth: Int, first: Int, isDecimal: Bool) -> Pattern {
     let numbered = groups.flatMap(\.self).filter { $0.number != nil }
     guard let form = numbered.first?.number?.form else { return .none }
     if let other = numbered.first(where: { $0.number?.form != form }) {
@@ -80,6 +81,10 @@ package struct FoundNumbering: Sendable {
     if form.style == .circled { return .irregular(numbered[0], "circled numbers cannot be counted by a plan") }
     if form.parts > 1, form.parts != depth + 1 {
       return .irregular(numbered[0], "'\(numbered[0].number?.written ?? "")' does not fit its level")
+    }
+    // A pattern writes one number.
+    if form.parts > 1, !isDecimal || !form.isDecimal(depth: depth) {
+      return .irregular(numbered[0], "\(FoundNumbering.name(numbered[0])) repeats the number of the level above")
     }
     for group in groups {
       var expected = first - 1
@@ -123,4 +128,9 @@ package struct FoundNumbering: Sendable {
       }
     return "\(form.prefix){\(style)}\(form.suffix)"
   }
+}
+
+extension HeadingForm {
+  /// Whether its numbers are those of `numbering: decimal` on a level, 0 for the outermost.
+  fileprivate func isDecimal(depth: Int) -> Bool { style == .arabic && prefix.isEmpty && parts == depth + 1 }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Indicators
 import SiteModel
+import SiteSources
 
 /// The milestones of a site as actions.
 package struct ConvertedMilestones: Sendable {
@@ -21,7 +22,7 @@ extension SiteBuild {
   /// stay as they are. `plans` is empty for a site with errors.
   package func convertMilestones() async throws -> ConvertedMilestones {
     let prepared = try await prepare()
-    guard let site = prepared.files?.site else {
+    guard let site = prepared.files?.site, let parsed = prepared.parsed else {
       return ConvertedMilestones(plans: [], diagnostics: prepared.diagnostics.withoutNotes)
     }
     let known = Set(site.actions.map(\.action.id.value))
@@ -32,13 +33,19 @@ extension SiteBuild {
       }
       guard !milestones.isEmpty else { return nil }
       return .init(
-        plan: site.pages[plan.page].parsed.file.folder, lines: milestones.flatMap { lines(of: $0, site) },
+        plan: site.pages[plan.page].parsed.file.folder, lines: milestones.flatMap { lines(of: $0, site, parsed) },
         count: milestones.count)
     }
     return ConvertedMilestones(plans: plans, diagnostics: [])
   }
 
-  private func lines(of resolved: ResolvedIndicator, _ site: ResolvedSite) -> [String] {
+  private func lines(of resolved: ResolvedIndicator, _ site: ResolvedSite, _ parsed: ParsedSite) -> [String] {
+    /// Its id in the register. Without a register a department is what pages and entries call it.
+    func name(of ref: DepartmentRef) -> String {
+      let department = site.departments[ref].department
+      return Author.yaml(parsed.departments.isEmpty ? department.name : department.id.value)
+    }
+
     let indicator = resolved.indicator
     guard let id = indicator.id else { return [] }
     var lines = ["- id: \(Author.yaml(id.text))", "  name: \(Author.yaml(indicator.name))"]
@@ -51,8 +58,7 @@ extension SiteBuild {
       lines.append("  programme: \(Author.yaml(site.programmes[programme].programme.id.value))")
     }
     if let lead = resolved.lead {
-      let support = resolved.support.map { Author.yaml(site.departments[$0].department.id.value) }
-      let name = Author.yaml(site.departments[lead].department.id.value)
+      let (name, support) = (name(of: lead), resolved.support.map(name))
       lines.append(
         support.isEmpty
           ? "  department: \(name)" : "  department: {lead: \(name), support: [\(support.joined(separator: ", "))]}")

@@ -32,7 +32,7 @@ struct PlanCalendar {
       + actionNotes(
         .calendarOver, { $0.standing(at: now).state == .overdue },
         { $0 == 1 ? "an action is overdue" : "\($0) actions are overdue" },
-        hint: "report what became of them: 'state: done', 'state: delayed' or 'state: stopped'")
+        hint: "report 'state: done' or 'state: stopped', or write a new 'due', and the old one under 'earlier'")
       + actionNotes(
         .calendarDue, { $0.action.endsSoon($0.standing(at: now).state, at: now) },
         { $0 == 1 ? "an action is due soon" : "\($0) actions are due soon" },

@@ -99,7 +99,14 @@ package struct Collector: Sendable {
     let reader = TableReader(SourceLoader(siteDirectory: folder))
     var returned: [ReturnedWorkbook] = []
     var heard: Set<String> = []
-    for (name, kind) in try entries(of: folder) {
+    let entries = try entries(of: folder)
+    if entries.isEmpty {
+      answers.diagnostics.append(
+        Diagnostic(
+          .warning, .collectUnknownWorkbook, "the folder has no workbook",
+          hint: "put the workbooks that came back into it", at: SourceLocation(file: folder)))
+    }
+    for (name, kind) in entries {
       guard kind == .file, name.pathExtension.lowercased() == "xlsx" else {
         answers.diagnostics.append(
           Diagnostic(

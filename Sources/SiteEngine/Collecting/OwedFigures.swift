@@ -11,8 +11,8 @@ package struct OwedFigures: Sendable {
 
   /// By department, in the order of the register; those without a department come last.
   ///
-  /// Milestones are left out: they have no figures. So are indicators that are given up, those whose plan does not contain the
-  /// period, and those with a figure every few years of which none is due in it.
+  /// Milestones are left out: they have no figures. So are indicators that are given up, and those whose plan does not
+  /// contain the period, or whose frequency has no figure for it.
   static func all(of site: ResolvedSite, for period: Period) -> [OwedFigures] {
     var owed: [Int: [ResolvedIndicator]] = [:]
     for resolved in site.indicators where owes(resolved, for: period) {
@@ -31,12 +31,18 @@ package struct OwedFigures: Sendable {
     guard indicator.kind != .milestone, indicator.retired == nil, indicator.plan.start <= period.year,
       period.year <= last
     else { return false }
-    if let months = indicator.details?.frequency?.months, months > 12, let latest = indicator.latest,
-      latest.period.end + Double(months) / 12 > period.end + 1e-9
-    {
-      return false
-    }
-    return !indicator.observations.contains { $0.period == period && $0.value != nil }
+    return isDue(indicator, for: period)
+      && !indicator.observations.contains { $0.period == period && $0.value != nil }
+  }
+
+  /// Whether the rhythm in which figures are published has one for the period: a yearly figure has none for a quarter, and one
+  /// of every five years has none in the four years behind the last.
+  private static func isDue(_ indicator: Indicator, for period: Period) -> Bool {
+    guard let rhythm = indicator.details?.frequency?.months, let asked = period.months else { return true }
+    if asked.count < min(rhythm, 12) { return false }
+    let last = indicator.observations.last { $0.value != nil && $0.period < period }?.period
+    guard rhythm > 12, let last = (last ?? indicator.baseline?.period)?.months else { return true }
+    return asked.first - last.first >= rhythm
   }
 
   /// The warning of `check --period`, at a file.

@@ -113,8 +113,12 @@ struct ReturnedValue {
     if indicator.kind == .increase, indicator.measure == .cumulative, value < before, !earlier.isEmpty {
       return "a total that was \(shown(last.value)) in \(last.period) cannot fall"
     }
-    guard indicator.kind != .rate, before != 0, value != 0, !earlier.isEmpty || indicator.kind != .increase else {
-      return nil
+    guard indicator.kind != .rate, before != 0, !earlier.isEmpty || indicator.kind != .increase else { return nil }
+    if value == 0 {
+      // Three floods may be none a year later, and some targets are nothing.
+      let isCount = last.value?.decimals == 0 && abs(before) < ReturnedValue.largestRatio
+      guard !isCount, !isTargetNothing else { return nil }
+      return "it was \(shown(last.value)) in \(last.period), and 0 often stands for a missing figure"
     }
     let ratio = value / before
     if ratio < 0 { return "it was \(shown(last.value)) in \(last.period), with the other sign" }
@@ -125,6 +129,11 @@ struct ReturnedValue {
       return "\(times(1 / ratio)) times less than it was in \(last.period), \(shown(last.value))"
     }
     return nil
+  }
+
+  private var isTargetNothing: Bool {
+    guard case .value(let number)? = indicator.target?.goal else { return false }
+    return number.value == 0
   }
 
   private func times(_ ratio: Double) -> String { NumberFormat.text(ratio, decimals: ratio < 20 ? 1 : 0, .english) }

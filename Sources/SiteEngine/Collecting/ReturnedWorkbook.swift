@@ -37,7 +37,7 @@ struct ReturnedWorkbook {
   static func read(_ workbook: Workbook, path: String, _ words: CollectionWords) -> Checked<ReturnedWorkbook> {
     guard let record = workbook.sheets.first(where: { $0.name == CollectionSheet.recordName }),
       let first = record.rows.first, text(first, 0) == CollectionSheet.recordMark,
-      let period = Period(text(first, 2)), let form = workbook.sheets.first(where: { $0.name != record.name })
+      let period = Period(text(first, 2)), let form = form(of: workbook, words)
     else {
       return Checked(failed: [
         Diagnostic(
@@ -47,7 +47,8 @@ struct ReturnedWorkbook {
     }
     var locked: [String: Workbook.Row] = [:]
     for row in record.rows.dropFirst() { locked[text(row, 0)] = row }
-    var diagnostics: [Diagnostic] = []
+    let asked = locked
+    var diagnostics = addedSheets(workbook, form: form, path)
     var rows: [Row] = []
     var (by, on) = ("", "")
     let labels = languages(words)
@@ -74,6 +75,24 @@ struct ReturnedWorkbook {
         if isOtherPeriod { return Checked(failed: diagnostics) }
       }
       if let original = locked.removeValue(forKey: id) {
+        if let other = otherName(of: row, from: original, in: asked, columns), figure(row, columns) != nil {
+          diagnostics.append(
+            Diagnostic(
+              .error, .collectLockedCell, "this row has the id '\(id)' and the name of '\(other)', and is not read",
+              hint: "ask the department which indicator its value is of",
+              at: place(row.number, max(0, columns[.id]), form.name, path)))
+          continue
+        }
+        if let unit = otherUnit(of: row, from: original, columns), figure(row, columns) != nil {
+          diagnostics.append(
+            Diagnostic(
+              .error, .collectLockedCell,
+              "the unit of '\(id)' was '\(text(original, Column.unit.rawValue))' and is '\(unit)' now, and the value is not read",
+              hint: "ask the department for the value in the unit of the workbook",
+              at: place(row.number, columns[.unit], form.name, path)))
+          continue
+        }
+        diagnostics += figuresBeside(row, in: form.name, path, columns)
         diagnostics += changes(of: row, from: original, in: form.name, path, columns)
         rows.append(
           Row(
@@ -106,6 +125,60 @@ struct ReturnedWorkbook {
       path: path, sheet: form.name, period: period, department: text(first, 3), reportedBy: by, reportedOn: on,
       valueColumn: columns[.value], rows: rows)
     return Checked(returned, diagnostics)
+  }
+
+  /// The sheet that was to be filled in.
+  private static func form(of workbook: Workbook, _ words: CollectionWords) -> Workbook.Sheet? {
+    let sheets = workbook.sheets.filter { $0.name != CollectionSheet.recordName }
+    return sheets.first { looksLikeForm($0, words) } ?? sheets.first
+  }
+
+  private static func addedSheets(_ workbook: Workbook, form: Workbook.Sheet, _ path: String) -> [Diagnostic] {
+    workbook.sheets.filter { ![form.name, CollectionSheet.recordName].contains($0.name) && !$0.rows.isEmpty }.map {
+      Diagnostic(
+        .warning, .collectLockedCell, "sheet '\($0.name)' was added to the workbook, and is not read",
+        hint: "if it has values, write them into the sheet that was sent out", at: SourceLocation(file: path))
+    }
+  }
+
+  /// The unit in a row, if it is another than the one that was asked for.
+  private static func otherUnit(of row: Workbook.Row, from original: Workbook.Row, _ columns: Columns) -> String? {
+    func plain(_ unit: String) -> String {
+      DecimalNumber.plain(unit).lowercased().filter { !$0.isWhitespace && $0 != "(" && $0 != ")" }
+    }
+    let (now, before) = (text(row, columns[.unit]), text(original, Column.unit.rawValue))
+    return now.isEmpty || plain(now) == plain(before) ? nil : now
+  }
+
+  /// The name in a row, if it is that of another indicator that was asked for.
+  private static func otherName(
+    of row: Workbook.Row, from original: Workbook.Row, in asked: [String: Workbook.Row], _ columns: Columns
+  ) -> String? {
+    let (now, before) = (text(row, columns[.name]), text(original, Column.name.rawValue))
+    return now != before && asked.values.contains { text($0, Column.name.rawValue) == now } ? now : nil
+  }
+
+  /// Warns of numbers that somebody typed beside the cells of the form, or as the source or note of a value that is not there.
+  private static func figuresBeside(
+    _ row: Workbook.Row, in sheet: String, _ path: String, _ columns: Columns
+  ) -> [Diagnostic] {
+    let isEmpty = figure(row, columns) == nil
+    return row.cells.compactMap { cell in
+      let isToFill = cell.column == columns[.source] || cell.column == columns[.note]
+      guard isToFill ? isEmpty : !columns.has(cell.column), isNumber(cell.value) else { return nil }
+      return Diagnostic(
+        .warning, .collectLockedCell, "this cell holds a number outside the cells to fill, and it is not read",
+        hint: "if it is the value, write it into the yellow cell of its row",
+        at: place(row.number, cell.column, sheet, path))
+    }
+  }
+
+  private static func isNumber(_ value: CellValue) -> Bool {
+    switch value {
+    case .number, .percentage: true
+    case .text(let text): ImportedNumber(text.trimmingSpaces, comma: .groups) != nil
+    case .date, .boolean, .error, .notComputed: false
+    }
   }
 
   /// Whether a workbook is none of those that `collect` made, whatever was done to it since.
@@ -162,6 +235,8 @@ struct ReturnedWorkbook {
     }
 
     subscript(column: Column) -> Int { places[column.rawValue] }
+
+    func has(_ place: Int) -> Bool { places.contains(place) }
 
     /// The id of a row, by its name where the column of ids is gone.
     func id(of row: Workbook.Row, in locked: [String: Workbook.Row]) -> String {

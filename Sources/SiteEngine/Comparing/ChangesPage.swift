@@ -7,35 +7,38 @@ import Words
 package struct ChangesPage {
   private let difference: SiteDifference
   private let language: WordLanguage
-  /// Whether the later state is a site, to whose indicators and actions the page can refer.
-  private let isOfSite: Bool
+  /// The snapshot whose indicators and actions the page refers to, so that it keeps what it shows.
+  private let frozen: SiteState.Frozen?
 
   package init(from old: SiteState, to new: SiteState) {
     difference = SiteDifference(from: old, to: new)
     language = new.language ?? old.language ?? .english
-    isOfSite = new.language != nil
+    frozen = new.frozen
   }
 
   /// `title` in the place of *What changed*.
   package func text(title: String?) -> String {
-    var lines = ["---", "type: page", "title: \(Author.yaml(title ?? language[.differenceTitle]))", "---"]
+    var lines = ["---", "type: page", "title: \(Author.yaml(title ?? language[.differenceTitle]))"]
+    if let frozen { lines.append("snapshot: \(frozen.name)") }
+    lines.append("---")
     func add(_ heading: Word, _ items: [String]) {
       if !items.isEmpty { lines += ["", "## \(language[heading])", ""] + items.map { "- \($0)" } }
     }
-    add(.changedTargets, difference.targets.map(target))
+    add(.changedTargets, difference.targets.compactMap(target))
     add(.differenceRules, difference.plans.flatMap(rules))
     if !difference.sections.isEmpty {
       lines += ["", "## \(language[.sections])"]
       for section in difference.sections { lines += self.lines(of: section) }
     }
-    add(.actions, difference.actions.map(action))
-    add(.differenceByTime, difference.actionsByTime.map(action))
+    add(.actions, difference.actions.compactMap(action))
+    add(.differenceByTime, difference.actionsByTime.compactMap(action))
     return lines.joined(separator: "\n") + "\n"
   }
 
   // MARK: Targets
 
-  private func target(_ entry: SiteDifference.Entry) -> String {
+  /// Nil where only what the page does not tell of is not as it was, such as another language.
+  private func target(_ entry: SiteDifference.Entry) -> String? {
     switch entry.change {
     case .added:
       let text = entry.new?.indicator.map { IndicatorWords.target(of: $0, language) }
@@ -46,14 +49,16 @@ package struct ChangesPage {
             ?? language[.differenceNew]
         ])
     case .removed: return item(escaped(entry.name), [language[.differenceDropped] + ending])
-    case .changed: return item(name(of: entry), changes(of: entry))
+    case .changed:
+      let changes = changes(of: entry)
+      return changes.isEmpty ? nil : item(name(of: entry), changes)
     }
   }
 
   private var ending: String { "\(language[.clauseSeparator])\(language[.noReason])" }
 
   private func name(of entry: SiteDifference.Entry) -> String {
-    entry.new?.isNamed == true ? ":ref[\(entry.key)]" : escaped(entry.name)
+    frozen?.indicators.contains(entry.key) == true ? ":ref[\(entry.key)]" : escaped(entry.name)
   }
 
   private func item(_ name: String, _ texts: [String]) -> String {
@@ -70,6 +75,10 @@ package struct ChangesPage {
         texts.append(
           "\(IndicatorWords.word(for: rule, language))\(language[.colon])\(change(shown(fact.old, rule), shown(fact.new, rule)))\(ending)"
         )
+      } else if let word = fact.key == "department"
+        ? Word.leadDepartment : fact.key == "support" ? .supportDepartments : nil
+      {
+        texts.append("\(language[word])\(language[.colon])\(change(fact.old, fact.new))")
       }
     }
     return texts
@@ -129,24 +138,39 @@ package struct ChangesPage {
 
   // MARK: Actions
 
-  private func action(_ entry: SiteDifference.Entry) -> String {
-    let name = isOfSite && entry.change != .removed ? ":action[\(entry.key)]" : escaped(entry.name)
+  private func action(_ entry: SiteDifference.Entry) -> String? {
+    let name =
+      frozen?.actions.contains(entry.key) == true && entry.change != .removed
+      ? ":action[\(entry.key)]" : escaped(entry.name)
     switch entry.change {
     case .added: return item(name, [language[.differenceNew]])
     case .removed: return item(name, [language[.differenceDropped] + ending])
     case .changed:
       let declared = dateChanges(of: entry)
-      return item(
-        name,
+      let texts =
         (declared ?? [])
-          + entry.facts.compactMap { fact in
-            let isDate = fact.key == "start" || fact.key == "due"
-            if isDate, declared != nil { return nil }
-            return word(for: fact.key).map {
-              "\(language[$0])\(language[.colon])\(change(shown(fact.old, fact.key), shown(fact.new, fact.key)))\(isDate ? ending : "")"
-            }
-          } + entry.steps.map { step($0, of: entry) })
+        + entry.facts.compactMap { fact in
+          let isDate = fact.key == "start" || fact.key == "due"
+          // The state says why.
+          if fact.key == "note", fact.new == entry.remark, entry.facts.contains(where: needsReason) { return nil }
+          if isDate, declared != nil { return nil }
+          return word(for: fact.key).map {
+            "\(language[$0])\(language[.colon])\(change(shown(fact.old, fact.key), shown(fact.new, fact.key)))\(isDate ? ending : reason(of: fact, entry))"
+          }
+        } + entry.steps.map { step($0, of: entry) }
+      return texts.isEmpty ? nil : item(name, texts)
     }
+  }
+
+  /// Why an action was stopped or is delayed, as far as anybody says so.
+  private func reason(of fact: SiteDifference.Fact, _ entry: SiteDifference.Entry) -> String {
+    guard needsReason(fact) else { return "" }
+    return entry.remark.map { language.text(.inBrackets, [.text: $0]) } ?? ending
+  }
+
+  private func needsReason(_ fact: SiteDifference.Fact) -> Bool {
+    let state = fact.key == "state" ? fact.new.flatMap(ActionState.init) : nil
+    return state == .stopped || state == .delayed
   }
 
   /// The author's account of the changes of an action's dates since the earlier state; nil where the history does not have its
@@ -216,6 +240,8 @@ package struct ChangesPage {
     case "progress": .progress
     case "budget": .budget
     case "spent": .spent
+    case "indicators": .indicators
+    case "note": .note
     default: nil
     }
   }

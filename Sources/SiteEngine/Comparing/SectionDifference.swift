@@ -15,6 +15,14 @@ package struct SectionDifference: Sendable {
   package let oldTitle: String?
   package let change: Change
   package let text: TextDifference
+  /// The tag of the language of a translation; nil for the main language of the site.
+  package private(set) var language: String?
+
+  func inLanguage(_ tag: String) -> SectionDifference {
+    var difference = self
+    difference.language = tag
+    return difference
+  }
 
   package var numberedTitle: String { number.map { "\($0) \(title)" } ?? title }
 

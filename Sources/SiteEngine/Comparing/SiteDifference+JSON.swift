@@ -12,7 +12,7 @@ extension SiteDifference {
       SiteDifference.write(plans, as: "plans", to: &json)
       if hasTexts {
         json.array("sections") { json in
-          for section in sections { json.object { SiteDifference.write(section, to: &$0) } }
+          for section in sections + translations { json.object { SiteDifference.write(section, to: &$0) } }
         }
       }
       if hasActions {
@@ -25,6 +25,7 @@ extension SiteDifference {
 
   private static func write(_ section: SectionDifference, to json: inout JSONWriter) {
     json.member("path", section.path)
+    json.member("language", section.language)
     json.member("oldPath", section.oldPath)
     json.member("number", section.number)
     json.member("oldNumber", section.oldNumber == section.number ? nil : section.oldNumber)

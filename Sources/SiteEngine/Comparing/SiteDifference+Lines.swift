@@ -9,10 +9,12 @@ extension SiteDifference {
   }
 
   private var sectionLines: [Message] {
-    guard !sections.isEmpty else { return [] }
+    guard !sections.isEmpty || !translations.isEmpty else { return [] }
     var lines: [Message] = ["Sections"]
-    for section in sections {
-      lines.append(SiteDifference.line(section.change.mark, section.path, section.numberedTitle))
+    for section in sections + translations {
+      lines.append(
+        SiteDifference.line(
+          section.change.mark, section.path + (section.language.map { " (\($0))" } ?? ""), section.numberedTitle))
       if let path = section.oldPath { lines.append(SiteDifference.line(old: path, new: section.path)) }
       if let title = section.oldTitle { lines.append(SiteDifference.line(old: title, new: section.title)) }
       if section.change == .moved, let old = section.oldNumber, let new = section.number, old != new {

@@ -23,6 +23,8 @@ package struct SiteDifference: Sendable {
     var action: Action?
     /// The steps of an action in both states that are not as they were.
     var steps: [StepDifference] = []
+    /// What is said of an action last.
+    var remark: String?
   }
 
   /// What the author says of a change.
@@ -37,6 +39,8 @@ package struct SiteDifference: Sendable {
   package let actionsByTime: [Entry]
   package let plans: [Entry]
   package let sections: [SectionDifference]
+  /// The sections of the other languages of the site, by language.
+  package let translations: [SectionDifference]
   /// Whether texts were compared: a snapshot has none.
   package let hasTexts: Bool
   /// Whether actions were compared: an old snapshot has none.
@@ -44,7 +48,9 @@ package struct SiteDifference: Sendable {
   private let titles: [String: String]
 
   package init(from old: SiteState, to new: SiteState) {
-    targets = SiteDifference.entries(old.targets, new.targets)
+    // A language that one of the two does not have says nothing of what was changed.
+    let languages = old.translations.keys.filter { new.translations[$0] != nil }.sorted()
+    targets = SiteDifference.entries(old.targets, new.targets, languages)
     plans = SiteDifference.entries(old.plans, new.plans)
     titles = old.titles.merging(new.titles) { $1 }
     var paths: [String: String] = [:]
@@ -54,11 +60,15 @@ package struct SiteDifference: Sendable {
     } else {
       (sections, hasTexts) = ([], false)
     }
+    translations = languages.flatMap { language in
+      SectionDifference.all(from: old.translations[language] ?? [], to: new.translations[language] ?? []).differences
+        .map { $0.inLanguage(language) }
+    }
     guard let before = old.actions, let after = new.actions else {
       (actions, actionsByTime, hasActions) = ([], [], false)
       return
     }
-    let all = SiteDifference.entries(before, after, paths: paths)
+    let all = SiteDifference.entries(before, after, languages, paths: paths)
     let byTime = SiteDifference.keysByTime(all, before, after)
     (actions, actionsByTime) = (all.filter { !byTime.contains($0.key) }, all.filter { byTime.contains($0.key) })
     hasActions = true
@@ -86,14 +96,20 @@ package struct SiteDifference: Sendable {
       }.map(\.key))
   }
 
-  /// A section or a programme as readers know it; any other value as it is.
+  /// A section, a programme or the indicators of an action as readers know them; any other value as it is.
   func shown(_ value: String?, _ key: String) -> String? {
-    guard let value, key == "section" || key == "programme" else { return value }
-    return titles[value] ?? value
+    guard let value else { return value }
+    switch key {
+    case "section", "programme": return titles[value] ?? value
+    case "indicators":
+      return value.split(separator: ", ").map { titles[String($0)] ?? String($0) }.joined(separator: ", ")
+    default: return value
+    }
   }
 
   package var isEmpty: Bool {
     targets.isEmpty && actions.isEmpty && actionsByTime.isEmpty && plans.isEmpty && sections.isEmpty
+      && translations.isEmpty
   }
 
   /// In the new order, then those that are gone.
@@ -101,8 +117,11 @@ package struct SiteDifference: Sendable {
   /// An action that stands in the section in which it stood is not changed by a move of that section: `paths` has where the
   /// sections of the old state are now.
   private static func entries(
-    _ old: [SiteState.Entry], _ new: [SiteState.Entry], paths: [String: String] = [:]
+    _ old: [SiteState.Entry], _ new: [SiteState.Entry], _ languages: [String] = [], paths: [String: String] = [:]
   ) -> [Entry] {
+    func translated(_ entry: SiteState.Entry) -> [(key: String, value: String)] {
+      entry.translated.filter { languages.contains($0.language) }.map { ($0.key, $0.value) }
+    }
     let before = Dictionary(old.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     let keys = Set(new.map(\.key))
     var entries = new.compactMap { entry -> Entry? in
@@ -124,11 +143,13 @@ package struct SiteDifference: Sendable {
         default: true
         }
       }
+      facts += rewrittenReasons(earlier.promise, entry.promise)
+      facts += differences(translated(earlier), translated(entry), unknown: unknown)
       let steps = StepDifference.all(from: earlier.steps, to: entry.steps)
       guard !facts.isEmpty || !steps.isEmpty else { return nil }
       return Entry(
         key: entry.key, name: entry.name, change: .changed, facts: facts, old: earlier.promise, new: entry.promise,
-        action: entry.action, steps: steps)
+        action: entry.action, steps: steps, remark: entry.remark)
     }
     entries += old.filter { !keys.contains($0.key) }.map { entry in
       Entry(
@@ -136,6 +157,17 @@ package struct SiteDifference: Sendable {
         facts: entry.facts.map { Fact(key: $0.key, old: $0.value, new: nil) }, old: entry.promise, new: nil)
     }
     return entries
+  }
+
+  /// The reasons of changes of a target that both states know, and that are not as they were.
+  private static func rewrittenReasons(_ old: SiteState.Promise?, _ new: SiteState.Promise?) -> [Fact] {
+    guard let old, let new else { return [] }
+    return new.history.compactMap { change in
+      guard let before = old.history.first(where: { $0.earlier.until == change.earlier.until }),
+        before.earlier.why != change.earlier.why
+      else { return nil }
+      return Fact(key: "why", old: before.earlier.why, new: change.earlier.why)
+    }
   }
 
   private static func hasNewFigure(_ old: SiteState.Promise?, _ new: SiteState.Promise?) -> Bool {

@@ -2,6 +2,7 @@ import Actions
 import Diagnostics
 import Files
 import Indicators
+import SiteData
 import SiteModel
 import SiteSources
 import Words
@@ -39,6 +40,10 @@ package struct SiteState: Sendable {
     let steps: [Step]?
     /// The state of an action without what follows from its dates alone; nil where a snapshot has only that.
     let reported: ActionState?
+    /// What is said of an action last: its newest update, or else its note.
+    var remark: String?
+    /// What other languages of the site say otherwise, each fact under its key and the tag of the language: `name (en)`.
+    var translated: [(language: String, key: String, value: String)] = []
 
     package init(
       key: String, name: String, facts: [(key: String, value: String)], unknown: [String] = [],
@@ -75,8 +80,21 @@ package struct SiteState: Sendable {
     let newest: Double?
   }
 
+  /// A snapshot of the time of the site, by which a page keeps what it shows.
+  struct Frozen: Sendable {
+    let name: String
+    /// The ids of what it has.
+    let indicators, actions: Set<String>
+  }
+
   /// Nil from a snapshot.
   let sections: [Section]?
+  /// The translated sections by the tag of their language, for each further language of the site.
+  var translations: [String: [Section]] = [:]
+  /// Nil where none was taken.
+  var frozen: Frozen?
+  /// Whether a page can refer to what the state has.
+  package var hasSnapshot: Bool { frozen != nil }
   let targets: [Entry]
   /// Nil from a snapshot of a version without them.
   let actions: [Entry]?
@@ -101,15 +119,16 @@ package struct SiteState: Sendable {
 // MARK: - Of a site
 
 extension SiteState {
-  init(_ site: ResolvedSite) {
+  /// `editions` are those in the other languages of the site.
+  init(_ site: ResolvedSite, editions: [ResolvedSite] = []) {
     let sections = site.plans.flatMap(\.readingOrder).map { ref in
       let page = site.pages[ref]
       return Section(
         path: page.route.bare, number: page.number, title: page.title, text: ComparedText.text(of: page, site))
     }
     self.init(
-      sections: sections, targets: site.indicators.map { SiteState.entry(of: $0, site) },
-      actions: site.actions.map { SiteState.entry(of: $0, site) },
+      sections: sections, targets: site.indicators.indices.map { SiteState.entry(of: $0, site, editions) },
+      actions: site.actions.indices.map { SiteState.entry(of: $0, site, editions) },
       plans: site.plans.map { plan in
         SiteState.entry(
           ofPlanAt: site.pages[plan.page].route.bare, title: site.pages[plan.page].title,
@@ -117,24 +136,38 @@ extension SiteState {
       },
       titles: Dictionary(
         site.programmes.map { ($0.programme.id.value, $0.programme.name) }
+          + site.indicators.compactMap { resolved in resolved.indicator.id.map { ($0.text, resolved.indicator.name) } }
           + site.actions.compactMap(\.section).map { (site.pages[$0].route.bare, site.pages[$0].numberedTitle) },
         uniquingKeysWith: { _, section in section }), language: site.settings.language.words)
+    for edition in editions {
+      translations[edition.settings.language.tag] = SiteState.sections(of: edition, besides: site)
+    }
   }
 
-  private static func entry(of resolved: ResolvedIndicator, _ site: ResolvedSite) -> Entry {
+  private static func entry(of ref: IndicatorRef, _ site: ResolvedSite, _ editions: [ResolvedSite]) -> Entry {
+    let resolved = site.indicators[ref]
     let indicator = resolved.indicator
     let facts = indicator.detailFacts.dropFirst() + resolved.promiseFacts
-    let retired = indicator.retired.map { [(key: "retired", value: $0.on.description)] } ?? []
-    return Entry(
-      key: key(of: resolved, site),
-      name: indicator.name, facts: facts.map { ($0.key, $0.value.written) } + retired,
+    let support = resolved.support.map { site.departments[$0].department.name }.joined(separator: ", ")
+    let others: [(key: String, value: String?)] = [
+      ("department", resolved.lead.map { site.departments[$0].department.name }),
+      ("support", support.isEmpty ? nil : support), ("retired", indicator.retired?.on.description),
+    ]
+    var entry = Entry(
+      key: key(of: resolved, site), name: indicator.name,
+      facts: facts.map { ($0.key, $0.value.written) } + texts(of: indicator)
+        + others.compactMap { fact in fact.value.map { (fact.key, $0) } },
       promise: Promise(
         indicator: indicator, facts: resolved.promiseFacts, history: resolved.promiseHistory, quote: resolved.quote,
         isNamed: indicator.id != nil, newest: indicator.latest?.period.end))
+    entry.translated = editions.flatMap { translated(said(of: resolved), said(of: $0.indicators[ref]), $0) }
+    return entry
   }
 
-  private static func entry(of resolved: ResolvedAction, _ site: ResolvedSite) -> Entry {
+  private static func entry(of ref: ActionRef, _ site: ResolvedSite, _ editions: [ResolvedSite]) -> Entry {
+    let resolved = site.actions[ref]
     let facts = resolved.action.facts
+    let served = resolved.indicators.compactMap { site.indicators[$0].indicator.id?.text }.joined(separator: ", ")
     let support = resolved.support.map { site.departments[$0].department.name }.joined(separator: ", ")
     let all: [(key: String, value: String?)] = [
       ("section", resolved.section.map { site.pages[$0].route.bare }),
@@ -145,13 +178,25 @@ extension SiteState {
       ("state", resolved.standing.state.rawValue),
       ("progress", resolved.standing.progress.map { NumberFormat.percent($0, .english) }),
       ("budget", total(facts.budget)), ("spent", total(facts.spent)),
+      ("indicators", served.isEmpty ? nil : served), ("note", note(of: resolved)),
     ]
-    return Entry(
+    var entry = Entry(
       key: resolved.action.id.value, name: resolved.action.name,
       facts: all.compactMap { fact in fact.value.map { (fact.key, $0) } }, action: resolved.action,
       steps: facts.steps.map { Step(name: $0.name, due: $0.due?.description, isDone: $0.isDone) },
       reported: resolved.standing.state.followsFromDates
         ? resolved.standing.reported.map { ActionState($0) } ?? .planned : resolved.standing.state)
+    entry.remark =
+      site.updates.about(.action(ref)).first.map { update in
+        update.date.text(site.settings.language.words) + site.settings.language.words[.colon] + update.text
+      } ?? note(of: resolved)
+    entry.translated = editions.flatMap { translated(said(of: resolved), said(of: $0.actions[ref]), $0) }
+    return entry
+  }
+
+  private static func note(of resolved: ResolvedAction) -> String? {
+    let notes = resolved.action.facts.notes
+    return notes.isEmpty ? nil : notes.joined(separator: " ")
   }
 
   private static func total(_ amounts: [ActionAmount]) -> String? {
@@ -186,11 +231,15 @@ extension SiteState {
       uniquingKeysWith: { first, _ in first })
     let targets = snapshot.promises.map { promise in
       let details = (promise.details ?? []).filter { $0.key != "name" }
-      let retired = promise.retired.map { [(key: "retired", value: $0)] } ?? []
+      let others: [(key: String, value: String?)] = [
+        ("department", promise.listing?.department), ("retired", promise.retired),
+      ]
+      let unknown = ["support"] + SiteState.textKeys + (promise.listing == nil ? ["department"] : [])
       return Entry(
         key: SiteState.key(promise.id, promise.name, promise.plan), name: promise.name,
-        facts: (details + promise.facts).map { ($0.key, $0.value.written) } + retired,
-        unknown: promise.unknown,
+        facts: (details + promise.facts).map { ($0.key, $0.value.written) }
+          + others.compactMap { fact in fact.value.map { (fact.key, $0) } },
+        unknown: promise.unknown + unknown,
         promise: Promise(
           indicator: years[promise.plan].flatMap { Indicator(named: promise.name, promising: promise.facts, in: $0) },
           facts: promise.facts, history: [], quote: nil, isNamed: false,
@@ -200,7 +249,7 @@ extension SiteState {
       SiteState.entry(ofPlanAt: plan.path, title: nil, years: plan.years, tolerance: plan.tolerance)
     }
     // A snapshot has the dates, the state and the department in charge of an action, an old one without the department.
-    let others = ["section", "programme", "support", "progress", "budget", "spent"]
+    let others = ["section", "programme", "support", "progress", "budget", "spent", "indicators", "note"]
     let actions = snapshot.actions?.map { action in
       let facts: [(key: String, value: String?)] = [
         ("lead", action.listing?.department), ("start", action.start), ("due", action.due), ("state", action.state),
@@ -234,7 +283,19 @@ extension SiteState {
     options.overlooksEmptyPages = true
     let prepared = try await SiteBuild(options).prepare()
     guard let site = prepared.files?.site else { return Checked(failed: prepared.diagnostics.withoutNotes) }
-    return Checked(SiteState(site))
+    var state = SiteState(site, editions: prepared.files?.editionSites ?? [])
+    if let name = SnapshotFile.name(of: site) { state.frozen = try frozen(name, of: folder) }
+    return Checked(state)
+  }
+
+  /// Nil where there is no snapshot of the name.
+  private static func frozen(_ name: String, of folder: String) throws -> Frozen? {
+    let path = "\(SourceTree.snapshotsFolder)/\(name).json"
+    guard try FileSystem.kind(of: "\(folder)/\(path)") != nil,
+      let snapshot = try SnapshotReader(siteDirectory: folder).read(path).value ?? nil
+    else { return nil }
+    return Frozen(
+      name: name, indicators: Set(snapshot.promises.compactMap(\.id)), actions: Set((snapshot.actions ?? []).map(\.id)))
   }
 
   package static func read(snapshot path: String) throws -> Checked<SiteState> {

@@ -1,5 +1,6 @@
 import Actions
 import Indicators
+import Manuscripts
 import SiteModel
 import SiteSources
 import Words
@@ -59,7 +60,7 @@ extension ReportText {
     return zip(action.facts.allDateChanges.reversed(), ActionWords.changes(of: action, language)).filter { entry, _ in
       isReported(entry.change.entry.until)
     }.map { _, text in
-      "- [\(escaped(action.name))](\(site.actions[ref].route.path))\(language[.colon])\(escaped(text))\(language[.fullStop])"
+      "- \(link(to: ref))\(language[.colon])\(escaped(text))\(language[.fullStop])"
     }
   }
 
@@ -79,13 +80,17 @@ extension ReportText {
     return needsReason ? language[.noReason] : "—"
   }
 
+  private func link(to ref: ActionRef) -> String {
+    MarkdownEscaping.link(onOneLine(site.actions[ref].action.name), to: site.actions[ref].route.path)
+  }
+
   func dated(_ update: ResolvedUpdate) -> String { update.date.text(language) + language[.colon] + update.text }
 
   private func actionTable(_ refs: [ActionRef]) -> [String] {
     let lines = refs.map { ref -> String in
       let resolved = site.actions[ref]
       return row([
-        "[\(escaped(resolved.action.name))](\(resolved.route.path))",
+        link(to: ref),
         escaped(resolved.action.facts.due?.text(language) ?? ""),
         ActionWords.word(for: resolved.standing.state, language),
         escaped(resolved.lead.map { site.departments[$0].department.name } ?? "—"),

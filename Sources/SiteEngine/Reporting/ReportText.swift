@@ -341,9 +341,9 @@ struct ReportText {
     return resolved.indicator.id.map { ":status[\($0.text)]" } ?? IndicatorWords.word(for: resolved.verdict, language)
   }
 
-  func escaped(_ text: String) -> String {
-    MarkdownEscaping.escape(text.split(whereSeparator: \.isNewline).joined(separator: " "), atStart: false)
-  }
+  func escaped(_ text: String) -> String { MarkdownEscaping.escape(onOneLine(text), atStart: false) }
+
+  func onOneLine(_ text: String) -> String { text.split(whereSeparator: \.isNewline).joined(separator: " ") }
 }
 
 extension Period {

@@ -151,7 +151,7 @@ private struct AlignmentResolver {
       return
     }
     let other = alignments.uppers[upper].targets[target].indicator
-    let ambition = Ambition(of: own.indicator, against: other, isAmountCompared: declaration.isOfSameArea)
+    let ambition = Ambition(of: own.indicator, against: other, isSameArea: declaration.isOfSameArea)
     alignments.add(.init(indicator: ref, plan: own.plan, ambition: ambition), to: upper, target)
   }
 
@@ -186,7 +186,7 @@ private struct AlignmentResolver {
     }
     let number = upperNumber(of: upper.plan)
     guard let target = alignments.uppers[number].number(of: id.value) else { return }
-    let ambition = Ambition(of: own.indicator, against: upper.indicator, isAmountCompared: declaration.isOfSameArea)
+    let ambition = Ambition(of: own.indicator, against: upper.indicator, isSameArea: declaration.isOfSameArea)
     alignments.add(.init(indicator: ref, plan: own.plan, ambition: ambition), to: number, target)
   }
 

@@ -54,7 +54,7 @@ package enum ActionFacts: FactList {
     ) { resolved, _ in .string(resolved.standing.state.rawValue) }
     v.fact("reported", FactColumn("reported_state", "What its department reports; empty where nobody does")) {
       resolved, _ in
-      .text(resolved.action.facts.reported?.value.rawValue ?? resolved.action.facts.done.map { _ in "done" })
+      .text(resolved.reported?.rawValue)
     }
     v.fact("progress", FactColumn("progress", .number, "How much of it is done, from 0 to 1")) { resolved, _ in
       .number(resolved.standing.progress)

@@ -115,7 +115,7 @@ extension DirectiveResolver {
     }
     takeFilter("plan", .unknownSection, plans.lookUp, isDraft: isDraftPlan) { plan in { $0.plan == plan } }
     takeWord("state", ActionState.self, &attributes, &filters, &isValid) { state in { $0.standing.state == state } }
-    let time = report.map { $0.figures.time?.end } ?? registers.asOf
+    let time = figures.map { $0.time?.end } ?? registers.asOf
     takeWord("when", When.self, &attributes, &filters, &isValid) { when in
       { action in
         let state = action.standing.state

@@ -37,7 +37,7 @@ extension DirectiveResolver {
           at: directive.labelLocation)
         return .unpublished(text: label)
       }
-      if report?.figures.hadSection(label, in: plan.map(plans.path(of:))) == true {
+      if figures?.hadSection(label, in: plan.map(plans.path(of:))) == true {
         attributes.report(
           .warning, .unknownReference, "section '\(label)' was there at the time of the report, and is not any more",
           hint: "write its title as text: the report shows '\(label)' without a link", at: directive.labelLocation)

@@ -1,11 +1,11 @@
-/// What directives can name: what the site has, or in a report what its snapshot has.
+/// What directives can name: what the site has, or on a page that names a snapshot what that has.
 extension DirectiveResolver {
   func indicators(of plan: PlanRef?) -> [ResolvedIndicator] {
-    report?.figures.indicators(of: plan) ?? indicators.filter { plan == nil || $0.plan == plan }
+    figures?.indicators(of: plan) ?? indicators.filter { plan == nil || $0.plan == plan }
   }
 
   func lookUp(indicator id: String) -> Lookup<ResolvedIndicator> {
-    if let frozen = report?.figures.indicator(id) { return .found(frozen) }
+    if let frozen = figures?.indicator(id) { return .found(frozen) }
     return switch registers.indicatorNames.lookUp(id: id) {
     case .found(let ref): .found(indicators[ref])
     case .unknown(let near): .unknown(near)
@@ -13,13 +13,13 @@ extension DirectiveResolver {
   }
 
   func actions(of plan: PlanRef?) -> [ResolvedAction] {
-    if let report { return report.figures.actions(of: plan) }
+    if let figures { return figures.actions(of: plan) }
     let all = registers.actions.actions
     return plan.map { registers.actions.index.of($0).map { all[$0] } } ?? Array(all)
   }
 
   func lookUp(action id: String) -> Lookup<ResolvedAction> {
-    if let frozen = report?.figures.action(id) { return .found(frozen) }
+    if let frozen = figures?.action(id) { return .found(frozen) }
     return switch registers.actions.names.lookUp(id: id) {
     case .found(let ref): .found(registers.actions.actions[ref])
     case .unknown(let near): .unknown(near)
@@ -41,7 +41,7 @@ extension DirectiveResolver {
     switch registers.departments.names.lookUp(word: word) {
     case .found(let ref): return .found(FilteredDepartment(ref: ref, name: word))
     case .unknown(let near):
-      guard let figures = report?.figures,
+      guard let figures,
         figures.indicators(of: nil).contains(where: { $0.formerLead == word })
           || figures.actions(of: nil).contains(where: { $0.formerLead == word })
       else { return .unknown(near) }

@@ -7,8 +7,8 @@ import Markdown
 struct DirectiveResolver: Sendable {
   let registers: ResolvedRegisters
   let plans: Plans
-  /// The report whose pages are resolved: they show what its snapshot has, also of what is gone since.
-  var report: ResolvedReport?
+  /// What pages show that name a snapshot: what it has, also of what is gone since.
+  var figures: FrozenFigures?
 
   private static let columns = IndicatorColumn.allCases.map(\.rawValue)
 
@@ -287,7 +287,7 @@ extension DirectiveResolver {
       func isListed(_ indicator: Indicator, under category: String) -> Bool {
         indicator.category == category || indicator.group == category
       }
-      let isFormer = report?.figures.indicators(of: plan).contains { isListed($0.indicator, under: attribute.value) }
+      let isFormer = figures?.indicators(of: plan).contains { isListed($0.indicator, under: attribute.value) }
       if wanted == nil, isFormer != true {
         isValid = false
         attributes.report(

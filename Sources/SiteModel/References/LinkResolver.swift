@@ -14,7 +14,7 @@ package enum ResolvedLink: Sendable {
   case page(PageRef, suffix: String)
   /// Any other page or file of this site.
   case route(Route, suffix: String)
-  /// A page that the site had when the snapshot of a report was taken, and has no more.
+  /// A page that the site had when the snapshot of a report or a page was taken, and has no more.
   case gone
 }
 
@@ -78,11 +78,12 @@ struct LinkResolver: Sendable {
     return all
   }
 
-  /// Resolves the links of a page, of a report or not. `links` is nil if any of them is broken, which is reported.
-  func resolve(_ ref: PageRef, in report: ResolvedReport?) -> (links: [ResolvedLink]?, found: [Diagnostic]) {
+  /// Resolves the links of a page. `links` is nil if any of them is broken, which is reported. `frozen` are the figures of the
+  /// snapshot that the page names.
+  func resolve(_ ref: PageRef, showing frozen: FrozenFigures?) -> (links: [ResolvedLink]?, found: [Diagnostic]) {
     let page = pages[ref]
     var findings = LinkFindings(page)
-    findings.figures = report?.figures
+    findings.figures = frozen
     let folder = page.linkFolder
     let links = page.document.links
     var resolved: [ResolvedLink] = []
@@ -311,7 +312,7 @@ private struct LinkFindings {
   private var location: SourceLocation?
   private var locations: MarkdownLinkLocations?
   private var found = FindingList()
-  /// Those of the report that the page belongs to.
+  /// Those of the snapshot that the page names.
   var figures: FrozenFigures?
   var anchors = AnchorSearch()
   /// The index of the current link.

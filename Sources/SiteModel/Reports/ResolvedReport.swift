@@ -39,12 +39,11 @@ extension ResolvedSite {
 // MARK: - Resolving
 
 extension ResolvedReport {
-  /// The reports of a site; `main` is its edition in the main language, for one in another. Reports a plan that does not exist, and a snapshot that is not there.
+  /// The reports of a site, and the figures of each snapshot that a page names; `main` is its edition in the main language, for one in another. Reports a plan that does not exist, and a snapshot that is not there.
   static func resolve(
     _ tree: SectionTree, _ pages: PageTable, _ registers: ResolvedRegisters, _ plans: Plans, _ parsed: ParsedSite,
     like main: ResolvedSite?
-  ) -> Checked<[ResolvedReport]> {
-    guard !tree.reports.isEmpty else { return Checked([], []) }
+  ) -> (reports: [ResolvedReport], frozen: [String: FrozenFigures], diagnostics: [Diagnostic]) {
     var found: [Diagnostic] = []
     var frozen: [String: FrozenFigures] = [:]
     let reports = tree.reports.compactMap { order -> ResolvedReport? in
@@ -52,7 +51,16 @@ extension ResolvedReport {
       guard let fields = page.fields.report else { return nil }
       let plan = fields.plan.flatMap { plans.find($0, in: page.source, into: &found) }
       // One without a snapshot was reported when it was read.
-      guard let name = fields.snapshot else { return nil }
+      return fields.snapshot.flatMap { figures($0, of: page) }.map { ResolvedReport(fields, order, plan: plan, $0) }
+    }
+    for ref in pages.indices where pages.headers[ref].showsSnapshot && !pages.headers[ref].isReport {
+      if let name = pages[ref].fields.snapshot { _ = figures(name, of: pages[ref]) }
+    }
+    return (reports, frozen, found)
+
+    /// Nil, and reported, if there is no such snapshot.
+    func figures(_ name: Located<String>, of page: ParsedPage) -> FrozenFigures? {
+      if let known = frozen[name.value] { return known }
       guard let snapshot = parsed.reported[name.value] else {
         found.append(
           Diagnostic(
@@ -61,15 +69,13 @@ extension ResolvedReport {
             at: page.source.location(of: name.range)))
         return nil
       }
-      let known = main?.reports.first { $0.fields.snapshot?.value == name.value }?.figures
       let figures =
-        frozen[name.value]
-        ?? known.flatMap { known in main.map { FrozenFigures(known, from: $0, to: registers, parsed.settings.language) }
+        main.flatMap { main in
+          main.frozen[name.value].map { FrozenFigures($0, from: main, to: registers, parsed.settings.language) }
         }
         ?? FrozenFigures(snapshot, registers, plans, parsed.settings)
       frozen[name.value] = figures
-      return ResolvedReport(fields, order, plan: plan, figures)
+      return figures
     }
-    return Checked(reports, found)
   }
 }

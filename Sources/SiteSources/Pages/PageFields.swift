@@ -47,6 +47,8 @@ package struct PageFields: Sendable {
   package var status: String?
   package var plan: PlanFields?
   package var report: ReportFields?
+  /// Of a page outside plans and reports: the name of the snapshot whose figures, names and entries it shows whatever comes later.
+  package var snapshot: Located<String>?
   /// Findings that are accepted on this page; on an index page, in its folder.
   package var acceptances: [Acceptance] = []
 }
@@ -170,6 +172,7 @@ extension PageFields {
       fields.report = ReportFields(&reader)
       PlanFields.refuse(&reader, except: "period")
     } else if fields.type != nil || !reader.has("type") {
+      if fields.type?.value == .page { fields.snapshot = reader.string("snapshot") }
       PlanFields.refuse(&reader)
     } else {
       // The type is wrong, which is reported: it may have meant a plan.

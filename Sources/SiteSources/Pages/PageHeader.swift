@@ -23,6 +23,8 @@ package struct PageHeader: Sendable {
   package let isUpdate: Bool
   /// Whether the page is the first of a report.
   package let isReport: Bool
+  /// Whether the page shows what a snapshot has.
+  package let showsSnapshot: Bool
   /// Whether the front matter has updates of the page itself.
   package let hasUpdates: Bool
   /// The number of actions in the front matter and in tables of the text.
@@ -62,6 +64,7 @@ package struct PageHeader: Sendable {
     actionCount = page.fields.actions.count
     hasUpdates = !page.fields.updates.isEmpty
     isReport = page.fields.report != nil
+    showsSnapshot = isReport || page.fields.snapshot != nil
     isUpdate =
       !page.fields.about.isEmpty || page.fields.type == nil && !file.isIndex && file.folder.lastPart == "updates"
     lacksTitle =

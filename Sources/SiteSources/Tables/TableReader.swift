@@ -64,12 +64,13 @@ package enum TableFile: Sendable {
 
 extension TableFile {
   /// The tables whose header `isHeader` knows: of a workbook, the first such row of each sheet, at most 20 rows down, so
-  /// that a title may stand above it.
+  /// that a title may stand above it. Hidden sheets are passed over, but for the one that `named` names.
   ///
   /// Reports `workbook.cell` for a formula without a result, `csv.missing-column` if no sheet has such a header, and the note
   /// `workbook.sheet` for each sheet that has none beside one that has.
   package func tables(
     of what: Message, hint: Message = "name the columns in one row: id, Year, Value (编号, 年份, 数值)",
+    named: String? = nil,
     isHeader: ([String]) -> Bool
   ) -> Checked<[DataTable]> {
     let workbook: Workbook
@@ -81,7 +82,7 @@ extension TableFile {
     var found: [DataTable] = []
     var diagnostics: [Diagnostic] = []
     var others: [Diagnostic] = []
-    for sheet in workbook.sheets where !sheet.isHidden && !sheet.rows.isEmpty {
+    for sheet in workbook.sheets where (!sheet.isHidden || sheet.name == named) && !sheet.rows.isEmpty {
       let table = DataTable.table(of: sheet, path: path, isHeader: isHeader)
       diagnostics += table?.diagnostics ?? []
       if let table = table?.value {
@@ -101,6 +102,28 @@ extension TableFile {
       ])
     }
     return Checked(found, diagnostics + others)
+  }
+}
+
+extension TableFile {
+  /// What of a workbook of values nobody sees in Excel: rows that are read all the same, and sheets that are not.
+  var hiddenParts: [Diagnostic] {
+    guard case .workbook(let workbook, let path) = self else { return [] }
+    return workbook.sheets.compactMap { sheet in
+      let rows = sheet.rows.map(\.number).filter(sheet.hiddenRows.contains)
+      if sheet.isHidden {
+        guard !sheet.rows.isEmpty else { return nil }
+        return Diagnostic(
+          .note, .workbookSheet, "sheet '\(sheet.name)' is hidden, and is not read",
+          hint: "show it if it has values", at: SourceLocation(file: path))
+      }
+      guard let first = rows.first else { return nil }
+      let place = SheetCell(sheet: sheet.name, row: first, column: 0)
+      return Diagnostic(
+        .warning, .workbookSheet,
+        "rows of sheet '\(sheet.name)' are hidden, and are published: \(list: rows.map { "\($0)" })",
+        hint: "show them, or delete them", at: SourceLocation(path: path, cell: place))
+    }
   }
 }
 

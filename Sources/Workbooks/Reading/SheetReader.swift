@@ -9,6 +9,8 @@ final class SheetReader: XMLHandler {
   private(set) var room: Room
   private(set) var rows: [Workbook.Row] = []
   private(set) var merged: [CellArea] = []
+  private(set) var hiddenRows: Set<Int> = []
+  private(set) var hiddenColumns: [ClosedRange<Int>] = []
 
   /// What more the workbook may have: cells, and bytes of text in them.
   struct Room {
@@ -44,6 +46,11 @@ final class SheetReader: XMLHandler {
     case "v": isInValue = true
     case "f": hasFormula = true
     case "row": beginRow(attributes)
+    case "col":
+      guard isHidden(attributes), let first = attributes.number("min"), let last = attributes.number("max"),
+        first > 0, first <= last, last <= WorkbookLimits.columns, hiddenColumns.count < WorkbookLimits.columns
+      else { return }
+      hiddenColumns.append(first - 1...last - 1)
     case "mergeCell":
       guard let area = attributes["ref"].flatMap(CellArea.init) else { return }
       guard merged.count < WorkbookLimits.mergedAreas else {
@@ -76,6 +83,14 @@ final class SheetReader: XMLHandler {
     }
     row = number
     column = -1
+    if isHidden(attributes) { hiddenRows.insert(number) }
+  }
+
+  private func isHidden(_ attributes: XMLAttributes) -> Bool {
+    switch attributes.value("hidden") {
+    case "1"?, "true"?: true
+    default: false
+    }
   }
 
   private func beginCell(_ attributes: XMLAttributes) {

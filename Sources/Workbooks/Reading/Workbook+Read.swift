@@ -56,7 +56,7 @@ extension Workbook {
       read.append(
         Sheet(
           name: sheet.name, isHidden: sheet.isHidden, rows: reader.rows, merged: reader.merged,
-          comments: comments[target.path] ?? []))
+          comments: comments[target.path] ?? [], hiddenRows: reader.hiddenRows, hiddenColumns: reader.hiddenColumns))
     }
     return Workbook(sheets: read)
   }

@@ -49,7 +49,12 @@ struct DiffCommand: AsyncParsableCommand {
     let (before, after) = (try await state(old), try await state(new))
     let difference = SiteDifference(from: before, to: after)
     switch format {
-    case .page: try write(Array(ChangesPage(from: before, to: after).text(title: title).utf8))
+    case .page:
+      try write(Array(ChangesPage(from: before, to: after).text(title: title).utf8))
+      if !after.hasSnapshot {
+        Terminal.error("planpress: there is no snapshot of the later state: the page has names without links")
+        Terminal.hint("run 'planpress snapshot' first; the page then keeps its links whatever is dropped later")
+      }
     case .json: try write(difference.json)
     case .text:
       if output == nil {
@@ -78,7 +83,7 @@ struct DiffCommand: AsyncParsableCommand {
       count == 0 ? nil : count == 1 ? one : several
     }
     let (targets, sections, actions) = (
-      difference.targets.count, difference.sections.count, difference.actions.count
+      difference.targets.count, difference.sections.count + difference.translations.count, difference.actions.count
     )
     return [
       counted(targets, "1 target", "\(targets) targets"), counted(sections, "1 section", "\(sections) sections"),

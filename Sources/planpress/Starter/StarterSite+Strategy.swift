@@ -38,6 +38,8 @@ extension StarterSite {
     try write(at: "2025-12")
     let old = try await state()
     try write(at: "2025-12", isRevised: true)
+    // The page refers to what a snapshot has; the evaluation takes it again, with the address of the page.
+    _ = try await SiteBuild(options).takeSnapshot()
     let changes = ChangesPage(from: old, to: try await state()).text(
       title: "What changed in the mid-term revision (example)")
     try write([("Content/changes.md", changes), planPage(link: "../changes.md")])

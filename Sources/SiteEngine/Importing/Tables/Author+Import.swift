@@ -27,10 +27,11 @@ extension Author {
     let loader = SourceLoader(siteDirectory: folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder)
     let read = try TableReader(loader).plannersTables(of: path.lastPart, isHeader: ImportedColumns.isHeader)
     guard let file = read.value else { return Checked(failed: read.diagnostics) }
-    if file.tables(of: "a table of indicators", isHeader: ImportedColumns.isHeader).value.map({
+    if file.tables(of: "a table of indicators", named: answers.sheet, isHeader: ImportedColumns.isHeader).value.map({
       $0.allSatisfy(isOfActions)
     }) ?? true,
-      file.tables(of: "a table of actions", isHeader: Author.isHeaderOfActions).value?.contains(where: isOfActions)
+      file.tables(of: "a table of actions", named: answers.sheet, isHeader: Author.isHeaderOfActions).value?.contains(
+        where: isOfActions)
         == true
     {
       throw Refusal(
@@ -41,12 +42,13 @@ extension Author {
       of: "a table of indicators",
       hint:
         "name the columns in one row, such as Indicator, Unit, Target (指标, 单位, 目标), and write one row for each indicator",
-      isHeader: ImportedColumns.isHeader)
+      named: answers.sheet, isHeader: ImportedColumns.isHeader)
     // With an error in the table, no one can say what it means: nothing is imported.
     let problems = read.diagnostics + found.diagnostics
     guard let tables = found.value, !problems.hasErrors else { return Checked(failed: problems) }
-    let table = try chosen(tables, answers).withJoinedHead()
-    let besides = file.left(besides: table)
+    let (shown, hidden) = file.withoutHidden(try chosen(tables, answers))
+    let table = shown.withJoinedHead()
+    let besides = file.left(besides: table) + hidden
     let plan = try importedPlan(answers)
     guard let period = planPeriod(plan) else {
       throw Refusal("the plan has no period", hint: "write 'period: {start: 2021, end: 2025}' into its index.md")

@@ -26,12 +26,13 @@ extension Author {
     let loader = SourceLoader(siteDirectory: folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder)
     let read = try TableReader(loader).plannersTables(of: path.lastPart, isHeader: Author.isHeaderOfActions)
     guard let file = read.value else { return Checked(failed: read.diagnostics) }
-    let found = file.tables(of: "a table of actions", isHeader: Author.isHeaderOfActions)
+    let found = file.tables(of: "a table of actions", named: answers.sheet, isHeader: Author.isHeaderOfActions)
     let problems = read.diagnostics + found.diagnostics
     guard let tables = found.value, !problems.hasErrors else { return Checked(failed: problems) }
-    guard let table = tables.first(where: { answers.sheet == nil || $0.source.sheetName == answers.sheet }) else {
+    guard let chosen = tables.first(where: { answers.sheet == nil || $0.source.sheetName == answers.sheet }) else {
       throw Refusal("no sheet '\(answers.sheet ?? "")' has a table of actions")
     }
+    let (table, hidden) = file.withoutHidden(chosen)
     let columns = table.header.map { head -> ActionColumn? in
       // 2025年进展情况: such a column tells in sentences how far the task is.
       let tellsProgress = ["进展", "进度", "完成情况"].contains(where: head.value.contains)
@@ -43,7 +44,7 @@ extension Author {
     }
     let plan = try planFolder(answers.plan)
     var rows = ActionRows(table, columns, name: name, sections: SectionColumn(self, plan: plan))
-    rows.diagnostics += file.left(besides: table)
+    rows.diagnostics += file.left(besides: table) + hidden
     for cell in table.outside {
       rows.diagnostics.append(
         Diagnostic(

@@ -68,6 +68,7 @@ struct ImportedColumns {
       default: return role
       }
     }
+    roles = ImportedColumns.ofOwnPlace(roles, header)
     let hasTarget = roles.contains { if case .target = $0 { true } else { false } }
     let hasBaseline = roles.contains { if case .baseline = $0 { true } else { false } }
     let years = roles.compactMap { role -> Int? in if case .value(let period) = role { period.year } else { nil } }

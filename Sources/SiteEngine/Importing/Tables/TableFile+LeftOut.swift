@@ -3,6 +3,39 @@ import Diagnostics
 import SiteSources
 
 extension TableFile {
+  /// The table without the rows and columns that are hidden in its workbook, and a warning for each of them: like a hidden sheet,
+  /// they may be for colleagues only.
+  func withoutHidden(_ table: DataTable) -> (table: DataTable, hidden: [Diagnostic]) {
+    guard case .workbook(let workbook, _) = self,
+      let sheet = workbook.sheets.first(where: { $0.name == table.source.sheetName }),
+      !sheet.hiddenRows.isEmpty || !sheet.hiddenColumns.isEmpty
+    else { return (table, []) }
+    var hidden: [Diagnostic] = []
+    func leave(_ message: Message, hint: Message, at cell: Located<String>) {
+      hidden.append(Diagnostic(.warning, .importTable, message, hint: hint, at: table.source.location(of: cell.range)))
+    }
+    let shown = table.header.indices.filter { index in !sheet.hiddenColumns.contains { $0.contains(index) } }
+    for index in Set(table.header.indices).subtracting(shown).sorted() where !table.header[index].value.isEmpty {
+      leave(
+        "the hidden column '\(table.header[index].value)' is not imported",
+        hint: "if readers should see it, show it in the workbook, and import that again", at: table.header[index])
+    }
+    var rows: [CSVRow] = []
+    for row in table.rows {
+      guard sheet.hiddenRows.contains(row.line) else {
+        rows.append(CSVRow(line: row.line, cells: shown.map { row.cells[$0] }))
+        continue
+      }
+      guard let name = row.cells.first(where: { $0.value.contains(where: \.isLetter) }) else { continue }
+      leave(
+        "the hidden row of '\(name.value)' is not imported",
+        hint: "if readers should see it, show it in the workbook, and import that again", at: name)
+    }
+    return (
+      DataTable(table.source, header: shown.map { table.header[$0] }, rows: rows, outside: table.outside), hidden
+    )
+  }
+
   /// The parts of a workbook besides the imported table: other sheets, hidden ones, and comments on cells. Comments may be
   /// for colleagues only, so that none is published.
   func left(besides table: DataTable) -> [Diagnostic] {

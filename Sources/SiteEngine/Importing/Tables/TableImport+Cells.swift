@@ -23,7 +23,13 @@ extension TableImport {
         if let number = number(cell, of: &indicator) {
           let time = number.statedPeriod ?? period ?? year(.baselineYear, beside: index, row)
           indicator.baseline = (time, number)
-          keepWords(of: number, cell, headed: table.header[index].value, in: &indicator)
+          let head = table.header[index].value
+          // Neither the word 约 nor 2025年（预计） has a key of a baseline.
+          if number.isApproximate || ImportedNumber.status(in: head) != nil {
+            addRemark(head, cell.value, to: &indicator)
+          } else {
+            keepWords(of: number, cell, headed: head, in: &indicator)
+          }
         }
       case .target(let stated):
         let period = stated ?? year(.targetYear, beside: index, row)
@@ -47,7 +53,7 @@ extension TableImport {
         } else {
           if cell.value.contains(where: \.isNumber) {
             report(
-              .csvInvalidNumber, "'\(cell.value)' is not a number, and is imported as words",
+              .importTable, "'\(cell.value)' is not a number, and is imported as words",
               hint: hintOnNumber(cell.value) ?? "write its number into the register yourself", at: cell)
           }
           indicator.targets.append((period, .text(cell.value)))
@@ -129,15 +135,12 @@ extension TableImport {
     _ cell: Located<String>, headed head: String, to indicator: inout ImportedIndicator
   ) {
     let isChinese = head.unicodeScalars.contains { $0.value >= 0x3400 }
-    func remark(_ name: String, _ text: String) {
-      indicator.add(note: isChinese ? "\(name)：\(text)" : "\(name): \(text)")
-    }
     guard indicator.targets.isEmpty else {
       // In a table with a row for each value, every row repeats it.
       if case .number(let number) = indicator.targets[0].goal, number == ImportedNumber(cell.value, comma: comma) {
         return
       }
-      remark(head, cell.value)
+      addRemark(head, cell.value, to: &indicator)
       return
     }
     guard let number = ImportedNumber(cell.value, comma: comma) else {
@@ -168,7 +171,8 @@ extension TableImport {
     if let baseline = indicator.baseline {
       let year = baseline.period.map { " \($0)" } ?? ""
       let unit = indicator.unit.map { $0 == "%" ? $0 : " " + $0 } ?? ""
-      remark((isChinese ? "基期" : "Baseline") + year, NumberFormat.data(baseline.number.number) + unit)
+      indicator.add(
+        note: (isChinese ? "基期\(year)：" : "Baseline\(year): ") + NumberFormat.data(baseline.number.number) + unit)
       indicator.baseline = nil
     }
     indicator.unit = "%"
@@ -203,7 +207,7 @@ extension TableImport {
   private mutating func number(_ cell: Located<String>, of indicator: inout ImportedIndicator) -> ImportedNumber? {
     guard let number = ImportedNumber(cell.value, comma: comma), number.comparator == nil else {
       report(
-        .csvInvalidNumber, "'\(cell.value)' is not a number, and is not imported",
+        .importTable, "'\(cell.value)' is not a number, and is not imported",
         hint: DecimalNumber.hint(for: cell.value) ?? "write it into the register yourself", at: cell)
       return nil
     }
@@ -220,7 +224,7 @@ extension TableImport {
     if let converted = number.converted(to: indicator.unit) { return converted }
     let (name, unit) = (indicator.name, indicator.unit ?? "")
     report(
-      .csvInvalidNumber,
+      .importTable,
       asWords
         ? "'\(cell.value)' is in another unit than '\(name)', whose unit is '\(unit)', and is imported as words"
         : "'\(cell.value)' is in another unit than '\(name)', whose unit is '\(unit)', and is not imported",
@@ -244,8 +248,13 @@ extension TableImport {
     of number: ImportedNumber, _ cell: Located<String>, headed head: String, in indicator: inout ImportedIndicator
   ) {
     guard number.remark != nil, number.statedPeriod == nil else { return }
+    addRemark(head, cell.value, to: &indicator)
+  }
+
+  /// Notes a text with the head that it stands below.
+  private func addRemark(_ head: String, _ text: String, to indicator: inout ImportedIndicator) {
     let isChinese = head.unicodeScalars.contains { $0.value >= 0x3400 }
-    indicator.add(note: isChinese ? "\(head)：\(cell.value)" : "\(head): \(cell.value)")
+    indicator.add(note: isChinese ? "\(head)：\(text)" : "\(head): \(text)")
   }
 
   /// A cell that is not taken over. Only a table whose numbers cannot be read at all is refused (`ImportQuestion`).

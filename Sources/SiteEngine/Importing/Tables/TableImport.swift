@@ -55,7 +55,7 @@ struct TableImport {
     var trailing: Located<String>?
     for row in table.rows where !isRepeatedHead(row) {
       if isHeading(row) {
-        let cell = row.cells.first { !$0.value.isEmpty } ?? row.cells[0]
+        let cell = row.cells.last { !$0.value.isEmpty } ?? row.cells[0]
         if TableImport.isRemark(cell.value) {
           reportBeside(cell)
         } else {
@@ -147,9 +147,13 @@ struct TableImport {
       .filter { $0.contains { $0.isLetter || $0.isNumber } }
   }
 
-  /// A row that only names a group, such as `一、创新驱动`.
+  /// A row that only names a group, such as `一、创新驱动`, whose number may stand in a column of its own.
   private func isHeading(_ row: CSVRow) -> Bool {
-    row.cells.count { !$0.value.isEmpty } == 1
+    let filled = row.cells.indices.filter { !row.cells[$0].value.isEmpty }
+    guard filled.count == 2, columns.roles[filled[0]] == .number else { return filled.count == 1 }
+    // The indicators of a group are counted in figures.
+    return !columns.roles[filled[1]].isNumber
+      && row.cells[filled[0]].value.allSatisfy { "一二三四五六七八九十（）()、.．IVXABCDEFGH".contains($0) }
   }
 
   private mutating func reportBeside(_ cell: Located<String>) {

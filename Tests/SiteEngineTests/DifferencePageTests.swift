@@ -1,0 +1,141 @@
+import SiteEngine
+import TestSupport
+import Testing
+
+/// What differs between two states beside targets and texts of the main language, and the page that is made of it.
+struct DifferencePageTests {
+  private let site: [String: String] = [
+    "Content/site.yaml": "title: County\nlanguages: [en]\nas-of: 2025-12\n",
+    "Content/index.md": "---\ntitle: Home\n---\nHello.\n",
+    "Content/p/index.md": "---\ntype: plan\ntitle: Plan\nperiod: 2024-2028\n---\nText.\n",
+    "Content/p/indicators.yaml":
+      "- {id: riders, name: Riders, target: 50, baseline: 40, department: Roads}\n- {id: trees, name: Trees, target: 9, baseline: 1}\n",
+    "Content/p/actions.yaml":
+      "- {id: tram, name: Tram, due: 2026, indicators: [riders]}\n- {id: bus, name: Bus, due: 2026}\n",
+  ]
+
+  private func state(_ folder: TemporaryFolder) async throws -> SiteState {
+    try #require(try await SiteState.read(folder: folder.path, jobs: 2).value)
+  }
+
+  private func states(_ changes: [String: String]) async throws -> (old: SiteState, new: SiteState) {
+    let new = TemporaryFolder(site.merging(changes) { $1 })
+    return (try await state(TemporaryFolder(site)), try await state(new))
+  }
+
+  @Test("Who answers for an indicator, and what an action is for, are facts; a snapshot knows the department")
+  func accountability() async throws {
+    let changes = [
+      "Content/p/indicators.yaml":
+        "- {id: riders, name: Riders, target: 50, baseline: 40, department: Finance}\n- {id: trees, name: Trees, target: 9, baseline: 1, purpose: Shade.}\n",
+      "Content/p/actions.yaml":
+        "- {id: tram, name: Tram, due: 2026, indicators: [trees]}\n- {id: bus, name: Bus, due: 2026}\n",
+    ]
+    let (old, new) = try await states(changes)
+    #expect(
+      SiteDifference(from: old, to: new).lines.map(\.english) == [
+        "Targets", "  ~ Riders  [riders]", "      department: Roads → Finance", "  ~ Trees  [trees]",
+        "      purpose: – → Shade.", "Actions", "  ~ Tram  [tram]", "      indicators: Riders → Trees",
+      ])
+    let page = ChangesPage(from: old, to: new).text(title: nil)
+    #expect(page.contains("- Riders: Lead department: Roads → Finance\n"))
+    #expect(!page.contains("Trees:") && page.contains("- Tram: Indicators: Riders → Trees\n"))
+    let folder = TemporaryFolder(site)
+    _ = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).takeSnapshot()
+    let snapshot = try #require(try SiteState.read(snapshot: "\(folder.path)/snapshots/2025-12.json").value)
+    #expect(
+      SiteDifference(from: snapshot, to: new).lines.map(\.english) == [
+        "Targets", "  ~ Riders  [riders]", "      department: Roads → Finance",
+      ])
+  }
+
+  @Test(
+    "An action that was stopped or is delayed says why, or that nobody does",
+    arguments: [
+      ("state: stopped, note: Part of the bus.", "State: Planned → Stopped (Part of the bus.)\n"),
+      ("state: stopped", "State: Planned → Stopped, no reason given\n"),
+      (
+        "updates: [{date: 2025-06-01, status: delayed, text: The tender failed.}]",
+        "State: Planned → Delayed (1 June 2025: The tender failed.)\n"
+      ),
+      ("state: started, note: Begun.", "State: Planned → Under way; Note: none → Begun.\n"),
+    ])
+  func reasons(fields: String, expected: String) async throws {
+    let (old, new) = try await states([
+      "Content/p/actions.yaml":
+        "- {id: tram, name: Tram, due: 2026, indicators: [riders], \(fields)}\n- {id: bus, name: Bus, due: 2026}\n"
+    ])
+    let page = ChangesPage(from: old, to: new).text(title: nil)
+    #expect(page.contains("- Tram: \(expected)"), "\(page)")
+  }
+
+  @Test("What only another language says otherwise is a difference")
+  func translations() async throws {
+    func site(_ words: String, _ name: String, _ note: String, _ why: String) -> TemporaryFolder {
+      TemporaryFolder([
+        "Content/site.yaml": "title: {zh-CN: 县, en: County}\nlanguages: [zh-CN, en]\n",
+        "Content/index.md": "---\ntitle: 首页\n---\n你好。\n",
+        "Content/index.en.md": "---\ntitle: Home\n---\nHello.\n",
+        "Content/p/index.md": "---\ntype: plan\ntitle: 规划\nperiod: 2024-2028\n---\n正文。\n",
+        "Content/p/1-roads.md": "---\ntitle: 道路\n---\n修两条路。\n",
+        "Content/p/1-roads.en.md": "---\ntitle: Roads\n---\n\(words)\n",
+        "Content/p/indicators.yaml": """
+        - id: riders
+          name: {zh-CN: 客流, en: \(name)}
+          target: {value: 50, earlier: [{value: 55, until: 2025, why: {zh-CN: 延期, en: \(why)}}]}
+          baseline: 40
+
+        """,
+        "Content/p/actions.yaml":
+          "- {id: tram, name: {zh-CN: 电车, en: Tram}, due: 2026, note: {zh-CN: 备注, en: \(note)}}\n",
+      ])
+    }
+    let old = try await state(site("Two roads.", "Riders", "Soon.", "It is late."))
+    let new = try await state(site("Two roads, with cameras.", "Passengers", "Later.", "It is slow."))
+    #expect(SiteDifference(from: old, to: old).isEmpty)
+    let difference = SiteDifference(from: old, to: new)
+    #expect(
+      difference.lines.map(\.english) == [
+        "Targets", "  ~ 客流  [riders]", "      name (en): Riders → Passengers",
+        "      why (en): It is late. → It is slow.", "Sections", "  ~ Roads  [p/roads (en)]",
+        "      words removed: 0, added: 2", "      Two roads{+, with cameras+}.", "Actions", "  ~ 电车  [tram]",
+        "      note (en): Soon. → Later.",
+      ])
+    #expect(String(decoding: difference.json, as: UTF8.self).contains("\"language\": \"en\""))
+    // The page is in the main language.
+    #expect(!ChangesPage(from: old, to: new).text(title: nil).contains("##"))
+  }
+
+  @Test("The page keeps what it shows when its indicators and actions are dropped [snapshot.invalid]")
+  func kept() async throws {
+    let before = try await state(TemporaryFolder(site))
+    let folder = TemporaryFolder(
+      site.merging([
+        "Content/p/indicators.yaml":
+          "- {id: riders, name: Riders, target: 45, baseline: 40}\n- {id: trees, name: Trees, target: 9, baseline: 1}\n",
+        "Content/p/actions.yaml": "- {id: tram, name: Tram, due: 2027}\n- {id: bus, name: Bus, due: 2026}\n",
+      ]) { $1 })
+    let build = SiteBuild(BuildOptions(siteDirectory: folder.path))
+    // Without a snapshot the names are no links.
+    let unlinked = try await state(folder)
+    #expect(!unlinked.hasSnapshot)
+    #expect(ChangesPage(from: before, to: unlinked).text(title: nil).contains("- Riders: 50 → 45"))
+    _ = try await build.takeSnapshot()
+    let text = ChangesPage(from: before, to: try await state(folder)).text(title: nil)
+    #expect(text.hasPrefix("---\ntype: page\ntitle: What changed\nsnapshot: 2025-12\n---\n"))
+    #expect(text.contains("- :ref[riders]: 50 → 45") && text.contains("- :action[tram]: "))
+    folder.write(text, to: "Content/changes.md")
+    #expect(try await SiteEngineTests.build(folder).findings == "")
+    let linked = try #require(folder.text("Output/changes/index.html"))
+    #expect(linked.contains("indicators/riders/index.html\">Riders</a>"))
+    folder.write("- {id: trees, name: Trees, target: 9, baseline: 1}\n", to: "Content/p/indicators.yaml")
+    folder.write("- {id: bus, name: Bus, due: 2026}\n", to: "Content/p/actions.yaml")
+    #expect(!(try await SiteEngineTests.build(folder).findings.contains("error:")))
+    let page = try #require(folder.text("Output/changes/index.html"))
+    #expect(page.contains("Riders (no longer in the plan)") && page.contains("Tram (no longer in the plan)"), "\(page)")
+    folder.write(text.replacing("snapshot: 2025-12", with: "snapshot: 2024-12"), to: "Content/changes.md")
+    #expect(
+      try await SiteEngineTests.build(folder).findings.contains(
+        "error: there is no snapshot '2024-12' [snapshot.invalid]"))
+  }
+}
