@@ -18,9 +18,6 @@ struct SiteFiles: Sendable {
   private let editions: [SiteFiles]
   var editionSites: [ResolvedSite] { editions.map(\.site) }
 
-  /// The site in its other languages.
-  var editionSites: [ResolvedSite] { editions.map(\.site) }
-
   init(_ site: ResolvedSite, editions: [ResolvedSite] = [], theme: Theme, folders: SiteFolders) {
     self.site = site
     self.folders = folders
