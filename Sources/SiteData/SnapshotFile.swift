@@ -14,7 +14,8 @@ package enum SnapshotFile {
     return newest.map { $0.fileName }
   }
 
-  package static func bytes(of site: ResolvedSite) -> [UInt8] {
+  /// `editions` are those in the site's other languages.
+  package static func bytes(of site: ResolvedSite, editions: [ResolvedSite]) -> [UInt8] {
     var json = JSONWriter(.pretty)
     json.object { json in
       json.member("format", "planpress-snapshot")
@@ -40,9 +41,40 @@ package enum SnapshotFile {
           for resolved in site.actions { json.object { write(resolved, site, to: &$0) } }
         }
       }
+      let translations = editions.map { (tag: $0.settings.language.tag, names: names(of: $0, like: site)) }
+        .filter { !$0.names.isEmpty }
+      if !translations.isEmpty {
+        json.object(named: "translations") { json in
+          for (tag, names) in translations {
+            json.object(named: tag) { json in
+              // sorted: reaches output
+              for (name, own) in names.sorted(by: { $0.key < $1.key }) { json.member(named: name, own) }
+            }
+          }
+        }
+      }
       json.array("addresses") { json in for path in site.routes.pagePaths.sorted() { json.value(path) } }
     }
     return json.bytes
+  }
+
+  /// What an edition calls what reports name, where it is another word than in the main language.
+  private static func names(of edition: ResolvedSite, like main: ResolvedSite) -> [String: String] {
+    var names: [String: String] = [:]
+    func add(_ name: String?, _ own: String?) {
+      guard let name, let own, name != own, names[name] == nil else { return }
+      names[name] = own
+    }
+    for (resolved, translated) in zip(main.indicators, edition.indicators) {
+      let (indicator, own) = (resolved.indicator, translated.indicator)
+      add(indicator.name, own.name)
+      add(indicator.category, own.category)
+      add(indicator.group, own.group)
+      add(indicator.unit, own.unit)
+      add(indicator.retired?.why, own.retired?.why)
+    }
+    for (resolved, own) in zip(main.actions, edition.actions) { add(resolved.action.name, own.action.name) }
+    return names
   }
 
   private static func write(_ resolved: ResolvedIndicator, _ site: ResolvedSite, to json: inout JSONWriter) {
@@ -69,6 +101,7 @@ package enum SnapshotFile {
     json.member("category", indicator.category)
     json.member("group", indicator.group)
     json.member("department", resolved.lead.map { site.departments[$0].department.name })
+    write(section: resolved.section, programme: resolved.programme, site, to: &json)
     json.member("retired", indicator.retired?.on.description)
     json.member("retiredWhy", indicator.retired?.why)
     json.member("status", resolved.assessment.status.rawValue)
@@ -116,6 +149,7 @@ package enum SnapshotFile {
     json.member("state", resolved.standing.state.rawValue)
     if let progress = facts.progress { json.member(named: "progress", verbatim: jsonText(progress)) }
     json.member("department", resolved.lead.map { site.departments[$0].department.name })
+    write(section: resolved.section, programme: resolved.programme, site, to: &json)
     write(facts.dateChanges, to: &json)
     guard !facts.steps.isEmpty else { return }
     json.array("steps") { json in
@@ -128,6 +162,13 @@ package enum SnapshotFile {
         }
       }
     }
+  }
+
+  private static func write(
+    section: PageRef?, programme: ProgrammeRef?, _ site: ResolvedSite, to json: inout JSONWriter
+  ) {
+    json.member("section", section.map { site.pages[$0].route.bare })
+    json.member("programme", programme.map { site.programmes[$0].programme.id.value })
   }
 
   /// The changes that the author declares.

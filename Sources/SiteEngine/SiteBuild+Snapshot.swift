@@ -29,7 +29,7 @@ extension SiteBuild {
     }
     let file = "\(name).json"
     let path = "\(SourceTree.snapshotsFolder)/\(file)"
-    let bytes = SnapshotFile.bytes(of: site)
+    let bytes = SnapshotFile.bytes(of: site, editions: prepared.files?.editionSites ?? [])
     let folder = try Folder(creating: "\(options.siteDirectory)/\(SourceTree.snapshotsFolder)", isOwn: true)
     let before = try folder.contents(of: file)
     let report = site.reports.first { $0.fields.snapshot?.value == name }

@@ -62,12 +62,12 @@ package final class ResolvedAction: Sendable {
   /// name of the department then, if the site has none of that name.
   init(
     _ action: Action, _ standing: ActionStanding, as now: ResolvedAction?, plan: PlanRef, lead: DepartmentRef?,
-    formerLead: String?, location: SourceLocation
+    formerLead: String?, place: (section: PageRef?, programme: ProgrammeRef?), location: SourceLocation
   ) {
     self.action = action
     self.standing = standing
     (self.plan, self.lead, self.formerLead) = (plan, lead, formerLead)
-    (section, programme, page) = (now?.section, now?.programme, now?.page)
+    (section, programme, page) = (place.section, place.programme, now?.page)
     (support, indicators) = (now?.support ?? [], now?.indicators ?? [])
     route = Route(page: "actions/\(action.id.value)")
     self.location = now?.location ?? location

@@ -87,21 +87,23 @@ package final class ResolvedIndicator: Sendable {
 
   /// `other` with other figures and their assessment.
   package convenience init(_ other: ResolvedIndicator, showing indicator: Indicator, _ assessment: Assessment) {
-    self.init(other, showing: indicator, assessment, lead: other.lead, formerLead: nil)
+    self.init(
+      other, showing: indicator, assessment, lead: other.lead, formerLead: nil, section: other.section,
+      programme: other.programme)
   }
 
   /// `other` as a snapshot has it. `formerLead` is the name of the department then, if the site has none of that name.
   init(
     _ other: ResolvedIndicator, showing indicator: Indicator, _ assessment: Assessment, lead: DepartmentRef?,
-    formerLead: String?
+    formerLead: String?, section: PageRef?, programme: ProgrammeRef?
   ) {
     self.indicator = indicator
     self.assessment = assessment
-    (packedPlan, packedSection) = (other.packedPlan, other.packedSection)
+    (packedPlan, packedSection) = (other.packedPlan, section.map { Int32($0.index) } ?? -1)
     packedLead = lead.map { Int32($0.index) } ?? -1
     number = other.number
     rare = RareFields(
-      quote: other.quote, programme: other.programme, support: other.support, route: other.route, original: nil,
+      quote: other.quote, programme: programme, support: other.support, route: other.route, original: nil,
       facets: [], dataFile: nil, partsLayout: nil, formerLead: formerLead)
   }
 

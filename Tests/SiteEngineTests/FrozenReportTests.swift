@@ -133,4 +133,90 @@ struct FrozenReportTests {
     #expect(overview.contains("| On course | 2 | "), "\(overview)")
     #expect(try await build(folder).findings == "")
   }
+
+  @Test("A report keeps its actions and indicators under the sections of its snapshot")
+  func sections() async throws {
+    func files(_ section: String, _ asOf: String) -> [String: String] {
+      let riders =
+        "indicators: [{id: riders, name: Riders, target: 50, baseline: 40, values: {2024: 42, 2025: 46}}]\n"
+      return [
+        "Content/site.yaml": "title: County\nlanguages: [en]\nas-of: \(asOf)\n",
+        "Content/p/indicators.yaml": "- {id: trees, name: Trees, target: 9, baseline: 1, values: {2025: 5}}\n",
+        "Content/p/actions.yaml": "- {id: tram, name: Tram, due: 2028, section: \(section)}\n",
+        "Content/p/1-roads.md": "---\ntitle: Roads\n\(section == "roads" ? riders : "")---\nText.\n",
+        "Content/p/2-parks.md": "---\ntitle: Parks\n\(section == "parks" ? riders : "")---\nText.\n",
+      ]
+    }
+    let report = """
+      ---
+      type: report
+      title: Report
+      snapshot: 2025-12
+      plan: p
+      ---
+      ::actions{section=roads}
+
+      ::indicators{section=roads}
+
+      ::actions{section=parks}
+
+      """
+    let folder = TemporaryFolder(
+      FrozenReportTests.site.merging(files("roads", "2025-12")) { $1 })
+    #expect(try await SiteBuild(options(folder)).takeSnapshot().path == "snapshots/2025-12.json")
+    folder.write(report, to: "Content/reports/r/index.md")
+    _ = try await build(folder)
+    func tables() throws -> [String] {
+      try #require(folder.text("Output/reports/r/index.html")).matches(
+        of: /<tbody[\s\S]*?<\/tbody>/
+      ).map {
+        String($0.output)
+      }
+    }
+    let before = try tables()
+    #expect(before.count == 2 && before[0].contains("Tram") && before[1].contains("Riders"))
+    for (path, text) in files("parks", "2026-12") { folder.write(text, to: path) }
+    _ = try await build(folder)
+    #expect(try tables() == before)
+  }
+
+  @Test("A report in another language keeps the names that the snapshot has in it")
+  func languages() async throws {
+    func files(_ name: String, _ english: String, _ asOf: String) -> [String: String] {
+      [
+        "Content/site.yaml":
+          "title: {zh-CN: 站, en: Site}\nlanguages: [zh-CN, en]\nas-of: \(asOf)\n",
+        "Content/index.md": "---\ntitle: 首页\n---\n你好。\n",
+        "Content/index.en.md": "---\ntitle: Home\n---\nHello.\n",
+        "Content/p/index.md": "---\ntype: plan\ntitle: 规划\nperiod: 2024-2028\n---\n正文。\n",
+        "Content/p/index.en.md": "---\ntitle: Plan\n---\nText.\n",
+        "Content/p/indicators.yaml":
+          "- {id: riders, name: {zh-CN: \(name), en: \(english)}, target: 50, baseline: 40, values: {2024: 42, 2025: 46}}\n",
+        "Content/p/actions.yaml":
+          "- {id: tram, name: {zh-CN: \(name)任务, en: \(english) task}, due: 2028}\n",
+      ]
+    }
+    let folder = TemporaryFolder(files("客流", "Riders", "2025-12"))
+    let taken = try await SiteBuild(options(folder)).takeSnapshot()
+    #expect(taken.path == "snapshots/2025-12.json", "\(taken.diagnostics)")
+    folder.write(
+      "---\ntype: report\ntitle: 报告\nsnapshot: 2025-12\n---\n:ref[riders]、:action[tram]\n\n::indicators\n",
+      to: "Content/reports/r/index.md")
+    folder.write(
+      "---\ntitle: Report\n---\n:ref[riders], :action[tram]\n\n::indicators\n",
+      to: "Content/reports/r/index.en.md")
+    for (path, text) in files("旅客", "Passengers", "2026-12") { folder.write(text, to: path) }
+    let findings = try await build(folder).findings
+    let chinese = try #require(folder.text("Output/reports/r/index.html"), "\(findings)")
+    #expect(chinese.contains("客流") && !chinese.contains("旅客"))
+    let english = try #require(folder.text("Output/en/reports/r/index.html"), "\(findings)")
+    #expect(english.contains(">Riders<") && english.contains("Riders task"))
+    #expect(!english.contains("客流") && !english.contains("Passengers"))
+    // The entry is gone.
+    folder.write(
+      "- {id: other, name: {zh-CN: 其他, en: Other}, target: 5, baseline: 1}\n",
+      to: "Content/p/indicators.yaml")
+    _ = try await build(folder)
+    #expect(try #require(folder.text("Output/en/reports/r/index.html")).contains("Riders"))
+  }
 }

@@ -261,7 +261,7 @@ struct MovedDateTests {
     )
     #expect(declared == "")
     let text = try #require(folder.text("snapshots/2025-03.json"))
-    folder.write(text.replacing("\"version\": 7", with: "\"version\": 4"), to: "snapshots/2025-03.json")
+    folder.write(text.replacing("\"version\": 8", with: "\"version\": 4"), to: "snapshots/2025-03.json")
     folder.write(
       park + "- {id: park, name: Open the park}\n- {id: old, name: Close the pit}\n", to: "Content/actions.yaml")
     #expect(try await build(folder).findings == "")

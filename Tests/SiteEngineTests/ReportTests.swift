@@ -184,7 +184,10 @@ struct ReportTests {
       try #require(
         result.paths.first { $0.hasSuffix("\(name).md") }.flatMap { folder.text($0) }, "\(result.paths)")
     }
-    #expect(try text("missing").hasSuffix("---\n\n## 2025\n\n- Parks: :ref[trees]\n"))
+    #expect(
+      try text("missing").hasSuffix(
+        "---\n\n## 2025\n\n- Parks: :ref[trees]\n- No department in charge: :ref[late] (Next figure due: September 2026)\n"
+      ))
     #expect(try text("index").hasSuffix("\n\nNot counted: 1 no longer followed.\n"))
     let actions = try text("actions")
     #expect(

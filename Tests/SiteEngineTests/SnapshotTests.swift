@@ -50,7 +50,7 @@ struct SnapshotTests {
       folder.text("snapshots/2023-03.json") == """
         {
           "format": "planpress-snapshot",
-          "version": 7,
+          "version": 8,
           "title": "测试站",
           "asOf": "2023-03",
           "littleChange": "0.5%",
@@ -82,6 +82,7 @@ struct SnapshotTests {
               "kind": "level",
               "unit": "kt",
               "quote": "小标题",
+              "section": "first",
               "status": "on-track",
               "values": {
                 "2021": 33,

@@ -301,15 +301,14 @@ struct ReportText {
     return over
   }
 
-  /// Whether its figure for a period that is over can be there: not if it is published later, or every few years.
-  private func isDue(_ indicator: Indicator, for period: Period) -> Bool {
-    if let now = site.settings.asOf?.time, let next = indicator.details?.nextUpdate, next.end > now + 1e-9 {
-      return false
+  /// The name of an indicator without a figure, with the time at which one is due, if that is to come.
+  private func missing(_ indicator: Indicator) -> String {
+    let name = indicator.id.map { ":ref[\($0.text)]" } ?? escaped(indicator.name)
+    guard let now = site.settings.asOf?.time, let next = indicator.details?.nextUpdate, next.end > now + 1e-9 else {
+      return name
     }
-    guard let months = indicator.details?.frequency?.months, months > 12, let latest = indicator.latest else {
-      return true
-    }
-    return latest.period.end + Double(months) / 12 <= period.end + 1e-9
+    let due = language[.nextUpdate] + language[.colon] + next.text(language)
+    return name + escaped(language.text(.inBrackets, [.text: due]))
   }
 
   private var missing: [String] {
@@ -322,10 +321,8 @@ struct ReportText {
     let own = Set(refs.map { SiteState.key(of: site.indicators[$0], site) })
     return OwedFigures.all(of: site, for: period).flatMap { owed -> [String] in
       let names = owed.indicators.filter {
-        own.contains(SiteState.key(of: $0, site)) && isDue($0.indicator, for: period)
-      }.map {
-        $0.indicator.id.map { ":ref[\($0.text)]" } ?? escaped($0.indicator.name)
-      }
+        own.contains(SiteState.key(of: $0, site))
+      }.map { missing($0.indicator) }
       guard !names.isEmpty else { return [] }
       let department = owed.department.map { escaped($0.department.name) } ?? language[.reportNobody]
       return ["- \(department)\(language[.colon])\(names.joined(separator: language[.listSeparator]))"]

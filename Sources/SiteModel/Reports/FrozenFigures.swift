@@ -16,12 +16,14 @@ package final class FrozenFigures: Sendable {
   private let actionsByID: [String: ResolvedAction]
   /// The pages that the site had, as `Route.path` has them.
   private let addresses: Set<String>
+  private let translations: [String: [String: String]]
 
   private init(
     time: Period?, _ indicators: [FrozenEntry<ResolvedIndicator, IndicatorRef>],
-    _ actions: [FrozenEntry<ResolvedAction, ActionRef>], addresses: Set<String>
+    _ actions: [FrozenEntry<ResolvedAction, ActionRef>], addresses: Set<String>,
+    translations: [String: [String: String]]
   ) {
-    (self.time, self.addresses) = (time, addresses)
+    (self.time, self.addresses, self.translations) = (time, addresses, translations)
     (self.indicators, self.actions) = (indicators, actions)
     indicatorsByID = Dictionary(
       indicators.compactMap { entry in entry.id.map { ($0, entry.shown) } }, uniquingKeysWith: { first, _ in first })
@@ -32,24 +34,28 @@ package final class FrozenFigures: Sendable {
   convenience init(_ snapshot: Snapshot, _ registers: ResolvedRegisters, _ plans: Plans, _ settings: SiteSettings) {
     let reader = FrozenReader(snapshot, registers, plans, settings)
     self.init(
-      time: snapshot.period, reader.indicators(), reader.actions(), addresses: Set(snapshot.addresses.map(\.value)))
+      time: snapshot.period, reader.indicators(), reader.actions(), addresses: Set(snapshot.addresses.map(\.value)),
+      translations: snapshot.translations)
   }
 
-  /// The figures in an edition in another language: names, units and targets that are still those of today are said in its
-  /// words.
-  convenience init(_ main: FrozenFigures, from site: ResolvedSite, to registers: ResolvedRegisters) {
+  /// The figures in an edition in another language: names, units and targets in the words of the snapshot, or else in those of the
+  /// edition where they are still those of today.
+  convenience init(
+    _ main: FrozenFigures, from site: ResolvedSite, to registers: ResolvedRegisters, _ language: Language
+  ) {
+    let words = main.translations[language.tag] ?? [:]
     self.init(
       time: main.time,
       main.indicators.map { entry in
-        guard let ref = entry.ref else { return entry }
-        return entry.showing(entry.shown.translated(from: site.indicators[ref], to: registers.indicators[ref]))
+        let pair = entry.ref.map { (now: site.indicators[$0], own: registers.indicators[$0]) }
+        return entry.showing(entry.shown.translated(from: pair?.now, to: pair?.own, words))
       },
       main.actions.map { entry in
-        guard let ref = entry.ref else { return entry }
-        let (now, own) = (site.actions[ref], registers.actions.actions[ref])
-        let isKept = entry.shown.action.name == now.action.name
-        return isKept ? entry.showing(entry.shown.named(own.action.name)) : entry
-      }, addresses: main.addresses)
+        let pair = entry.ref.map { (now: site.actions[$0].action, own: registers.actions.actions[$0].action) }
+        let name = entry.shown.action.name
+        let isKept = name == pair?.now.name
+        return (words[name] ?? (isKept ? pair?.own.name : nil)).map { entry.showing(entry.shown.named($0)) } ?? entry
+      }, addresses: main.addresses, translations: main.translations)
   }
 
   /// An indicator as the snapshot has it; nil for one that the snapshot does not have.
@@ -129,6 +135,18 @@ private struct FrozenReader {
     return registers.departments.entries[found].department.name == name ? (found, nil) : (found, name)
   }
 
+  /// The section and the programme then: those of today where the snapshot does not say, and where the site has none of that
+  /// path or id any more.
+  private func place(
+    _ listing: Snapshot.Listing?, _ section: PageRef?, _ programme: ProgrammeRef?
+  ) -> (section: PageRef?, programme: ProgrammeRef?) {
+    guard let place = listing?.place else { return (section, programme) }
+    return (
+      place.section.flatMap { registers.sections.lookUp($0, in: nil).found ?? section },
+      place.programme.flatMap { registers.programmes.names[$0] ?? programme }
+    )
+  }
+
   // MARK: Indicators
 
   func indicators() -> [FrozenEntry<ResolvedIndicator, IndicatorRef>] {
@@ -141,10 +159,12 @@ private struct FrozenReader {
       let indicator = indicator(promise, now, years(promise.plan, plan.shown))
       let assessment = assess(indicator, by: rules(promise.plan)).said(promise.status, reason: promise.reason)
       let owner = owner(promise.listing, now: now?.resolved.lead)
+      let place = place(promise.listing, now?.resolved.section, now?.resolved.programme)
       let shown =
         now.map {
           ResolvedIndicator(
-            $0.resolved, showing: indicator, assessment, lead: owner.lead, formerLead: owner.former)
+            $0.resolved, showing: indicator, assessment, lead: owner.lead, formerLead: owner.former,
+            section: place.section, programme: place.programme)
         }
         ?? ResolvedIndicator(gone: indicator, assessment, plan: plan.shown, lead: owner.lead, formerLead: owner.former)
       return FrozenEntry(id: promise.id, ref: now?.ref, plan: plan.own, shown: shown)
@@ -210,7 +230,7 @@ private struct FrozenReader {
       let owner = owner(old.listing, now: now?.lead)
       let shown = ResolvedAction(
         action, standing, as: now, plan: plan.shown, lead: owner.lead, formerLead: owner.former,
-        location: snapshot.source.location(of: old.range))
+        place: place(old.listing, now?.section, now?.programme), location: snapshot.source.location(of: old.range))
       return FrozenEntry(id: old.id, ref: ref, plan: plan.own, shown: shown)
     }
   }
@@ -254,26 +274,40 @@ extension Indicator {
 }
 
 extension ResolvedIndicator {
-  /// A frozen indicator in an edition in another language: what is still as it is `now` is said as `own` says it.
-  fileprivate func translated(from now: ResolvedIndicator, to own: ResolvedIndicator) -> ResolvedIndicator {
-    func text(_ frozen: String?, _ now: String?, _ own: String?) -> String? { frozen == now ? own : frozen }
-    let (main, edition) = (now.indicator, own.indicator)
-    let terms = self.terms.translated(now.terms, as: own.terms)
-    let indicator = edition.under(terms, hasTarget: self.indicator.target != nil)
-      .with(observations: self.indicator.observations)
+  /// A frozen indicator in an edition in another language: as the snapshot's `words` say it, else, where it is still as it is
+  /// `now`, as `own` says it. The two are nil for one that the site does not have any more.
+  fileprivate func translated(
+    from now: ResolvedIndicator?, to own: ResolvedIndicator?, _ words: [String: String]
+  ) -> ResolvedIndicator {
+    func text(_ frozen: String?, _ text: (Indicator) -> String?) -> String? {
+      if let said = frozen.flatMap({ words[$0] }) { return said }
+      guard let now, let own else { return frozen }
+      return frozen == text(now.indicator) ? text(own.indicator) : frozen
+    }
+    let details = IndicatorDetails.Promised(
+      category: text(indicator.category, \.category), group: text(indicator.group, \.group), nature: indicator.nature,
+      retired: indicator.retired.map { frozen in
+        Retirement(on: frozen.on, why: text(frozen.why, \.retired?.why), continuedBy: frozen.continuedBy)
+      })
+    let name = text(indicator.name, \.name) ?? indicator.name
+    guard let now, let own else {
+      return ResolvedIndicator(
+        gone: indicator.described(as: name, details), assessment, plan: plan, lead: lead, formerLead: formerLead)
+    }
+    func translated(_ terms: TargetTerms) -> TargetTerms {
+      var terms = terms.translated(now.terms, as: own.terms)
+      if let unit = terms.unit.flatMap({ words[$0] }) { terms.unit = unit }
+      return terms
+    }
+    let shown = own.indicator.under(translated(terms), hasTarget: indicator.target != nil)
+      .with(observations: indicator.observations)
       .changed(
-        (self.indicator.history?.earlier ?? []).map { $0.translated(now.terms, as: own.terms) }, quote: own.quote
+        (indicator.history?.earlier ?? []).map { entry in
+          EarlierTarget(terms: translated(entry.terms), until: entry.until, by: entry.by, why: entry.why)
+        }, quote: own.quote
       )
-      .described(
-        as: text(self.indicator.name, main.name, edition.name) ?? self.indicator.name,
-        IndicatorDetails.Promised(
-          category: text(self.indicator.category, main.category, edition.category),
-          group: text(self.indicator.group, main.group, edition.group), nature: self.indicator.nature,
-          retired: self.indicator.retired.map { frozen in
-            Retirement(
-              on: frozen.on, why: text(frozen.why, main.retired?.why, edition.retired?.why),
-              continuedBy: frozen.continuedBy)
-          }))
-    return ResolvedIndicator(own, showing: indicator, assessment, lead: lead, formerLead: formerLead)
+      .described(as: name, details)
+    return ResolvedIndicator(
+      own, showing: shown, assessment, lead: lead, formerLead: formerLead, section: section, programme: programme)
   }
 }

@@ -70,7 +70,9 @@ extension ResolvedReport {
         return nil
       }
       let figures =
-        main.flatMap { main in main.frozen[name.value].map { FrozenFigures($0, from: main, to: registers) } }
+        main.flatMap { main in
+          main.frozen[name.value].map { FrozenFigures($0, from: main, to: registers, parsed.settings.language) }
+        }
         ?? FrozenFigures(snapshot, registers, plans, parsed.settings)
       frozen[name.value] = figures
       return figures

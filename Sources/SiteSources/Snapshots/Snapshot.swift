@@ -7,8 +7,9 @@ package struct Snapshot: Sendable {
   /// The version of the format that this program writes; it reads the earlier ones as well. The first had no `details`,
   /// the second none of `nature`, `reporting`, `judgement` and `ranges`, and the third no `frequency`,
   /// `next-update` and `parts`, the fourth no actions, the fifth no `statuses` of figures and no `steps` of actions, the
-  /// sixth neither `category`, `group` and `department` nor `progress` and `done` of actions.
-  package static let version = 7
+  /// sixth neither `category`, `group` and `department` nor `progress` and `done` of actions, the seventh neither `section` and
+  /// `programme` nor `translations`.
+  package static let version = 8
 
   package struct Promise: Sendable {
     /// Nil for an indicator without a page of its own.
@@ -42,6 +43,13 @@ package struct Snapshot: Sendable {
   /// Where tables list something, and the name of the department in charge.
   package struct Listing: Hashable, Sendable {
     package let category, group, department: String?
+    /// Its section and its programme. Nil if the version of the snapshot does not say.
+    package let place: Place?
+  }
+
+  /// The path of a section, and the id of a programme.
+  package struct Place: Hashable, Sendable {
+    package let section, programme: String?
   }
 
   /// A part of an indicator's figures and what it promises.
@@ -113,6 +121,8 @@ package struct Snapshot: Sendable {
   /// Nil if the version of the snapshot has none.
   package let actions: [Action]?
   package let addresses: [Located<String>]
+  /// What the site's other languages called what it names, by their tags, each by its name in the main language.
+  package let translations: [String: [String: String]]
   /// The whole file.
   package let range: SourceRange
 

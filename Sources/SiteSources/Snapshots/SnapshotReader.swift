@@ -106,9 +106,17 @@ extension FieldReader {
       var fields = given
       return fields.actionOfSnapshot(version: version)
     }
+    var translations: [String: [String: String]] = [:]
+    for language in node("translations")?.asMapping ?? [] {
+      let names = (language.value.asMapping ?? []).compactMap { name in
+        name.value.asScalar.map { (name.key.value, $0.value) }
+      }
+      translations[language.key.value] = Dictionary(names, uniquingKeysWith: { first, _ in first })
+    }
     return Snapshot(
       name: name, source: source, asOf: asOf, littleChange: littleChange, plans: plans, promises: promises,
-      actions: version < 5 ? nil : actions, addresses: strings("addresses"), range: range)
+      actions: version < 5 ? nil : actions, addresses: strings("addresses"),
+      translations: translations, range: range)
   }
 
   private mutating func actionOfSnapshot(version: Int) -> Snapshot.Action {
@@ -134,7 +142,10 @@ extension FieldReader {
   private mutating func listingOfSnapshot(version: Int) -> Snapshot.Listing? {
     let (category, group) = (string("category")?.value, string("group")?.value)
     let department = string("department")?.value
-    return version < 7 ? nil : Snapshot.Listing(category: category, group: group, department: department)
+    let place = Snapshot.Place(section: string("section")?.value, programme: string("programme")?.value)
+    guard version >= 7 else { return nil }
+    return Snapshot.Listing(
+      category: category, group: group, department: department, place: version < 8 ? nil : place)
   }
 
   private mutating func earlierDatesOfSnapshot() -> [Snapshot.EarlierDates] {
