@@ -6,11 +6,12 @@ import Testing
 /// The searches in C against the plainest ones in Swift, on random bytes around the edges of sixteen.
 @Suite("Searching bytes by look-ups")
 struct ByteScanTests {
-  @Test("A fault of UTF-8 is found in every text that String repairs, and in no other")
-  func utf8() {
-    var random = SplitMix(seed: 1)
-    for _ in 0..<20_000 {
-      let bytes = randomText(&random)
+  @Test("A fault of UTF-8 is found in every text that String repairs, and in no other", .randomInput)
+  func randomUTF8() {
+    let input = RandomInput(seed: 1, rounds: 20_000)
+    var random = input.generator
+    for _ in 0..<input.rounds {
+      let bytes = spoiltText(&random)
       let faults = bytes.withUnsafeBufferPointer { scan_text($0.baseAddress, $0.count) }
       let isValid = String(validating: bytes, as: UTF8.self) != nil
       #expect(faults.may_be_malformed || isValid, "\(bytes)")
@@ -22,10 +23,11 @@ struct ByteScanTests {
     }
   }
 
-  @Test("A pattern is found where both halves of its three bytes are allowed, and nowhere else")
-  func patterns() {
-    var random = SplitMix(seed: 1)
-    for _ in 0..<5_000 {
+  @Test("A pattern is found where both halves of its three bytes are allowed, and nowhere else", .randomInput)
+  func randomPatterns() {
+    let input = RandomInput(seed: 2, rounds: 5_000)
+    var random = input.generator
+    for _ in 0..<input.rounds {
       var patterns = byte_patterns()
       withUnsafeMutableBytes(of: &patterns) { bytes in
         for index in bytes.indices {
@@ -33,7 +35,7 @@ struct ByteScanTests {
         }
       }
       let table = withUnsafeBytes(of: &patterns) { Array($0) }
-      let bytes = randomText(&random)
+      let bytes = spoiltText(&random)
       func begins(_ index: Int) -> Bool {
         let bits = (0..<3).map { place -> UInt8 in
           let byte = index + place < bytes.count ? bytes[index + place] : 0
@@ -48,7 +50,7 @@ struct ByteScanTests {
   }
 
   /// Up to 70 bytes of Chinese, ASCII and characters at the ends of their ranges, some of which are spoilt.
-  private func randomText(_ random: inout SplitMix) -> [UInt8] {
+  private func spoiltText(_ random: inout SplitMix) -> [UInt8] {
     let characters = [
       "a", " ", "\n", "\t", "\u{7}", "\u{7F}", "é", "\u{85}", "中", "。", "\u{FFFD}", "\u{FFFF}", "\u{10FFFF}", "🌳",
     ]
