@@ -1,7 +1,7 @@
 import Bytes
 import Markup
 
-/// What stands below a table: its numbered notes, and the rule of its statuses.
+/// The foot of a table: its numbered notes, and the rule of its statuses.
 extension IndicatorTable {
   func appendReference(to note: String, notes: inout [String], to bytes: inout ByteBuffer) {
     let number = (notes.firstIndex(of: note) ?? notes.count) + 1

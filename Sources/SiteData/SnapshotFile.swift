@@ -58,7 +58,7 @@ package enum SnapshotFile {
     return json.bytes
   }
 
-  /// What an edition calls what reports name, where it is another word than in the main language.
+  /// The names in an edition of all that reports name, where it is another word than in the main language.
   private static func names(of edition: ResolvedSite, like main: ResolvedSite) -> [String: String] {
     var names: [String: String] = [:]
     func add(_ name: String?, _ own: String?) {

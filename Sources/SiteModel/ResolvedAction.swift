@@ -89,7 +89,7 @@ package final class ResolvedAction: Sendable {
     (isGone, formerLead) = (other.isGone, other.formerLead)
   }
 
-  /// What its department reports, in its entry or else in its newest update.
+  /// The state that its department reports, in its entry or else in its newest update.
   package var reported: ReportedState? {
     action.facts.reported?.value ?? action.facts.done.map { _ in .done } ?? said
   }

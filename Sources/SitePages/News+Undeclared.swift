@@ -6,7 +6,7 @@ import SiteModel
 import Words
 
 extension ResolvedSite {
-  /// What is not as the newest snapshot has it, and no author says since when: dated with `as-of`, without which nothing has a
+  /// News of all that is not as the newest snapshot has it, and no author says since when: dated with `as-of`, without which nothing has a
   /// day. Targets, rules, dates and names, what is gone, and actions that were stopped without an update.
   func undeclaredChanges(_ scope: FeedScope?) -> [NewsItem] {
     guard let undeclared, let snapshot = undeclared.snapshot, let day = settings.asOf?.period.lastDay else { return [] }

@@ -22,7 +22,7 @@ struct NewsItem {
 
   /// How much a reader learns from it, the most first.
   enum Weight: Int {
-    /// What somebody wrote or decided.
+    /// Somebody wrote or decided it.
     case words
     /// A status that changed.
     case status

@@ -2,7 +2,7 @@ import SiteEngine
 import TestSupport
 import Testing
 
-/// What differs between two states beside targets and texts of the main language, and the page that is made of it.
+/// The differences between two states beside targets and texts of the main language, and the page that is made of it.
 struct DifferencePageTests {
   private let site: [String: String] = [
     "Content/site.yaml": "title: County\nlanguages: [en]\nas-of: 2025-12\n",

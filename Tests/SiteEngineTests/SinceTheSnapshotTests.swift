@@ -6,7 +6,7 @@ import SiteSources
 import TestSupport
 import Testing
 
-/// What readers are told of changes since a snapshot, and of the time before it.
+/// Readers are told of changes since a snapshot, and of the time before it.
 struct SinceTheSnapshotTests {
   private let site: [String: String] = [
     "Content/index.md": "---\ntitle: Home\n---\nHello.\n",

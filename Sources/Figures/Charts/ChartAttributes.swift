@@ -1,4 +1,4 @@
-/// What the classes of a drawing look like where no style sheet is: the light theme, with the site's own accent colour.
+/// The looks of the classes of a drawing without a style sheet: the light theme, with the site's own accent colour.
 struct ChartAttributes {
   /// As `#1d3f75`; nil for that of the theme.
   let accent: String?

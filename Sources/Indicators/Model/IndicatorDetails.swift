@@ -104,7 +104,7 @@ package final class IndicatorDetails: Sendable {
 }
 
 extension IndicatorDetails {
-  /// What the details of a snapshot say, in the place of those of today.
+  /// The details as a snapshot has them, in the place of those of today.
   package struct Promised: Sendable {
     package let category, group: String?
     package let nature: Nature?

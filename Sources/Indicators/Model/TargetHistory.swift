@@ -80,7 +80,7 @@ package final class TargetHistory: Sendable {
   /// The target that the plan set first. Nil if the newest snapshot has none of the changes, so that it is the one of today.
   package var original: TargetTerms? { earlier.first { !$0.isUnconfirmed }?.terms }
 
-  /// What was promised at a time in years. A change that only a snapshot tells of is later than that snapshot.
+  /// The promise in force at a time, in years. A change that only a snapshot tells of is later than that snapshot.
   fileprivate func terms(at time: Double) -> TargetTerms {
     let entry = earlier.first { entry in
       !entry.isUnconfirmed && entry.until.end > time + (entry.isUndeclared ? -1e-9 : 1e-9)

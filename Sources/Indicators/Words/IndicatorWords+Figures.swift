@@ -338,7 +338,7 @@ extension IndicatorWords {
     return rest
   }
 
-  /// What follows the sign of a currency with which a unit begins: `million` of `£ million`. Nil for another unit.
+  /// The rest of a unit behind the sign of a currency: `million` of `£ million`. Nil for another unit.
   package static func behindCurrency(_ unit: String, _ first: Unicode.Scalar) -> String? {
     guard first.properties.generalCategory == .currencySymbol else { return nil }
     let rest = unit.unicodeScalars.dropFirst().drop { $0 == " " || $0 == "\u{A0}" }

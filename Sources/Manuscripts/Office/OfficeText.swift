@@ -122,7 +122,7 @@ package struct OfficeText {
     return isChanged
   }
 
-  /// What the relationships of a part lead to, for some ids.
+  /// The targets of the relationships of a part, for some ids.
   private func addresses(of ids: [String], _ relationships: [UInt8]) -> [String] {
     guard !ids.isEmpty else { return [] }
     var targets: [String: String] = [:]

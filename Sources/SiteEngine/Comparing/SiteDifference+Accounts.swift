@@ -2,7 +2,7 @@ import Actions
 import Indicators
 
 extension SiteDifference.Entry {
-  /// What its author says of the changes of its target or its dates since the earlier state, the oldest first; empty where the
+  /// The author's words on the changes of its target or its dates since the earlier state, the oldest first; empty where the
   /// history does not have what the earlier state has.
   package var accounts: [SiteDifference.Account] { ofTarget + ofRetirement + ofDates }
 

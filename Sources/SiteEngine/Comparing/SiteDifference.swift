@@ -23,11 +23,11 @@ package struct SiteDifference: Sendable {
     var action: Action?
     /// The steps of an action in both states that are not as they were.
     var steps: [StepDifference] = []
-    /// What is said of an action last.
+    /// The last word on an action.
     var remark: String?
   }
 
-  /// What the author says of a change.
+  /// The author's words on a change.
   package struct Account: Hashable, Sendable {
     package let until: String
     package let by, why: String?
@@ -91,7 +91,7 @@ package struct SiteDifference: Sendable {
         else { return false }
         guard let state = fact.new.flatMap(ActionState.init), state.followsFromDates else { return false }
         guard let one = before[entry.key] else { return true }
-        // What was done or stopped does not become overdue.
+        // An action that was done or stopped does not become overdue.
         return after[entry.key].map { $0 == one } ?? !one.isClosed
       }.map(\.key))
   }

@@ -1,7 +1,7 @@
 import Indicators
 import SiteModel
 
-/// What the other languages of a site say.
+/// The texts of a site in its other languages.
 extension SiteState {
   /// The sections that an edition has in its own language, not in the main one.
   static func sections(of edition: ResolvedSite, besides main: ResolvedSite) -> [Section] {
@@ -14,7 +14,7 @@ extension SiteState {
     }
   }
 
-  /// What an indicator says in a language: names, reasons, and what its target is made from.
+  /// The texts of an indicator in a language: names, reasons, and what its target is made from.
   static func said(of resolved: ResolvedIndicator) -> [(key: String, value: String)] {
     let indicator = resolved.indicator
     let facts = indicator.detailFacts + resolved.promiseFacts
@@ -43,7 +43,7 @@ extension SiteState {
     return texts.compactMap { key, texts in texts.isEmpty ? nil : (key, texts.joined(separator: "; ")) }
   }
 
-  /// What an edition says and the main language does not.
+  /// The facts of an edition that differ from those of the main language.
   static func translated(
     _ main: [(key: String, value: String)], _ own: [(key: String, value: String)], _ edition: ResolvedSite
   ) -> [(language: String, key: String, value: String)] {

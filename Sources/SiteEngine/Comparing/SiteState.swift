@@ -40,9 +40,9 @@ package struct SiteState: Sendable {
     let steps: [Step]?
     /// The state of an action without what follows from its dates alone; nil where a snapshot has only that.
     let reported: ActionState?
-    /// What is said of an action last: its newest update, or else its note.
+    /// The last word on an action: its newest update, or else its note.
     var remark: String?
-    /// What other languages of the site say otherwise, each fact under its key and the tag of the language: `name (en)`.
+    /// The facts that other languages of the site have otherwise, each under its key and the tag of the language: `name (en)`.
     var translated: [(language: String, key: String, value: String)] = []
 
     package init(
@@ -100,7 +100,7 @@ package struct SiteState: Sendable {
   let actions: [Entry]?
   /// The rules by which the statuses of each plan are judged.
   let plans: [Entry]
-  /// What readers call the sections and programmes that actions name, by path and by id.
+  /// The titles of the sections and programmes that actions name, by path and by id.
   let titles: [String: String]
   /// Of the site; nil from a snapshot.
   package let language: WordLanguage?

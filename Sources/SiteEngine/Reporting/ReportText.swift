@@ -272,7 +272,7 @@ struct ReportText {
     }.map { droppedLine($0.name) }
   }
 
-  /// What the earlier snapshot has and the site has not any more, without saying so.
+  /// All that the earlier snapshot has and the site has not any more, without saying so.
   func droppedLine(_ name: String) -> String {
     "- \(escaped(name))\(language[.colon])\(language[.differenceDropped])\(language[.clauseSeparator])\(language[.noReason])\(language[.fullStop])"
   }

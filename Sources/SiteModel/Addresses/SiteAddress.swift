@@ -60,7 +60,7 @@ package enum ListPage: String, CaseIterable, Sendable {
   case indicators, actions, programmes, departments, glossary
   /// Targets beside those of upper plans; only of a site with targets that are aligned.
   case alignment
-  /// What is new: dated pages, updates and changes; only of a site with any of these.
+  /// The news: dated pages, updates and changes; only of a site with any of these.
   case feed
 
   package var route: Route { Route(page: rawValue) }

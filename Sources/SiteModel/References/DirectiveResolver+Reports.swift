@@ -1,4 +1,4 @@
-/// What directives can name: what the site has, or on a page that names a snapshot what that has.
+/// The things that directives can name: those that the site has, or on a page that names a snapshot what that has.
 extension DirectiveResolver {
   func indicators(of plan: PlanRef?) -> [ResolvedIndicator] {
     figures?.indicators(of: plan) ?? indicators.filter { plan == nil || $0.plan == plan }

@@ -7,7 +7,7 @@ import Markdown
 struct DirectiveResolver: Sendable {
   let registers: ResolvedRegisters
   let plans: Plans
-  /// What pages show that name a snapshot: what it has, also of what is gone since.
+  /// The contents of snapshots that pages name, also of what is gone since.
   var figures: FrozenFigures?
 
   private static let columns = IndicatorColumn.allCases.map(\.rawValue)

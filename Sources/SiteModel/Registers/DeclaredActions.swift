@@ -169,7 +169,7 @@ struct ActionRegister: Sendable {
       found + names.diagnostics)
   }
 
-  /// That the newest update says another state than the action itself, of which readers see both. An update of a day before
+  /// Reports that the newest update says another state than the action itself, of which readers see both. An update of a day before
   /// `done` is none.
   private static func contradiction(
     _ action: Action, _ said: (state: ReportedState?, day: CalendarDate), _ source: SourceText

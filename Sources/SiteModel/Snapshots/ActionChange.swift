@@ -2,7 +2,7 @@ import Actions
 import Indicators
 import Words
 
-/// What an action is not any more as the newest snapshot has it, besides its dates.
+/// A fact of an action that is not any more as the newest snapshot has it, besides its dates.
 package struct ActionChange: Sendable {
   enum Kind: Sendable {
     case name(before: String)

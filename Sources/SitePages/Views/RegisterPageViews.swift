@@ -149,7 +149,7 @@ struct RegisterEntryPageView: TemplateView {
 
   private var lastYear: Period? { renderer.site.settings.asOf.map { .year(Int($0.time + 1e-9) - 1) } }
 
-  /// What a department owes for the last year, as `check --period` says.
+  /// The figures that a department owes for the last year, as `check --period` says.
   private var missing: [IndicatorRef] {
     guard page == 1, let department, let lastYear else { return [] }
     return department.indicators.filter { renderer.site.indicators[$0].indicator.owesFigure(for: lastYear) }

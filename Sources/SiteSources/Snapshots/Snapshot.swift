@@ -2,7 +2,7 @@ import DataFormats
 import Diagnostics
 import Indicators
 
-/// What the site said at an earlier time: its targets, its actions, its rules and its addresses.
+/// The site at an earlier time: its targets, its actions, its rules and its addresses.
 package struct Snapshot: Sendable {
   /// The version of the format that this program writes; it reads the earlier ones as well. The first had no `details`,
   /// the second none of `nature`, `reporting`, `judgement` and `ranges`, and the third no `frequency`,
@@ -121,7 +121,7 @@ package struct Snapshot: Sendable {
   /// Nil if the version of the snapshot has none.
   package let actions: [Action]?
   package let addresses: [Located<String>]
-  /// What the site's other languages called what it names, by their tags, each by its name in the main language.
+  /// The names in the site's other languages, by their tags, each by its name in the main language.
   package let translations: [String: [String: String]]
   /// The whole file.
   package let range: SourceRange

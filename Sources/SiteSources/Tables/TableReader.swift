@@ -106,7 +106,7 @@ extension TableFile {
 }
 
 extension TableFile {
-  /// What of a workbook of values nobody sees in Excel: rows that are read all the same, and sheets that are not.
+  /// Findings on the parts of a workbook of values that nobody sees in Excel: rows that are read all the same, and sheets that are not.
   var hiddenParts: [Diagnostic] {
     guard case .workbook(let workbook, let path) = self else { return [] }
     return workbook.sheets.compactMap { sheet in

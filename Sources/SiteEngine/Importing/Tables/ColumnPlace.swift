@@ -19,7 +19,7 @@ enum ColumnPlace: Comparable {
   ]
   private static let owns = ["本县", "本市", "本区", "本省", "本州", "本地", "我县", "我市", "我区", "我省", "本规划", "自身"]
   private static let wholes = ["全市", "全县", "全区", "全州", "全域", "全镇", "全乡", "全旗"]
-  /// What heads of figures say besides a place and a year.
+  /// Words in heads of figures besides a place and a year.
   private static let plain = [
     "实际完成", "实际", "预计完成", "预计", "快报", "初步", "完成", "实绩", "数值", "绝对值", "绝对量", "总量", "目标", "规划", "计划", "预期", "期末", "基期",
     "基准", "基数", "基础", "基年", "现状", "现值", "当前", "起始", "年均", "增长率", "增长", "增速", "累计", "指标", "左右", "年度", "年", "值", "数", "率",
