@@ -134,8 +134,8 @@ extension ResolvedSite {
   }
 
   /// Targets that were changed, measures that were given up, dates of actions that were moved, and actions that were done, as
-  /// their authors declare. That an action was stopped is told by its update, since `state` has no day, or by the newest
-  /// snapshot: `undeclaredChanges`.
+  /// their authors declare. Stopped actions are not among them, because `state: stopped` has no day: they are news through an
+  /// update, or through `undeclaredChanges`.
   private func changesOfPromises(_ scope: FeedScope?) -> [NewsItem] {
     let words = settings.language.words
     var items: [NewsItem] = []

@@ -18,6 +18,14 @@ func importTexts(
   return (DiagnosticPrinter(format: .text).print(findings), (result.value?.report ?? []).map(\.english))
 }
 
+/// Imports an Office document into `site/` as a plan for 2021 to 2025. Returns the findings.
+func importDocument(_ document: MadeDocument, as name: String, in folder: TemporaryFolder) async throws -> String {
+  folder.write(Data(document.bytes), to: name)
+  var options = ManuscriptOptions()
+  options.years = 2021...2025
+  return try await importTexts(folder, [name], options).findings
+}
+
 /// Texts as the sections of a plan.
 @Suite struct ManuscriptImportTests {
   private let text = """

@@ -11,10 +11,7 @@ import Testing
   private let folder = TemporaryFolder()
 
   private func run(_ document: MadeDocument, as name: String = "规划.docx") async throws -> String {
-    folder.write(Data(document.bytes), to: name)
-    var options = ManuscriptOptions()
-    options.years = 2021...2025
-    return try await importTexts(folder, [name], options).findings
+    try await importDocument(document, as: name, in: folder)
   }
 
   private func page(_ path: String) -> String { folder.text("site/Content/\(path)") ?? "" }

@@ -12,10 +12,7 @@ import Testing
   private let folder = TemporaryFolder()
 
   private func run(_ document: MadeDocument, as name: String = "规划.docx") async throws -> String {
-    folder.write(Data(document.bytes), to: name)
-    var options = ManuscriptOptions()
-    options.years = 2021...2025
-    return try await importTexts(folder, [name], options).findings
+    try await importDocument(document, as: name, in: folder)
   }
 
   private func page(_ path: String) -> String { folder.text("site/Content/\(path)") ?? "" }
@@ -41,7 +38,7 @@ import Testing
     }
   }
 
-  @Test("A table of contents is told by its styles")
+  @Test("Paragraphs with the styles of a table of contents become no chapters")
   func contents() async throws {
     var document = Made(
       body: Made.paragraph("本规划内容", style: "TOC1") + Made.paragraph("第一章 环境 1", style: "TOC1")

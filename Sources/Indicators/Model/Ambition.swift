@@ -139,7 +139,7 @@ extension Indicator {
   /// Whether its unit is one of ratios, which do not grow with the size of an area: `%`, `µg/m³`, `beds per 1,000`.
   fileprivate var isRatio: Bool {
     guard let unit else { return false }
-    return isShare || unit.contains { "/％‰%/每".contains($0) } || unit.contains(" per ")
+    return isShare || unit.contains { "/％‰%每".contains($0) } || unit.contains(" per ")
   }
 
   /// The amount at a time in years on the straight lines from the baseline through the interim targets to a target; nil before the

@@ -1,5 +1,5 @@
-import Bytes
 import CByteScan
+import Diagnostics
 
 /// What a text may hold that was meant as markup and is none. A slip is looked for in the tree only if its mark is in the
 /// text: nearly all texts are passed once, sixteen bytes at a time, and that is all.
@@ -141,26 +141,5 @@ struct SlipMarks: OptionSet {
   @inline(__always)
   private func isLetter(_ byte: UInt8) -> Bool {
     UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
-  }
-}
-
-extension byte_patterns {
-  /// Patterns by place; any byte may be at a place that a pattern does not have.
-  fileprivate init(_ patterns: [[[UInt8]]]) {
-    self.init()
-    precondition(patterns.count <= 8, "a table has a bit for each pattern")
-    func mark(_ table: UnsafeMutableRawPointer, _ half: (UInt8) -> UInt8) {
-      for (number, pattern) in patterns.enumerated() {
-        for place in 0..<3 {
-          let bytes = place < pattern.count ? pattern[place] : Array(0...255)
-          for byte in bytes {
-            let entry = table + place * 16 + Int(half(byte))
-            entry.storeBytes(of: entry.load(as: UInt8.self) | 1 << UInt8(number), as: UInt8.self)
-          }
-        }
-      }
-    }
-    withUnsafeMutablePointer(to: &low) { mark($0) { $0 & 0x0F } }
-    withUnsafeMutablePointer(to: &high) { mark($0) { $0 >> 4 } }
   }
 }
