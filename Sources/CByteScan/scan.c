@@ -1,6 +1,6 @@
 // Every byte of every text passes through these searches. They look bytes up in tables, sixteen at a time, by an instruction
-// for which Swift has no name; comparing with one byte after the other took five times the instructions. Measured on
-// 30 November 2026: 3 % of the processor time of a build of 10,000 pages.
+// for which Swift has no name. Comparing with one byte after the other, the check of UTF-8 and the search for slips took 72
+// thousand instructions a page; they take 43 thousand (callgrind, 1,000 pages, 30 November 2026).
 
 #include "CByteScan.h"
 
