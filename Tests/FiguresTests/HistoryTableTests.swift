@@ -29,9 +29,9 @@ struct HistoryTableTests {
         <tr><th scope="col" class="col-period">Period</th><th scope="col" class="col-value">Value</th></tr>
         </thead>
         <tbody>
-        <tr><th scope="row">2021</th><td class="num">60.60%</td></tr>
-        <tr><th scope="row">Q3 2022</th><td class="num">—</td></tr>
         <tr><th scope="row">2023</th><td class="num">−12,345%<i data-pad=".00"></i></td></tr>
+        <tr><th scope="row">Q3 2022</th><td class="num">—</td></tr>
+        <tr><th scope="row">2021</th><td class="num">60.60%</td></tr>
         </tbody>
         </table>
         </div>
@@ -49,8 +49,28 @@ struct HistoryTableTests {
         <th scope="col" class="col-value">Value</th><th scope="col" class="col-value">Nation</th></tr>
         </thead>
         <tbody>
-        <tr><th scope="row">2021</th><td class="num">5%</td><td class="num">6%<i data-pad=".0"></i></td></tr>
         <tr><th scope="row">2022</th><td class="num">—</td><td class="num">7.5%</td></tr>
+        <tr><th scope="row">2021</th><td class="num">5%</td><td class="num">6%<i data-pad=".0"></i></td></tr>
+        """))
+  }
+
+  @Test("A comparison without a period of the figures is a table of its own")
+  func comparisonsApart() throws {
+    let example = try indicator(
+      "name: A, unit: '%', values: {2021-01: 5, 2021-02: 5.5}, compare: [{name: Nation, values: {2021: 6, 2022: 7}}]")
+    let html = table(example)
+    #expect(html.contains("<th scope=\"col\" class=\"col-value\">Value</th></tr>"))
+    #expect(!html.contains("—"))
+    #expect(
+      html.contains(
+        """
+        <caption>Nation</caption>
+        <thead>
+        <tr><th scope="col" class="col-period">Period</th><th scope="col" class="col-value">Nation</th></tr>
+        </thead>
+        <tbody>
+        <tr><th scope="row">2022</th><td class="num">7%</td></tr>
+        <tr><th scope="row">2021</th><td class="num">6%</td></tr>
         """))
   }
 

@@ -74,6 +74,7 @@ package struct ActionTimeline {
 
   /// The years, and the lines that each bar shares.
   private func appendHead(to bytes: inout ByteBuffer) {
+    bytes.append(markup: "<div class=\"timeline-head\">")
     bytes.append(
       markup:
         "<svg class=\"timeline-years\" width=\"100%\" height=\"20\" aria-hidden=\"true\"><g class=\"timeline-grid\"")
@@ -95,7 +96,7 @@ package struct ActionTimeline {
         "year-label", String(year), x: Across(share: share(Double(year) + 0.5)), y: 15, anchor: .middle)
     }
     bytes.append(contentsOf: numbers.bytes)
-    bytes.append(markup: "</svg>\n")
+    bytes.append(markup: "</svg></div>\n")
   }
 
   private func append(_ row: ActionRow, to bytes: inout ByteBuffer) {
