@@ -57,9 +57,9 @@ package struct ActionTimeline {
       group = row.group
       append(row, to: &bytes)
     }
-    bytes.append(markup: "</ol>\n<figcaption><p>")
+    bytes.append(markup: "</ol>\n<div class=\"figure-notes\"><p>")
     bytes.appendEscaped(key)
-    bytes.append(markup: "</p></figcaption>\n</figure>\n")
+    bytes.append(markup: "</p></div>\n</figure>\n")
     return HTML(bytes: bytes.array)
   }
 
