@@ -84,7 +84,7 @@ struct HistoryTableTests {
     let cells = table(example).matches(of: /<td class="num">(.*?)<\/td>/).map { String($0.1) }
     #expect(
       cells == [
-        "77.3<i data-pad=\"0\"></i>", "—", "77.93", "7.5", "78<i data-pad=\".00\"></i>", "8<i data-pad=\".0\"></i>",
+        "78<i data-pad=\".00\"></i>", "8<i data-pad=\".0\"></i>", "77.93", "7.5", "77.3<i data-pad=\"0\"></i>", "—",
       ])
   }
 
@@ -99,9 +99,9 @@ struct HistoryTableTests {
         <th scope="col" class="col-status">Status</th><th scope="col" class="col-range">Range</th><th scope="col" class="col-revisions">Published before</th></tr>
         </thead>
         <tbody>
-        <tr><th scope="row">2021</th><td class="num">5%</td><td></td><td></td><td>4.5% (NBS)</td></tr>
-        <tr><th scope="row">2022</th><td class="num">6%</td><td>provisional</td><td>4%–7%</td><td></td></tr>
         <tr><th scope="row">2023</th><td class="num">—</td><td>suppressed</td><td></td><td></td></tr>
+        <tr><th scope="row">2022</th><td class="num">6%</td><td>provisional</td><td>4%–7%</td><td></td></tr>
+        <tr><th scope="row">2021</th><td class="num">5%</td><td></td><td></td><td>4.5% (NBS)</td></tr>
         """))
   }
 
@@ -117,10 +117,10 @@ struct HistoryTableTests {
         <th scope="col" class="col-source">Source</th><th scope="col" class="col-note">Note</th></tr>
         </thead>
         <tbody>
-        <tr><th scope="row">2021</th><td class="num">1</td><td>A &amp; &quot;B&quot;</td><td></td></tr>
+        <tr><th scope="row">2023</th><td class="num">3</td><td></td><td></td></tr>
         <tr class="break"><th scope="row">2022</th><td class="num">2</td><td></td>\
         <td>The series was redefined from this period on. &lt;new&gt;</td></tr>
-        <tr><th scope="row">2023</th><td class="num">3</td><td></td><td></td></tr>
+        <tr><th scope="row">2021</th><td class="num">1</td><td>A &amp; &quot;B&quot;</td><td></td></tr>
         </tbody>
 
         """
@@ -146,8 +146,8 @@ struct HistoryTableTests {
         <tr><th scope="col" class="col-period">Period</th><th scope="col" class="col-value">Value（亿人）</th></tr>
         </thead>
         <tbody>
-        <tr><th scope="row">2021年</th><td class="num">14.10</td></tr>
         <tr><th scope="row">2022年</th><td class="num">14.12</td></tr>
+        <tr><th scope="row">2021年</th><td class="num">14.10</td></tr>
         </tbody>
 
         """
@@ -170,7 +170,7 @@ struct HistoryTableTests {
     let example = try indicator("name: A, kind: milestone, due: 2025, values: {2021: planned, 2022-06: started}")
     #expect(
       table(example, .chinese).all(between: "<tr><th scope=\"row\">", and: "</tr>") == [
-        "2021年</th><td class=\"num\">计划中</td>", "2022年6月</th><td class=\"num\">进行中</td>",
+        "2022年6月</th><td class=\"num\">进行中</td>", "2021年</th><td class=\"num\">计划中</td>",
       ])
   }
 }
