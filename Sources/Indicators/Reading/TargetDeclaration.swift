@@ -3,9 +3,16 @@ import Diagnostics
 
 /// A baseline whose period may follow from the plan.
 struct BaselineDeclaration: Sendable {
-  /// Nil for the year before the plan starts.
-  let period: Period?
   let value: DecimalNumber
+  private let packedPeriod: PackedPeriod?
+
+  /// Nil for the year before the plan starts.
+  var period: Period? { packedPeriod?.period }
+
+  init(period: Period?, value: DecimalNumber) {
+    self.value = value
+    packedPeriod = period.map { PackedPeriod($0) }
+  }
 }
 
 /// A target whose period may follow from the plan.

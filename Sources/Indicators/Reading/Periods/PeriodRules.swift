@@ -1,10 +1,10 @@
 import DataFormats
 import Diagnostics
 
-/// What an entry says about the periods of its figures.
-struct PeriodRules: Sendable {
-  var readings: [PeriodReading] = []
-  var fiscalYear: FiscalYearRule?
+/// What an entry says about the periods of its figures. A class, because most declarations have none.
+final class PeriodRules: Sendable {
+  let readings: [PeriodReading]
+  let fiscalYear: FiscalYearRule?
 
   /// Nil if the entry says nothing.
   init?(_ reader: inout FieldReader) {
