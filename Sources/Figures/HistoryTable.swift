@@ -4,7 +4,7 @@ import Indicators
 import Markup
 import Words
 
-/// The headline series of an indicator as a table.
+/// The headline series of an indicator as a table, with the baseline.
 package struct HistoryTable {
   private let indicator: Indicator
   private let language: WordLanguage
@@ -23,24 +23,41 @@ package struct HistoryTable {
     var bytes = ByteBuffer()
     let comparisons = indicator.comparisons
     if let range {
-      append(Array(indicator.observations[range]), caption: words.caption, comparisons, to: &bytes)
+      let rows = Array(indicator.observations[range])
+      append(range.lowerBound == 0 ? withBaseline(rows) : rows, caption: words.caption, comparisons, to: &bytes)
     } else if !indicator.observations.isEmpty || !comparisons.isEmpty {
       append(withPeriods(of: comparisons), caption: words.caption, comparisons, to: &bytes)
     }
     return HTML(bytes: bytes.array)
   }
 
-  /// The headline series, with an empty observation for each period that only a comparison has.
+  /// The headline series with the baseline, and with an empty observation for each period that only a comparison has.
   private func withPeriods(of comparisons: [ComparedSeries]) -> [Observation] {
-    guard !comparisons.isEmpty else { return indicator.observations }
-    var known = Set(indicator.observations.map(\.period))
-    var observations = indicator.observations
+    var observations = withBaseline(indicator.observations)
+    guard !comparisons.isEmpty else { return observations }
+    var known = Set(observations.map(\.period))
     for comparison in comparisons {
       for (period, _) in comparison.values where known.insert(period).inserted {
         observations.append(Observation(period: period, value: nil))
       }
     }
     return observations.sorted { $0.period < $1.period }
+  }
+
+  /// Observations with the baseline at its place, unless one of them is the baseline.
+  private func withBaseline(_ observations: [Observation]) -> [Observation] {
+    guard let baseline = indicator.comparableBaseline, !observations.contains(where: isBaseline) else {
+      return observations
+    }
+    var rows = observations
+    let place = rows.firstIndex { $0.period >= baseline.period } ?? rows.endIndex
+    rows.insert(Observation(period: baseline.period, value: baseline.value), at: place)
+    return rows
+  }
+
+  private func isBaseline(_ observation: Observation) -> Bool {
+    guard let baseline = indicator.comparableBaseline else { return false }
+    return observation.period == baseline.period && observation.value?.value == baseline.value.value
   }
 
   private func append(
@@ -91,6 +108,11 @@ package struct HistoryTable {
       let isBreak = breaks.contains(observation.period)
       bytes.append(markup: isBreak ? "<tr class=\"break\"><th scope=\"row\">" : "<tr><th scope=\"row\">")
       bytes.appendEscaped(observation.writtenPeriod ?? observation.period.text(language))
+      if isBaseline(observation) {
+        bytes.append(markup: " <span class=\"row-mark\">")
+        bytes.appendEscaped(ChartWords.baseline(language))
+        bytes.append(markup: "</span>")
+      }
       bytes.append(markup: "</th><td class=\"num\">")
       bytes.appendEscaped(value(of: observation, format))
       padding.append(behind: observation.value.flatMap(digits), to: &bytes)
