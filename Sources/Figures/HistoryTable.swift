@@ -4,7 +4,7 @@ import Indicators
 import Markup
 import Words
 
-/// The headline series of an indicator as a table.
+/// The headline series of an indicator as a table, with the baseline.
 package struct HistoryTable {
   private let indicator: Indicator
   private let language: WordLanguage
@@ -22,17 +22,24 @@ package struct HistoryTable {
   /// them, such as one by year beside figures by month, has a table of its own below the newest.
   package func html(of range: Range<Int>? = nil) -> HTML {
     var bytes = ByteBuffer()
-    let shown = range.map { Array(indicator.observations[$0]) } ?? indicator.observations
+    guard !indicator.observations.isEmpty || !indicator.comparisons.isEmpty else { return HTML() }
+    let shown = range.map(observations) ?? withBaseline(indicator.observations)
     let periods = Set(shown.map(\.period))
     var (beside, apart): ([ComparedSeries], [ComparedSeries]) = ([], [])
     for comparison in indicator.comparisons {
-      let isBeside = shown.isEmpty || comparison.values.contains { periods.contains($0.period) }
+      let isBeside = indicator.observations.isEmpty || comparison.values.contains { periods.contains($0.period) }
       if isBeside { beside.append(comparison) } else { apart.append(comparison) }
     }
     let rows = range == nil ? withPeriods(of: beside) : shown
     if !rows.isEmpty { append(rows.reversed(), caption: words.caption, beside, to: &bytes) }
     if range.map({ $0.upperBound == indicator.observations.count }) ?? true { append(apart, to: &bytes) }
     return HTML(bytes: bytes.array)
+  }
+
+  /// Some of the observations; the baseline stands before the first.
+  private func observations(_ range: Range<Int>) -> [Observation] {
+    let rows = Array(indicator.observations[range])
+    return range.lowerBound == 0 ? withBaseline(rows) : rows
   }
 
   /// Comparisons alone, as a table of their periods.
@@ -59,17 +66,33 @@ package struct HistoryTable {
     bytes.append(markup: "</tbody>\n</table>\n</div>\n")
   }
 
-  /// The headline series, with an empty observation for each period that only a comparison has.
+  /// The headline series with the baseline, and with an empty observation for each period that only a comparison has.
   private func withPeriods(of comparisons: [ComparedSeries]) -> [Observation] {
-    guard !comparisons.isEmpty else { return indicator.observations }
-    var known = Set(indicator.observations.map(\.period))
-    var observations = indicator.observations
+    var observations = withBaseline(indicator.observations)
+    guard !comparisons.isEmpty else { return observations }
+    var known = Set(observations.map(\.period))
     for comparison in comparisons {
       for (period, _) in comparison.values where known.insert(period).inserted {
         observations.append(Observation(period: period, value: nil))
       }
     }
     return observations.sorted { $0.period < $1.period }
+  }
+
+  /// Observations with the baseline at its place, unless one of them is the baseline.
+  private func withBaseline(_ observations: [Observation]) -> [Observation] {
+    guard let baseline = indicator.comparableBaseline, !observations.contains(where: isBaseline) else {
+      return observations
+    }
+    var rows = observations
+    let place = rows.firstIndex { $0.period >= baseline.period } ?? rows.endIndex
+    rows.insert(Observation(period: baseline.period, value: baseline.value), at: place)
+    return rows
+  }
+
+  private func isBaseline(_ observation: Observation) -> Bool {
+    guard let baseline = indicator.comparableBaseline else { return false }
+    return observation.period == baseline.period && observation.value?.value == baseline.value.value
   }
 
   private func append(
@@ -109,6 +132,11 @@ package struct HistoryTable {
       let isBreak = breaks.contains(observation.period)
       bytes.append(markup: isBreak ? "<tr class=\"break\"><th scope=\"row\">" : "<tr><th scope=\"row\">")
       bytes.appendEscaped(observation.writtenPeriod ?? observation.period.text(language))
+      if isBaseline(observation) {
+        bytes.append(markup: " <span class=\"row-mark\">")
+        bytes.appendEscaped(ChartWords.baseline(language))
+        bytes.append(markup: "</span>")
+      }
       bytes.append(markup: "</th><td class=\"num\">")
       bytes.appendEscaped(value(of: observation, format))
       padding.append(behind: digits(of: observation.value, format), to: &bytes)

@@ -226,7 +226,9 @@ extension IndicatorTable {
       }
       appendPadding(column, row, to: &bytes)
       appendDate(indicator.latest?.period, in: .latest, to: &bytes, &earlier)
-    case .time: appendText(row.assessment.timeProgress.map { IndicatorWords.percent($0, language) }, to: &bytes)
+    case .time:
+      let time = indicator.isComparedWithTime ? row.assessment.timeProgress : nil
+      appendText(time.map { IndicatorWords.percent($0, language) }, to: &bytes)
     case .progress: appendProgress(row.assessment, of: indicator, to: &bytes)
     case .trend: Sparkline.append(indicator, to: &bytes)
     case .status where indicator.hasNoVerdict:
@@ -261,9 +263,9 @@ extension IndicatorTable {
     case .baseline: number = indicator.baseline?.value
     case .latest: number = indicator.latest?.value
     case .target:
-      guard let target = indicator.target, case .value(let value) = target.goal, !target.isApproximate else {
-        return nil
-      }
+      guard let target = indicator.target, case .value(let value) = target.goal, !target.isApproximate,
+        indicator.kind != .rate
+      else { return nil }
       number = value
     default: return nil
     }
@@ -277,7 +279,7 @@ extension IndicatorTable {
   private static func period(of column: IndicatorColumn, _ row: IndicatorRow) -> Period? {
     switch column {
     case .baseline: row.indicator.baseline?.period
-    case .target: row.indicator.target.flatMap { $0.isPeriodKnown ? $0.period : nil }
+    case .target: row.indicator.targetPeriod
     case .latest: row.indicator.latest?.period
     default: nil
     }

@@ -86,11 +86,11 @@ package enum StatusBadge {
       "<path d=\"M8 1.500 13 6.500 11.600 7.900 8 4.300 4.400 7.900 3 6.500zM8 7 13 12 11.600 13.400 8 9.800 4.400 13.400 3 12z\"/>"
     case .onTrack: "<path d=\"M1.500 7h9.200L7.600 3.900 9 2.500 14.500 8 9 13.500 7.600 12.100 10.700 9H1.500z\"/>"
     case .behind: "<path d=\"M8 14 3 9l1.400-1.400L7 10.200V2h2v8.200l2.600-2.600L13 9z\"/>"
-    // A square, empty and half filled.
-    // Arrows that rise, stay level and fall.
+    // Arrows that rise and fall, and the sign of equality between them.
     case .improving: "<path d=\"M3 12 9.600 5.400H5V3.500h8v8h-1.900V6.800L4.400 13.400z\"/>"
-    case .littleChange: "<path d=\"M1.500 7h13v2h-13z\"/>"
+    case .littleChange: "<path d=\"M2.500 4.200h11v2.600h-11zM2.500 9.200h11v2.600h-11z\"/>"
     case .worsening: "<path d=\"M4.400 2.600 11.100 9.200V4.500H13v8H5v-1.900h4.600L3 4z\"/>"
+    // A square, empty and half filled.
     case .planned: "<path fill-rule=\"evenodd\" d=\"M2.500 2.500h11v11h-11zm1.800 1.800v7.400h7.400V4.300z\"/>"
     case .started: "<path fill-rule=\"evenodd\" d=\"M2.500 2.500h11v11h-11zM8 4.300v7.400h3.700V4.300z\"/>"
     }

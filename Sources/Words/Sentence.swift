@@ -54,7 +54,7 @@ package enum Sentence: Int, CaseIterable, Sendable {
   case collectPeriod, collectYear, collectValue, collectValueOfYear, collectInUnit, collectTotal
 
   // More of figures
-  case everyHalfYear, periodFirstHalf, periodSecondHalf, inHalf, inRange, rangeOfYears, rangeOfFiscalYears
+  case everyHalfYear, perYear, periodFirstHalf, periodSecondHalf, inHalf, inRange, rangeOfYears, rangeOfFiscalYears
   case rangeOfMonths, trendOfStart, trendOfDistance, sumSoFar, sumPart, sumNewest, sizeKilobytes, sizeMegabytes
   case shownByPart, usualRemark, onlyForCalculation, ownedShare, updatedShare, notCountedWithoutVerdict
   case actionDates, actionFrom, actionBy, actionWasDue, actionSteps, andMore

@@ -104,7 +104,8 @@ package enum Word: Int, CaseIterable, Sendable {
   case actionOverdue, actionShouldHaveStarted, actionStepOverdue, actionDelayed, actionStarted, actionPlanned,
     actionDone
   case actionStopped, doneLate, reportedPlanned, reportedStarted, reportedDelayed, reportedDone, reportedStopped
-  case actionRule, actionRuleByDate, actionTimelineKey, actionTimelineNow, chartOverlaps, actionColumnName
+  case actionRule, actionRuleByDate, actionTimelineKey, actionTimelineLate, actionTimelineOpen, actionTimelineNow
+  case chartOverlaps, actionColumnName
   case actionColumnCode, actionColumnSummary, actionColumnSection, actionColumnDepartment
   case actionColumnSupportDepartments, actionColumnStart, actionColumnDue, actionColumnDone, actionColumnState
   case actionColumnReportedState, actionColumnIndicators, actionColumnSteps, actionColumnBudget, actionColumnSpent

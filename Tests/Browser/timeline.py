@@ -31,6 +31,7 @@ MEASURE = """[...document.querySelectorAll('.action-timeline')].map((figure) => 
       const own = bar.getBoundingClientRect();
       return own.left < box.left - 1 || own.right > box.right + 1;
     }).length,
+    below: bars.every((bar) => bar.getBoundingClientRect().top >= bar.previousElementSibling.getBoundingClientRect().bottom),
     dates: [...figure.querySelectorAll('li .date')].filter(seen).length,
     links: [...figure.querySelectorAll('li a')].filter(seen).length,
   };
@@ -62,7 +63,7 @@ def serve(folder):
 
 
 def timeline(browser, address, path):
-    step(f"the time line of {path}: bars beside names, a list at 320 pixels, printed")
+    step(f"the time line of {path}: bars beside names, below them at 320 pixels, printed")
     for width in [1200, 320]:
         page = browser.new_page(viewport={"width": width, "height": 900})
         page.goto(address + path)
@@ -74,7 +75,8 @@ def timeline(browser, address, path):
             check(figure["items"] > 0 and figure["links"] == figure["items"], f"{path} at {width}: not every item has a link: {figure}")
             check(figure["dates"] == figure["items"], f"{path} at {width}: an item says no date: {figure}")
             check(figure["outside"] == 0, f"{path} at {width}: bars lie outside: {figure}")
-            check((figure["bars"] > 0) == (width > 320), f"{path} at {width}: {figure['bars']} bars")
+            check(figure["bars"] == figure["items"], f"{path} at {width}: {figure['bars']} bars")
+            check(figure["below"] == (width == 320), f"{path} at {width}: bars stand {'below' if figure['below'] else 'beside'} names")
         if width == 1200:
             page.emulate_media(forced_colors="active", color_scheme="dark")
             filled = page.evaluate("[...document.querySelectorAll('.action-fill')].map((bar) => getComputedStyle(bar).fill)")

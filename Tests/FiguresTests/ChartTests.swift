@@ -82,6 +82,49 @@ struct ChartTests {
     #expect(try svg("name: 甲\nbaseline: 60\ntarget: 65\nvalues: [61]", .chinese).contains("纵轴自58起，不从零开始。"))
   }
 
+  @Test("Whole numbers have whole ticks")
+  func wholeTicks() throws {
+    func axis(_ entry: String) throws -> [String] {
+      try svg(entry).all(between: "<svg class=\"drawing-axis\"", and: "</svg>").flatMap {
+        $0.all(between: "<text class=\"tick\"", and: "</text>").compactMap {
+          $0.split(separator: ">").last.map(String.init)
+        }
+      }
+    }
+    #expect(try axis("name: A\nkind: floor\ntarget: 6\nvalues: [6, 5, 6, 6]") == ["4", "5", "6", "7"])
+    #expect(try axis("name: A\nkind: increase\ntarget: 2\nvalues: [1]") == ["0", "1", "2"])
+    #expect(try axis("name: A\nkind: floor\ntarget: 6.0\nvalues: [6.1, 5, 6, 6]").contains { $0.contains(".") })
+  }
+
+  @Test("Without a number to reach, a small change is drawn small")
+  func smallChange() throws {
+    let example = try indicator(
+      "name: A, unit: '%', baseline: 23.1, target: {direction: down}, values: [23, 23.2, 23.1]")
+    func hundredths(_ values: [Double]) -> [Double] {
+      example.margins(around: values).map { ($0 * 100).rounded() }
+    }
+    #expect(hundredths([23, 23.2]) == [2194, 2426])
+    #expect(hundredths([20, 23]) == [])
+    #expect(hundredths([99, 99.5]) == [9005, 10000])
+    #expect(try indicator("name: A, target: 24, values: [23, 23.2]").margins(around: [23, 23.2]) == [])
+    #expect(
+      try svg("name: A\nunit: \"%\"\ntarget: {direction: down}\nbaseline: 23.1\nvalues: [23, 23.2, 23.1]").contains(
+        "The axis starts at 21%, not at zero."))
+  }
+
+  @Test("A milestone that is due in a year is due at its end, so that what is done in it stands before it")
+  func milestone() throws {
+    let drawing = try svg("name: A\nkind: milestone\ndue: 2024\nstarted: 2022\ndone: 2024-09-01")
+    func place(_ text: String) throws -> Double {
+      try #require(drawing.all(between: text, and: "%").first.flatMap { Double($0) })
+    }
+    let due = try place("<svg overflow=\"visible\" x=\"")
+    let done = try place("<circle class=\"point done\" cx=\"")
+    // Four years of five, and the rest has room for a mark at the end of the last.
+    #expect(due == 77.6 && done < due)
+    #expect(try place("<circle class=\"point\" cx=\"") == 38.8)
+  }
+
   @Test("Figures and target keep clear of the ends of the axis")
   func headroom() {
     for values in [[5, 8, 10], [-4, 4], [61, 65], [0, 100], [-60, -50.0]] {

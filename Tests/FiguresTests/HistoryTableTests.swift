@@ -39,6 +39,43 @@ struct HistoryTableTests {
         """)
   }
 
+  @Test(
+    "The baseline has a row that is marked, unless amounts are added up from nothing",
+    arguments: [
+      (
+        "baseline: {year: 2020, value: 4.5}, compare: [{name: Nation, values: {2020: 6}}], values: {2021: 5}",
+        ["2020 <span class=\"row-mark\">Baseline</span>", "2021"]
+      ),
+      (
+        "baseline: {year: 2021, value: 5}, values: {2020: 4, 2021: 5.0, 2022: 6}",
+        ["2020", "2021 <span class=\"row-mark\">Baseline</span>", "2022"]
+      ),
+      (
+        "baseline: {year: 2021, value: 5}, values: {2021: 5.2, 2022: 6}",
+        ["2021 <span class=\"row-mark\">Baseline</span>", "2021", "2022"]
+      ),
+      ("kind: increase, baseline: {year: 2020, value: 4}, values: {2021: 5}", ["2021"]),
+      (
+        "kind: increase, baseline: {year: 2020, value: 4}, target: {change: 3}, values: {2021: 5}",
+        ["2020 <span class=\"row-mark\">Baseline</span>", "2021"]
+      ),
+    ])
+  func baseline(_ fields: String, _ periods: [String]) throws {
+    #expect(table(try indicator("name: A, \(fields)")).all(between: "<th scope=\"row\">", and: "</th>") == periods)
+  }
+
+  @Test("Of a table on several pages, the first has the baseline")
+  func baselineOnPages() throws {
+    let example = try indicator("name: A, baseline: {year: 2020, value: 4}, values: {2021: 5, 2022: 6}")
+    let words = HistoryWords(
+      caption: "A", period: "Period", value: "Value", status: "", range: "", revisions: "", source: "", note: "",
+      frame: "")
+    let pages = [0..<1, 1..<2].map {
+      text(HistoryTable(example, language: .english, words: words).html(of: $0)).contains("row-mark")
+    }
+    #expect(pages == [true, false])
+  }
+
   @Test("A comparison is a column, with rows for the periods that it alone has")
   func comparisons() throws {
     let example = try indicator(

@@ -24,4 +24,13 @@ struct StatusBadgeTests {
       #expect(!parts.contains(""))
     }
   }
+
+  @Test("Only what cannot be judged is one dash: little change has two")
+  func dashes() {
+    let dashes = IndicatorStatus.allCases.filter { status in
+      let shapes = text(StatusBadge.html(Verdict(status), .english)).all(between: " d=\"", and: "\"")
+      return shapes.map { $0.filter(\.isLetter) } == ["Mhvhz"]
+    }
+    #expect(dashes == [.notAssessable])
+  }
 }

@@ -11,13 +11,19 @@ struct IndicatorWordsTests {
       ("unit: 件, target: {value: 12, comparator: '>='}", "不低于12件（2025年）", "at least 12件 (2025)"),
       ("unit: '%', baseline: 20, target: {value: 10, comparator: '<='}", "不高于10%（2025年）", "at most 10% (2025)"),
       ("unit: 名, kind: increase, target: {value: 5, approx: true}", "5名左右（2025年）", "about 5名 (2025)"),
-      ("kind: rate, unit: '%', target: {value: 7, comparator: '>'}", "高于7%（2025年）", "more than 7% (2025)"),
-      ("kind: ceiling, unit: '%', target: {value: 5.5, comparator: '<'}", "低于5.5%（2025年）", "less than 5.5% (2025)"),
-      ("kind: ceiling, target: 5.5", "不高于5.5（2025年）", "at most 5.5 (2025)"),
-      ("kind: floor, unit: million, target: 6.50", "不低于6.50 million（2025年）", "at least 6.50 million (2025)"),
-      ("kind: floor, target: {value: 6.5, comparator: '>'}", "高于6.5（2025年）", "more than 6.5 (2025)"),
       (
-        "kind: floor, target: {value: 100, approx: true}", "不低于100左右（2025年）", "at least about 100 (2025)"
+        "kind: rate, unit: '%', target: {value: 7, comparator: '>'}", "年均高于7%（2021—2025年）",
+        "more than 7% a year (2021–2025)"
+      ),
+      (
+        "kind: ceiling, unit: '%', target: {value: 5.5, comparator: '<'}", "低于5.5%（2021—2025年）",
+        "less than 5.5% (2021–2025)"
+      ),
+      ("kind: ceiling, target: 5.5", "不高于5.5（2021—2025年）", "at most 5.5 (2021–2025)"),
+      ("kind: floor, unit: million, target: 6.50", "不低于6.50 million（2021—2025年）", "at least 6.50 million (2021–2025)"),
+      ("kind: floor, target: {value: 6.5, comparator: '>'}", "高于6.5（2021—2025年）", "more than 6.5 (2021–2025)"),
+      (
+        "kind: floor, target: {value: 100, approx: true}", "不低于100左右（2021—2025年）", "at least about 100 (2021–2025)"
       ),
       ("unit: 岁, baseline: 77.3, target: {change: 1}", "累计提高1岁（2025年）", "up by 1岁 (2025)"),
       ("unit: 岁, baseline: 77.3, target: {change: 1, approx: true}", "累计提高1岁左右（2025年）", "up by about 1岁 (2025)"),
@@ -38,8 +44,25 @@ struct IndicatorWordsTests {
       (
         "unit: € m, target: {between: [40, 42]}", "€40至€42\u{A0}m（2025年）", "€40 to €42\u{A0}m (2025)"
       ),
-      ("unit: 1/10万, kind: ceiling, target: 12", "不高于12/10万（2025年）", "at most 12/10万 (2025)"),
+      ("unit: 1/10万, kind: ceiling, target: 12", "不高于12/10万（2021—2025年）", "at most 12/10万 (2021–2025)"),
       ("unit: €, target: 5", "5 €（2025年）", "5 € (2025)"),
+      // a bound and a rate hold from the baseline, or from the interim target before, to the target's year
+      (
+        "kind: floor, unit: '%', baseline: {year: 2022, value: 90}, target: 92", "不低于92%（2023—2025年）",
+        "at least 92% (2023–2025)"
+      ),
+      ("target: {every: 50}", "每年不低于50（2021—2025年）", "at least 50 every year (2021–2025)"),
+      ("kind: floor, target: {year: 2021, value: 50}", "不低于50（2021年）", "at least 50 (2021)"),
+      ("kind: floor, target: {year: 2025-06, value: 50}", "不低于50（2025年6月）", "at least 50 (June 2025)"),
+      (
+        "kind: floor, baseline: {year: 2021/22, value: 9}, target: {year: 2024/25, value: 50}",
+        "不低于50（2022/23–2024/25年度）", "at least 50 (2022/23–2024/25)"
+      ),
+      (
+        "kind: rate, unit: '%', targets: [{year: 2023, value: 2}, {year: 2025, value: 3}]", "年均3%（2024—2025年）",
+        "3% a year (2024–2025)"
+      ),
+      ("kind: rate, unit: '% a year', target: 2", "2% a year（2021—2025年）", "2% a year (2021–2025)"),
     ])
   func targets(_ fields: String, _ chinese: String, _ english: String) throws {
     let example = try indicator(fields)

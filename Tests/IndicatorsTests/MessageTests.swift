@@ -51,6 +51,30 @@ struct MessageTests {
     #expect(try message(entry, .english) == english)
   }
 
+  @Test(
+    "A distance has the digits of the figure and the target, a projection those of the figure",
+    arguments: [
+      (
+        "unit: households, baseline: 38.4, target: 20, values: [36.1, 31.25, 27]",
+        "27 households in 2023, 7 above the 2025 target of 20", "19"
+      ),
+      (
+        "unit: \"%\", baseline: 68, target: 80, values: [69, 70.5, 72]",
+        "72% in 2023, 8 percentage points short of the 2025 target of 80%", "75%"
+      ),
+      // as many more as it takes to tell it from the target
+      (
+        "unit: \"%\", baseline: 60.4, target: 70, values: [62, 64.5, 66]",
+        "66% in 2023, 4 percentage points short of the 2025 target of 70%", "69.7%"
+      ),
+    ])
+  func digits(_ entry: String, _ expected: String, _ projection: String) throws {
+    let example = try indicator(entry)
+    #expect(try message(entry, .english) == expected)
+    let value = try #require(assess(example, by: AssessmentRules()).projection)
+    #expect(IndicatorWords.projection(value, of: example, .english).split(separator: " ")[0] == projection)
+  }
+
   @Test("There is none without a figure")
   func none() throws { #expect(try message("baseline: 1, target: 5", .english) == nil) }
 }

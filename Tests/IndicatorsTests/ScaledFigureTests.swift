@@ -100,8 +100,8 @@ struct ScaledFigureTests {
       ("baseline: 1400000000, target: {change: 50000000}", "up by 50 million people (2025)"),
       ("baseline: 1400000000, target: {change: '-50%'}", "−50% against 2020, to 700 million people (2025)"),
       ("target: {between: [1400000000, 1500000000]}", "1,400 to 1,500 million people (2025)"),
-      ("kind: floor, target: 1400000000", "at least 1,400 million people (2025)"),
-      ("target: {every: 120000000}", "at least 120 million people every year (2025)"),
+      ("kind: floor, target: 1400000000", "at least 1,400 million people (2021–2025)"),
+      ("target: {every: 120000000}", "at least 120 million people every year (2021–2025)"),
       ("target: {value: 1400000000, approx: true}", "about 1,400 million people (2025)"),
     ])
   func forms(_ fields: String, _ expected: String) throws {

@@ -58,7 +58,9 @@ package enum ActionBadge {
     case .started: StatusBadge.shape(of: .started)
     case .planned: StatusBadge.shape(of: .planned)
     case .done: StatusBadge.shape(of: .achieved)
-    case .stopped: StatusBadge.shape(of: .notAssessable)
+    // A disc that is crossed out.
+    case .stopped:
+      "<path fill-rule=\"evenodd\" d=\"M8 1a7 7 0 1 1 0 14a7 7 0 0 1 0-14zM4.600 3.400a5.700 5.700 0 0 1 8 8zM3.400 4.600a5.700 5.700 0 0 0 8 8z\"/>"
     }
   }
 }

@@ -5,9 +5,9 @@ import Markup
 import Words
 
 /// Actions on one axis of years: a list whose entries have their name, their dates and their state as text, and a bar from
-/// start to due date beside it. Where there is no room for bars, the list remains.
+/// start to due date beside it, or below it where there is no room beside it.
 package struct ActionTimeline {
-  private let rows: [ActionRow]
+  private let rows: [(row: ActionRow, bar: ActionBar)]
   private let years: ClosedRange<Int>
   /// In years, as `Period.end`; nil for no mark.
   private let time: Double?
@@ -17,8 +17,8 @@ package struct ActionTimeline {
 
   /// The heights of the head and of a bar, in CSS pixels.
   private static let (headHeight, barHeight) = (20.0, 22.0)
-  /// More years than this have a line each and a number every few.
-  private static let mostNumbers = 12
+  /// Where a bar without a due date ends, as a share of the width; its arrow takes the rest.
+  private static let openEnd = 0.985
   /// The most years that are drawn.
   private static let mostYears = 60
 
@@ -27,8 +27,8 @@ package struct ActionTimeline {
     _ rows: [ActionRow], years: ClosedRange<Int>, at time: Double?, label: String, language: WordLanguage,
     prefix: String
   ) {
-    self.rows = rows
-    let dated = rows.flatMap { [$0.action.facts.start, $0.action.facts.due] }.compactMap(\.self)
+    self.rows = rows.map { ($0, ActionBar($0, at: time)) }
+    let dated = rows.map(\.action.facts).flatMap { [$0.start, $0.due, $0.done?.value] }.compactMap(\.self)
     let first = min(years.lowerBound, dated.map { Int($0.start + 1e-6) }.min() ?? years.lowerBound)
     let last = max(years.upperBound, dated.map { Int($0.end - 1e-6) }.max() ?? years.upperBound)
     self.years = first...min(last, first + ActionTimeline.mostYears - 1)
@@ -40,7 +40,7 @@ package struct ActionTimeline {
 
   /// Empty if no action has a date.
   package var html: HTML {
-    guard rows.contains(where: { $0.action.facts.start != nil || $0.action.facts.due != nil }) else { return HTML() }
+    guard rows.contains(where: { $0.bar.start != nil || $0.bar.end != nil }) else { return HTML() }
     var bytes = ByteBuffer(capacity: rows.count * 900 + 1200)
     bytes.append(markup: "<figure class=\"chart action-timeline\">\n")
     appendHead(to: &bytes)
@@ -48,14 +48,14 @@ package struct ActionTimeline {
     bytes.append(attribute: "aria-label", label)
     bytes.append(markup: ">\n")
     var group: String?
-    for row in rows {
+    for (row, bar) in rows {
       if let own = row.group, own != group {
         bytes.append(markup: "<li class=\"group\">")
         bytes.appendEscaped(own)
         bytes.append(markup: "</li>\n")
       }
       group = row.group
-      append(row, to: &bytes)
+      append(row, bar, to: &bytes)
     }
     bytes.append(markup: "</ol>\n<div class=\"figure-notes\"><p>")
     bytes.appendEscaped(key)
@@ -64,9 +64,14 @@ package struct ActionTimeline {
   }
 
   private var key: String {
-    language[.actionTimelineKey]
-      + (time == nil ? "" : language[.betweenSentences] + language[.actionTimelineNow])
+    var words: [Word] = [.actionTimelineKey]
+    if hasLate { words.append(.actionTimelineLate) }
+    if rows.contains(where: { $0.bar.start != nil && $0.bar.end == nil }) { words.append(.actionTimelineOpen) }
+    if time != nil { words.append(.actionTimelineNow) }
+    return words.map { language[$0] }.joined(separator: language[.betweenSentences])
   }
+
+  private var hasLate: Bool { rows.contains { $0.bar.late != nil } }
 
   private func share(_ time: Double) -> Double {
     min(max((time - Double(years.lowerBound)) / Double(years.count), 0), 1)
@@ -90,50 +95,66 @@ package struct ActionTimeline {
     bytes.append(contentsOf: canvas.bytes)
     bytes.append(markup: "</g>")
     var numbers = SVGCanvas(height: Self.headHeight)
-    let step = (years.count + Self.mostNumbers - 1) / Self.mostNumbers
-    for year in stride(from: years.lowerBound, through: years.upperBound, by: step) {
-      numbers.text(
-        "year-label", String(year), x: Across(share: share(Double(year) + 0.5)), y: 15, anchor: .middle)
-    }
+    if hasLate { numbers.hatch(prefix) }
+    // Beside names the drawing has three fifths of the width.
+    numbers.years(
+      years.lowerBound..<years.upperBound + 1, y: 15, widths: ChartSize.narrowest...ChartSize.widest,
+      wide: ChartSize.wide * 0.6...ChartSize.widest
+    ) { share(Double($0) + 0.5) }
     bytes.append(contentsOf: numbers.bytes)
     bytes.append(markup: "</svg></div>\n")
   }
 
-  private func append(_ row: ActionRow, to bytes: inout ByteBuffer) {
+  private func append(_ row: ActionRow, _ bar: ActionBar, to bytes: inout ByteBuffer) {
     bytes.append(markup: "<li><div class=\"timeline-name\">")
     bytes.append(name: row)
     bytes.append(markup: " ")
     bytes.append(ActionBadge.mark(row.standing.state, language))
     bytes.append(markup: "<span class=\"date\">")
-    let dates = ActionWords.dates(of: row.action, language) ?? "—"
-    bytes.appendEscaped(dates)
+    bytes.appendEscaped(dates(of: row))
     bytes.append(markup: "</span></div><svg class=\"timeline-bar\" width=\"100%\" height=\"22\" aria-hidden=\"true\">")
     bytes.append(markup: "<use href=\"#")
     bytes.appendEscaped("\(prefix)-grid")
     bytes.append(markup: "\"/>")
     var canvas = SVGCanvas(height: Self.barHeight)
-    draw(row, on: &canvas)
+    draw(row, bar, on: &canvas)
     bytes.append(contentsOf: canvas.bytes)
     bytes.append(markup: "</svg></li>\n")
   }
 
-  private func draw(_ row: ActionRow, on canvas: inout SVGCanvas) {
-    let facts = row.action.facts
-    guard facts.start != nil || facts.due != nil else { return }
-    // Without a start, or without an end, the bar goes to the edge of the drawing.
-    let (left, right) = (share(facts.start?.start ?? 0), share(facts.due?.end ?? .infinity))
-    canvas.rectangle(
-      row.standing.state.isLate ? "action-span late" : "action-span",
-      ChartBox(left: left, top: 5, right: right, bottom: 17))
-    let progress = row.standing.state == .done ? 1 : row.standing.progress
-    if let progress, progress > 0 {
+  /// With the day on which it was done, at which the bar ends.
+  private func dates(of row: ActionRow) -> String {
+    let dates = ActionWords.dates(of: row.action, language) ?? "—"
+    guard row.standing.state == .done, let done = row.action.facts.done?.value else { return dates }
+    return dates
+      + language.text(.inBrackets, [.text: language[.doneOn] + language[.colon] + done.text(language)])
+  }
+
+  private func draw(_ row: ActionRow, _ bar: ActionBar, on canvas: inout SVGCanvas) {
+    let (state, facts) = (row.standing.state, row.action.facts)
+    func box(_ left: Double, _ right: Double) -> ChartBox { ChartBox(left: left, top: 5, right: right, bottom: 17) }
+    if let start = bar.start {
+      let name: StaticString = state.isLate ? "action-span late" : "action-span"
+      let (left, right) = (share(start), bar.end.map(share) ?? Self.openEnd)
+      canvas.rectangle(name, box(left, right))
+      // A share of a time that nobody knows is no length.
+      let progress = state == .done ? 1 : bar.end == nil ? nil : row.standing.progress
+      if let progress, progress > 0 {
+        canvas.rectangle(
+          state.isLate ? "action-fill late" : "action-fill", box(left, left + (right - left) * progress))
+      }
+      if bar.end == nil { canvas.shape(name, "M0 2l9 9l-9 9z", at: right) }
+    }
+    if let late = bar.late {
       canvas.rectangle(
-        row.standing.state.isLate ? "action-fill late" : "action-fill",
-        ChartBox(left: left, top: 5, right: left + (right - left) * progress, bottom: 17))
+        "action-late", box(share(late.lowerBound), share(late.upperBound)), fill: ChartKey.hatch(prefix))
     }
     for step in facts.steps {
-      guard let due = step.due ?? step.doneOn else { continue }
-      canvas.diamond(step.isDone ? "step done" : "step", at: (share(due.middle), 11), radius: 5)
+      guard let date = step.due ?? step.doneOn else { continue }
+      canvas.diamond(step.isDone ? "step done" : "step", at: (share(date.end), 11), radius: 5)
+    }
+    if let mark = bar.mark(isDone: state == .done) {
+      canvas.diamond(state == .done ? "step done" : "step", at: (share(mark), 11), radius: 7)
     }
   }
 }

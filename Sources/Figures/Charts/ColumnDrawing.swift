@@ -29,19 +29,18 @@ struct ColumnDrawing: ChartDrawing {
     original = Self.original(of: chart)
     steps = Step.steps(of: chart.indicator, isMean: Self.isMean(chart.indicator))
     path = Self.path(of: chart.indicator)
-    let hasBaseline = Self.comparesBaseline(chart.indicator)
-    baseline =
-      hasBaseline
-      ? chart.indicator.baseline.flatMap { baseline in
-        points.contains { $0.period == baseline.period } ? nil : baseline
-      } : nil
+    let comparable = chart.indicator.comparableBaseline
+    baseline = comparable.flatMap { baseline in
+      points.contains { $0.period == baseline.period } ? nil : baseline
+    }
     let references = [Self.reference(of: chart.indicator), original, baseline?.value.value].compactMap(\.self)
     scale = ValueScale(
       points.flatMap(\.extent) + elsewhere.map(\.value) + references + steps.map(\.value) + path.map(\.value),
-      startsAtZero: true, isSmall: chart.height < ChartSize.height)
+      startsAtZero: true, isSmall: chart.height < ChartSize.height, hasWholeTicks: chart.indicator.hasWholeNumbers)
     units = AxisUnits(chart, scale)
     frame = ChartFrame(
-      chart, scale: scale, years: chart.years(points.map(\.period) + elsewhere.map(\.period), hasBaseline: hasBaseline),
+      chart, scale: scale,
+      years: chart.years(points.map(\.period) + elsewhere.map(\.period), hasBaseline: comparable != nil),
       units: units,
       reserve: Self.targetLabel(chart, units))
   }
@@ -50,13 +49,6 @@ struct ColumnDrawing: ChartDrawing {
   var inset: Double { frame.inset }
 
   func drawAxis(on canvas: inout SVGCanvas) { frame.drawAxis(on: &canvas) }
-
-  /// Amounts that are added up begin at nothing, whatever the baseline says.
-  private static func comparesBaseline(_ indicator: Indicator) -> Bool {
-    guard indicator.kind == .increase else { return true }
-    if indicator.measure == .cumulative, case .change? = indicator.target?.goal { return true }
-    return false
-  }
 
   /// The value of the reference line.
   private static func reference(of indicator: Indicator) -> Double? {

@@ -178,10 +178,12 @@ extension IndicatorChart {
       .between, [.low: label(target: range.lowerBound, units), .high: label(target: range.upperBound, units)])
   }
 
-  /// The label of the number to reach: `about 40` where the target is approximate.
+  /// The label of the number to reach: `about 40` where the target is approximate, `2.5% a year` for a rate.
   func label(goal value: Double, _ units: AxisUnits) -> String {
     let number = label(target: value, units)
-    return indicator.target?.isApproximate == true ? language.text(.approximately, [.figure: number]) : number
+    let figure =
+      indicator.target?.isApproximate == true ? language.text(.approximately, [.figure: number]) : number
+    return IndicatorWords.perYear(figure, of: indicator, language)
   }
 
   /// The label of the target, or of a number that is computed from it.

@@ -28,10 +28,10 @@ struct LineDrawing: ChartDrawing {
       + (range.map { [$0.lowerBound, $0.upperBound] } ?? []) + Self.originalWay(chart).map(\.value)
     // Both sides of a bound stay visible even if the figures are close to it.
     let margins = indicator.hasPeriodBounds ? indicator.targetValue.map { [$0 * 0.97, $0 * 1.03] } ?? [] : []
+    let shown = points.flatMap(\.extent) + elsewhere.map(\.value) + others.compactMap(\.self) + interim
     scale = ValueScale(
-      points.flatMap(\.extent) + elsewhere.map(\.value) + others.compactMap(\.self) + interim + margins,
-      startsAtZero: indicator.kind == .rate,
-      isSmall: chart.height < ChartSize.height)
+      shown + margins + indicator.margins(around: shown), startsAtZero: indicator.kind == .rate,
+      isSmall: chart.height < ChartSize.height, hasWholeTicks: indicator.hasWholeNumbers)
     units = AxisUnits(chart, scale)
     frame = ChartFrame(
       chart, scale: scale, years: chart.years(points.map(\.period) + elsewhere.map(\.period)), units: units,

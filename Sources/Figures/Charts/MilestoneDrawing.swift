@@ -1,5 +1,17 @@
 import Indicators
 
+/// The place of times on the axis of milestones. What is due in a period is late only after it, so that dates stand at the ends
+/// of their periods, and so do reports.
+enum MilestoneAxis {
+  /// The part of the width up to the end of the last year; the rest has room for a mark that stands there.
+  private static let used = 0.97
+
+  /// `time` is in years, as `Period.end`.
+  static func x(_ time: Double, _ years: ClosedRange<Int>) -> Double {
+    (time - Double(years.lowerBound)) / Double(years.count) * used
+  }
+}
+
 /// The reports and the due date of one milestone on a time axis.
 struct MilestoneDrawing: ChartDrawing {
   private let chart: IndicatorChart
@@ -21,9 +33,12 @@ struct MilestoneDrawing: ChartDrawing {
     let shown = chart.years(reports.map(\.period))
     let years = min(shown.lowerBound, plan.start)...max(shown.upperBound, plan.end)
     let y = MilestoneDrawing.axis
-    func x(_ time: Double) -> Double { (time - Double(years.lowerBound)) / Double(years.count) }
-    func x(_ period: Period) -> Double { x(period.middle) }
+    func x(_ time: Double) -> Double { MilestoneAxis.x(time, years) }
+    func x(_ period: Period) -> Double { x(period.end) }
     canvas.line("axis", from: (0, y), to: (1, y))
+    for year in years.lowerBound...years.upperBound + 1 {
+      canvas.line("axis", from: (x(Double(year)), y - 4), to: (x(Double(year)), y + 4))
+    }
     let widths = ChartSize.narrowest...ChartSize.widest
     canvas.years(
       years.lowerBound..<years.upperBound + 1, y: 88, widths: widths, wide: ChartSize.wide...ChartSize.widest

@@ -73,7 +73,7 @@ package struct MilestoneTimeline {
 
   private func draw(on canvas: inout SVGCanvas) {
     let years = years
-    func x(_ time: Double) -> Double { (time - Double(years.lowerBound)) / Double(years.count) }
+    func x(_ time: Double) -> Double { MilestoneAxis.x(time, years) }
     let bottom = height - 24
     for year in years.lowerBound...years.upperBound + 1 {
       canvas.line("grid", from: (x(Double(year)), 4), to: (x(Double(year)), bottom))
@@ -90,10 +90,10 @@ package struct MilestoneTimeline {
       }
       let y = top + Self.height(row) - 14
       canvas.line("axis", from: (0, y), to: (1, y))
-      canvas.diamond("target-point", at: (x(row.due.middle), y), radius: 6)
+      canvas.diamond("target-point", at: (x(row.due.end), y), radius: 6)
       for report in row.reports where report.state != .planned {
         canvas.circle(
-          report.state == .done ? "point" : "baseline-point", at: (x(report.period.middle), y), radius: 4)
+          report.state == .done ? "point" : "baseline-point", at: (x(report.period.end), y), radius: 4)
       }
       top += Self.height(row)
     }

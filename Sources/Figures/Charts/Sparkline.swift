@@ -9,8 +9,9 @@ enum Sparkline {
     let points = indicator.observations.compactMap { observation in
       observation.value.map { (observation.period, $0.value) }
     }
-    guard indicator.isInRange, points.count > 1, let low = points.map(\.1).min(), let high = points.map(\.1).max()
-    else {
+    let values = points.map(\.1)
+    let shown = values + indicator.margins(around: values)
+    guard indicator.isInRange, points.count > 1, let low = shown.min(), let high = shown.max() else {
       bytes.append(markup: "<span class=\"empty\">—</span>")
       return
     }

@@ -11,8 +11,8 @@ struct ValueScale {
 
   /// `startsAtZero` is true if lengths show values, as those of columns do. Otherwise the axis starts at zero only if the
   /// values come near it: a line shows change, and the chart states where its axis starts. A small drawing has half as many
-  /// ticks.
-  init(_ values: [Double], startsAtZero: Bool, isSmall: Bool = false) {
+  /// ticks. `hasWholeTicks` for numbers of things, of which there is no half.
+  init(_ values: [Double], startsAtZero: Bool, isSmall: Bool = false, hasWholeTicks: Bool = false) {
     let values = values.map { abs($0) < ValueScale.smallest ? 0 : $0 }
     var low = values.min() ?? 0
     var high = values.max() ?? 1
@@ -26,7 +26,8 @@ struct ValueScale {
       high += pad
       if low != 0 { low -= pad }
     }
-    let (step, decimals) = ValueScale.step((high - low) / (isSmall ? 2 : 4))
+    let least = (high - low) / (isSmall ? 2 : 4)
+    let (step, decimals) = hasWholeTicks && least < 1 ? (step: 1.0, decimals: 0) : ValueScale.step(least)
     var first = (low / step).rounded(.down) * step
     let last = (high / step).rounded(.up) * step
     // A line stands clear of the axis below it. The axis of columns is at zero.
@@ -67,5 +68,26 @@ struct ValueScale {
     }
     for factor in [1.0, 2, 5] where factor * power >= minimum * 0.999 { return (factor * power, max(0, -exponent)) }
     return (10 * power, max(0, -exponent - 1))
+  }
+}
+
+extension Indicator {
+  /// Values for which a drawing of `values` must have room, too, where the target is no number: without one, any change would
+  /// fill the drawing, however small. All in all, that is a tenth of the greatest value, and no share above 100%.
+  func margins(around values: [Double]) -> [Double] {
+    guard targetValue == nil, targetRange == nil, let low = values.min(), let high = values.max() else { return [] }
+    let span = max(abs(low), abs(high)) * 0.1
+    guard high - low < span else { return [] }
+    let top = min((low + high + span) / 2, isShare && high <= 100 ? 100 : .infinity)
+    return [top - span, top]
+  }
+
+  /// Whether all its figures and targets are written without decimals.
+  var hasWholeNumbers: Bool {
+    let targets = interimTargets + [target].compactMap(\.self)
+    return observations.allSatisfy { $0.value.map { writtenDecimals(of: $0) == 0 } ?? true }
+      && (baseline.map { writtenDecimals(of: $0.value) == 0 } ?? true)
+      && targets.allSatisfy { decimals(of: $0) == 0 }
+      && comparisons.allSatisfy { $0.values.allSatisfy { writtenDecimals(of: $0.number) == 0 } }
   }
 }

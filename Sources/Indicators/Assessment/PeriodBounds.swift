@@ -49,3 +49,22 @@ extension Indicator {
     return interimTargets.first { isAtLeast($0.period.end, period.end) } ?? target
   }
 }
+
+// MARK: - The time of a target
+
+extension Indicator {
+  /// When the target is due, or how long it holds; nil where the plan does not say.
+  package var targetPeriod: Period? { target.flatMap { $0.isPeriodKnown ? period(of: $0) : nil } }
+
+  /// The time of one of its targets. A level or a total is due in a period of the target. A bound and a rate hold for every
+  /// year after the baseline, or after the interim target before: 2023–2028.
+  func period(of target: IndicatorTarget) -> Period {
+    guard hasPeriodBounds || kind == .rate else { return target.period }
+    let hasSteps = kind == .rate || target.goal.isForEveryPeriod
+    let before = hasSteps ? interimTargets.last { !isAtLeast($0.period.end, target.period.end) } : nil
+    return target.period.withYears(after: before?.period.end ?? baselineTime)
+  }
+
+  /// Whether the share of the time that has passed says something of the status. A bound holds at all times.
+  package var isComparedWithTime: Bool { kind.isComparedWithTime && !hasPeriodBounds }
+}

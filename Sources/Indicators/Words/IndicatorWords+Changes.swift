@@ -119,7 +119,8 @@ extension IndicatorWords {
   package static func path(of indicator: Indicator, _ language: WordLanguage) -> String? {
     guard !indicator.interimTargets.isEmpty else { return nil }
     let targets = indicator.interimTargets.map { interim in
-      goal(of: indicator, interim, language) + language.text(.inBrackets, [.text: interim.period.text(language)])
+      let period = indicator.period(of: interim).text(language)
+      return goal(of: indicator, interim, language) + language.text(.inBrackets, [.text: period])
     }
     return joined(targets, by: .listSeparator, language)
   }

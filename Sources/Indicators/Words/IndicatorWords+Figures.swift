@@ -72,40 +72,6 @@ extension IndicatorWords {
   package static func goal(of indicator: Indicator, _ target: IndicatorTarget, _ language: WordLanguage) -> String {
     ByteBuffer.text { append(target, of: indicator, .whole, language, to: &$0) }
   }
-
-  /// A difference between two values, in percentage points for shares.
-  package static func difference(_ value: Double, of indicator: Indicator, _ language: WordLanguage) -> String {
-    guard indicator.isShare else { return computed(value, of: indicator, language) }
-    let decimals = indicator.computedDecimals(of: value)
-    return ByteBuffer.text {
-      appendPoints(PluralOperands(value, decimals: decimals), language, to: &$0) {
-        $0.append(figure: value, decimals: decimals, language)
-      }
-    }
-  }
-
-  /// A computed number in the indicator's unit, with the digits of `Indicator.computedDecimals`.
-  package static func computed(_ value: Double, of indicator: Indicator, _ language: WordLanguage) -> String {
-    ByteBuffer.text {
-      let scale = indicator.scale(language)
-      let decimals = indicator.computedDecimals(of: value, in: scale)
-      let scaled = value / (scale?.factor ?? 1)
-      $0.isolate(language) { bytes in
-        let start = bytes.count
-        bytes.append(figure: scaled, decimals: decimals, language)
-        append(unitOf: indicator, scale, .whole, language, behindNumberAt: start, to: &bytes) {
-          PluralOperands(scaled, decimals: decimals)
-        }
-      }
-    }
-  }
-
-  /// Appends a number of percentage points.
-  private static func appendPoints(
-    _ number: PluralOperands, _ language: WordLanguage, to bytes: inout ByteBuffer, _ figure: (inout ByteBuffer) -> Void
-  ) {
-    bytes.append(.percentagePoints, for: number, language) { _, bytes in figure(&bytes) }
-  }
 }
 
 /// How much of a figure is written.
@@ -152,7 +118,7 @@ extension IndicatorWords {
     targetOf indicator: Indicator, _ language: WordLanguage, form: FigureForm = .whole, to bytes: inout ByteBuffer
   ) {
     append(goalOf: indicator, language, form: form, to: &bytes)
-    if let target = indicator.target, target.isPeriodKnown { append(date: target.period, form, language, to: &bytes) }
+    if let period = indicator.targetPeriod { append(date: period, form, language, to: &bytes) }
   }
 
   package static func append(
@@ -187,8 +153,10 @@ extension IndicatorWords {
     case .done(let text?): bytes.append(text: text)
     case .done(nil): bytes.append(.goalDone, language)
     case .value(let number):
-      append(comparisonOf: target, of: indicator, language, to: &bytes) {
-        append(value: number, of: indicator, form, language, to: &$0)
+      append(perYearOf: indicator, language, to: &bytes) { bytes in
+        append(comparisonOf: target, of: indicator, language, to: &bytes) {
+          append(value: number, of: indicator, form, language, to: &$0)
+        }
       }
     case .relative(let share): append(relative: share, target, of: indicator, form, language, to: &bytes)
     case .between(let low, let high): append(from: low, to: high, target, of: indicator, form, language, to: &bytes)

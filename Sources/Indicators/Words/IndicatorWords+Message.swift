@@ -89,7 +89,7 @@ extension IndicatorWords {
     if indicator.isShare { return difference(value, of: indicator, language) }
     let scale = indicator.scale(language)
     let scaled = value / (scale?.factor ?? 1)
-    let decimals = indicator.computedDecimals(of: value, in: scale)
+    let decimals = indicator.computedDecimals(of: value, in: scale, from: indicator.ends)
     return short(
       NumberFormat.text(scaled, decimals: decimals, language), PluralOperands(scaled, decimals: decimals),
       of: indicator, language)

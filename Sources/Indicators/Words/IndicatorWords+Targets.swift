@@ -48,19 +48,41 @@ extension IndicatorWords {
     from low: DecimalNumber, to high: DecimalNumber, _ target: IndicatorTarget, of indicator: Indicator,
     _ form: FigureForm, _ language: WordLanguage, to bytes: inout ByteBuffer
   ) {
-    append(approximately: target, language, to: &bytes) { bytes in
-      bytes.append(.between, language) { place, bytes in
-        if place == .low {
-          let start = bytes.count
-          append(figure: low, of: indicator, indicator.scale(language), language, to: &bytes)
-          if form == .whole, let unit = indicator.unit {
-            insertCurrency(of: unit, beforeNumberAt: start, language, in: &bytes)
+    append(perYearOf: indicator, language, to: &bytes) { bytes in
+      append(approximately: target, language, to: &bytes) { bytes in
+        bytes.append(.between, language) { place, bytes in
+          if place == .low {
+            let start = bytes.count
+            append(figure: low, of: indicator, indicator.scale(language), language, to: &bytes)
+            if form == .whole, let unit = indicator.unit {
+              insertCurrency(of: unit, beforeNumberAt: start, language, in: &bytes)
+            }
+          } else {
+            append(value: high, of: indicator, form, language, to: &bytes)
           }
-        } else {
-          append(value: high, of: indicator, form, language, to: &bytes)
         }
       }
     }
+  }
+
+  /// Appends the target of a rate, as `2.5% a year`, or of anything else. A unit that is more than a sign says itself what the
+  /// rate is of.
+  static func append(
+    perYearOf indicator: Indicator, _ language: WordLanguage, to bytes: inout ByteBuffer,
+    _ figure: (inout ByteBuffer) -> Void
+  ) {
+    guard isOfEachYear(indicator) else { return figure(&bytes) }
+    bytes.append(.perYear, language) { _, bytes in figure(&bytes) }
+  }
+
+  /// A target of the indicator that is written as `figure`, with the words that it is one of each year where that must be said.
+  package static func perYear(_ figure: String, of indicator: Indicator, _ language: WordLanguage) -> String {
+    isOfEachYear(indicator) ? language.text(.perYear, [.figure: figure]) : figure
+  }
+
+  private static func isOfEachYear(_ indicator: Indicator) -> Bool {
+    indicator.kind == .rate && indicator.target?.goal.isForEveryPeriod != true
+      && indicator.unit.map(isSign(unit:)) ?? false
   }
 
   /// `at least 50 days every year`, `每年不低于50天`.

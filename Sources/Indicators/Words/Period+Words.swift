@@ -114,8 +114,13 @@ extension ByteBuffer {
     append(sentence, language) { _, bytes in bytes.append(period, language) }
   }
 
-  /// `2009-2011年`, `2023年1—9月`; `2009-2011`, `January to September 2023`.
+  /// `2009-2011年`, `2023年1—9月`; `2009-2011`, `January to September 2023`. A short dash between years is that of the language.
   private mutating func append(_ range: PeriodRange, _ language: WordLanguage) {
+    if range.unit == .years, range.join == .enDash {
+      return append(.yearsOfPlan, language) { place, bytes in
+        bytes.append(decimal: place == .start ? range.year : range.last.year)
+      }
+    }
     guard range.unit == .months else {
       return append(range.unit == .fiscalYears ? .rangeOfFiscalYears : .rangeOfYears, language) { _, bytes in
         bytes.append(text: range.description)

@@ -59,16 +59,23 @@ extension Indicator {
 
   /// The decimals of a number that was computed from the figures, in the scale in which they are shown: a stated precision;
   /// else those of the figures, at most three. A number that would lose its significant digits that way has more: two digits
-  /// if the figures are whole or very small, else one. Zeros at the end are not among them.
-  package func computedDecimals(of value: Double, in scale: NumberScale? = nil) -> Int {
+  /// if the figures are whole or very small, else one. Zeros at the end are not among them. `operands` are the figures that it was
+  /// computed from; nil for all.
+  package func computedDecimals(
+    of value: Double, in scale: NumberScale? = nil, from operands: [DecimalNumber]? = nil
+  ) -> Int {
     if scale == nil, let precision { return precision }
     var written = 0
     func add(_ number: DecimalNumber) {
       let decimals = writtenDecimals(of: number)
       written = max(written, scale?.decimals(of: number.value, decimals: decimals) ?? decimals)
     }
-    if let start = baseline?.value { add(start) }
-    for index in observations.indices { if let value = observations[index].value { add(value) } }
+    if let operands {
+      for number in operands { add(number) }
+    } else {
+      if let start = baseline?.value { add(start) }
+      for index in observations.indices { if let value = observations[index].value { add(value) } }
+    }
     let value = value / (scale?.factor ?? 1)
     let least = min(written, 3)
     let size = abs(value)

@@ -127,7 +127,7 @@ package enum IndicatorFacts {
         "timeProgress",
         FactColumn("time_progress", .number, "Share of the time that had passed at the value that is judged"),
         page: .optional("time-progress", "share of the time that has passed, in per cent") { resolved, language in
-          resolved.indicator.kind.isComparedWithTime
+          resolved.indicator.isComparedWithTime
             ? resolved.assessment.timeProgress.map { IndicatorWords.percent($0, language) } : nil
         }
       ) { resolved, _ in .number(resolved.assessment.timeProgress) }
@@ -217,7 +217,7 @@ package enum IndicatorFacts {
         FactColumn("projection", .number, "The value in the target's period if the change so far continues"),
         page: .optional("projection", "value in the target's period if the change so far continues") {
           resolved, language in
-          resolved.assessment.projection.map { IndicatorWords.computed($0, of: resolved.indicator, language) }
+          resolved.assessment.projection.map { IndicatorWords.projection($0, of: resolved.indicator, language) }
         }
       ) { resolved, _ in .number(resolved.assessment.projection) }
     }

@@ -52,6 +52,27 @@ package struct PeriodRange: Sendable {
   }
 }
 
+extension Period {
+  /// The years that end after a time and up to this one, as one period: 2023–2028. A period that is no year, or the first of
+  /// them, stays as it is. `time` is in years, as `end`.
+  func withYears(after time: Double) -> Period {
+    switch self {
+    case .year(let last):
+      let first = Int(time + 1e-6)
+      return first < last ? .range(PeriodRange(years: first...last, isShort: false, join: .enDash)) : self
+    case .fiscalYear(let last):
+      guard case .pair(_, _, isFY: false) = last.form else { return self }
+      let first = Int(time - Double(last.start - 1) / 12 + 1e-6)
+      guard first < last.year else { return self }
+      return .range(
+        PeriodRange(
+          first, statedStart: last.statedStart, months: (last.year - first + 1) * 12, unit: .fiscalYears, join: .enDash)
+      )
+    case .half, .quarter, .month, .fiscalPart, .range, .day: return self
+    }
+  }
+}
+
 extension PeriodRange: Hashable {
   package static func == (a: PeriodRange, b: PeriodRange) -> Bool {
     a.year == b.year && a.start == b.start && a.months == b.months

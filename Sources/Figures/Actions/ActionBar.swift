@@ -1,0 +1,27 @@
+import Actions
+import Indicators
+
+/// Where an action lies on a time line, in years, as `Period.end`.
+struct ActionBar {
+  /// Where the bar begins; nil without a start, which has a mark instead.
+  let start: Double?
+  /// Where the bar ends: at the due date or, if it was done before, at that day. Nil without either.
+  let end: Double?
+  /// From the due date to the day when it was done or, if it is not, to the day up to which this is known; nil for an action
+  /// that is in time.
+  let late: ClosedRange<Double>?
+
+  /// `time` is the day up to which dates are known; nil for none.
+  init(_ row: ActionRow, at time: Double?) {
+    let (facts, standing) = (row.action.facts, row.standing)
+    let due = facts.due?.end
+    let done = standing.state == .done ? facts.done?.value.end : nil
+    start = facts.start?.start
+    end = done.map { min($0, due ?? $0) } ?? due
+    let last = done.map { standing.wasLate ? $0 : nil } ?? (standing.state == .overdue ? time : nil)
+    if let due, let last, last > due { late = due...last } else { late = nil }
+  }
+
+  /// Where the mark of an action without a start stands: where it was done, or at its due date. Nil for one with a bar.
+  func mark(isDone: Bool) -> Double? { start == nil ? (isDone ? late?.upperBound : nil) ?? end : nil }
+}

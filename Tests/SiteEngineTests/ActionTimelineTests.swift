@@ -1,0 +1,76 @@
+import SiteEngine
+import TestSupport
+import Testing
+
+/// The time line of actions: what it draws of dates that are there, and nothing of those that are not.
+struct ActionTimelineTests {
+  /// The drawing of one action in a plan for 2024 to 2027, known up to the end of 2025, and the words below it.
+  private func drawing(_ fields: String) async throws -> (shapes: String, text: String) {
+    let folder = TemporaryFolder([
+      "Content/site.yaml": "title: County\nlanguages: [en]\nas-of: 2025-12\n",
+      "Content/index.md": "---\ntype: plan\ntitle: Plan\nperiod: 2024-2027\n---\nText.\n",
+      "Content/actions.yaml": "- {id: a, name: Action, \(fields)}\n",
+    ])
+    #expect(try await build(folder).findings == "")
+    let page = try #require(folder.text("Output/actions/index.html"))
+    let figure = try #require(page.all(between: "<figure class=\"chart action-timeline\">", and: "</figure>").first)
+    let shapes = try #require(figure.all(between: "<use href=", and: "</li>").first)
+    return (shapes, figure)
+  }
+
+  @Test(
+    "A bar lies between dates, ends where the action was done, and what is late is hatched",
+    arguments: [
+      ("start: 2024, due: 2026, state: started", ["action-span x=0% width=75%"]),
+      // due within 2026, done in its first half
+      (
+        "start: 2024, due: 2026, state: done, done: 2025-06",
+        ["action-span x=0% width=37.5%", "action-fill x=0% width=37.5%"]
+      ),
+      (
+        "start: 2024, due: 2024, state: done, done: 2025-06",
+        ["action-span x=0% width=25%", "action-fill x=0% width=25%", "action-late x=25% width=12.5%"]
+      ),
+      // overdue since the end of 2024, up to the end of 2025
+      ("start: 2024, due: 2024, state: started", ["action-span late x=0% width=25%", "action-late x=25% width=25%"]),
+      // without an end the bar has an arrow, and a share of it says nothing
+      ("start: 2025, state: started, progress: 50%", ["action-span x=25% width=73.5%", "action-span x=98.5%"]),
+      // without a start there is no bar
+      ("due: 2026, state: started, progress: 50%", ["step x=75%"]),
+      ("due: 2026, state: done, done: 2025-06", ["step done x=37.5%"]),
+      ("due: 2024", ["action-late x=25% width=25%", "step x=25%"]),
+      ("due: 2024, state: done, done: 2025-06", ["action-late x=25% width=12.5%", "step done x=37.5%"]),
+    ])
+  func bars(_ fields: String, _ expected: [String]) async throws {
+    let shapes = try await drawing(fields).shapes
+    let drawn = shapes.split(separator: "<").compactMap { element -> String? in
+      func attribute(_ name: String) -> String? { String(element).all(between: " \(name)=\"", and: "\"").first }
+      guard let name = attribute("class") else { return nil }
+      return "\(name) x=\(attribute("x") ?? "")" + (attribute("width").map { " width=\($0)" } ?? "")
+    }
+    let places = shapes.all(between: "<svg overflow=\"visible\" x=\"", and: "\"")
+    var marks = places[...]
+    let found = drawn.map { $0.hasSuffix("x=") ? $0 + (marks.popFirst() ?? "") : $0 }
+    #expect(found == expected)
+  }
+
+  @Test("The key says of hatching, arrows and the vertical line what is drawn")
+  func key() async throws {
+    let late = try await drawing("start: 2024, due: 2024, state: started").text
+    #expect(late.contains("Hatching: time beyond the due date. Vertical line") && !late.contains("Arrow:"))
+    #expect(late.contains("<pattern") && late.contains("fill=\"url(#"))
+    let open = try await drawing("start: 2025, state: started").text
+    #expect(open.contains("Arrow: no due date.") && !open.contains("Hatching") && !open.contains("<pattern"))
+    let done = try await drawing("start: 2024, due: 2026, state: done, done: 2025-06").text
+    #expect(done.contains("2024 – 2026 (Done: June 2025)"))
+  }
+}
+
+extension String {
+  /// The texts between two marks, in order.
+  fileprivate func all(between start: String, and end: String) -> [String] {
+    split(separator: start, omittingEmptySubsequences: false).dropFirst().map {
+      String($0.split(separator: end, maxSplits: 1, omittingEmptySubsequences: false)[0])
+    }
+  }
+}
