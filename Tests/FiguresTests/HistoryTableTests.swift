@@ -44,27 +44,27 @@ struct HistoryTableTests {
     arguments: [
       (
         "baseline: {year: 2020, value: 4.5}, compare: [{name: Nation, values: {2020: 6}}], values: {2021: 5}",
-        ["2020 <span class=\"row-mark\">Baseline</span>", "2021"]
+        ["2021", "2020 <span class=\"row-mark\">Baseline</span>"]
       ),
       (
         "baseline: {year: 2021, value: 5}, values: {2020: 4, 2021: 5.0, 2022: 6}",
-        ["2020", "2021 <span class=\"row-mark\">Baseline</span>", "2022"]
+        ["2022", "2021 <span class=\"row-mark\">Baseline</span>", "2020"]
       ),
       (
         "baseline: {year: 2021, value: 5}, values: {2021: 5.2, 2022: 6}",
-        ["2021 <span class=\"row-mark\">Baseline</span>", "2021", "2022"]
+        ["2022", "2021", "2021 <span class=\"row-mark\">Baseline</span>"]
       ),
       ("kind: increase, baseline: {year: 2020, value: 4}, values: {2021: 5}", ["2021"]),
       (
         "kind: increase, baseline: {year: 2020, value: 4}, target: {change: 3}, values: {2021: 5}",
-        ["2020 <span class=\"row-mark\">Baseline</span>", "2021"]
+        ["2021", "2020 <span class=\"row-mark\">Baseline</span>"]
       ),
     ])
   func baseline(_ fields: String, _ periods: [String]) throws {
     #expect(table(try indicator("name: A, \(fields)")).all(between: "<th scope=\"row\">", and: "</th>") == periods)
   }
 
-  @Test("Of a table on several pages, the first has the baseline")
+  @Test("Of a table on several pages, that of the oldest figures has the baseline")
   func baselineOnPages() throws {
     let example = try indicator("name: A, baseline: {year: 2020, value: 4}, values: {2021: 5, 2022: 6}")
     let words = HistoryWords(
