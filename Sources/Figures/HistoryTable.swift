@@ -18,23 +18,53 @@ package struct HistoryTable {
     self.words = words
   }
 
-  /// All observations, or some of them. Empty without observations.
+  /// All observations, or some of them, the newest first. Empty without observations. A comparison that shares no period with
+  /// them, such as one by year beside figures by month, has a table of its own below the newest.
   package func html(of range: Range<Int>? = nil) -> HTML {
     var bytes = ByteBuffer()
-    let comparisons = indicator.comparisons
-    if let range {
-      let rows = Array(indicator.observations[range])
-      append(range.lowerBound == 0 ? withBaseline(rows) : rows, caption: words.caption, comparisons, to: &bytes)
-    } else if !indicator.observations.isEmpty || !comparisons.isEmpty {
-      append(withPeriods(of: comparisons), caption: words.caption, comparisons, to: &bytes)
+    let shown = range.map { Array(indicator.observations[$0]) } ?? indicator.observations
+    let periods = Set(shown.map(\.period))
+    var (beside, apart): ([ComparedSeries], [ComparedSeries]) = ([], [])
+    for comparison in indicator.comparisons {
+      let isBeside = shown.isEmpty || comparison.values.contains { periods.contains($0.period) }
+      if isBeside { beside.append(comparison) } else { apart.append(comparison) }
     }
+    let isEmpty = shown.isEmpty && beside.isEmpty
+    let first = isEmpty || (range?.lowerBound ?? 0) > 0 ? shown : withBaseline(shown)
+    let rows = range == nil ? with(periodsOf: beside, first) : first
+    if !rows.isEmpty { append(rows.reversed(), caption: words.caption, beside, to: &bytes) }
+    if range.map({ $0.upperBound == indicator.observations.count }) ?? true { append(apart, to: &bytes) }
     return HTML(bytes: bytes.array)
   }
 
-  /// The headline series with the baseline, and with an empty observation for each period that only a comparison has.
-  private func withPeriods(of comparisons: [ComparedSeries]) -> [Observation] {
-    var observations = withBaseline(indicator.observations)
-    guard !comparisons.isEmpty else { return observations }
+  /// Comparisons alone, as a table of their periods.
+  private func append(_ comparisons: [ComparedSeries], to bytes: inout ByteBuffer) {
+    guard !comparisons.isEmpty else { return }
+    let format = FigureFormat(
+      indicator, comparisons.flatMap { $0.values.map(\.number) }, scale: indicator.scale(language), language)
+    let caption = comparisons.map(\.name).joined(separator: language[.listSeparator])
+    openTable(caption: caption, frame: caption, unit: headUnit(format), to: &bytes)
+    appendHeading(words.period, "col-period", to: &bytes)
+    for comparison in comparisons { appendHeading(comparison.name, "col-value", to: &bytes) }
+    bytes.append(markup: "</tr>\n</thead>\n<tbody>\n")
+    let paddings = comparisons.map { padding($0.values.map(\.number), format) }
+    // sorted: reaches output
+    for period in Set(comparisons.flatMap { $0.values.map(\.period) }).sorted(by: >) {
+      bytes.append(markup: "<tr><th scope=\"row\">")
+      bytes.appendEscaped(period.text(language))
+      bytes.append(markup: "</th>")
+      for (comparison, padding) in zip(comparisons, paddings) {
+        appendCell(of: comparison, at: period, format, padding, to: &bytes)
+      }
+      bytes.append(markup: "</tr>\n")
+    }
+    bytes.append(markup: "</tbody>\n</table>\n</div>\n")
+  }
+
+  /// Rows, with an empty observation for each period that only a comparison has.
+  private func with(periodsOf comparisons: [ComparedSeries], _ rows: [Observation]) -> [Observation] {
+    guard !comparisons.isEmpty else { return rows }
+    var observations = rows
     var known = Set(observations.map(\.period))
     for comparison in comparisons {
       for (period, _) in comparison.values where known.insert(period).inserted {
@@ -78,16 +108,9 @@ package struct HistoryTable {
     let hasNotes =
       observations.contains { $0.note != nil } || !breaks.isEmpty
       || observations.contains { isBroken($0, in: caption) }
-    bytes.append(markup: "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
-    bytes.append(attribute: "aria-label", caption == words.caption ? words.frame : caption)
-    bytes.append(markup: ">\n<table class=\"history\">\n<caption>")
-    bytes.appendEscaped(caption)
-    if indicator.hasLongUnit, let unit = headUnit(format) {
-      bytes.append(markup: " <span class=\"unit\">")
-      bytes.appendEscaped(unit)
-      bytes.append(markup: "</span>")
-    }
-    bytes.append(markup: "</caption>\n<thead>\n<tr>")
+    openTable(
+      caption: caption, frame: caption == words.caption ? words.frame : caption,
+      unit: indicator.hasLongUnit ? headUnit(format) : nil, to: &bytes)
     appendHeading(words.period, "col-period", to: &bytes)
     appendHeading(heading(format), "col-value", to: &bytes)
     for comparison in comparisons { appendHeading(comparison.name, "col-value", to: &bytes) }
@@ -98,12 +121,8 @@ package struct HistoryTable {
     for name in attributes { appendHeading(labels[name], "col-attribute", to: &bytes) }
     if hasNotes { appendHeading(words.note, "col-note", to: &bytes) }
     bytes.append(markup: "</tr>\n</thead>\n<tbody>\n")
-    // One scale has as many decimals everywhere.
-    func digits(of number: DecimalNumber) -> DecimalPadding.Digits? {
-      format.scale == nil ? DecimalPadding.Digits(decimals: indicator.writtenDecimals(of: number)) : nil
-    }
-    let padding = DecimalPadding(observations.map { $0.value.flatMap(digits) })
-    let comparedPaddings = comparisons.map { DecimalPadding($0.values.map { digits(of: $0.number) }) }
+    let padding = padding(observations.map(\.value), format)
+    let comparedPaddings = comparisons.map { self.padding($0.values.map(\.number), format) }
     for observation in observations {
       let isBreak = breaks.contains(observation.period)
       bytes.append(markup: isBreak ? "<tr class=\"break\"><th scope=\"row\">" : "<tr><th scope=\"row\">")
@@ -115,14 +134,10 @@ package struct HistoryTable {
       }
       bytes.append(markup: "</th><td class=\"num\">")
       bytes.appendEscaped(value(of: observation, format))
-      padding.append(behind: observation.value.flatMap(digits), to: &bytes)
+      padding.append(behind: digits(of: observation.value, format), to: &bytes)
       bytes.append(markup: "</td>")
       for (comparison, padding) in zip(comparisons, comparedPaddings) {
-        let number = comparison.values.first { $0.period == observation.period }?.number
-        bytes.append(markup: "<td class=\"num\">")
-        bytes.appendEscaped(number.map { text(of: $0, format) } ?? "—")
-        padding.append(behind: number.flatMap(digits), to: &bytes)
-        bytes.append(markup: "</td>")
+        appendCell(of: comparison, at: observation.period, format, padding, to: &bytes)
       }
       if hasStatus { appendCell(observation.status.map { IndicatorWords.word(for: $0, language) }, to: &bytes) }
       if hasRanges {
@@ -144,14 +159,49 @@ package struct HistoryTable {
     bytes.append(markup: "</tbody>\n</table>\n</div>\n")
   }
 
+  /// With the start tags of the head and its row.
+  private func openTable(caption: String, frame: String, unit: String?, to bytes: inout ByteBuffer) {
+    bytes.append(markup: "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
+    bytes.append(attribute: "aria-label", frame)
+    bytes.append(markup: ">\n<table class=\"history\">\n<caption>")
+    bytes.appendEscaped(caption)
+    if let unit {
+      bytes.append(markup: " <span class=\"unit\">")
+      bytes.appendEscaped(unit)
+      bytes.append(markup: "</span>")
+    }
+    bytes.append(markup: "</caption>\n<thead>\n<tr>")
+  }
+
+  /// One scale has as many decimals everywhere.
+  private func digits(of number: DecimalNumber?, _ format: FigureFormat) -> DecimalPadding.Digits? {
+    guard let number, format.scale == nil else { return nil }
+    return DecimalPadding.Digits(decimals: indicator.writtenDecimals(of: number))
+  }
+
+  private func padding(_ numbers: [DecimalNumber?], _ format: FigureFormat) -> DecimalPadding {
+    DecimalPadding(numbers.map { digits(of: $0, format) })
+  }
+
+  private func appendCell(
+    of comparison: ComparedSeries, at period: Period, _ format: FigureFormat, _ padding: DecimalPadding,
+    to bytes: inout ByteBuffer
+  ) {
+    let number = comparison.values.first { $0.period == period }?.number
+    bytes.append(markup: "<td class=\"num\">")
+    bytes.appendEscaped(number.map { text(of: $0, format) } ?? "—")
+    padding.append(behind: digits(of: number, format), to: &bytes)
+    bytes.append(markup: "</td>")
+  }
+
   /// Whether a figure of the headline series is beyond the bound of its period.
   private func isBroken(_ observation: Observation, in caption: String) -> Bool {
     caption == words.caption && indicator.isBroken(observation)
   }
 
-  /// The first period of each redefined series, among those in the table.
+  /// The first period of each redefined series, among those in the table, of which the newest stand first.
   private func breaks(in observations: [Observation]) -> [Period] {
-    indicator.breaks.compactMap { mark in observations.first { $0.period >= mark }?.period }
+    indicator.breaks.compactMap { mark in observations.last { $0.period >= mark }?.period }
   }
 
   /// The unit that the column's head states once, with its scale, or the caption, if it is long; nil for a sign such as %, which stays at each figure.

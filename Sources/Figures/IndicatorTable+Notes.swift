@@ -13,8 +13,9 @@ extension IndicatorTable {
     bytes.append(markup: "</a></sup>")
   }
 
-  func appendCaption(_ notes: [String], to bytes: inout ByteBuffer) {
-    bytes.append(markup: "<figcaption>\n")
+  /// No figcaption, which would be the figure's name for a screen reader: the table has one of its own.
+  func appendFoot(_ notes: [String], to bytes: inout ByteBuffer) {
+    bytes.append(markup: "<div class=\"figure-notes\">\n")
     if !notes.isEmpty {
       bytes.append(markup: "<ol class=\"table-notes\">\n")
       for (index, note) in notes.enumerated() {
@@ -29,6 +30,6 @@ extension IndicatorTable {
     // Without figures there is no status that a rule explains.
     bytes.append(markup: "<p class=\"table-rule\">")
     bytes.appendEscaped(hasNoFigures ? words.emptyCell : words.emptyCell + words.rule)
-    bytes.append(markup: "</p>\n</figcaption>\n")
+    bytes.append(markup: "</p>\n</div>\n")
   }
 }

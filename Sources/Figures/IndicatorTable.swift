@@ -85,7 +85,7 @@ package struct IndicatorTable {
     var earlier = Earlier()
     appendBodies(to: &bytes, &earlier)
     bytes.append(markup: "</table>\n</div>\n")
-    appendCaption(earlier.notes, to: &bytes)
+    appendFoot(earlier.notes, to: &bytes)
     bytes.append(markup: "</figure>\n")
     return HTML(bytes: bytes.array)
   }

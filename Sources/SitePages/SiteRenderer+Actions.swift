@@ -234,7 +234,11 @@ extension SiteRenderer {
     let undated = years.count { $0 == nil }
     let parts =
       known.map { (String($0.key), $0.value.count) } + (undated > 0 ? [(language[.withoutDueDate], undated)] : [])
-    html.appendEscaped(parts.map { "\($0)\(language[.colon])\($1)" }.joined(separator: " · "))
+    for (number, part) in parts.enumerated() {
+      html.append(markup: number == 0 ? "<span>" : " · <span>")
+      html.appendEscaped("\(part.0)\(language[.colon])\(part.1)")
+      html.append(markup: "</span>")
+    }
     html.append(markup: "</span>")
   }
 }

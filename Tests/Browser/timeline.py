@@ -78,10 +78,28 @@ def timeline(browser, address, path):
             check(figure["bars"] == figure["items"], f"{path} at {width}: {figure['bars']} bars")
             check(figure["below"] == (width == 320), f"{path} at {width}: bars stand {'below' if figure['below'] else 'beside'} names")
         if width == 1200:
-            page.emulate_media(media="print")
+            page.emulate_media(forced_colors="active", color_scheme="dark")
+            filled = page.evaluate("[...document.querySelectorAll('.action-fill')].map((bar) => getComputedStyle(bar).fill)")
+            check(set(filled) == {"rgb(255, 255, 255)"}, f"{path} in forced colours has bars of {set(filled)}")
+            page.emulate_media(forced_colors="none", color_scheme="light", media="print")
+            head = page.evaluate("getComputedStyle(document.querySelector('.timeline-head')).display")
+            check(head == "table-header-group", f"{path} has its years on the first sheet only: {head}")
             printed = page.evaluate(MEASURE)
             check([figure["items"] for figure in printed] == [figure["items"] for figure in figures], f"{path} loses items on paper: {printed}")
         page.close()
+
+
+def reports(browser, address, output):
+    step("tables of text in reports on a phone: rows, which say of each cell whose column it is")
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    for path in sorted(output.glob("reports/*/actions/index.html")):
+        page.goto(address + str(path.relative_to(output)))
+        check(page.locator(".by-row").count(), f"{path.name} has no rows")
+        wide = page.evaluate("[...document.querySelectorAll('.table-scroll:has(.by-row)')].filter((frame) => frame.scrollWidth > frame.clientWidth).length")
+        check(not wide, f"{wide} tables of {path.parent} scroll sideways")
+        labels = page.evaluate("[...document.querySelectorAll('.by-row tbody tr:first-child td')].map((cell) => getComputedStyle(cell, '::before').content)")
+        check('"Lead department"' in labels, f"{path.parent} shows {labels}")
+    page.close()
 
 
 def feeds(browser, address, output):
@@ -125,6 +143,7 @@ def main():
         browser = playwright.chromium.launch(executable_path=chromium)
         for path in ["actions/"]:
             timeline(browser, address, path)
+        reports(browser, address, site / "Output")
         feeds(browser, address, site / "Output")
         browser.close()
     if problems:

@@ -29,9 +29,9 @@ struct HistoryTableTests {
         <tr><th scope="col" class="col-period">Period</th><th scope="col" class="col-value">Value</th></tr>
         </thead>
         <tbody>
-        <tr><th scope="row">2021</th><td class="num">60.60%</td></tr>
-        <tr><th scope="row">Q3 2022</th><td class="num">—</td></tr>
         <tr><th scope="row">2023</th><td class="num">−12,345%<i data-pad=".00"></i></td></tr>
+        <tr><th scope="row">Q3 2022</th><td class="num">—</td></tr>
+        <tr><th scope="row">2021</th><td class="num">60.60%</td></tr>
         </tbody>
         </table>
         </div>
@@ -44,27 +44,27 @@ struct HistoryTableTests {
     arguments: [
       (
         "baseline: {year: 2020, value: 4.5}, compare: [{name: Nation, values: {2020: 6}}], values: {2021: 5}",
-        ["2020 <span class=\"row-mark\">Baseline</span>", "2021"]
+        ["2021", "2020 <span class=\"row-mark\">Baseline</span>"]
       ),
       (
         "baseline: {year: 2021, value: 5}, values: {2020: 4, 2021: 5.0, 2022: 6}",
-        ["2020", "2021 <span class=\"row-mark\">Baseline</span>", "2022"]
+        ["2022", "2021 <span class=\"row-mark\">Baseline</span>", "2020"]
       ),
       (
         "baseline: {year: 2021, value: 5}, values: {2021: 5.2, 2022: 6}",
-        ["2021 <span class=\"row-mark\">Baseline</span>", "2021", "2022"]
+        ["2022", "2021", "2021 <span class=\"row-mark\">Baseline</span>"]
       ),
       ("kind: increase, baseline: {year: 2020, value: 4}, values: {2021: 5}", ["2021"]),
       (
         "kind: increase, baseline: {year: 2020, value: 4}, target: {change: 3}, values: {2021: 5}",
-        ["2020 <span class=\"row-mark\">Baseline</span>", "2021"]
+        ["2021", "2020 <span class=\"row-mark\">Baseline</span>"]
       ),
     ])
   func baseline(_ fields: String, _ periods: [String]) throws {
     #expect(table(try indicator("name: A, \(fields)")).all(between: "<th scope=\"row\">", and: "</th>") == periods)
   }
 
-  @Test("Of a table on several pages, the first has the baseline")
+  @Test("Of a table on several pages, that of the oldest figures has the baseline")
   func baselineOnPages() throws {
     let example = try indicator("name: A, baseline: {year: 2020, value: 4}, values: {2021: 5, 2022: 6}")
     let words = HistoryWords(
@@ -86,8 +86,28 @@ struct HistoryTableTests {
         <th scope="col" class="col-value">Value</th><th scope="col" class="col-value">Nation</th></tr>
         </thead>
         <tbody>
-        <tr><th scope="row">2021</th><td class="num">5%</td><td class="num">6%<i data-pad=".0"></i></td></tr>
         <tr><th scope="row">2022</th><td class="num">—</td><td class="num">7.5%</td></tr>
+        <tr><th scope="row">2021</th><td class="num">5%</td><td class="num">6%<i data-pad=".0"></i></td></tr>
+        """))
+  }
+
+  @Test("A comparison without a period of the figures is a table of its own")
+  func comparisonsApart() throws {
+    let example = try indicator(
+      "name: A, unit: '%', values: {2021-01: 5, 2021-02: 5.5}, compare: [{name: Nation, values: {2021: 6, 2022: 7}}]")
+    let html = table(example)
+    #expect(html.contains("<th scope=\"col\" class=\"col-value\">Value</th></tr>"))
+    #expect(!html.contains("—"))
+    #expect(
+      html.contains(
+        """
+        <caption>Nation</caption>
+        <thead>
+        <tr><th scope="col" class="col-period">Period</th><th scope="col" class="col-value">Nation</th></tr>
+        </thead>
+        <tbody>
+        <tr><th scope="row">2022</th><td class="num">7%</td></tr>
+        <tr><th scope="row">2021</th><td class="num">6%</td></tr>
         """))
   }
 
@@ -101,7 +121,7 @@ struct HistoryTableTests {
     let cells = table(example).matches(of: /<td class="num">(.*?)<\/td>/).map { String($0.1) }
     #expect(
       cells == [
-        "77.3<i data-pad=\"0\"></i>", "—", "77.93", "7.5", "78<i data-pad=\".00\"></i>", "8<i data-pad=\".0\"></i>",
+        "78<i data-pad=\".00\"></i>", "8<i data-pad=\".0\"></i>", "77.93", "7.5", "77.3<i data-pad=\"0\"></i>", "—",
       ])
   }
 
@@ -116,9 +136,9 @@ struct HistoryTableTests {
         <th scope="col" class="col-status">Status</th><th scope="col" class="col-range">Range</th><th scope="col" class="col-revisions">Published before</th></tr>
         </thead>
         <tbody>
-        <tr><th scope="row">2021</th><td class="num">5%</td><td></td><td></td><td>4.5% (NBS)</td></tr>
-        <tr><th scope="row">2022</th><td class="num">6%</td><td>provisional</td><td>4%–7%</td><td></td></tr>
         <tr><th scope="row">2023</th><td class="num">—</td><td>suppressed</td><td></td><td></td></tr>
+        <tr><th scope="row">2022</th><td class="num">6%</td><td>provisional</td><td>4%–7%</td><td></td></tr>
+        <tr><th scope="row">2021</th><td class="num">5%</td><td></td><td></td><td>4.5% (NBS)</td></tr>
         """))
   }
 
@@ -134,10 +154,10 @@ struct HistoryTableTests {
         <th scope="col" class="col-source">Source</th><th scope="col" class="col-note">Note</th></tr>
         </thead>
         <tbody>
-        <tr><th scope="row">2021</th><td class="num">1</td><td>A &amp; &quot;B&quot;</td><td></td></tr>
+        <tr><th scope="row">2023</th><td class="num">3</td><td></td><td></td></tr>
         <tr class="break"><th scope="row">2022</th><td class="num">2</td><td></td>\
         <td>The series was redefined from this period on. &lt;new&gt;</td></tr>
-        <tr><th scope="row">2023</th><td class="num">3</td><td></td><td></td></tr>
+        <tr><th scope="row">2021</th><td class="num">1</td><td>A &amp; &quot;B&quot;</td><td></td></tr>
         </tbody>
 
         """
@@ -163,8 +183,8 @@ struct HistoryTableTests {
         <tr><th scope="col" class="col-period">Period</th><th scope="col" class="col-value">Value（亿人）</th></tr>
         </thead>
         <tbody>
-        <tr><th scope="row">2021年</th><td class="num">14.10</td></tr>
         <tr><th scope="row">2022年</th><td class="num">14.12</td></tr>
+        <tr><th scope="row">2021年</th><td class="num">14.10</td></tr>
         </tbody>
 
         """
@@ -187,7 +207,7 @@ struct HistoryTableTests {
     let example = try indicator("name: A, kind: milestone, due: 2025, values: {2021: planned, 2022-06: started}")
     #expect(
       table(example, .chinese).all(between: "<tr><th scope=\"row\">", and: "</tr>") == [
-        "2021年</th><td class=\"num\">计划中</td>", "2022年6月</th><td class=\"num\">进行中</td>",
+        "2022年6月</th><td class=\"num\">进行中</td>", "2021年</th><td class=\"num\">计划中</td>",
       ])
   }
 }

@@ -147,12 +147,12 @@ struct IndicatorTableTests {
         </tbody>
         </table>
         </div>
-        <figcaption>
+        <div class="figure-notes">
         <ol class="table-notes">
         <li id="t1-note-1">Per 10,000 &lt;people&gt;</li>
         </ol>
         <p class="table-rule">— : no figure. The rule.</p>
-        </figcaption>
+        </div>
         </figure>
 
         """)

@@ -119,6 +119,20 @@ struct DirectionTests {
     #expect(result.timeProgress == nil && result.progress == nil)
   }
 
+  @Test(
+    "Across zero, and below it, a share of the first value is not said; the status is",
+    arguments: [
+      ("direction: up, values: {2021: -5, 2023: 5}", IndicatorStatus.improving),
+      ("direction: up, values: {2021: -5, 2023: -4}", .improving),
+      ("direction: up, values: {2021: 5, 2023: -5}", .worsening),
+      ("direction: up, values: {2021: -1000, 2023: -1001}", .littleChange),
+    ])
+  func belowZero(_ fields: String, _ status: IndicatorStatus) throws {
+    let result = try assessed(fields)
+    #expect(result.status == status)
+    #expect(result.trend == nil)
+  }
+
   @Test("A direction needs two figures, and names no year that the plan does not name")
   func noFigures() throws {
     #expect(try assessed("target: {direction: up}, values: {2021: 5}").reason == .baselineOnly)

@@ -96,6 +96,39 @@ struct TableTests {
     #expect(html.contains("<th scope=\"col\" class=\"align-right\">c</th>"))
   }
 
+  @Test("The rows of a table of text with four columns are blocks on phones: each cell says whose column it is")
+  func blocks() {
+    let html = Page("| Action | Due | State | **Lead** |\n|---|---|---|---|\n| Open | June | | A & B |\n").html()
+    #expect(
+      html.contains(
+        """
+        <table class="by-row" role="table">
+        <thead role="rowgroup">
+        <tr role="row">
+        <th scope="col" role="columnheader">Action</th>
+        """))
+    #expect(
+      html.contains(
+        """
+        <tbody role="rowgroup">
+        <tr role="row">
+        <td role="rowheader">Open</td>
+        <td role="cell" data-label="Due">June</td>
+        <td role="cell" data-label="State"></td>
+        <td role="cell" data-label="Lead">A &amp; B</td>
+        """))
+  }
+
+  @Test(
+    "Tables with a column of figures, without a head, or with a long head stay tables",
+    arguments: [
+      "| a | b | c | d |\n|---|---|---|--:|\n| 1 | 2 | 3 | 4 |\n",
+      "| | b | c | d |\n|---|---|---|---|\n| 1 | 2 | 3 | 4 |\n",
+      "| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |\n",
+      "| a | b | c | \(String(repeating: "d", count: 101)) |\n|---|---|---|---|\n| 1 | 2 | 3 | 4 |\n",
+    ])
+  func tables(_ text: String) { #expect(Page(text).html().contains("<table>\n<thead>\n<tr>\n")) }
+
   @Test("A table does not grow as the product of its head and its rows")
   func size() {
     let text =

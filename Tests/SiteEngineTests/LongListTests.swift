@@ -68,6 +68,35 @@ struct LongListTests {
     #expect(second.contains("<a href=\"../../../departments/roads/index.html\">1</a>"))
   }
 
+  @Test("A department's sections are spread over its pages, and no page is larger than 300 KB")
+  func sections() async throws {
+    var files = site(301)
+    for number in 1...450 {
+      files["Content/p/s\(number).md"] = "---\ntitle: Section \(number)\ndepartment: roads\n---\n"
+    }
+    let folder = TemporaryFolder(files)
+    #expect(try await build(folder).findings == "")
+    let pages = ["", "2/", "3/"].map { folder.text("Output/departments/roads/\($0)index.html") ?? "" }
+    let listed = pages.map { $0.matches(of: />(Section \d+)</).map { String($0.output.1) } }
+    #expect(listed.map(\.count) == [200, 200, 50] && Set(listed.flatMap(\.self)).count == 450)
+    #expect(pages.allSatisfy { $0.utf8.count < 300_000 })
+  }
+
+  @Test("A front page with more than a hundred plans has a line for each, and no list beside them")
+  func manyPlans() async throws {
+    var files = site(3)
+    for number in 1...250 {
+      files["Content/r\(number)/index.md"] = "---\ntype: plan\ntitle: Plan \(number)\nperiod: 2021-2025\n---\n"
+      files["Content/r\(number)/indicators.yaml"] = "- {id: r\(number), name: Trees, target: 5, values: {2022: 5}}\n"
+    }
+    let folder = TemporaryFolder(files)
+    #expect(try await build(folder).findings == "")
+    let page = try #require(folder.text("Output/index.html"))
+    #expect(page.matches(of: /<li><span><a [^>]*>Plan \d+</).count == 250)
+    #expect(page.contains("<span class=\"counts\">1 indicator") && !page.contains("by-group"))
+    #expect(page.utf8.count < 100_000)
+  }
+
   @Test("A progress page has at most 48 charts beside all else; of more, the next pages have nothing else")
   func charts() async throws {
     let folder = TemporaryFolder(site(170))

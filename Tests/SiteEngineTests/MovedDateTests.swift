@@ -287,4 +287,23 @@ struct MovedDateTests {
     let departments = try #require(folder.text("Output/departments/index.html"))
     #expect(departments.contains("<span class=\"entry-count\">1 action</span>"))
   }
+
+  @Test("Departments with most that is late stand first; the others keep the order of the register")
+  func departmentsByLateness() async throws {
+    var site = site
+    site["Content/site.yaml"] = "title: County\nlanguages: [en]\nas-of: 2025-08\n"
+    site["Content/departments.yaml"] =
+      "- {id: parks, name: Parks}\n- {id: schools, name: Schools}\n- {id: roads, name: Roads}\n"
+    site["Content/actions.yaml"] = """
+      - {id: bridge, name: Open the bridge, department: roads, state: started, due: 2025-06}
+      - {id: park, name: Open the park, department: parks, due: 2026}
+
+      """
+    let folder = TemporaryFolder(site)
+    _ = try await build(folder)
+    let page = try #require(folder.text("Output/departments/index.html"))
+    let names = page.matches(of: /<p class="entry-name"><a [^>]*>(\w+)</).map { String($0.output.1) }
+    #expect(names == ["Roads", "Parks", "Schools"])
+    #expect(page.contains("<p class=\"totals-note\">How many actions each department leads"))
+  }
 }

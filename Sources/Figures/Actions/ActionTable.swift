@@ -40,9 +40,9 @@ package struct ActionTable {
     appendBodies(to: &bytes)
     bytes.append(markup: "</table>\n</div>\n")
     if let rule = words.rule {
-      bytes.append(markup: "<figcaption><p class=\"table-rule\">")
+      bytes.append(markup: "<div class=\"figure-notes\"><p class=\"table-rule\">")
       bytes.appendEscaped(rule)
-      bytes.append(markup: "</p></figcaption>\n")
+      bytes.append(markup: "</p></div>\n")
     }
     bytes.append(markup: "</figure>\n")
     return HTML(bytes: bytes.array)

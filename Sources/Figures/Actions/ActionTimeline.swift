@@ -57,9 +57,9 @@ package struct ActionTimeline {
       group = row.group
       append(row, bar, to: &bytes)
     }
-    bytes.append(markup: "</ol>\n<figcaption><p>")
+    bytes.append(markup: "</ol>\n<div class=\"figure-notes\"><p>")
     bytes.appendEscaped(key)
-    bytes.append(markup: "</p></figcaption>\n</figure>\n")
+    bytes.append(markup: "</p></div>\n</figure>\n")
     return HTML(bytes: bytes.array)
   }
 
@@ -79,6 +79,7 @@ package struct ActionTimeline {
 
   /// The years, and the lines that each bar shares.
   private func appendHead(to bytes: inout ByteBuffer) {
+    bytes.append(markup: "<div class=\"timeline-head\">")
     bytes.append(
       markup:
         "<svg class=\"timeline-years\" width=\"100%\" height=\"20\" aria-hidden=\"true\"><g class=\"timeline-grid\"")
@@ -101,7 +102,7 @@ package struct ActionTimeline {
       wide: ChartSize.wide * 0.6...ChartSize.widest
     ) { share(Double($0) + 0.5) }
     bytes.append(contentsOf: numbers.bytes)
-    bytes.append(markup: "</svg>\n")
+    bytes.append(markup: "</svg></div>\n")
   }
 
   private func append(_ row: ActionRow, _ bar: ActionBar, to bytes: inout ByteBuffer) {

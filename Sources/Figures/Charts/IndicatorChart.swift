@@ -41,7 +41,7 @@ package struct IndicatorChart {
     var bytes = ByteBuffer()
     bytes.append(markup: "<figure class=\"chart\">\n")
     append(drawing, to: &bytes)
-    appendCaption(drawing, to: &bytes)
+    appendFoot(drawing, to: &bytes)
     bytes.append(markup: "</figure>\n")
     return HTML(bytes: bytes.array)
   }
@@ -57,11 +57,11 @@ package struct IndicatorChart {
     ).bytes
   }
 
-  /// The key and the remarks.
-  private func appendCaption(_ drawing: any ChartDrawing, to bytes: inout ByteBuffer) {
+  /// The key and the remarks. No figcaption, which would be the figure's name for a screen reader: the drawing has its title.
+  private func appendFoot(_ drawing: any ChartDrawing, to bytes: inout ByteBuffer) {
     let (key, remarks) = (drawing.key, drawing.remarks)
     guard !key.isEmpty || !remarks.isEmpty else { return }
-    bytes.append(markup: "<figcaption>")
+    bytes.append(markup: "<div class=\"figure-notes\">")
     if !key.isEmpty {
       bytes.append(markup: "<ul class=\"chart-key\">")
       for entry in key { entry.append(to: &bytes, prefix: prefix) }
@@ -72,7 +72,7 @@ package struct IndicatorChart {
       bytes.appendEscaped(remarks.joined(separator: language[.betweenSentences]))
       bytes.append(markup: "</p>")
     }
-    bytes.append(markup: "</figcaption>\n")
+    bytes.append(markup: "</div>\n")
   }
 
   private var drawing: (any ChartDrawing)? {

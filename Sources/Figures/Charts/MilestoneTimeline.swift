@@ -38,9 +38,9 @@ package struct MilestoneTimeline {
     draw(on: &canvas)
     ChartMarkup(height: height, inset: 0, id: prefix, title: title, description: description)
       .append(SVGCanvas(height: height), canvas, to: &bytes)
-    bytes.append(markup: "<figcaption><p>")
+    bytes.append(markup: "<div class=\"figure-notes\"><p>")
     bytes.appendEscaped(ChartWords.timelineKey(language))
-    bytes.append(markup: "</p></figcaption>\n</figure>\n")
+    bytes.append(markup: "</p></div>\n</figure>\n")
     return HTML(bytes: bytes.array)
   }
 

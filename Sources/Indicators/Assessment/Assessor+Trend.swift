@@ -23,7 +23,9 @@ extension Assessor {
     let isLittle = abs(trend) < rules.littleChange && !isNear(abs(trend), rules.littleChange)
     let status: IndicatorStatus =
       isLittle ? .littleChange : (trend > 0) == (direction == .up) ? .improving : .worsening
-    return Assessment(status: status, latest: latest, trend: trend, hasTurned: turned)
+    // Across zero, and from a value below it, a share of the first value says nothing to a reader.
+    let isSaid = indicator.limit != nil || min(start.value, value) >= 0
+    return Assessment(status: status, latest: latest, trend: isSaid ? trend : nil, hasTurned: turned)
   }
 
   /// Whether the last three figures after `start` all go the other way than the change from it to the last of them. Figures

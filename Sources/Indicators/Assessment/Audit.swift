@@ -37,6 +37,15 @@ package enum AuditFinding: Hashable, Sendable {
   case tooLarge(DecimalNumber)
 }
 
+extension Indicator {
+  /// Whether its unit is per cent and it promises nothing below 0 or above 100, as debt in per cent of revenue may.
+  fileprivate var isShareOfWhole: Bool {
+    guard kind == .level || kind == .floor || kind == .ceiling, isShare else { return false }
+    let promised = [baseline?.value.value] + (interimTargets + [target].compactMap(\.self)).map { value(of: $0) }
+    return promised.allSatisfy { number in number.map { (0...100).contains($0) } ?? true }
+  }
+}
+
 /// Patterns in the figures of one indicator that are probably mistakes, at most one of each case.
 package func audit(_ indicator: Indicator) -> [AuditFinding] {
   if let large = indicator.firstOutOfRange { return [.tooLarge(large)] }
@@ -53,7 +62,7 @@ package func audit(_ indicator: Indicator) -> [AuditFinding] {
       break
     }
   }
-  if indicator.kind == .level || indicator.kind == .floor || indicator.kind == .ceiling, indicator.isShare {
+  if indicator.isShareOfWhole {
     for index in indicator.observations.indices {
       guard let value = indicator.observations[index].value, value.value < 0 || value.value > 100 else { continue }
       findings.append(.share(indicator.observations[index].period, value))

@@ -105,12 +105,41 @@ extension HTMLRenderer {
 // MARK: - Tables
 
 extension HTMLRenderer {
-  mutating func openTable() {
+  mutating func openTable(_ index: NodeIndex) {
     startLine()
+    columnLabels = labelsOfRows(in: index)
     output.append(markup: "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
     tables += 1
     prepared.append(.tableLabel, tables)
-    output.append(markup: "\">\n<table>\n")
+    // On phones each row is a block, for which some screen readers forget that it is a row: hence the roles.
+    output.append(markup: isByRow ? "\">\n<table class=\"by-row\" role=\"table\">\n" : "\">\n<table>\n")
+  }
+
+  private var isByRow: Bool { !columnLabels.isEmpty }
+
+  /// How many columns of text are too wide for a phone and still few enough for blocks.
+  private static let columnsOfBlocks = 4...12
+  /// A head is repeated in each row: a longer one would make the page grow as the product of both.
+  private static let mostBytesOfLabel = 100
+
+  /// The head of each column of a table of text, that is one of four columns or more without a column of figures, which are
+  /// aligned to the right or centred. Empty for other tables, and where a column has no head.
+  private func labelsOfRows(in table: NodeIndex) -> [String] {
+    let head = tree[table].firstChild
+    guard !isPlain, head >= 0 else { return [] }
+    var labels: [String] = []
+    var index = tree[head].firstChild
+    while index >= 0 {
+      let alignment = TableAlignment(rawValue: tree[index].level)
+      if alignment == .right || alignment == .center || tree[index].firstChild < 0 { return [] }
+      if labels.count == HTMLRenderer.columnsOfBlocks.upperBound { return [] }
+      labels.append(tree.plainText(of: index))
+      index = tree[index].next
+    }
+    let isOfBlocks =
+      HTMLRenderer.columnsOfBlocks.contains(labels.count)
+      && labels.allSatisfy { $0.utf8.count <= HTMLRenderer.mostBytesOfLabel }
+    return isOfBlocks ? labels : []
   }
 
   mutating func closeTable(_ index: NodeIndex) {
@@ -120,11 +149,11 @@ extension HTMLRenderer {
 
   mutating func openRow(_ index: NodeIndex) {
     if tree[index].flags.contains(.header) {
-      output.append(markup: "<thead>\n<tr>\n")
-    } else {
-      let isFirst = tree[tree[index].previous].flags.contains(.header)
-      output.append(markup: isFirst ? "<tbody>\n<tr>\n" : "<tr>\n")
+      output.append(markup: isByRow ? "<thead role=\"rowgroup\">\n" : "<thead>\n")
+    } else if tree[tree[index].previous].flags.contains(.header) {
+      output.append(markup: isByRow ? "<tbody role=\"rowgroup\">\n" : "<tbody>\n")
     }
+    output.append(markup: isByRow ? "<tr role=\"row\">\n" : "<tr>\n")
   }
 
   mutating func closeRow(_ index: NodeIndex) {
@@ -140,6 +169,7 @@ extension HTMLRenderer {
     let cell = tree[index]
     if cell.previous >= 0 { output.append(UInt8(ascii: "\n")) }
     output.append(markup: isHead(index) ? "<th scope=\"col\"" : "<td")
+    if isByRow { appendRow(attributesOf: index) }
     switch TableAlignment(rawValue: cell.level) {
     case .left: output.append(markup: " class=\"align-left\"")
     case .center: output.append(markup: " class=\"align-center\"")
@@ -147,5 +177,14 @@ extension HTMLRenderer {
     case .asWritten, nil: break
     }
     output.append(UInt8(ascii: ">"))
+  }
+
+  /// The role of a cell, and the head of its column, which the first column of a row does not need.
+  private mutating func appendRow(attributesOf index: NodeIndex) {
+    if isHead(index) { return output.append(markup: " role=\"columnheader\"") }
+    var (column, before) = (0, tree[index].previous)
+    while before >= 0 { (column, before) = (column + 1, tree[before].previous) }
+    output.append(markup: column == 0 ? " role=\"rowheader\"" : " role=\"cell\"")
+    if column > 0, column < columnLabels.count { output.append(attribute: "data-label", columnLabels[column]) }
   }
 }

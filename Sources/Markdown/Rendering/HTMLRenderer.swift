@@ -14,6 +14,8 @@ struct HTMLRenderer: ~Copyable {
   var isBare = false
   /// How many tables were rendered so far.
   var tables = 0
+  /// The heads of the columns of the table that is open, if its rows are blocks on phones; otherwise none.
+  var columnLabels: [String] = []
   /// How many pictures were rendered so far.
   var pictures = 0
   /// How many references to each footnote were rendered so far.
@@ -107,7 +109,7 @@ struct HTMLRenderer: ~Copyable {
     case .thematicBreak:
       startLine()
       output.append(markup: "<hr />\n")
-    case .table: openTable()
+    case .table: openTable(index)
     case .tableRow: openRow(index)
     case .tableCell: openCell(index)
     case .directive: openDirective(index)

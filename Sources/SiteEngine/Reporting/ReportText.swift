@@ -127,11 +127,23 @@ struct ReportText {
     lines += ["", "## \(IndicatorWords.word(for: StatusClass.atRisk, language))", ""]
     return lines
       + atRisk.map { ref in
-        let resolved = site.indicators[ref]
-        let standing = IndicatorWords.shortfall(of: resolved.indicator, resolved.assessment, language)
-        return "- \(name(of: ref))\(language[.colon])\(status(of: ref))"
-          + (standing.map { "\(language[.clauseSeparator])\(escaped($0))" } ?? "")
+        "- \(name(of: ref))\(language[.colon])" + standing(of: ref).joined(separator: language[.semicolon])
       }
+  }
+
+  /// Its status, its latest figure beside its target, what is wrong, and who answers for it.
+  private func standing(of ref: IndicatorRef) -> [String] {
+    let resolved = site.indicators[ref]
+    let (indicator, assessment) = (resolved.indicator, resolved.assessment)
+    let shortfall = IndicatorWords.shortfall(of: indicator, assessment, language)
+    var figures: [String?] = [IndicatorWords.judged(of: indicator, assessment, language).map(escaped)]
+    if indicator.target != nil {
+      figures.append(language[.target] + language[.colon] + escaped(IndicatorWords.target(of: indicator, language)))
+    }
+    let owner =
+      resolved.lead.map { language[.department] + language[.colon] + site.departments[$0].department.name }
+      ?? (site.departments.isEmpty ? nil : language[.reportNobody])
+    return ([status(of: ref)] + figures + [shortfall.map(escaped), owner.map(escaped)]).compactMap(\.self)
   }
 
   func row(_ cells: [String?]) -> String {

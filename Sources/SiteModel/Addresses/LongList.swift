@@ -38,7 +38,7 @@ package enum LongList: Hashable, Sendable {
   private static let chartsPerPage = 60
 
   /// How many pages so many rows take; a list without rows has one page.
-  static func pages(_ rows: Int, of size: Int = rowsPerPage) -> Int { max(1, (rows + size - 1) / size) }
+  package static func pages(_ rows: Int, of size: Int = rowsPerPage) -> Int { max(1, (rows + size - 1) / size) }
 
   /// The rows of a page, counted from 1.
   package static func rows(ofPage page: Int, in count: Int, of size: Int = rowsPerPage) -> Range<Int> {

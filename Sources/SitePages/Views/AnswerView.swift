@@ -129,6 +129,8 @@ struct AnswerView: TemplateView {
     guard hasFigures else { return [] }
     // One plan is no group.
     let isOnePlan = grouping == .plan && refs.allSatisfy { site.indicators[$0].plan == site.indicators[refs[0]].plan }
+    // So many plans have their counts in the list of plans.
+    if grouping == .plan, site.plans.count > PlanView.mostEntries { return [] }
     let grouping = isOnePlan ? .category : grouping
     let rows = renderer.grouped(refs, by: grouping, frame.language)
     var groups: [(label: String, refs: [IndicatorRef])] = []

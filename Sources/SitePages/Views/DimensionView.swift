@@ -43,6 +43,7 @@ struct DimensionView: TemplateView {
         view.renderer.site.name(of: view.group, view.language)
       },
       .text("count", "the number of its parts") { String($0.group.parts.count) },
+      .flag("is-one-part", "whether there is one part, which needs no opening") { $0.group.parts.count == 1 },
       .html("table", "the parts as rows and the periods as columns; empty if they have pages of their own") { view in
         view.group.pages.isEmpty
           ? view.renderer.table(of: view.group, of: view.ref, language: view.language).html() : HTML()

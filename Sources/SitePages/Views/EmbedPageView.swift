@@ -19,6 +19,11 @@ struct EmbedPageView: TemplateView {
         IndicatorView(
           renderer: $0.renderer, ref: $0.ref, route: $0.frame.route, language: $0.frame.language, hasSmallChart: true)
       },
+      .html("tall-chart", "the chart as high as on the indicator's page, for high frames") { view in
+        IndicatorChart(
+          view.resolved.indicator, view.resolved.assessment, language: view.frame.language.words, prefix: "tall-chart"
+        ).html
+      },
       .text("page", "the address of the indicator's page") { view in
         let links = view.renderer.site.links
         guard let page = view.resolved.route else { preconditionFailure("only an indicator with a page has a chart") }

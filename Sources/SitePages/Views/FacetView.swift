@@ -38,6 +38,9 @@ struct FacetView: TemplateView {
         view.indicator.name == view.owner.indicator.name
           ? view.facet.name(view.language.words, view.renderer.site.labels(view.language)) : view.indicator.name
       },
+      .flag("has-one-figure", "whether it has one figure, which needs no opening") {
+        $0.indicator.observations.count == 1
+      },
       .optionalText("unit", "its unit") { $0.indicator.unit },
       .optionalText("latest", "its newest figure") {
         IndicatorWords.latest(of: $0.indicator, $0.language.words)

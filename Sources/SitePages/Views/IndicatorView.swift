@@ -42,14 +42,16 @@ struct IndicatorPageView: TemplateView {
       },
     ])
 
-  /// Name, plan, publisher, latest period, address.
+  /// Name with the latest period, plan, publisher, site, address.
   private var citation: String {
     let site = renderer.site
     let plan = site.plans[resolved.plan]
     let language = frame.language.words
+    // With the name, since after the publisher it would seem to be the date of publication.
+    let period = resolved.indicator.latest.map { language.text(.inBrackets, [.text: $0.period.text(language)]) }
     let parts = [
-      resolved.indicator.name, site.pages[plan.page].title, plan.fields.publisher ?? site.settings.publisher,
-      site.settings.title, resolved.indicator.latest?.period.text(language),
+      resolved.indicator.name + (period ?? ""), site.pages[plan.page].title,
+      plan.fields.publisher ?? site.settings.publisher, site.settings.title,
       site.links.absolute(frame.route).map(language.leftToRight),
     ]
     var seen: Set<String> = []

@@ -50,6 +50,7 @@ struct IndicatorsPageView: TemplateView {
           scope: view.plan.map(FeedScope.plan))
       },
       .text("alert-count", "how many there are of 'alerts'") { String($0.alerts.count) },
+      .flag("is-one-alert", "whether there is one of 'alerts', which needs no opening") { $0.alerts.count == 1 },
       .list("alerts", "the first 50 of the binding indicators that are missed, breached, reversing or behind") { view in
         view.alerts.prefix(IndicatorsPageView.mostAlerts).map { view.alert($0) }
       },

@@ -24,6 +24,9 @@ struct HomeView: TemplateView {
       .list("plans", "every plan of the site") { view in
         view.site.plans.indices.map { view.renderer.planView($0, in: view.frame) }
       },
+      .flag("has-many-plans", "whether there are more plans than have an entry with their counts each") {
+        $0.site.plans.count > PlanView.mostEntries
+      },
       .list("statuses", "how many indicators of the site have each status") {
         $0.renderer.statusCounts($0.site.indicators.indices, language: $0.frame.language)
       },

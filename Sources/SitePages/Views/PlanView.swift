@@ -14,6 +14,10 @@ struct PlanView: TemplateView {
   let route: Route
   let language: Language
 
+  /// A front page with more plans than this lists them on a line each: an entry takes a kilobyte, and a page should stay
+  /// below 300 KB.
+  static let mostEntries = 100
+
   private var site: ResolvedSite { renderer.site }
   private var plan: ResolvedPlan { site.plans[ref] }
   private var home: ResolvedPage { site.pages[plan.page] }
@@ -53,6 +57,9 @@ struct PlanView: TemplateView {
         $0.language.words.text(.countedIndicators, count: $0.plan.indicators.count)
       },
       .flag("has-indicators", "whether it has indicators") { !$0.plan.indicators.isEmpty },
+      .list("at-risk", "how many of them are at risk; empty if none is") { view in
+        view.renderer.classCounts(view.plan.indicators, view.language.words).filter { $0.statusClass == .atRisk }
+      },
       .list("statuses", "how many indicators have each status; statuses without any are left out") {
         $0.renderer.statusCounts($0.plan.indicators, language: $0.language)
       },

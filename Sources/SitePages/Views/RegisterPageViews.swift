@@ -79,8 +79,8 @@ struct RegisterEntryPageView: TemplateView {
       .list("children", "the programmes that are part of this one") { view in
         view.programme?.children.map { view.renderer.link(from: view.frame.route, toProgramme: $0) } ?? []
       },
-      .list("sections", "the sections that a department is responsible for") { view in
-        view.page == 1 ? view.department?.sections.map { view.link(toPage: $0) } ?? [] : []
+      .list("sections", "the sections that a department is responsible for; many are spread over its pages") { view in
+        view.sections.map { view.link(toPage: $0) }
       },
       .list("updates", "what was said of a programme, and what a department says, the newest first") {
         view -> [UpdateView] in
@@ -153,6 +153,17 @@ struct RegisterEntryPageView: TemplateView {
   private var missing: [IndicatorRef] {
     guard page == 1, let department, let lastYear else { return [] }
     return department.indicators.filter { renderer.site.indicators[$0].indicator.owesFigure(for: lastYear) }
+  }
+
+  /// The fewest sections of a page before the next has some of them.
+  private static let fewestSections = 200
+
+  private var sections: ArraySlice<PageRef> {
+    guard let department else { return [] }
+    let all = department.sections
+    let pages = LongList.pages(department.indicators.count)
+    let size = max(RegisterEntryPageView.fewestSections, (all.count + pages - 1) / pages)
+    return all[LongList.rows(ofPage: page, in: all.count, of: size)]
   }
 
   /// Those that it leads, or that belong to it.
