@@ -110,7 +110,8 @@ struct RegisterEntryPageView: TemplateView {
           let site = view.renderer.site
           let name = site.indicators[ref].indicator.name
           return LinkView(
-            title: name, url: site.links.link(from: view.frame.route, to: site.route(of: .indicator(ref))),
+            title: name + view.budgetYear(of: ref),
+            url: site.links.link(from: view.frame.route, to: site.route(of: .indicator(ref))),
             language: site.language(ofText: name))
         }
       },
@@ -153,6 +154,14 @@ struct RegisterEntryPageView: TemplateView {
   private var missing: [IndicatorRef] {
     guard page == 1, let department, let lastYear else { return [] }
     return department.indicators.filter { renderer.site.indicators[$0].indicator.owesFigure(for: lastYear) }
+  }
+
+  /// ` (2024/25)` behind the name of an indicator that owes the figure of a budget year; nothing behind others.
+  private func budgetYear(of ref: IndicatorRef) -> String {
+    guard let lastYear else { return "" }
+    let owed = renderer.site.indicators[ref].indicator.owedPeriod(for: lastYear)
+    let words = frame.language.words
+    return owed == lastYear ? "" : words.text(.inBrackets, [.text: owed.text(words)])
   }
 
   /// Those that it leads, or that belong to it.
@@ -229,8 +238,10 @@ struct RegisterEntryView: TemplateView {
   let url: String
   let summary: String?
   let indicatorCount: Int
-  /// The classes of its indicators that are at risk: one, or none.
+  /// Of a department with indicators that are counted: the class at risk, also if none is in it.
   var atRisk: [ClassCountView] = []
+  /// How many of its indicators are in each class, as one bar.
+  var statusBar = HTML()
   var actionCount = 0
   var supportedCount = 0
   /// The late states of its actions.
@@ -252,8 +263,11 @@ struct RegisterEntryView: TemplateView {
         $0.language.words.text(.countedIndicators, count: $0.indicatorCount)
       },
       .flag("has-indicators", "whether it has indicators") { $0.indicatorCount > 0 },
-      .list("at-risk", "how many of its indicators are at risk; only of departments, and empty if none is") {
+      .list("at-risk", "how many of its indicators are at risk, which may be 0; only of departments with indicators") {
         $0.atRisk
+      },
+      .html("status-bar", "how many of its indicators are in each class, as one bar; only of departments") {
+        $0.statusBar
       },
       .text("action-count", "how many actions it leads") { String($0.actionCount) },
       .text("action-word", "what follows that number") {
