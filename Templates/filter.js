@@ -109,15 +109,9 @@
     return order && joint;
   };
 
-  // How many rows are left, and how many of them are in each class: "5 of 51 indicators: Met or held 2, At risk 3".
-  const sums = (shown, counts) => {
-    const text = form.dataset.result.replace("{shown}", shown).replace("{all}", rows.length);
-    if (shown === 0) return text + form.dataset.colon + form.dataset.none;
-    const options = [...(form.elements.class?.options ?? [])].filter((option) => counts[option.value]);
-    if (options.length === 0) return text;
-    return text + form.dataset.colon
-      + options.map((option) => option.text + " " + counts[option.value]).join(form.dataset.separator);
-  };
+  // How many rows are left: "5 of 51 indicators".
+  const remaining = (shown) => shown === 0
+    ? form.dataset.none : form.dataset.result.replace("{shown}", shown).replace("{all}", rows.length);
 
   // The totals at the top of the page speak of the rows that are left.
   const summary = document.querySelector(".answer");
@@ -130,6 +124,14 @@
     bar: [...(bar?.childNodes ?? [])],
     counts: entries.map(([, count]) => count.textContent),
   };
+  // What follows the count of a class in the sentence: " at risk".
+  const phrases = Object.fromEntries(Object.keys(classes).map((name) =>
+    [name, sentence?.querySelector(".class-" + name + " b")?.nextSibling?.textContent ?? ""]));
+  // How many rows are left, and how many of them are in each class: "5 of 51 indicators: 2 met or held, 3 at risk".
+  const sums = (shown, counts) => remaining(shown) + form.dataset.colon
+    + Object.keys(phrases).filter((name) => counts[name]).map((name) => counts[name] + phrases[name])
+      .join(form.dataset.separator);
+
   const block = (left, width, top, height) => `M${left} ${top}h${width}v${height}h-${width}z`;
   const shapes = {
     "met": (left, width) => block(left, width, 0, 20),
@@ -140,9 +142,14 @@
   const total = (shown, counts) => {
     if (!sentence || entries.length === 0) return;
     summary.classList.toggle("is-filtered", Boolean(counts));
-    if (counts) sentence.textContent = result.textContent;
+    // Where nothing is left, the form says so, beside its button.
+    for (const part of [sentence, bar, summary.querySelector(".class-key")]) part?.toggleAttribute("hidden", shown === 0);
+    if (counts && shown > 0) sentence.textContent = sums(shown, counts);
     else sentence.replaceChildren(...whole.sentence);
-    entries.forEach(([name, count], index) => { count.textContent = counts ? counts[name] ?? 0 : whole.counts[index]; });
+    entries.forEach(([name, count], index) => {
+      count.textContent = counts ? counts[name] ?? 0 : whole.counts[index];
+      count.closest("li").hidden = Boolean(counts) && !counts[name];
+    });
     if (!counts) return bar?.replaceChildren(...whole.bar);
     let left = 0;
     bar?.replaceChildren(...Object.keys(classes).filter((name) => counts[name]).map((name) => {
@@ -178,7 +185,7 @@
     }
     if (joint) joint.hidden = isEmpty(joint);
     const isFiltered = chosen.length > 0 || words.length > 0;
-    result.textContent = isFiltered ? sums(shown, counts) : "";
+    result.textContent = isFiltered ? remaining(shown) : "";
     total(shown, isFiltered ? counts : null);
     if (alerts) alerts.hidden = isFiltered;
     remember();
@@ -190,7 +197,7 @@
     for (const field of fields) if (field.value) query.set(field.name, field.value);
     const text = query.toString();
     try {
-      history.replaceState(null, "", text ? "?" + text : location.pathname);
+      history.replaceState(null, "", (text ? "?" + text : location.pathname) + location.hash);
     } catch {
       // A browser may refuse it for pages from disk.
     }

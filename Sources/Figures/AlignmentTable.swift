@@ -38,6 +38,9 @@ package struct AlignmentTable {
       self.target = target
       self.cells = cells
     }
+
+    /// Whether any of the plans has a target beside it.
+    package var isTakenUp: Bool { cells.contains { !$0.isEmpty } }
   }
 
   private let plans: [Text]
@@ -71,7 +74,8 @@ package struct AlignmentTable {
     }
     bytes.append(markup: "</tr>\n</thead>\n<tbody role=\"rowgroup\">\n")
     for row in rows {
-      bytes.append(markup: "<tr role=\"row\"><th scope=\"row\" role=\"rowheader\">")
+      bytes.append(markup: row.isTakenUp ? "<tr role=\"row\">" : "<tr role=\"row\" class=\"missing\">")
+      bytes.append(markup: "<th scope=\"row\" role=\"rowheader\">")
       append(row.name, to: &bytes)
       bytes.append(markup: "</th>")
       beginCell(language[.target], to: &bytes)

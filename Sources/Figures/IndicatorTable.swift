@@ -344,7 +344,7 @@ extension IndicatorTable {
     let time = assessment.expected(of: indicator.kind)
     ProgressBar.append(progress, expected: time, to: &bytes)
     bytes.append(markup: "<span class=\"num\">")
-    if progress >= 1.005 {
+    if IndicatorWords.isOverTarget(progress) {
       bytes.appendEscaped(words.overTarget)
     } else {
       append(to: &bytes) { $0.append(percent: progress, language) }

@@ -5,7 +5,8 @@ import Words
 
 /// A status as shape, word and colour, never as colour alone.
 package enum StatusBadge {
-  package static func html(_ verdict: Verdict, _ language: WordLanguage) -> HTML {
+  /// `isInSentence`: in lower case, as inside of a sentence.
+  package static func html(_ verdict: Verdict, _ language: WordLanguage, isInSentence: Bool = false) -> HTML {
     var bytes = ByteBuffer()
     bytes.append(markup: "<span class=\"status status-")
     bytes.append(verbatim: verdict.status.rawValue)
@@ -13,7 +14,8 @@ package enum StatusBadge {
       markup: "\"><svg class=\"status-icon\" viewBox=\"0 0 16 16\" width=\"16\" height=\"16\" aria-hidden=\"true\">")
     bytes.append(markup: shape(of: verdict.status))
     bytes.append(markup: "</svg><span class=\"status-word\">")
-    bytes.appendEscaped(IndicatorWords.word(for: verdict, language))
+    let word = IndicatorWords.word(for: verdict, language)
+    bytes.appendEscaped(isInSentence ? IndicatorWords.insideSentence(word) : word)
     bytes.append(markup: "</span></span>")
     return HTML(bytes: bytes.array)
   }

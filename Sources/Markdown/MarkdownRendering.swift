@@ -47,10 +47,13 @@ package struct DirectiveMarkup: Sendable {
   package var opening: HTML
   /// Of a container: the HTML after its content.
   package var closing: HTML
+  /// What stands in the place of `opening` inside of a sentence, if that is another, as words in lower case are.
+  package var inSentence: HTML?
 
-  package init(opening: HTML = HTML(), closing: HTML = HTML()) {
+  package init(opening: HTML = HTML(), closing: HTML = HTML(), inSentence: HTML? = nil) {
     self.opening = opening
     self.closing = closing
+    self.inSentence = inSentence
   }
 }
 

@@ -18,7 +18,7 @@ extension ResolvedSite {
     case .section(let ref): pages[ref].numberedTitle
     case .indicator(let shown): shown.indicator.name
     case .target(let shown): IndicatorWords.goal(of: shown.indicator, language(of: shown))
-    case .value(let shown): IndicatorWords.latest(of: shown.indicator, language(of: shown))
+    case .value(let shown): IndicatorWords.latest(of: shown.indicator, shown.assessment, language(of: shown))
     case .action(let shown): shown.action.name
     case .status, .box, .indicators, .charts, .actions, .actionTable: nil
     }

@@ -6,18 +6,19 @@ import SiteModel
 import Words
 
 extension ResolvedSite {
-  /// News of all that is not as the newest snapshot has it, and no author says since when: dated with `as-of`, without which nothing has a
-  /// day. Targets, rules, dates and names, what is gone, and actions that were stopped without an update.
+  /// News of all that is not as the newest snapshot has it, and no author says since when: between it and `as-of`, without which
+  /// nothing has a time. Targets, rules, dates and names, what is gone, and actions that were stopped without an update.
   func undeclaredChanges(_ scope: FeedScope?) -> [NewsItem] {
-    guard let undeclared, let snapshot = undeclared.snapshot, let day = settings.asOf?.period.lastDay else { return [] }
+    guard let undeclared, let snapshot = undeclared.snapshot, let now = settings.asOf?.period else { return [] }
     let words = settings.language.words
     var items: [NewsItem] = []
     func add(_ title: String, _ texts: [String], _ route: Route, _ kind: String, anchor: String? = nil) {
       guard !texts.isEmpty else { return }
       items.append(
         NewsItem(
-          date: day, title: title, summary: texts.joined(separator: words[.semicolon]), route: route, anchor: anchor,
-          identity: "-\(kind)-\(snapshot)", page: nil, update: nil))
+          date: now.lastDay, title: title, summary: texts.joined(separator: words[.semicolon]), route: route,
+          anchor: anchor,
+          identity: "-\(kind)-\(snapshot)", page: nil, update: nil, time: now, since: snapshot))
     }
     for ref in indicators(of: scope) {
       let indicator = indicators[ref].indicator

@@ -19,6 +19,10 @@ struct NewsItem {
   /// The update, if it is one.
   let update: ResolvedUpdate?
   var weight = Weight.words
+  /// When it was, if nobody says on which day; `date` is the last day of it.
+  var time: Period?
+  /// The time of the snapshot in which it was not so yet: nobody knows more of the day than that it lies between the two.
+  var since: Period?
 
   /// How much a reader learns from it, the most first.
   enum Weight: Int {
@@ -28,6 +32,14 @@ struct NewsItem {
     case status
     /// A figure alone.
     case figure
+  }
+}
+
+extension NewsItem {
+  /// `3 March 2025`, `March 2025`, `Between September 2024 and March 2025`.
+  func dateText(_ language: WordLanguage) -> String {
+    let end = (time ?? .day(date)).text(language)
+    return since.map { language.text(.betweenTimes, [.start: $0.text(language), .end: end]) } ?? end
   }
 }
 
@@ -80,25 +92,26 @@ extension ResolvedSite {
   /// As many as the page of all news has.
   static let mostNews = 150
 
-  /// The day of the newest entry of `news`. `pages` are those that belong to the scope, besides updates.
-  func lastChange(of scope: FeedScope?, pages: [PageRef]) -> CalendarDate? {
+  /// When something was changed last, as its author says: the newest day of a page or an update, and the newest time of a target
+  /// that was changed, of a date that was moved, of what was given up or done. A snapshot does not count: it tells that something
+  /// was changed, and not when. `pages` are those that belong to the scope, besides updates.
+  func lastChange(of scope: FeedScope?, pages: [PageRef]) -> Period? {
     let update = updates.all.first { update in scope.map { self.contains($0, update: update) } ?? true }
     let own = [
       pages.lazy.compactMap { self.pages[$0].lastChange }.max(),
       update.map { max($0.date, $0.page.flatMap { self.pages[$0].lastChange } ?? $0.date) },
-    ]
-    let indicators = indicators(of: scope).lazy.flatMap { ref -> [CalendarDate] in
+    ].compactMap { $0.map(Period.day) }
+    let indicators = indicators(of: scope).lazy.flatMap { ref -> [Period] in
       let indicator = self.indicators[ref].indicator
-      return [self.history.lastChange(of: ref), indicator.retired?.on.lastDay].compactMap(\.self)
-        + (indicator.history?.earlier ?? []).filter(\.isDeclared).map(\.until.lastDay)
+      return [indicator.retired?.on].compactMap(\.self)
+        + (indicator.history?.earlier ?? []).filter(\.isDeclared).map(\.until)
     }
     let actions = actions(of: scope).lazy.flatMap { ref in
       let resolved = self.actions[ref]
-      return resolved.action.facts.allDateChanges.filter { !$0.change.entry.isUndeclared }
-        .map(\.change.entry.until.lastDay)
-        + [self.dayDone(resolved)].compactMap(\.self)
+      return resolved.action.facts.allDateChanges.filter { !$0.change.entry.isUndeclared }.map(\.change.entry.until)
+        + [self.timeDone(resolved)].compactMap(\.self)
     }
-    return (own + [indicators.max(), actions.max(), undeclaredChanges(scope).first?.date]).compactMap(\.self).max()
+    return (own + [indicators.max(), actions.max()].compactMap(\.self)).max()
   }
 
   /// `Behind → On track; 40 (2024) → 45 (2025)`. A feed keeps its entries, so that this says nothing that a later build knows
@@ -130,7 +143,7 @@ extension ResolvedSite {
       route: route(of: .indicator(change.indicator)),
       anchor: history.of(change.indicator).count > 1 ? "-status-history" : nil,
       identity: "-status-\(new.time)", page: nil, update: nil,
-      weight: old.verdict.status == new.verdict.status ? .figure : .status)
+      weight: old.verdict.status == new.verdict.status ? .figure : .status, time: new.time, since: old.time)
   }
 
   /// Targets that were changed, measures that were given up, dates of actions that were moved, and actions that were done, as
@@ -145,7 +158,7 @@ extension ResolvedSite {
         items.append(
           NewsItem(
             date: time.lastDay, title: indicator.name, summary: summary, route: route(of: .indicator(ref)), anchor: nil,
-            identity: "-\(kind)-\(time)", page: nil, update: nil))
+            identity: "-\(kind)-\(time)", page: nil, update: nil, time: time))
       }
       if let history = indicator.history {
         for (change, text) in zip(history.changes.reversed(), IndicatorWords.changes(of: indicator, words))
@@ -166,26 +179,28 @@ extension ResolvedSite {
         items.append(
           NewsItem(
             date: change.entry.until.lastDay, title: resolved.action.name, summary: text, route: resolved.route,
-            anchor: nil, identity: "-dates-\(change.entry.until)\(ofStep)", page: nil, update: nil))
+            anchor: nil, identity: "-dates-\(change.entry.until)\(ofStep)", page: nil, update: nil,
+            time: change.entry.until))
       }
       // An update that says so is an entry of its own.
       let isSaid = updates.about(.action(ref)).contains { $0.status == ReportedState.done.rawValue }
-      if !isSaid, let day = dayDone(resolved) {
+      if !isSaid, let time = timeDone(resolved) {
         items.append(
           NewsItem(
-            date: day, title: resolved.action.name,
+            date: time.lastDay, title: resolved.action.name,
             summary: ActionWords.word(for: .done, words)
               + (ActionWords.remark(on: resolved.standing, words).map { words[.clauseSeparator] + $0 } ?? ""),
-            route: resolved.route, anchor: nil, identity: "-done", page: nil, update: nil))
+            route: resolved.route, anchor: nil, identity: "-done", page: nil, update: nil, time: time))
       }
     }
     return items
   }
 
-  /// The last day of the time in which an action was done, not after `as-of`; nil for one that is not done, and without a time.
-  private func dayDone(_ resolved: ResolvedAction) -> CalendarDate? {
+  /// The time in which an action was done, not after `as-of`; nil for one that is not done, and without a time.
+  private func timeDone(_ resolved: ResolvedAction) -> Period? {
     guard resolved.standing.state == .done, let done = resolved.action.facts.done?.value else { return nil }
-    return min(done.lastDay, settings.asOf?.period.lastDay ?? done.lastDay)
+    guard let now = settings.asOf?.period, now.end < done.end - 1e-9 else { return done }
+    return now
   }
 
   func indicators(of scope: FeedScope?) -> [IndicatorRef] {

@@ -119,13 +119,18 @@ extension SiteRenderer {
           indicators, caption: caption, style: style, language: language,
           prefix: "\(anchorPrefix)chart-\(number + 1)"))
     case .target(let shown):
-      return figure(IndicatorWords.goal(of: shown.indicator, language.words), of: shown, on: route, language)
+      return figure(IndicatorWords.goal(of: shown.indicator, language.words), of: shown, on: route)
     case .value(let shown):
-      let text = IndicatorWords.latest(of: shown.indicator, language.words)
-      return figure(text ?? IndicatorWords.word(for: .noData, language.words), of: shown, on: route, language)
+      let text = IndicatorWords.latest(of: shown.indicator, shown.assessment, language.words)
+      return figure(text ?? IndicatorWords.word(for: .noData, language.words), of: shown, on: route)
     case .status(let shown):
-      return link(
-        to: shown.route, on: route, class: "status-link", statusWithPeriod(of: shown, in: report, language.words))
+      func link(isInSentence: Bool) -> DirectiveMarkup {
+        self.link(
+          to: shown.route, on: route, class: "status-link",
+          statusWithPeriod(of: shown, in: report, language.words, isInSentence: isInSentence))
+      }
+      return DirectiveMarkup(
+        opening: link(isInSentence: false).opening, inSentence: link(isInSentence: true).opening)
     case .section(let ref):
       return link(
         to: site.pages[ref].route, on: route, class: "section-ref", HTML(text: site.pages[ref].numberedTitle))
@@ -218,9 +223,9 @@ extension SiteRenderer {
 
   /// A status, with its period if the plan has newer figures.
   private func statusWithPeriod(
-    of resolved: ResolvedIndicator, in report: ResolvedReport?, _ language: WordLanguage
+    of resolved: ResolvedIndicator, in report: ResolvedReport?, _ language: WordLanguage, isInSentence: Bool
   ) -> HTML {
-    let badge = StatusBadge.html(resolved.verdict, language)
+    let badge = StatusBadge.html(resolved.verdict, language, isInSentence: isInSentence)
     guard report == nil, let period = site.statusPeriod(of: resolved) else { return badge }
     var html = ByteBuffer()
     html.append(badge)
@@ -230,18 +235,9 @@ extension SiteRenderer {
     return HTML(bytes: html.array)
   }
 
-  /// A figure in the text, with a mark for its status if the indicator has a verdict, unless the figure is newer than that.
-  private func figure(
-    _ text: String, of resolved: ResolvedIndicator, on route: Route, _ language: Language
-  ) -> DirectiveMarkup {
-    var html = ByteBuffer()
-    html.appendEscaped(text)
-    let verdict = resolved.verdict
-    let isJudged = resolved.indicator.latest?.period == resolved.assessment.latest?.period
-    if isJudged, verdict.status != .noData, verdict.status != .notAssessable {
-      html.append(StatusBadge.mark(verdict, language.words))
-    }
-    return link(to: resolved.route, on: route, class: "figure", HTML(bytes: html.array))
+  /// A figure in the text. It has no mark of the status: an arrow beside a number reads as its trend.
+  private func figure(_ text: String, of resolved: ResolvedIndicator, on route: Route) -> DirectiveMarkup {
+    link(to: resolved.route, on: route, class: "figure", HTML(text: text))
   }
 
   /// A link, or a plain span if there is no target page.

@@ -1,3 +1,4 @@
+import Figures
 import SiteModel
 
 // The lists of programmes and departments.
@@ -35,12 +36,16 @@ extension SiteRenderer {
       let entries = late.sorted { (-$0.count, $0.ref) < (-$1.count, $1.ref) }.map(\.ref).map { ref in
         let department = site.departments[ref]
         let (led, supported) = site.actionIndex.of(ref)
+        let classes = countsByClass(department.indicators)
         return RegisterEntryView(
           name: department.department.name, url: site.links.link(from: frame.route, to: department.route),
           summary: department.department.summary, indicatorCount: department.indicators.count,
-          atRisk: classCounts(counted(department.indicators), frame.language.words).filter {
-            $0.statusClass == .atRisk
-          },
+          atRisk: classes.contains { $0.count > 0 }
+            ? classes.filter { $0.statusClass == .atRisk }.map {
+              ClassCountView(
+                statusClass: $0.statusClass, count: $0.count, language: frame.language.words, isLast: true)
+            } : [],
+          statusBar: ClassBar.html(classes),
           actionCount: led.count, supportedCount: supported.count,
           late: stateCounts(led, frame.language).filter(\.state.isLate),
           language: frame.language, children: [], nameLanguage: site.language(ofText: department.department.name))

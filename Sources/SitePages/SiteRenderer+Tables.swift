@@ -1,3 +1,4 @@
+import Bytes
 import DataFormats
 import Figures
 import Indicators
@@ -191,15 +192,37 @@ extension SiteRenderer {
     return all.compactMap { facet in facet.value.map { (facet.name, $0) } }
   }
 
-  /// `rows` are some of its figures; nil for all.
+  /// `rows` are some of its figures; nil for all. Of many, the newest are shown, and those before them open below.
   func history(of indicator: Indicator, _ rows: Range<Int>?, _ language: Language) -> HTML {
+    let all = rows ?? indicator.observations.indices
+    // A period that only a comparison has stands in a table of all rows.
+    guard all.count >= SiteRenderer.foldedHistory, rows != nil || indicator.comparisons.isEmpty else {
+      return historyTable(of: indicator, rows, .history, language)
+    }
+    let newest = all.upperBound - SiteRenderer.newestFigures
+    var html = ByteBuffer()
+    html.append(historyTable(of: indicator, newest..<all.upperBound, .history, language))
+    html.append(markup: "<details class=\"older-figures\"><summary>")
+    html.appendEscaped(
+      language.words[.olderFigures] + language.words.text(.inBrackets, [.text: String(newest - all.lowerBound)]))
+    html.append(markup: "</summary>\n")
+    html.append(historyTable(of: indicator, all.lowerBound..<newest, .olderFigures, language))
+    html.append(markup: "</details>\n")
+    return HTML(bytes: html.array)
+  }
+
+  /// Three screens of rows at least, of which the newest make one.
+  private static let (foldedHistory, newestFigures) = (30, 12)
+
+  /// `name` begins the name of the frame, which a page has once.
+  private func historyTable(of indicator: Indicator, _ rows: Range<Int>?, _ name: Word, _ language: Language) -> HTML {
     let words = language.words
     return HistoryTable(
       indicator, language: language.words,
       words: HistoryWords(
         caption: indicator.name, period: words[.period], value: words[.value], status: words[.valueStatus],
         range: words[.range], revisions: words[.publishedBefore], source: words[.source], note: words[.note],
-        frame: words[.history] + words[.colon] + indicator.name), labels: site.labels(language)
+        frame: words[name] + words[.colon] + indicator.name), labels: site.labels(language)
     ).html(of: rows)
   }
 }

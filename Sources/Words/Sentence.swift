@@ -17,16 +17,17 @@ package enum Sentence: Int, CaseIterable, Sendable {
   case periodYear, periodMonth, periodQuarter, periodSplitYear, periodFiscalYear, periodFiscalQuarter,
     periodFiscalFirstHalf,
     periodFiscalSecondHalf, periodDay, inYear, inMonth, inQuarter, inSplitYear
-  case inDay, periodOfStatus, yearsOfPlan, asOfMonth, asOfDay
+  case inDay, periodOfStatus, yearsOfPlan, asOfMonth, asOfDay, betweenTimes
 
   // Figures and targets
   case figureRange, between, approximately, atLeast, moreThan, atMost, lessThan, everyMonth, everyQuarter, everyYear
   case changeUp, changeDown, relativeUp, relativeDown, relativeTo, percentagePoints, scaled, scaleOfUnit, scaleOfVowel
-  case scaleOfSign, firstSet
+  case scaleOfSign, firstSet, brokenMonths, brokenQuarters, brokenYears, brokenFigures
 
   // What a chart shows, in a sentence without a full stop
   case messageNow, messageMilestone, messageMilestoneDue, theTarget, theTargetOfPeriod, messageEqual, messageAbove
   case messageBelow, messageShort, messageOver, messageBelowRange, messageAboveRange, messageWithin
+  case messageSame, messageUp, messageDown
   case messageHeldFloor, messageHeldCeiling, messageBackFloor, messageBackCeiling, messageBreachedFloor
   case messageBreachedCeiling, averageEqual, averageAbove, averageBelow, shareOfTarget, shareOfTargetInTotal
 
@@ -63,7 +64,7 @@ package enum Sentence: Int, CaseIterable, Sendable {
   case reportYearly, reportMidTerm, reportFinal, reportFrozen, reportGivenUp
 
   // What a revision changed
-  case differenceMoved, differenceRenamed
+  case differenceMoved, differenceRenamed, differenceTimes
 
   // Plans above and below
   case alignmentShare

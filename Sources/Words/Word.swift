@@ -12,6 +12,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case alsoCalled, indicators, indicatorsIntro, indicatorsOfPlan, indicatorsOfSection, indicator, figures
   case definition, unit, kind, nature, category, baseline, target, latest, progress, timeProgress, status, margin
   case achievedAverage, interimTargets, expectedProgress, changePerYear, requiredChange, projection, reason, history
+  case olderFigures
   case brokenPeriods, targetChanges, changedTargets, changedDates, originalTarget, targetInForce, undeclaredChanges
   case retiredIndicators, continuedBy, period, value, note, notes, valueStatus, range, publishedBefore, frequency
   case nextUpdate, noDataYet, promisedIn, arithmetic, downloads, howToCite, mentionedIn, related, alerts, filterAll
@@ -119,7 +120,8 @@ package enum Word: Int, CaseIterable, Sendable {
   case statusHistory, continues, follows, followedBy
 
   // What a revision changed
-  case differenceTitle, differenceRules, differenceByTime, differenceNew, differenceDropped, differenceNewSection
+  case differenceTitle, differenceNames, differenceRules, differenceByTime, differenceNew, differenceDropped,
+    differenceNewSection
   case differenceDroppedSection
 
   // Plans above and below

@@ -364,8 +364,9 @@ def filters(browser, address):
     check(select.input_value() == value, "the arrow keys do not choose")
     check(shown.count() == expected, f"'{value}' leaves {shown.count()} rows, not {expected}")
     says(expected)
-    word = page.evaluate("document.querySelector('form.filters select[name=class]').options[1].text")
-    check(f"{word} {expected}" in status.inner_text(), f"the sums do not follow the filter: {status.inner_text()}")
+    sentence = page.locator(".answer-sentence").inner_text()
+    check(str(expected) in sentence and str(count) in sentence, f"the sentence does not follow the filter: {sentence}")
+    check(page.locator(".class-key li:visible").count() == 1, "the key names classes that no row is in")
 
     # The order: the worst first, then that of the classes, then the plan's again. The address holds it.
     order = "[...document.querySelectorAll('tr[data-status]')].map((row) => row.dataset.class)"
@@ -408,6 +409,7 @@ def filters(browser, address):
     check(other.locator("tr[data-status]:visible").count() == 0, "rows are shown that do not have the word")
     none = other.locator("form.filters").get_attribute("data-none")
     check(none and none in other.locator("form.filters [role=status]").inner_text(), "nothing is said when no row is left")
+    check(other.locator(":is(.answer-sentence, .answer .class-bar, .class-key):visible").count() == 0, "totals of no row are shown")
     other.goto(address + "indicators/index.html?name=%3Cimg%20src=x%20onerror=alert(1)%3E")
     check(other.locator("img[src=x]").count() == 0, "the address brings markup along")
     other.close()

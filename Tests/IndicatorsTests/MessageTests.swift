@@ -27,6 +27,18 @@ struct MessageTests {
         "6 km in 2023, 1 above the 2025 target of 5"
       ),
       (
+        "unit: \"%\", baseline: 23.1, target: {direction: down}, values: {2021: 23.1}", "2021年为23.1%，与2020年相同",
+        "23.1% in 2021, as in 2020"
+      ),
+      (
+        "unit: \"%\", baseline: 23.1, target: {direction: down}, values: {2021: 24}", "2021年为24%，高于2020年的23.1%",
+        "24% in 2021, up from 23.1% in 2020"
+      ),
+      (
+        "kind: increase, measure: annual, unit: trees, target: 9, values: {2021: 1, 2023: 2}",
+        "2023年为2 trees，中间年份缺数据", "2 trees in 2023, a year in between is missing"
+      ),
+      (
         "kind: ceiling, target: 0.85, values: {2021: 0.92}", "2021年为0.92，超过上限0.85",
         "0.92 in 2021, above the ceiling of 0.85"
       ),
@@ -44,7 +56,10 @@ struct MessageTests {
       ("kind: milestone, due: 2025, started: 2022", "2022年进行中，期限2025年", "Started in 2022, due 2025"),
       ("target: {text: more}, values: {2022: 5}", "2022年为5", "5 in 2022"),
       // A figure that cannot be judged is not compared.
-      ("baseline: 60, target: 65, values: {2022: 67}, breaks: [2022]", "2022年为67", "67 in 2022"),
+      (
+        "baseline: 60, target: 65, values: {2022: 67}, breaks: [2022]", "2022年为67，统计口径有变化",
+        "67 in 2022, the series was redefined in between"
+      ),
     ])
   func messages(_ entry: String, _ chinese: String, _ english: String) throws {
     #expect(try message(entry, .chinese) == chinese)

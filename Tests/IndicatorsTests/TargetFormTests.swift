@@ -102,6 +102,10 @@ struct TargetFormTests {
     let result = assess(back, by: AssessmentRules())
     #expect(result.status == .backWithin && result.margin == 5 && result.progress == nil)
     #expect(IndicatorWords.brokenPeriods(of: back, .english) == "2021, 2023")
+    let months = (1...7).map { "2022-0\($0): \($0 == 3 ? 60 : 40)" }.joined(separator: ", ")
+    let many = try indicator("kind: floor, target: 50, values: {\(months)}")
+    #expect(IndicatorWords.brokenPeriods(of: many, .english) == "6 of 7 months, the last in July 2022")
+    #expect(IndicatorWords.brokenPeriods(of: many, .chinese) == "7个月中有6个月，最近一次为2022年7月")
     #expect(IndicatorWords.word(for: Verdict(result, of: back), .english) == "Back above the floor")
     #expect(IndicatorWords.goal(of: back, .chinese) == "每年不低于50")
     // A ceiling with `<=`.

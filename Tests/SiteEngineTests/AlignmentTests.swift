@@ -46,7 +46,7 @@ struct AlignmentTests {
         "PM2.5 | 30 µg/m³ (2025) | 28 µg/m³ (2025) at least as ambitious | not taken up | ",
         "Green | 25% (2025) | 24% (2025) less ambitious | not taken up | ",
         "Roads | 500 km (2025) | 9 km (2025) not comparable | not taken up | ",
-        "Energy | −13% against 2020, to 8.7 t (2025) | −14% against 2020, to 6.9 GWh (2027) as ambitious, and later | not taken up | ",
+        "Energy | −13% against 2020, to 8.7 t (2025) | −14% against 2020, to 6.9 GWh (2027) as much or more, by a later year | not taken up | ",
         "Taken up | 4 of 4 | 0 of 4 | ",
       ])
     let indicator = try #require(folder.text("Output/indicators/c-pm/index.html"))
@@ -55,6 +55,19 @@ struct AlignmentTests {
       folder.text("Output/indicators/n-pm/index.html")?.contains("City: <a href=\"../../indicators/c-pm/index.html\">")
         == true)
     #expect(folder.text("Output/index.html")?.contains("alignment/index.html\">Alignment</a>") == true)
+  }
+
+  @Test("The targets that any plan takes up come first")
+  func order() async throws {
+    let (folder, _) = try await built([
+      "Content/city/indicators.yaml":
+        "- {id: c-green, name: City green, unit: \"%\", baseline: 20, target: 24, aligns-with: [{indicator: n-green}]}\n"
+    ])
+    let page = try #require(folder.text("Output/alignment/index.html"))
+    #expect(
+      page.matches(of: /<tr role="row"(?: class="(missing)")?><th scope="row"[^>]*>(?:<a[^>]*>)?([^<]*)/).map {
+        "\($0.output.1 ?? "") \($0.output.2)"
+      } == [" Green", "missing PM2.5", "missing Roads", "missing Energy", " Taken up"])
   }
 
   @Test("Data files say what an indicator is aligned with, and whether as ambitiously")

@@ -130,7 +130,7 @@ struct AnswerTests {
     #expect(page.contains("<b>67 homes so far, of which 29 in 2023</b>") && page.contains("<b>18 homes (2021)</b>"))
     #expect(page.contains("class=\"col-latest\">67<span class=\"reason\">of which 29 in 2023</span>"))
     let indicator = try #require(folder.text("Output/indicators/a/index.html"))
-    #expect(indicator.contains("<dd>29 homes (2023)</dd><dd class=\"figure-note\">67 homes so far</dd>"))
+    #expect(indicator.contains("<dd>67 homes so far</dd><dd class=\"figure-note\">29 homes (2023)</dd>"))
   }
 
   @Test("A long unit is said once on a card, in a row and beside the figures; a sign stands with each figure")

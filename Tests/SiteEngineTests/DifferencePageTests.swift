@@ -23,6 +23,30 @@ struct DifferencePageTests {
     return (try await state(TemporaryFolder(site)), try await state(new))
   }
 
+  @Test("The page says between which times of which plan, and has names of their own")
+  func subject() async throws {
+    let (old, new) = try await states([
+      "Content/site.yaml": "title: County\nlanguages: [en]\nas-of: 2026-06\n",
+      "Content/p/indicators.yaml":
+        "- {id: riders, name: Riders by bus, target: 50, baseline: 40, department: Roads}\n- {id: trees, name: Trees, target: 9, baseline: 1}\n",
+    ])
+    let page = ChangesPage(from: old, to: new).text(title: nil)
+    #expect(
+      page == """
+        ---
+        type: page
+        title: What changed
+        ---
+
+        Plan. From December 2025 to June 2026.
+
+        ## Names
+
+        - Riders → Riders by bus, no reason given
+
+        """)
+  }
+
   @Test("Who answers for an indicator, and what an action is for, are facts; a snapshot knows the department")
   func accountability() async throws {
     let changes = [

@@ -218,7 +218,7 @@ struct SiteDifferenceTests {
 
         ## Actions
 
-        - Tram line: the name: Tram → Tram line; Due: 2026 → 2028, no reason given
+        - Tram line: renamed Tram → Tram line, no reason given; Due: 2026 → 2028, no reason given
         - Ferry: Start: none → 2027; Due: 2026 → 2027, changed in March 2026 by the council, because the quay sank; State: Planned → Delayed, no reason given
         - Bus: dropped, no reason given
 

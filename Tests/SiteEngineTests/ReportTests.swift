@@ -108,7 +108,7 @@ struct ReportTests {
       "---\ntitle: Own\n---\n:value[riders] of :target[riders]: :status[riders]\n", to: "Content/reports/2026/8-own.md")
     #expect(try await build(folder).findings == "")
     let later = try #require(folder.text("Output/reports/2026/own/index.html"))
-    #expect(later.contains(">44 (2026)<") && later.contains(">50<") && later.contains("Behind"), "\(later)")
+    #expect(later.contains(">44 (2026)<") && later.contains(">50<") && later.contains("behind"), "\(later)")
     #expect(folder.text("Output/indicators/riders/index.html")?.contains("59") == true)
     let table = try #require(folder.text("Output/reports/2026/areas/index.html"))
     #expect(table.contains("44") && !table.contains("59"))

@@ -72,7 +72,7 @@ struct SinceTheSnapshotTests {
     #expect(found.contains("the name of action 'a' was 'Bridge' in the snapshot of 2024-12, and is 'Old bridge'"))
     func text(_ path: String) throws -> String { try #require(folder.text("Output/\(path)")) }
     let told = "against the snapshot of December 2024, no reason given</li>"
-    let name = "the name: Bridge → Old bridge, \(told)"
+    let name = "renamed: Bridge → Old bridge, \(told)"
     let state = "State: Done → Overdue, \(told)"
     for page in ["p/index.html", "actions/index.html", "actions/a/index.html"] {
       let prefix = page.hasPrefix("actions/a/") ? "<li>" : "<li>Old bridge, "
@@ -82,7 +82,7 @@ struct SinceTheSnapshotTests {
     }
     #expect(try !text("p/index.html").contains("no change since then was found"))
     let feed = try text("feed.xml")
-    #expect(feed.contains("<summary>the name: Bridge → Old bridge, against the snapshot of December 2024"))
+    #expect(feed.contains("<summary>renamed: Bridge → Old bridge, against the snapshot of December 2024"))
     #expect(feed.contains("<summary>Stopped: no money</summary>"))
     #expect(feed.contains("<summary>Quay: 2025 → 2026, against the snapshot of December 2024"))
     #expect(feed.matches(of: /<updated>2025-12-31T/).count == 4)
@@ -113,7 +113,7 @@ struct SinceTheSnapshotTests {
     let path = try #require(result.paths.first { $0.hasSuffix("actions.md") }, "\(result.diagnostics)")
     let text = try #require(folder.text(path))
     #expect(text.contains("| 5 November 2023: The tender failed. |"), "\(text)")
-    #expect(text.contains("## Changes without a reason\n\n- Old bridge, the name: Bridge → Old bridge"), "\(text)")
+    #expect(text.contains("## Changes without a reason\n\n- Old bridge, renamed: Bridge → Old bridge"), "\(text)")
     #expect(text.contains("- Old bridge, Tracks, State: Done → Overdue"))
   }
 

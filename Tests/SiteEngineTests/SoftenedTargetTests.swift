@@ -110,7 +110,7 @@ struct SoftenedTargetTests {
     #expect(page.contains("<li>the natural bound: 5 → 6, against the snapshot of March 2023, no reason given</li>"))
     let (renamed, names) = try await changed("name: PM", to: "name: Dust")
     #expect(names == ["the name of 'pm' was PM in the snapshot of 2023-03, and is Dust"])
-    #expect(try #require(renamed.text("Output/index.html")).contains("<li>Dust, the name: PM → Dust, against"))
+    #expect(try #require(renamed.text("Output/index.html")).contains("<li>Dust, renamed: PM → Dust, against"))
     let (broken, breaks) = try await changed("limit: 5", to: "limit: 5\n  breaks: [2022]")
     #expect(breaks == ["the breaks of 'PM' were none in the snapshot of 2023-03, and are [2022]"])
     #expect(try #require(broken.text("Output/index.html")).contains("redefined: none → [2022]"))

@@ -103,7 +103,7 @@ package struct IndicatorChart {
 
   private var description: String {
     ChartWords.description(
-      latest: IndicatorWords.latest(of: indicator, language),
+      latest: IndicatorWords.latest(of: indicator, assessment, language),
       target: IndicatorWords.target(of: indicator, language),
       status: status, language)
   }

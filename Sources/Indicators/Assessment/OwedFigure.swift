@@ -6,7 +6,15 @@ extension Indicator {
   package func owesFigure(for period: Period) -> Bool {
     let last = max(plan.end, target?.period.year ?? 0)
     guard kind != .milestone, retired == nil, plan.start <= period.year, period.year <= last else { return false }
-    return isDue(for: period) && !observations.contains { $0.period == period && $0.value != nil }
+    return isDue(for: period) && !observations.contains { $0.value != nil && $0.period.answers(for: period) }
+  }
+
+  /// The period of the figure that it owes for a year: the budget year that ends in it, where its figures are of budget years.
+  package func owedPeriod(for period: Period) -> Period {
+    guard case .year(let year) = period,
+      case .fiscalYear(let known)? = observations.last(where: { $0.value != nil })?.period ?? baseline?.period
+    else { return period }
+    return .fiscalYear(known.ending(in: year))
   }
 
   /// Whether the rhythm in which figures are published has one for the period: a yearly figure has none for a quarter, and one
@@ -17,5 +25,17 @@ extension Indicator {
     let last = observations.last { $0.value != nil && $0.period < period }?.period
     guard rhythm > 12, let last = (last ?? baseline?.period)?.months else { return true }
     return asked.first - last.first >= rhythm
+  }
+}
+
+extension Period {
+  /// Whether a figure for it is one for `asked` as well: that period itself, a part of it that ends with it, or the budget year
+  /// that ends in it.
+  fileprivate func answers(for asked: Period) -> Bool {
+    if self == asked { return true }
+    guard let own = months, let other = asked.months else { return false }
+    if own.count < other.count { return own.first + own.count == other.first + other.count }
+    let (end, last) = (own.first + own.count, other.first + other.count)
+    return isFiscal && own.count == other.count && end > other.first && end <= last
   }
 }

@@ -26,13 +26,22 @@ extension Indicator {
   /// Whether a figure since the baseline is beyond the bound of its period, with all of its range if it has one. False for
   /// an indicator without such bounds.
   package func isBroken(_ observation: Observation) -> Bool {
-    guard hasPeriodBounds, let value = observation.value?.value, !isAtLeast(baselineTime, observation.end),
-      let target, let bound = periodBound(at: observation.period), isJudged(observation)
+    guard isBounded(observation), let value = observation.value?.value, let target,
+      let bound = periodBound(at: observation.period)
     else { return false }
     func isKept(_ value: Double) -> Bool { isMet(value, bound, by: target.comparator, of: target) }
     guard !isKept(value) else { return false }
     return observation.range.map { !isKept($0.low.value) && !isKept($0.high.value) } ?? true
   }
+
+  /// Whether a figure has to keep the bound of its period.
+  private func isBounded(_ observation: Observation) -> Bool {
+    hasPeriodBounds && observation.value != nil && !isAtLeast(baselineTime, observation.end)
+      && periodBound(at: observation.period) != nil && isJudged(observation)
+  }
+
+  /// The figures that have to keep a bound, in order.
+  var boundedObservations: [Observation] { hasPeriodBounds ? observations.filter(isBounded) : [] }
 
   /// The periods whose figures are beyond their bounds, in order.
   package var brokenPeriods: [Period] {

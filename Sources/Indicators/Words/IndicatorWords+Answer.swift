@@ -84,13 +84,21 @@ extension IndicatorWords {
     }
   }
 
+  /// The share of the way to the target; beyond it only that it is, since 668% says little to most readers.
+  package static func progress(_ progress: Double, _ language: WordLanguage) -> String {
+    isOverTarget(progress) ? language[.overTarget] : percent(progress, language)
+  }
+
+  /// Whether a progress reads as more than 100%.
+  package static func isOverTarget(_ progress: Double) -> Bool { progress >= 1.005 }
+
   private static func way(
     of indicator: Indicator, _ assessment: Assessment, _ language: WordLanguage
   ) -> String? {
     guard let progress = assessment.progress else { return nil }
     // Shares below 0 and above 1 say little to most readers; a plan's path may begin with the first.
     if progress < 0, assessment.expected(of: indicator.kind) ?? 0 >= 0 { return language[.wayBack] }
-    if progress >= 1.005, !indicator.isLimit { return language[.overTarget] }
+    if isOverTarget(progress), !indicator.isLimit { return language[.overTarget] }
     let share = percent(progress, language)
     guard let expected = assessment.expected(of: indicator.kind) else {
       return language.text(indicator.isLimit ? .wayGrowthAllowed : .wayGrowth, [.share: share])

@@ -40,25 +40,6 @@ extension IndicatorWords {
     indicator.baseline == nil ? nil : ByteBuffer.text { append(baselineOf: indicator, language, to: &$0) }
   }
 
-  /// The latest figure with its period; nil without figures.
-  package static func latest(of indicator: Indicator, _ language: WordLanguage) -> String? {
-    let latest = ByteBuffer.text { append(latest: indicator.latest, of: indicator, language, to: &$0) }
-    return latest.isEmpty ? nil : latest
-  }
-
-  /// The figure that a status is for, with its period; nil without one. It is the latest one, unless that is for a later time
-  /// than the target's.
-  ///
-  /// Of yearly amounts, that is their sum so far, with the newest of them.
-  package static func judged(of indicator: Indicator, _ assessment: Assessment, _ language: WordLanguage) -> String? {
-    guard let judged = assessment.latest else { return latest(of: indicator, language) }
-    if let sum = sumSoFar(of: indicator, assessment), let part = lastPart(of: indicator, assessment, language) {
-      let total = language.text(.sumSoFar, [.value: value(sum, of: indicator, language)])
-      return joined([total, part], by: .clauseSeparator, language)
-    }
-    return ByteBuffer.text { append(latest: judged, of: indicator, language, to: &$0) }
-  }
-
   /// The target with its period: `5名左右（2025年）`, `less than 5.5% (2025)`.
   package static func target(of indicator: Indicator, _ language: WordLanguage) -> String {
     ByteBuffer.text { append(targetOf: indicator, language, to: &$0) }

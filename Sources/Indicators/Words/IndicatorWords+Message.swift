@@ -13,10 +13,14 @@ extension IndicatorWords {
     if let state = latest.state { return milestone(state, latest.period, of: indicator, language) }
     guard let number = latest.value else { return nil }
     let now = language.text(.messageNow, period: latest.period, [.value: value(number, of: indicator, language)])
-    // A figure that cannot be judged, such as one after a break in its series, is not compared either.
-    guard let target = indicator.target, assessment.status != .notAssessable else { return now }
+    guard let target = indicator.target, assessment.status != .notAssessable else {
+      let rest = withoutJudgement(latest, of: indicator, assessment, language)
+      return rest.map { joined([now, $0], by: .clauseSeparator, language) } ?? now
+    }
     let relation: String? =
-      if indicator.hasPeriodBounds {
+      if case .direction = target.goal {
+        change(to: latest, of: indicator, language)
+      } else if indicator.hasPeriodBounds {
         bound(of: indicator, assessment, language)
       } else if let range = indicator.targetRange {
         self.range(range, number.value, of: indicator, target, language)
@@ -29,6 +33,38 @@ extension IndicatorWords {
       }
     guard let relation else { return now }
     return joined([now, relation], by: .clauseSeparator, language)
+  }
+
+  /// Of a figure that is not judged, how it stands to the first one where a number to reach is wanting, or to that number where a
+  /// start is wanting; else why not: a figure after a break in its series is not compared either.
+  private static func withoutJudgement(
+    _ latest: Observation, of indicator: Indicator, _ assessment: Assessment, _ language: WordLanguage
+  ) -> String? {
+    switch assessment.reason {
+    case .phrase?, .noTarget?, nil: change(to: latest, of: indicator, language)
+    case .noBaseline?:
+      if indicator.kind == .level, let value = latest.value?.value, let target = indicator.target {
+        distance(value, of: indicator, target, language)
+      } else {
+        nil
+      }
+    case .breakInSeries?, .missingPeriod?, .overlap?: assessment.reason.flatMap { word(for: $0, language) }
+    default: nil
+    }
+  }
+
+  /// `as in 2022`, `up from 23% in 2022`: how a level stands to its baseline, or to the first figure.
+  private static func change(to latest: Observation, of indicator: Indicator, _ language: WordLanguage) -> String? {
+    guard indicator.kind == .level, indicator.breaks.isEmpty, let number = latest.value else { return nil }
+    let first = indicator.observations.first { $0.value != nil }
+    guard let start = indicator.baseline?.value ?? first?.value,
+      let period = indicator.baseline?.period ?? first?.period, period < latest.period
+    else { return nil }
+    let (before, now) = (value(start, of: indicator, language), value(number, of: indicator, language))
+    let sentence: Sentence = before == now ? .messageSame : number.value > start.value ? .messageUp : .messageDown
+    return language.text(
+      sentence, period: period,
+      [.value: short(self.number(start, of: indicator, language), nil, of: indicator, language)])
   }
 
   /// A second number of a sentence: with its scale, and with the unit only if that is a sign or one letter, since the first

@@ -104,11 +104,22 @@ extension IndicatorWords {
     }
   }
 
-  /// The periods in which a floor, a ceiling or a target for every period was not kept: `2021, 2023`. Nil if all were.
+  /// The periods in which a floor, a ceiling or a target for every period was not kept: `2021, 2023`; of more than four how many,
+  /// and the last of them: `29 of 44 months, the last in August 2026`. Nil if all were.
   package static func brokenPeriods(of indicator: Indicator, _ language: WordLanguage) -> String? {
     let periods = indicator.brokenPeriods
-    guard !periods.isEmpty else { return nil }
-    return joined(periods.map { $0.text(language) }, by: .listSeparator, language)
+    guard let last = periods.last else { return nil }
+    guard periods.count > 4 else { return joined(periods.map { $0.text(language) }, by: .listSeparator, language) }
+    let sentence: Sentence =
+      switch last {
+      case .month: .brokenMonths
+      case .quarter, .fiscalPart(_, .quarter): .brokenQuarters
+      case .year, .fiscalYear: .brokenYears
+      case .half, .fiscalPart(_, .half), .range, .day: .brokenFigures
+      }
+    return language.text(
+      sentence, period: last,
+      [.count: String(periods.count), .total: String(indicator.boundedObservations.count)])
   }
 
   /// The note on a figure that is beyond the bound of its period.

@@ -108,7 +108,7 @@ package enum IndicatorWords {
       return NumberFormat.nearest(percent * scale) / scale
     }
     func isTenth(_ number: Double) -> Bool { isNear(number * 10, (number * 10).rounded()) }
-    let decimals = (1...2).first { isNear(rounded($0), percent) || !isTenth(rounded($0)) } ?? 3
+    let decimals = percent == 0 ? 0 : (1...2).first { isNear(rounded($0), percent) || !isTenth(rounded($0)) } ?? 3
     let number = NumberFormat.text(percent, decimals: decimals, language) + language.numbers.percent
     return language.text(indicator.limit == nil ? .trendOfStart : .trendOfDistance, [.share: number])
   }

@@ -71,6 +71,12 @@ extension IndicatorWords {
     }
   }
 
+  /// A word as it stands inside of a sentence: `on track`. One that begins with several capitals keeps them.
+  package static func insideSentence(_ word: String) -> String {
+    guard let first = word.first, word.dropFirst().first?.isUppercase != true else { return word }
+    return first.lowercased() + word.dropFirst()
+  }
+
   /// Why a verdict is what it is, where its word alone does not say: the reason for none, the last status of a target
   /// whose figure is awaited, a change of direction. Nil if there is nothing to add.
   package static func explanation(

@@ -68,7 +68,12 @@ extension MarkdownRendering {
     case .destination: appendDestination(number, written, to: &output)
     case .pictureSize: appendPictureSize(number, to: &output)
     case .opening:
-      if directives.indices.contains(number) { output.append(directives[number].opening) }
+      guard directives.indices.contains(number) else { return }
+      let directive = directives[number]
+      if let inSentence = directive.inSentence, isInsideSentence(output, from: start) {
+        return output.append(inSentence)
+      }
+      output.append(directive.opening)
     case .closing:
       if directives.indices.contains(number) { output.append(directives[number].closing) }
     case .lineStart:
@@ -84,6 +89,19 @@ extension MarkdownRendering {
     case .taskDone: output.appendEscaped(labels.taskDone)
     case .taskOpen: output.appendEscaped(labels.taskOpen)
     case .backToText: output.appendEscaped(labels.backToText)
+    }
+  }
+
+  /// Whether text of the same sentence stands before the end of the output. Markup directly before it begins a block, such as a
+  /// paragraph or a cell.
+  private func isInsideSentence(_ output: borrowing ByteBuffer, from start: Int) -> Bool {
+    output.withBytes(from: start) { bytes in
+      guard let last = bytes.last, last != UInt8(ascii: ">") else { return false }
+      guard let text = bytes.lastIndex(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") }) else {
+        return false
+      }
+      let ends = [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")]
+      return !ends.contains(bytes[text]) && (bytes[text] != UInt8(ascii: ">") || last == UInt8(ascii: " "))
     }
   }
 

@@ -9,9 +9,14 @@ package struct ChangesPage {
   private let language: WordLanguage
   /// The snapshot whose indicators and actions the page refers to, so that it keeps what it shows.
   private let frozen: SiteState.Frozen?
+  private let times: (old: Period, new: Period)?
+  private let plans: [String]
 
   package init(from old: SiteState, to new: SiteState) {
     difference = SiteDifference(from: old, to: new)
+    times = if let before = old.time, let after = new.time, before != after { (before, after) } else { nil }
+    // A snapshot does not have the titles of plans.
+    plans = new.plans.filter { $0.name != $0.key }.map(\.name)
     language = new.language ?? old.language ?? .english
     frozen = new.frozen
   }
@@ -21,10 +26,13 @@ package struct ChangesPage {
     var lines = ["---", "type: page", "title: \(Author.yaml(title ?? language[.differenceTitle]))"]
     if let frozen { lines.append("snapshot: \(frozen.name)") }
     lines.append("---")
+    if let subject { lines += ["", subject] }
     func add(_ heading: Word, _ items: [String]) {
       if !items.isEmpty { lines += ["", "## \(language[heading])", ""] + items.map { "- \($0)" } }
     }
-    add(.changedTargets, difference.targets.compactMap(target))
+    let renamed = difference.targets.filter(isRenamed)
+    add(.changedTargets, difference.targets.filter { !isRenamed($0) }.compactMap(target))
+    add(.differenceNames, renamed.compactMap(rename))
     add(.differenceRules, difference.plans.flatMap(rules))
     if !difference.sections.isEmpty {
       lines += ["", "## \(language[.sections])"]
@@ -33,6 +41,41 @@ package struct ChangesPage {
     add(.actions, difference.actions.compactMap(action))
     add(.differenceByTime, difference.actionsByTime.compactMap(action))
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// `Roads Plan. From March 2025 to March 2026.` Of many plans only the times; nil where nobody says them.
+  private var subject: String? {
+    guard let times else { return nil }
+    let text = language.text(
+      .differenceTimes, [.start: times.old.text(language), .end: times.new.text(language)])
+    guard (1...ChangesPage.mostPlans).contains(plans.count) else { return text }
+    return escaped(plans.joined(separator: language[.listSeparator])) + language[.fullStop]
+      + language[.betweenSentences]
+      + text
+  }
+
+  /// More plans are not named above the changes.
+  private static let mostPlans = 3
+
+  // MARK: Names
+
+  /// Whether nothing of it is another but its name, also in other languages.
+  private func isRenamed(_ entry: SiteDifference.Entry) -> Bool {
+    entry.change == .changed && entry.facts.contains { $0.key == "name" }
+      && entry.facts.allSatisfy { $0.key == "name" || $0.key.hasPrefix("name (") } && targetChanges(of: entry).isEmpty
+  }
+
+  /// `renamed Tram → Tram line, no reason given`, beside other changes.
+  private func renaming(_ fact: SiteDifference.Fact) -> String {
+    "\(language[.ruleName]) \(change(fact.old, fact.new))\(ending)"
+  }
+
+  /// `Old name → new name, no reason given`.
+  private func rename(_ entry: SiteDifference.Entry) -> String? {
+    entry.facts.first { $0.key == "name" }.map { fact in
+      let old = escaped(fact.old ?? language[.nothing])
+      return language.text(.difference, [.old: old, .new: name(of: entry)]) + ending
+    }
   }
 
   // MARK: Targets
@@ -71,6 +114,8 @@ package struct ChangesPage {
     for fact in entry.facts {
       if fact.key == "retired", let retirement = entry.new?.indicator?.retired {
         texts.append(IndicatorWords.retired(retirement, language))
+      } else if fact.key == "name" {
+        texts.append(renaming(fact))
       } else if let rule = StatusRule(rawValue: fact.key) {
         texts.append(
           "\(IndicatorWords.word(for: rule, language))\(language[.colon])\(change(shown(fact.old, rule), shown(fact.new, rule)))\(ending)"
@@ -154,6 +199,7 @@ package struct ChangesPage {
           // The state says why.
           if fact.key == "note", fact.new == entry.remark, entry.facts.contains(where: needsReason) { return nil }
           if isDate, declared != nil { return nil }
+          if fact.key == "name" { return renaming(fact) }
           return word(for: fact.key).map {
             "\(language[$0])\(language[.colon])\(change(shown(fact.old, fact.key), shown(fact.new, fact.key)))\(isDate ? ending : reason(of: fact, entry))"
           }
@@ -229,7 +275,6 @@ package struct ChangesPage {
 
   private func word(for key: String) -> Word? {
     switch key {
-    case "name": .ruleName
     case "section": .section
     case "programme": .programme
     case "lead": .leadDepartment

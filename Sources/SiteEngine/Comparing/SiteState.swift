@@ -104,6 +104,8 @@ package struct SiteState: Sendable {
   let titles: [String: String]
   /// Of the site; nil from a snapshot.
   package let language: WordLanguage?
+  /// Up to when its figures are known; nil where nobody says.
+  var time: Period?
 
   package init(
     sections: [Section]?, targets: [Entry], actions: [Entry]?, plans: [Entry] = [], titles: [String: String] = [:],
@@ -139,6 +141,7 @@ extension SiteState {
           + site.indicators.compactMap { resolved in resolved.indicator.id.map { ($0.text, resolved.indicator.name) } }
           + site.actions.compactMap(\.section).map { (site.pages[$0].route.bare, site.pages[$0].numberedTitle) },
         uniquingKeysWith: { _, section in section }), language: site.settings.language.words)
+    time = site.settings.asOf?.period
     for edition in editions {
       translations[edition.settings.language.tag] = SiteState.sections(of: edition, besides: site)
     }
@@ -260,6 +263,7 @@ extension SiteState {
         reported: action.state.flatMap(ActionState.init).flatMap { $0.followsFromDates ? nil : $0 })
     }
     self.init(sections: nil, targets: targets, actions: actions, plans: plans)
+    time = snapshot.period
   }
 
   /// Nil where the snapshot does not say which are done.

@@ -178,7 +178,19 @@ struct ReportText {
 
   // MARK: Areas
 
+  /// Of several plans, each under its own heading.
   private var areas: [String] {
+    let plans = plan == nil ? site.plans.indices.filter { !site.plans[$0].indicators.isEmpty } : []
+    guard plans.count > 1 else { return areas(of: refs, level: "##", isOnly: true) }
+    return Array(
+      plans.map { plan in
+        ["## \(escaped(site.pages[site.plans[plan].page].title))", ""]
+          + areas(of: site.plans[plan].indicators, level: "###", isOnly: false)
+      }.joined(separator: [""]))
+  }
+
+  /// `level` is the mark of their headings. `isOnly`: whether categories name indicators of these alone.
+  private func areas(of refs: [IndicatorRef], level: String, isOnly: Bool) -> [String] {
     var order: [String] = []
     var groups: [String: [IndicatorRef]] = [:]
     var others: [IndicatorRef] = []
@@ -190,15 +202,17 @@ struct ReportText {
       if groups[label] == nil { order.append(label) }
       groups[label, default: []].append(ref)
     }
-    guard !order.isEmpty else { return refs.isEmpty ? [] : ["::indicators"] }
+    guard !order.isEmpty else {
+      return refs.isEmpty ? [] : isOnly ? ["::indicators"] : sentence(refs) + [table(of: refs, category: nil)]
+    }
     var lines: [String] = []
     for label in order {
       if !lines.isEmpty { lines.append("") }
-      lines += ["## \(escaped(label))", ""] + sentence(groups[label] ?? [])
-      lines.append(table(of: groups[label] ?? [], category: label))
+      lines += ["\(level) \(escaped(label))", ""] + sentence(groups[label] ?? [])
+      lines.append(table(of: groups[label] ?? [], category: isOnly ? label : nil))
     }
     guard others.contains(where: { site.indicators[$0].indicator.id != nil }) else { return lines }
-    return lines + ["", "## \(language[.other])", ""] + sentence(others) + [table(of: others, category: nil)]
+    return lines + ["", "\(level) \(language[.other])", ""] + sentence(others) + [table(of: others, category: nil)]
   }
 
   private func sentence(_ refs: [IndicatorRef]) -> [String] {
@@ -237,7 +251,7 @@ struct ReportText {
         reasons.append(site.updates.about(.indicator(ref)).first.map(dated) ?? noReason)
       }
       let change =
-        "- \(name(of: ref))\(language[.colon])\(IndicatorWords.word(for: before, language)) \(language[.arrow]) \(status(of: ref))\(language[.fullStop])"
+        "- \(name(of: ref))\(language[.colon])\(IndicatorWords.insideSentence(IndicatorWords.word(for: before, language))) \(language[.arrow]) \(status(of: ref))\(language[.fullStop])"
       return ([change] + reasons.map(escaped)).joined(separator: language[.betweenSentences])
     }
   }
@@ -343,9 +357,13 @@ struct ReportText {
 
   // MARK: Markdown
 
+  /// In a report on several plans with the plan, since two plans may name an indicator alike.
   private func name(of ref: IndicatorRef) -> String {
-    let indicator = site.indicators[ref].indicator
-    return indicator.id.map { ":ref[\($0.text)]" } ?? escaped(indicator.name)
+    let resolved = site.indicators[ref]
+    let name = resolved.indicator.id.map { ":ref[\($0.text)]" } ?? escaped(resolved.indicator.name)
+    guard plan == nil, site.plans.count > 1 else { return name }
+    let title = site.pages[site.plans[resolved.plan].page].shortTitle
+    return name + escaped(language.text(.inBrackets, [.text: title]))
   }
 
   private func status(of ref: IndicatorRef) -> String {

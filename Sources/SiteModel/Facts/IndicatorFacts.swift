@@ -133,8 +133,9 @@ package enum IndicatorFacts {
       ) { resolved, _ in .number(resolved.assessment.timeProgress) }
       v.fact(
         "progress", FactColumn("progress", .number, "Share of the way to the target at the value that is judged"),
-        page: .optional("progress", "share of the way to the target, in per cent") { resolved, language in
-          resolved.assessment.progress.map { IndicatorWords.percent($0, language) }
+        page: .optional("progress", "share of the way to the target, in per cent, or that it is past it") {
+          resolved, language in
+          resolved.assessment.progress.map { IndicatorWords.progress($0, language) }
         }
       ) { resolved, _ in .number(resolved.assessment.progress) }
       v.fact(

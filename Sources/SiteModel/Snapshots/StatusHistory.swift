@@ -30,7 +30,6 @@ package struct StatusHistory: Sendable {
   /// Between the snapshots, and from the last one to `as-of`; the newest first, then in the order of the site.
   package let changes: [Change]
   private let byIndicator: [IndicatorRef: [Entry]]
-  private let lastChanges: [IndicatorRef: CalendarDate]
 
   /// `snapshots` are sorted by time, the oldest first.
   init(_ snapshots: [SnapshotStatuses], _ registers: ResolvedRegisters, _ plans: Plans, asOf: AsOf?) {
@@ -62,8 +61,6 @@ package struct StatusHistory: Sendable {
       if isUsed { times.append(time) }
     }
     changes = StatusHistory.changes(byIndicator, registers.indicators, at: asOf)
-    // The newest stand first.
-    lastChanges = Dictionary(changes.map { ($0.indicator, $0.day) }, uniquingKeysWith: { newest, _ in newest })
     // One state is no history.
     self.times = snapshots.count > 1 ? times : []
     self.byIndicator = snapshots.count > 1 ? byIndicator : [:]
@@ -75,9 +72,6 @@ package struct StatusHistory: Sendable {
 
   /// How many indicators of a plan that are gone were in each class at the time of a snapshot.
   package func gone(of plan: PlanRef, at time: Period) -> [StatusClass: Int] { gone[plan]?[time] ?? [:] }
-
-  /// The day of the newest of its changes.
-  package func lastChange(of indicator: IndicatorRef) -> CalendarDate? { lastChanges[indicator] }
 
   private static func figure(_ figure: SnapshotStatuses.Figure) -> (period: Period, value: DecimalNumber)? {
     guard let period = Period(figure.period) ?? CalendarDate(figure.period).map(Period.day),

@@ -58,11 +58,13 @@ struct UpperPlanView: TemplateView {
           }
         })
     }
+    // What is taken up comes first: beside many rows without anything nobody would find it.
+    let sorted = rows.filter(\.isTakenUp) + rows.filter { !$0.isTakenUp }
     let plans = upper.lower.map { plan -> AlignmentTable.Text in
       let home = site.pages[site.plans[plan].page]
       return .init(text: home.shortTitle, url: link(to: home.route))
     }
-    return AlignmentTable(rows, plans: plans, caption: .init(text: upper.title, url: url), language: words).html
+    return AlignmentTable(sorted, plans: plans, caption: .init(text: upper.title, url: url), language: words).html
   }
 }
 

@@ -94,7 +94,9 @@ struct AnswerView: TemplateView {
       },
       .optionalText("more-url", "where all indicators at risk are shown, if some are left out") { view in
         guard view.atRisk.count > view.limit, let more = view.more else { return nil }
-        return view.site.links.link(from: view.frame.route, to: more)
+        // The page of all indicators shows those at risk by its filters, and without a script the plans that have any.
+        let query = more == ListPage.indicators.route ? "?class=\(StatusClass.atRisk.rawValue)&sort=worst#-at-risk" : ""
+        return view.site.links.link(from: view.frame.route, to: more) + query
       },
       .list("groups", "the indicators by category, or by plan; empty if there are no figures") { $0.groups },
     ])

@@ -43,7 +43,7 @@ struct FacetView: TemplateView {
       },
       .optionalText("unit", "its unit") { $0.indicator.unit },
       .optionalText("latest", "its newest figure") {
-        IndicatorWords.latest(of: $0.indicator, $0.language.words)
+        IndicatorWords.latest(of: $0.indicator, $0.resolved.assessment, $0.language.words)
       },
       .optionalText("target", "its target, if it has one") {
         $0.indicator.target == nil ? nil : IndicatorWords.target(of: $0.indicator, $0.language.words)

@@ -49,6 +49,10 @@ struct IndicatorsPageView: TemplateView {
           pages: view.plan.map { view.site.plans[$0].readingOrder } ?? Array(view.site.pages.indices),
           scope: view.plan.map(FeedScope.plan))
       },
+      .list("at-risk-lists", "the plans that have indicators at risk, and where each lists its own; empty for one plan")
+      {
+        $0.atRiskLists
+      },
       .text("alert-count", "how many there are of 'alerts'") { String($0.alerts.count) },
       .flag("is-one-alert", "whether there is one of 'alerts', which needs no opening") { $0.alerts.count == 1 },
       .list("alerts", "the first 50 of the binding indicators that are missed, breached, reversing or behind") { view in
@@ -106,6 +110,14 @@ struct IndicatorsPageView: TemplateView {
       let resolved = site.indicators[ref]
       return resolved.indicator.nature == .binding && resolved.indicator.retired == nil
         && resolved.assessment.status.statusClass == .atRisk
+    }
+  }
+
+  private var atRiskLists: [PlanRiskView] {
+    guard plan == nil, site.plans.count > 1 else { return [] }
+    return measuredPlans.compactMap { plan in
+      let count = renderer.countsByClass(site.plans[plan].indicators).first { $0.statusClass == .atRisk }?.count ?? 0
+      return count == 0 ? nil : PlanRiskView(frame: frame, plan: plan, count: count)
     }
   }
 
@@ -247,6 +259,32 @@ struct PlanTableView: TemplateView {
           prefix: "plan-\(view.plan.index + 1)", frameName: view.home.title,
           hasFacets: true)
       },
+    ])
+}
+
+/// How many indicators of one plan are at risk, on the page of all.
+struct PlanRiskView: TemplateView {
+  let frame: Frame
+  let plan: PlanRef
+  let count: Int
+
+  private var site: ResolvedSite { frame.renderer.site }
+  private var home: ResolvedPage { site.pages[site.plans[plan].page] }
+
+  static let fields = ViewFields<Self>(
+    "PlanRisk",
+    [
+      .text("title", "the plan's short title") { $0.home.shortTitle },
+      .optionalText("title-language", "the language of the title, if it is another") {
+        $0.site.language(ofTitleOf: $0.home)
+      },
+      .text("url", "the address of the list, which has the worst first") { view in
+        view.site.plans[view.plan].progressRoute.map {
+          view.site.links.link(from: view.frame.route, to: $0) + "#-at-risk"
+        }
+          ?? ""
+      },
+      .text("count", "how many are at risk") { String($0.count) },
     ])
 }
 

@@ -47,10 +47,10 @@ struct HomeView: TemplateView {
 
   private var updates: [DatedLinkView] {
     site.highlights(5).map { item in
-      item.date.view(
+      DatedLinkView(
         title: item.title,
         url: site.links.link(from: frame.route, to: item.route) + (item.anchor.map { "#\($0)" } ?? ""),
-        summary: item.summary, in: frame.language)
+        date: item.dateText(frame.language.words), isoDate: item.date.description, summary: item.summary)
     }
   }
 }
@@ -319,7 +319,7 @@ struct RedirectView: TemplateView {
 }
 
 extension CalendarDate {
-  func view(title: String, url: String, summary: String? = nil, in language: Language) -> DatedLinkView {
-    DatedLinkView(title: title, url: url, date: text(language.words), isoDate: description, summary: summary)
+  func view(title: String, url: String, in language: Language) -> DatedLinkView {
+    DatedLinkView(title: title, url: url, date: text(language.words), isoDate: description, summary: nil)
   }
 }

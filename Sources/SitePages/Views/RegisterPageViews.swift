@@ -110,7 +110,8 @@ struct RegisterEntryPageView: TemplateView {
           let site = view.renderer.site
           let name = site.indicators[ref].indicator.name
           return LinkView(
-            title: name, url: site.links.link(from: view.frame.route, to: site.route(of: .indicator(ref))),
+            title: name + view.budgetYear(of: ref),
+            url: site.links.link(from: view.frame.route, to: site.route(of: .indicator(ref))),
             language: site.language(ofText: name))
         }
       },
@@ -164,6 +165,14 @@ struct RegisterEntryPageView: TemplateView {
     let pages = LongList.pages(department.indicators.count)
     let size = max(RegisterEntryPageView.fewestSections, (all.count + pages - 1) / pages)
     return all[LongList.rows(ofPage: page, in: all.count, of: size)]
+  }
+
+  /// ` (2024/25)` behind the name of an indicator that owes the figure of a budget year; nothing behind others.
+  private func budgetYear(of ref: IndicatorRef) -> String {
+    guard let lastYear else { return "" }
+    let owed = renderer.site.indicators[ref].indicator.owedPeriod(for: lastYear)
+    let words = frame.language.words
+    return owed == lastYear ? "" : words.text(.inBrackets, [.text: owed.text(words)])
   }
 
   /// Those that it leads, or that belong to it.
@@ -240,8 +249,10 @@ struct RegisterEntryView: TemplateView {
   let url: String
   let summary: String?
   let indicatorCount: Int
-  /// The classes of its indicators that are at risk: one, or none.
+  /// Of a department with indicators that are counted: the class at risk, also if none is in it.
   var atRisk: [ClassCountView] = []
+  /// How many of its indicators are in each class, as one bar.
+  var statusBar = HTML()
   var actionCount = 0
   var supportedCount = 0
   /// The late states of its actions.
@@ -263,8 +274,11 @@ struct RegisterEntryView: TemplateView {
         $0.language.words.text(.countedIndicators, count: $0.indicatorCount)
       },
       .flag("has-indicators", "whether it has indicators") { $0.indicatorCount > 0 },
-      .list("at-risk", "how many of its indicators are at risk; only of departments, and empty if none is") {
+      .list("at-risk", "how many of its indicators are at risk, which may be 0; only of departments with indicators") {
         $0.atRisk
+      },
+      .html("status-bar", "how many of its indicators are in each class, as one bar; only of departments") {
+        $0.statusBar
       },
       .text("action-count", "how many actions it leads") { String($0.actionCount) },
       .text("action-word", "what follows that number") {

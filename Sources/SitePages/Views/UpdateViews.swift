@@ -126,8 +126,8 @@ struct NewsView: TemplateView {
         view.frame.renderer.site.links.link(from: view.frame.route, to: view.item.route)
           + (view.item.anchor.map { "#\($0)" } ?? "")
       },
-      .text("date", "its date in words") { $0.item.date.text($0.frame.language.words) },
-      .text("iso-date", "its date in the form 2024-03-05") { $0.item.date.description },
+      .text("date", "its date in words, or the time in which it was") { $0.item.dateText($0.frame.language.words) },
+      .text("iso-date", "its date, or the last day of that time, in the form 2024-03-05") { $0.item.date.description },
       .optionalText("summary", "its beginning") { $0.item.summary },
       .optionalView("update", "the update, if it is one") { view in
         view.item.update.map {

@@ -32,6 +32,11 @@ package struct FiscalYear: Sendable {
 
   static let usualStart = 4
 
+  /// The budget year with the same months that ends in a calendar year.
+  func ending(in calendarYear: Int) -> FiscalYear {
+    FiscalYear(start == 1 ? calendarYear : calendarYear - 1, statedStart: statedStart, form: form)
+  }
+
   func placed(by rule: FiscalYearRule) -> FiscalYear {
     guard case .single = form else { return FiscalYear(year, statedStart: rule.starts, form: form) }
     let name = namedYear
