@@ -188,6 +188,7 @@
     result.textContent = isFiltered ? remaining(shown) : "";
     total(shown, isFiltered ? counts : null);
     if (alerts) alerts.hidden = isFiltered;
+    delete document.documentElement.dataset.query;
     remember();
   };
 
@@ -228,4 +229,5 @@
   form.addEventListener("reset", () => setTimeout(apply));
   form.addEventListener("submit", (event) => event.preventDefault());
   if (fields.some((field) => field.value)) apply();
+  else delete document.documentElement.dataset.query;
 })();
