@@ -8,6 +8,8 @@
   };
   const key = (name) => `planpress-${name}`;
   root.dataset.display = "";
+  // What the answer to a query in the address replaces is left out from the start.
+  if ([...new URLSearchParams(location.search)].some(([name, value]) => value && name !== "sort")) root.dataset.query = "";
   for (const name of ["type", "contrast"]) {
     const chosen = store("getItem", key(name));
     if (chosen) root.dataset[name] = chosen;

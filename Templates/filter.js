@@ -181,6 +181,7 @@
     result.textContent = isFiltered ? sums(shown, counts) : "";
     total(shown, isFiltered ? counts : null);
     if (alerts) alerts.hidden = isFiltered;
+    delete document.documentElement.dataset.query;
     remember();
   };
 
@@ -221,4 +222,5 @@
   form.addEventListener("reset", () => setTimeout(apply));
   form.addEventListener("submit", (event) => event.preventDefault());
   if (fields.some((field) => field.value)) apply();
+  else delete document.documentElement.dataset.query;
 })();

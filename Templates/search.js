@@ -876,11 +876,17 @@
       { count: number.toLocaleString(`${lang}-u-nu-latn`) });
   };
 
+  // The list of all pages stands where there are no results.
+  const showEverything = (isShown) => {
+    everything.hidden = !isShown;
+    delete document.documentElement.dataset.query;
+  };
+
   const clear = () => {
     list.replaceChildren();
     list.hidden = true;
     more.hidden = true;
-    everything.hidden = false;
+    showEverything(true);
     show = null;
     say("");
   };
@@ -1074,7 +1080,7 @@
     const report = () => {
       const left = found.length - removed;
       list.hidden = !left;
-      everything.hidden = left > 0;
+      showEverything(left === 0);
       more.hidden = shown >= found.length;
       const counted = count(left, unchecked > 0 || isChecked && shown < found.length);
       if (!left) say(filled(words.none, { query }));
@@ -1181,4 +1187,5 @@
   // A query from another page: the arrows choose at once.
   if (field.value && document.activeElement === document.body) field.focus({ preventScroll: true });
   if (field.value || unknownFilters || filters.some((filter) => filter.value)) search();
+  else showEverything(true);
 })();

@@ -203,6 +203,8 @@ package struct ResolvedDepartment: Sendable {
   package let route: Route
   package let sections: [PageRef]
   package let indicators: [IndicatorRef]
+  /// Those that another department leads, or nobody, and that this one supports.
+  package let supportedIndicators: [IndicatorRef]
 }
 
 extension ResolvedSite {

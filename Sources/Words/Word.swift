@@ -98,8 +98,8 @@ package enum Word: Int, CaseIterable, Sendable {
 
   // Actions
   case kindAction, action, actions, actionsIntro, allActions, dates, state, dueYear, start, due, doneOn
-  case steps, budget, spent, place, serves, actionsFor, actionsSupported, lateActions, allLateActions,
-    endingSoon
+  case steps, budget, spent, place, serves, actionsFor, actionsSupported, indicatorsSupported, lateActions,
+    allLateActions, endingSoon
   case startingSoon, timeline, filterActions, reasonOverlap, reasonPastRange, ruleValues
   case actionOverdue, actionShouldHaveStarted, actionStepOverdue, actionDelayed, actionStarted, actionPlanned,
     actionDone

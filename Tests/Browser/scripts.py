@@ -100,6 +100,51 @@ CUT_OFF = """() => [...document.querySelectorAll('.indicator-table td.col-status
   return box.right > innerWidth || box.left < 0;
 }).length"""
 
+# Rows of tables in which the text of one cell stands over that of another; and in tables that need not scroll, over a status
+# that stays in view.
+OVERLAPS = """() => {
+  const texts = (cell) => {
+    const boxes = [];
+    const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      if (!walker.currentNode.data.trim() || !walker.currentNode.parentElement.checkVisibility({visibilityProperty: true})) continue;
+      const range = document.createRange();
+      range.selectNodeContents(walker.currentNode);
+      boxes.push(...[...range.getClientRects()].filter((box) => box.width > 2 && box.height > 2));
+    }
+    return boxes;
+  };
+  const covers = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4;
+  return [...document.querySelectorAll('.indicator-table tbody tr:not(.group)')].filter((row) => {
+    if (row.cells.length > 8) return false;
+    const cells = [...row.cells].filter((cell) => cell.getClientRects().length > 0);
+    const boxes = cells.map(texts);
+    const at = cells.findIndex((cell) => cell.classList.contains('col-status'));
+    if (at >= 0 && getComputedStyle(cells[at]).position === 'sticky') boxes[at].push(cells[at].getBoundingClientRect());
+    return boxes.some((own, number) => boxes.slice(number + 1).some((others) => own.some((a) => others.some((b) => covers(a, b)))));
+  }).map((row) => row.innerText.replace(/\\s+/g, ' ').slice(0, 60));
+}"""
+
+# Captions of more than one line that are narrower than their table.
+NARROW_CAPTIONS = """() => [...document.querySelectorAll('caption')].filter((caption) => {
+  const [own, table] = [caption, caption.parentElement].map((element) => element.getBoundingClientRect());
+  const line = parseFloat(getComputedStyle(caption).lineHeight) || own.height;
+  return own.width > 4 && own.height > 2.2 * line && own.width < 0.9 * Math.min(table.width, innerWidth - 40);
+}).map((caption) => caption.innerText)"""
+
+# Lists of symbols that need several lines though they have not half of the room beside them.
+SQUEEZED_SYMBOLS = """() => [...document.querySelectorAll('.by-group li')].filter((entry) => {
+  const [list, symbols] = [entry, entry.querySelector('.group-symbols')].map((element) => element.getBoundingClientRect());
+  return symbols.height > 60 && symbols.width < 0.4 * list.width;
+}).map((entry) => entry.querySelector('.group-label').innerText)"""
+
+# How far what a reader sees has moved since the page was asked for, as browsers measure it (Layout Instability).
+SHIFT = """() => new Promise((resolve) => {
+  let sum = 0;
+  new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value; }).observe({type: 'layout-shift', buffered: true});
+  setTimeout(() => resolve(sum), 200);
+})"""
+
 # In forced colours: the entry of the menu that is current differs from the others, and drawings have the colours of text.
 FORCED = """() => {
   const problems = [];

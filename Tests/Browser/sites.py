@@ -25,7 +25,7 @@ def stress_site(folder):
     (content / "departments.yaml").write_text("".join(f"- {{id: d{n}, name: 市发展和改革委员会经济运行与规划实施监测评估处（第{n}处）}}\n" for n in range(3)))
     (content / "index.md").write_text("---\ntitle: 表格\n---\n")
     (content / "plan" / "index.md").write_text("---\ntype: plan\ntitle: 规划\nperiod: 2021-2025\n---\n")
-    (content / "plan" / "a.md").write_text("---\ntitle: 一章\n---\n::indicators{}\n")
+    (content / "plan" / "a.md").write_text("---\ntitle: 一章\n---\n::indicators{caption=\"本章指标完成情况\"}\n\n::actions{plan=plan caption=\"本章任务进展情况\"}\n")
     (content / "plan" / "indicators.yaml").write_text("".join(rows))
     # A table of the text with more columns than a sheet has room for.
     columns = range(15)

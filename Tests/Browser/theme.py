@@ -19,7 +19,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 from common import build, check, problems, serve, step
-from scripts import CONTRAST, CUT_OFF, FORCED, OFF_SHEET, STRUCTURE, TABBABLE, WATCH_FOCUS
+from scripts import (
+    CONTRAST, CUT_OFF, FORCED, NARROW_CAPTIONS, OFF_SHEET, OVERLAPS, SHIFT, SQUEEZED_SYMBOLS, STRUCTURE, TABBABLE, WATCH_FOCUS)
 from sites import stress_site
 
 program, chromium = sys.argv[1:3]
@@ -91,11 +92,22 @@ def accessible(page, path, where):
         check(False, f"{path}, {where}: {violation['id']}: {violation['help']}: {violation['nodes'][0]['html'][:120]}")
 
 
+def readable(page, path, where):
+    """Rows, captions and lists of symbols use the room that there is, and nothing stands over anything else."""
+    for row in page.evaluate(OVERLAPS):
+        check(False, f"{path} {where}: texts of a row stand over each other: {row}")
+    for caption in page.evaluate(NARROW_CAPTIONS):
+        check(False, f"{path} {where}: a caption is narrower than its table: {caption}")
+    for label in page.evaluate(SQUEEZED_SYMBOLS):
+        check(False, f"{path} {where}: the symbols of a group stand one below the other: {label}")
+
+
 def screens(page, path):
     """Widths, light and dark, and what the first screen says."""
     for width in widths:
         resize(page, width)
         check(overflow(page) <= 0, f"{path} is {overflow(page)} pixels wider than {width}")
+        readable(page, path, f"at {width} pixels")
         if width == 320 and not is_all:
             continue
         for scheme in ["light", "dark"]:
@@ -117,6 +129,7 @@ def adapted(page, path):
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     check(overflow(page) <= 0, f"{path} with text of twice the size is {overflow(page)} pixels wider than 1280")
     check(not page.evaluate(CUT_OFF), f"{path} with text of twice the size cuts off a status")
+    readable(page, path, "with text of twice the size")
     page.evaluate("document.documentElement.style.fontSize = ''")
     for scheme in ["light", "dark"]:
         page.emulate_media(forced_colors="active", color_scheme=scheme)
@@ -212,12 +225,29 @@ def statuses(browser, address, output):
                 cut = page.evaluate(CUT_OFF)
                 check(not cut, f"{name} at {width} pixels: the status of {cut} rows is cut off")
                 check(overflow(page) <= 0, f"{name} is {overflow(page)} pixels wider than {width}")
+                readable(page, name, f"at {width} pixels")
             paper(page, name)
         resize(page, 320)
         page.goto(address + "plan/index.html")
         tree = page.locator(".indicator-table").first.aria_snapshot()
         for part in ["table", "columnheader", "rowgroup", "rowheader", "cell"]:
             check(f"- {part}" in tree, f"on a phone screen readers find no {part} in a table")
+
+
+def still(browser, address):
+    step("nothing moves while a page loads: the search with and without a query, the filter, the front page")
+    with watched(browser, address) as page:
+        page.goto(address + "indicators/index.html")
+        word = page.evaluate("document.querySelector('tr[data-status] th').textContent.trim().slice(0, 2)")
+    # An answer to a filter may be shorter than the sentence that it replaces.
+    for path, most in [("index.html", 0.01), ("search/index.html", 0.01), (f"search/index.html?q={word}", 0.02),
+                       ("indicators/index.html", 0.01), ("indicators/index.html?class=at-risk", 0.05)]:
+        for width, height in [(1280, 800), (390, 844)]:
+            with watched(browser, address, viewport={"width": width, "height": height}) as page:
+                page.goto(address + path)
+                page.wait_for_timeout(500)
+                shift = page.evaluate(SHIFT)
+                check(shift <= most, f"{path} moves by {shift:.3f} at {width} pixels")
 
 
 def titles(output):
@@ -466,6 +496,7 @@ with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
     pictures(browser, drawings, strategy)
     display(browser, address, pages)
     filters(browser, address)
+    still(browser, address)
     tables = serve(stress)
     known = {kind_of((site / path).read_text()) for site, paths in [(output, pages), (strategy, others)] for path in paths}
     hard = pages_of(stress, known=known, without="ar/")

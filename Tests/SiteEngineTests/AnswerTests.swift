@@ -54,6 +54,43 @@ struct AnswerTests {
     #expect(page.ranges(of: "class=\"group-label\"").count == 1)
   }
 
+  @Test("A department's page lists the indicators that it supports, apart from those that it leads")
+  func supportedIndicators() async throws {
+    var files = site(
+      """
+      - {id: a, name: Led, target: 5, values: {2022: 5}, department: {lead: roads, support: [parks]}}
+      - {id: b, name: Both, target: 5, values: {2022: 5}, department: {lead: parks, support: [roads, parks]}}
+      - {id: c, name: Of nobody, target: 5, values: {2022: 5}, department: {support: [parks]}}
+
+      """)
+    files["Content/departments.yaml"] = "- {id: roads, name: Roads}\n- {id: parks, name: Parks}\n"
+    let folder = TemporaryFolder(files)
+    _ = try await build(folder)
+    let page = try #require(folder.text("Output/departments/parks/index.html"))
+    let tables = page.split(separator: "id=\"-supported-indicators\"")
+    try #require(tables.count == 2, "\(tables.count)")
+    func names(_ text: Substring) -> [String] {
+      text.matches(of: /<th scope="row"[^>]*><a [^>]*>([^<]*)</).map { String($0.output.1) }
+    }
+    #expect(names(tables[0]) == ["Both"] && names(tables[1]) == ["Led", "Of nobody"])
+    let other = try #require(folder.text("Output/departments/roads/index.html"))
+    #expect(other.contains("Indicators that it supports") && other.contains(">Both</a>"))
+  }
+
+  @Test("Binding targets at risk stand on the page of all indicators, folded where there are more than five")
+  func alerts() async throws {
+    for count in [5, 6] {
+      let rows = (1...count).map {
+        "- {id: i\($0), name: Row \($0), nature: binding, kind: ceiling, target: 5, values: {2022: 6}}\n"
+      }
+      let folder = TemporaryFolder(site(rows.joined()))
+      _ = try await build(folder)
+      let page = try #require(folder.text("Output/indicators/index.html"))
+      #expect(page.contains("<summary>Binding targets at risk (\(count))</summary>"))
+      #expect(page.contains("<details class=\"alerts\" open>") == (count == 5))
+    }
+  }
+
   @Test("The front page, the progress page and a department's page have it too, each for its own indicators")
   func otherPages() async throws {
     let folder = TemporaryFolder(site(mixed))

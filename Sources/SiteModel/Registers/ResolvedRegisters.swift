@@ -248,10 +248,17 @@ extension ResolvedRegisters {
       if let department = pageDepartments[page] { sections[department].append(page) }
     }
     var led = Table<DepartmentTag, [IndicatorRef]>(repeating: [], count: departments.entries.count)
+    var supported = led
     for group in groups.indices {
       let refs = groups[group].refs
       if groups[group].namesSomething {
-        for ref in refs { if let lead = indicators[ref].lead { led[lead].append(ref) } }
+        for ref in refs {
+          let lead = indicators[ref].lead
+          if let lead { led[lead].append(ref) }
+          for department in indicators[ref].support where department != lead && supported[department].last != ref {
+            supported[department].append(ref)
+          }
+        }
       } else if let lead = groups[group].page.flatMap({ answering[$0] }) {
         led[lead] += refs
       }
@@ -261,7 +268,7 @@ extension ResolvedRegisters {
         ResolvedDepartment(
           department: departments.entries[ref].department,
           route: departments.entries[ref].route,
-          sections: sections[ref], indicators: led[ref])
+          sections: sections[ref], indicators: led[ref], supportedIndicators: supported[ref])
       })
   }
 

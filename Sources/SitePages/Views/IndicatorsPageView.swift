@@ -50,6 +50,9 @@ struct IndicatorsPageView: TemplateView {
           scope: view.plan.map(FeedScope.plan))
       },
       .text("alert-count", "how many there are of 'alerts'") { String($0.alerts.count) },
+      .flag("has-few-alerts", "whether 'alerts' are so few that they need no opening") {
+        $0.alerts.count <= IndicatorsPageView.mostOpenAlerts
+      },
       .list("alerts", "the first 50 of the binding indicators that are missed, breached, reversing or behind") { view in
         view.alerts.prefix(IndicatorsPageView.mostAlerts).map { view.alert($0) }
       },
@@ -110,6 +113,7 @@ struct IndicatorsPageView: TemplateView {
 
   /// A list of more would be read by nobody, and it stands beside the rows of the table on a page of limited weight.
   private static let mostAlerts = 50
+  private static let mostOpenAlerts = 5
 
   private func alert(_ ref: IndicatorRef) -> AlertView {
     let resolved = site.indicators[ref]

@@ -140,12 +140,25 @@ struct RegisterEntryPageView: TemplateView {
         case .department: return view.renderer.table(rows, in: view.frame, prefix: "department")
         }
       },
+      .html("supported-indicators", "the first 50 indicators that a department supports; empty if there are none") {
+        view in
+        guard view.page == 1, let supported = view.department?.supportedIndicators else { return HTML() }
+        return view.renderer.table(
+          Array(supported.prefix(RegisterEntryPageView.mostSupported)), in: view.frame, prefix: "supported",
+          frameName: view.frame.language.words[.indicatorsSupported])
+      },
+      .optionalText("more-supported", "how many more there are, if some are left out") { view in
+        let more = (view.department?.supportedIndicators.count ?? 0) - RegisterEntryPageView.mostSupported
+        return more > 0 ? IndicatorWords.andMore(more, view.frame.language.words) : nil
+      },
       .list("pages", "the pages that its list of indicators takes; empty if there is one") { view in
         view.renderer.pages(of: view.list, at: view.page, in: view.frame)
       },
     ])
 
   private static let mostMissing = 50
+  /// Each is a row of about a kilobyte, on a page that has others already.
+  private static let mostSupported = 50
 
   private var lastYear: Period? { renderer.site.settings.asOf.map { .year(Int($0.time + 1e-9) - 1) } }
 
