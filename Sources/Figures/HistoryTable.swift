@@ -24,7 +24,8 @@ package struct HistoryTable {
     var bytes = ByteBuffer()
     guard !indicator.observations.isEmpty || !indicator.comparisons.isEmpty else { return HTML() }
     let shown = range.map(observations) ?? withBaseline(indicator.observations)
-    let periods = Set(shown.map(\.period))
+    // A comparison by year shares the period of a baseline, and none with the figures by month after it.
+    let periods = Set((range.map { indicator.observations[$0] } ?? indicator.observations[...]).map(\.period))
     var (beside, apart): ([ComparedSeries], [ComparedSeries]) = ([], [])
     for comparison in indicator.comparisons {
       let isBeside = indicator.observations.isEmpty || comparison.values.contains { periods.contains($0.period) }

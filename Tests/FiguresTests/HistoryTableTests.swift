@@ -91,6 +91,15 @@ struct HistoryTableTests {
         """))
   }
 
+  @Test("A comparison that has only the period of the baseline is a table of its own")
+  func comparisonsBesideBaseline() throws {
+    let html = table(
+      try indicator(
+        "name: A, unit: '%', baseline: {year: 2021, value: 4}, values: {2022-01: 5}, compare: [{name: Nation, values: {2021: 6}}]"
+      ))
+    #expect(html.contains("<caption>Nation</caption>") && !html.contains("—"))
+  }
+
   @Test("A comparison without a period of the figures is a table of its own")
   func comparisonsApart() throws {
     let example = try indicator(
