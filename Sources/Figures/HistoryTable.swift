@@ -24,8 +24,7 @@ package struct HistoryTable {
     var bytes = ByteBuffer()
     guard !indicator.observations.isEmpty || !indicator.comparisons.isEmpty else { return HTML() }
     let shown = range.map(observations) ?? withBaseline(indicator.observations)
-    // A comparison by year shares the period of a baseline, and none with the figures by month after it.
-    let periods = Set((range.map { indicator.observations[$0] } ?? indicator.observations[...]).map(\.period))
+    let periods = sharedPeriods(shown)
     var (beside, apart): ([ComparedSeries], [ComparedSeries]) = ([], [])
     for comparison in indicator.comparisons {
       let isBeside = indicator.observations.isEmpty || comparison.values.contains { periods.contains($0.period) }
@@ -35,6 +34,17 @@ package struct HistoryTable {
     if !rows.isEmpty { append(rows.reversed(), caption: words.caption, beside, to: &bytes) }
     if range.map({ $0.upperBound == indicator.observations.count }) ?? true { append(apart, to: &bytes) }
     return HTML(bytes: bytes.array)
+  }
+
+  /// The periods of rows beside which a comparison may stand. That of a baseline by year is none of them where figures by month
+  /// follow it: a comparison by year would have that row alone.
+  private func sharedPeriods(_ rows: [Observation]) -> Set<Period> {
+    var periods = Set(rows.map(\.period))
+    guard let baseline = indicator.comparableBaseline?.period, let first = indicator.observations.first?.period,
+      abs((baseline.end - baseline.middle) - (first.end - first.middle)) > 0.01
+    else { return periods }
+    periods.remove(baseline)
+    return periods
   }
 
   /// Some of the observations; the baseline stands before the first.
