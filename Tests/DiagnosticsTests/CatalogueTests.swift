@@ -56,7 +56,7 @@ struct CatalogueTests {
     "retired: {on: 2026-03, why: …}", "accept: {markdown.list: …}", "more: {key: value}",
     "earlier: [{value: 300, until: 2023-06, why: …}]", "fiscal-year: {starts: 7}", "theme: {accent: \"#1d3f75\"}",
     "trend: {little-change: 0.5}", "baseline: {year: 2020, value: 270}", "updates: [{date: 2026-03-15, text: …}]",
-    "steps: [{name: …}]", "columns: [name, unit]", "[{title: …, url: %1}]", "[{title: %1}]", "in progress",
+    "steps: [{name: …}]", "columns: [name, unit]", "name (", "[{title: …, url: %1}]", "[{title: %1}]", "in progress",
   ]
 
   @Test("Every message has its Chinese")
