@@ -98,6 +98,7 @@ struct FeedPageView: TemplateView {
       .list("entries", "the newest pages and updates, the newest first") { view in
         view.renderer.site.news(ResolvedSite.mostNews).map { NewsView(frame: view.frame, item: $0) }
       },
+      .list("times", "the same by time, so that each is said once") { $0.times },
       .list("feeds", "the feeds of plans and departments, for feed readers") { view in
         let site = view.renderer.site
         return site.routes.feeds.compactMap { scope -> LinkView? in
@@ -110,6 +111,31 @@ struct FeedPageView: TemplateView {
           return LinkView(title: title, url: site.links.link(from: view.frame.route, to: site.routes.route(of: scope)))
         }
       },
+    ])
+
+  private var times: [NewsTimeView] {
+    var groups: [NewsTimeView] = []
+    for item in renderer.site.news(ResolvedSite.mostNews) {
+      let date = item.dateText(frame.language.words)
+      if groups.last?.date != date { groups.append(NewsTimeView(date: date, day: item.date)) }
+      groups[groups.count - 1].entries.append(NewsView(frame: frame, item: item))
+    }
+    return groups
+  }
+}
+
+/// What is new of one time.
+struct NewsTimeView: TemplateView {
+  let date: String
+  let day: CalendarDate
+  var entries: [NewsView] = []
+
+  static let fields = ViewFields<Self>(
+    "NewsTime",
+    [
+      .text("date", "the date in words, or the time in which it was") { $0.date },
+      .text("iso-date", "the date, or the last day of that time, in the form 2024-03-05") { $0.day.description },
+      .list("entries", "what is new of it") { $0.entries },
     ])
 }
 
