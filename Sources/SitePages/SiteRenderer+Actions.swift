@@ -279,7 +279,7 @@ struct ActionTableLinks {
     let tables = Dictionary(grouping: links) { $0.row.directive }.sorted { $0.key < $1.key }
     for (directive, links) in tables {
       guard let start = find(ActionTableLinks.opening(directive), from: copied),
-        let body = find("<tbody>", from: start)
+        let body = find("<tbody", from: start)
       else { continue }
       var position = body
       var row = -1

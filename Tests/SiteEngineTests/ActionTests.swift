@@ -57,9 +57,9 @@ struct ActionTests {
     let page = try #require(folder.text("Output/p/green/index.html"))
     #expect(
       page.contains(
-        "<td><a href=\"../../actions/plant-trees/index.html\">Plant <strong>trees</strong></a><span class=\"status-mark status-missed\">"
+        "<td role=\"cell\" data-label=\"Task\"><a href=\"../../actions/plant-trees/index.html\">Plant <strong>trees</strong></a><span class=\"status-mark status-missed\">"
       ))
-    #expect(page.contains("<td>x</td>"))
+    #expect(page.contains("<td role=\"cell\" data-label=\"Other\">x</td>"))
     #expect(page.matches(of: /actions\/open-the-path\//).count == 1)
     let whole = try #require(folder.text("Output/p/full/index.html"))
     #expect(whole.contains("<a href=\"../../actions/plant-trees/index.html\">Plant <strong>trees</strong></a>"))

@@ -75,7 +75,8 @@ struct LongListTests {
       files["Content/p/s\(number).md"] = "---\ntitle: Section \(number)\ndepartment: roads\n---\n"
     }
     let folder = TemporaryFolder(files)
-    #expect(try await build(folder).findings == "")
+    // No section mentions an indicator, which is a warning each.
+    _ = try await build(folder)
     let pages = ["", "2/", "3/"].map { folder.text("Output/departments/roads/\($0)index.html") ?? "" }
     let listed = pages.map { $0.matches(of: />(Section \d+)</).map { String($0.output.1) } }
     #expect(listed.map(\.count) == [200, 200, 50] && Set(listed.flatMap(\.self)).count == 450)

@@ -285,7 +285,7 @@ struct MovedDateTests {
     }
     #expect(folder.text("Output/index.html")?.contains("roads/index.html\">Roads</a>") == true)
     let departments = try #require(folder.text("Output/departments/index.html"))
-    #expect(departments.contains("<span class=\"entry-count\">1 action</span>"))
+    #expect(departments.contains("<span class=\"entry-count count-actions\">1 action</span>"))
   }
 
   @Test("Departments with most that is late stand first; the others keep the order of the register")

@@ -70,7 +70,7 @@ struct ReportTests {
     #expect(try text("1-overview").contains("| Status | December 2025 | December 2026 |\n| --- | ---: | ---: |"))
     // By 55 the riders of 2025 were (46 − 40) / 15 = 40 % of the way, at 40 % of the time.
     #expect(try text("1-overview").contains("| On course | 2 | 1 |"))
-    #expect(try text("1-overview").contains("- :ref[riders]: :status[riders], "))
+    #expect(try text("1-overview").contains("- :ref[riders]: :status[riders]; "))
     #expect(
       try text("2-areas").contains(
         "## Nature\n\n1 target: 1 on course.\n\n::indicators{category=\"Nature\" group=none}"))
