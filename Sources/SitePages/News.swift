@@ -72,9 +72,11 @@ extension ResolvedSite {
     let all =
       Array(dated.prefix(limit)) + Array(own.prefix(limit)) + Array(changes.prefix(limit)) + changesOfPromises(scope)
       + undeclaredChanges(scope)
-    // Those of one day keep their order.
-    return all.enumerated().sorted { ($1.element.date, $0.offset) < ($0.element.date, $1.offset) }
-      .prefix(limit).map(\.element)
+    // Of one day, figures stand below what they would hide; all else keeps its order.
+    return all.enumerated().sorted {
+      let (first, second) = ($0.element, $1.element)
+      return (second.date, first.weight.rawValue, $0.offset) < (first.date, second.weight.rawValue, $1.offset)
+    }.prefix(limit).map(\.element)
   }
 
   /// The news for a place that shows few: of those of the last year before the newest, words come before statuses, and statuses
