@@ -36,8 +36,8 @@ package struct HistoryTable {
     return HTML(bytes: bytes.array)
   }
 
-  /// The periods of rows beside which a comparison may stand. That of a baseline by year is none of them where figures by month
-  /// follow it: a comparison by year would have that row alone.
+  /// A comparison stands beside the figures if it has one of these periods. The baseline's period counts only if it is as long as
+  /// those of the figures: a comparison by year has nothing to compare with figures by month.
   private func sharedPeriods(_ rows: [Observation]) -> Set<Period> {
     var periods = Set(rows.map(\.period))
     guard let baseline = indicator.comparableBaseline?.period, let first = indicator.observations.first?.period,

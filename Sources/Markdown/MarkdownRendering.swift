@@ -47,7 +47,7 @@ package struct DirectiveMarkup: Sendable {
   package var opening: HTML
   /// Of a container: the HTML after its content.
   package var closing: HTML
-  /// What stands in the place of `opening` inside of a sentence, if that is another, as words in lower case are.
+  /// Replaces `opening` inside of a sentence, where a status is written in lower case; nil for the same.
   package var inSentence: HTML?
 
   package init(opening: HTML = HTML(), closing: HTML = HTML(), inSentence: HTML? = nil) {

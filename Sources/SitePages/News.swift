@@ -72,7 +72,7 @@ extension ResolvedSite {
     let all =
       Array(dated.prefix(limit)) + Array(own.prefix(limit)) + Array(changes.prefix(limit)) + changesOfPromises(scope)
       + undeclaredChanges(scope)
-    // Of one day, figures stand below what they would hide; all else keeps its order.
+    // On one day, words come first, then statuses, then figures.
     return all.enumerated().sorted {
       let (first, second) = ($0.element, $1.element)
       return (second.date, first.weight.rawValue, $0.offset) < (first.date, second.weight.rawValue, $1.offset)

@@ -80,7 +80,7 @@ struct LabourTests {
     #expect(try await build(target).findings == "")
   }
 
-  @Test("主要内容 becomes the summary; what a cell says that is left out is told in Chinese, too")
+  @Test("The column 主要内容 becomes the summary; a date that cannot be read is reported in Chinese")
   func contents() async throws {
     let folder = TemporaryFolder(
       site.merging(["t.csv": "工作任务,主要内容,牵头单位,完成时限\r\n建园,建成三座公园。,住建局,“十四五”期末\r\n改造,,,尽快\r\n"]) { $1 })

@@ -35,8 +35,8 @@ extension IndicatorWords {
     return joined([now, relation], by: .clauseSeparator, language)
   }
 
-  /// Of a figure that is not judged, how it stands to the first one where a number to reach is wanting, or to that number where a
-  /// start is wanting; else why not: a figure after a break in its series is not compared either.
+  /// Compares a figure that is not judged: with the first figure if the target has no number, with the target if there is no
+  /// baseline. Of other figures, the reason why they are not judged.
   private static func withoutJudgement(
     _ latest: Observation, of indicator: Indicator, _ assessment: Assessment, _ language: WordLanguage
   ) -> String? {

@@ -58,7 +58,7 @@ struct UpperPlanView: TemplateView {
           }
         })
     }
-    // What is taken up comes first: beside many rows without anything nobody would find it.
+    // A reader would not find the few rows that have something beside them among many that have nothing.
     let sorted = rows.filter(\.isTakenUp) + rows.filter { !$0.isTakenUp }
     let plans = upper.lower.map { plan -> AlignmentTable.Text in
       let home = site.pages[site.plans[plan].page]

@@ -119,7 +119,13 @@ struct IndicatorsPageView: TemplateView {
     guard plan == nil, site.plans.count > 1 else { return [] }
     return measuredPlans.compactMap { plan in
       let count = renderer.countsByClass(site.plans[plan].indicators).first { $0.statusClass == .atRisk }?.count ?? 0
-      return count == 0 ? nil : PlanRiskView(frame: frame, plan: plan, count: count)
+      guard count > 0, let progress = site.plans[plan].progressRoute else { return nil }
+      let home = site.pages[site.plans[plan].page]
+      return PlanRiskView(
+        link: LinkView(
+          title: home.shortTitle, url: site.links.link(from: frame.route, to: progress) + "#-at-risk",
+          language: site.language(ofTitleOf: home)),
+        count: count)
     }
   }
 
@@ -267,28 +273,12 @@ struct PlanTableView: TemplateView {
 
 /// How many indicators of one plan are at risk, on the page of all.
 struct PlanRiskView: TemplateView {
-  let frame: Frame
-  let plan: PlanRef
+  /// To the plan's own list of them, which has the worst first.
+  let link: LinkView
   let count: Int
 
-  private var site: ResolvedSite { frame.renderer.site }
-  private var home: ResolvedPage { site.pages[site.plans[plan].page] }
-
   static let fields = ViewFields<Self>(
-    "PlanRisk",
-    [
-      .text("title", "the plan's short title") { $0.home.shortTitle },
-      .optionalText("title-language", "the language of the title, if it is another") {
-        $0.site.language(ofTitleOf: $0.home)
-      },
-      .text("url", "the address of the list, which has the worst first") { view in
-        view.site.plans[view.plan].progressRoute.map {
-          view.site.links.link(from: view.frame.route, to: $0) + "#-at-risk"
-        }
-          ?? ""
-      },
-      .text("count", "how many are at risk") { String($0.count) },
-    ])
+    "PlanRisk", including: { $0.link }, [.text("count", "how many are at risk") { String($0.count) }])
 }
 
 /// The list of one plan's indicators, on the page of all.

@@ -262,7 +262,7 @@ struct RegisterEntryView: TemplateView {
   let url: String
   let summary: String?
   let indicatorCount: Int
-  /// Of a department with indicators that are counted: the class at risk, also if none is in it.
+  /// The count of its indicators at risk, which may be 0. Empty unless it is a department with indicators that are counted.
   var atRisk: [ClassCountView] = []
   /// How many of its indicators are in each class, as one bar.
   var statusBar = HTML()

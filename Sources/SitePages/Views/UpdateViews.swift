@@ -95,10 +95,7 @@ struct FeedPageView: TemplateView {
   static let fields = ViewFields<Self>(
     "FeedPage", including: { $0.frame },
     [
-      .list("entries", "the newest pages and updates, the newest first") { view in
-        view.renderer.site.news(ResolvedSite.mostNews).map { NewsView(frame: view.frame, item: $0) }
-      },
-      .list("times", "the same by time, so that each is said once") { $0.times },
+      .list("times", "the newest pages and updates by the time of each, the newest first") { $0.times },
       .list("feeds", "the feeds of plans and departments, for feed readers") { view in
         let site = view.renderer.site
         return site.routes.feeds.compactMap { scope -> LinkView? in
@@ -124,7 +121,7 @@ struct FeedPageView: TemplateView {
   }
 }
 
-/// What is new of one time.
+/// The news that have one date.
 struct NewsTimeView: TemplateView {
   let date: String
   let day: CalendarDate
@@ -135,7 +132,7 @@ struct NewsTimeView: TemplateView {
     [
       .text("date", "the date in words, or the time in which it was") { $0.date },
       .text("iso-date", "the date, or the last day of that time, in the form 2024-03-05") { $0.day.description },
-      .list("entries", "what is new of it") { $0.entries },
+      .list("entries", "the news of that date") { $0.entries },
     ])
 }
 
