@@ -35,10 +35,11 @@ import Workbooks
     }
   }
 
-  @Test("Pieces give the bytes that minizip writes", arguments: [0, 1, 3])
-  func pieces(count: Int) {
+  @Test("Pieces give the parts that are written at once, in blocks", arguments: [0, 1, 3, 40])
+  func pieces(count: Int) throws {
+    // The last of 40 pieces has several blocks.
     let rows: @Sendable (Int, inout SheetWriter) -> Void = { piece, sheet in
-      for row in 0..<piece * 7 {
+      for row in 0..<piece * 70 {
         sheet.text("Row \(sheet.rowCount) & \(row)")
         sheet.number { $0.append(text: String(piece)) }
         sheet.endRow()
@@ -58,11 +59,41 @@ import Workbooks
       for piece in 0..<count { rows(piece, &sheet) }
       return sheet.finish()
     }
-    var bytes = ByteBuffer()
-    for piece in WorkbookWriter.pieces(layouts.map { SheetPieces($0, count: count, head: head, rows: rows) }) {
-      piece(&bytes)
+    let pieces = WorkbookWriter.pieces(layouts.map { SheetPieces($0, count: count, head: head, rows: rows) })
+    func bytes(of piece: @Sendable (inout ByteBuffer) -> Void) -> [UInt8] {
+      var buffer = ByteBuffer()
+      piece(&buffer)
+      return buffer.array
     }
-    #expect(bytes.array == WorkbookWriter.file(whole))
+    let first = pieces.map(bytes)
+    // A file that is compared with an older one is written a second time where they differ.
+    #expect(pieces.map(bytes) == first)
+
+    let pieced = try ZipArchive(first.flatMap(\.self))
+    let atOnce = try ZipArchive(WorkbookWriter.file(whole))
+    #expect(pieced.names == atOnce.names)
+    #expect(try pieced.contents(of: pieced.names) == atOnce.contents(of: atOnce.names))
+  }
+
+  @Test("The length and the checksum of a sheet in pieces follow it, and its bytes are called deflated")
+  func blocks() throws {
+    let layout = SheetLayout(name: "A", widths: [], frozenRows: 0)
+    let pieces = WorkbookWriter.pieces([SheetPieces(layout, count: 1, head: { $0.endRow() }, rows: { $1.endRow() })])
+    var buffer = ByteBuffer()
+    for piece in pieces[1...2] { piece(&buffer) }
+    let bytes = buffer.array
+    // Version 2.0, a description behind the part, deflated, 1 January 1980, no measures, and the length of the name.
+    #expect(
+      Array(bytes[0..<30]) == [
+        0x50, 0x4B, 3, 4, 20, 0, 8, 0, 8, 0, 0, 0, 0x21, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 24, 0, 0, 0,
+      ])
+    let size = bytes.count - 30 - 24 - 10 - 16
+    let end = bytes.suffix(16)
+    #expect(Array(end.prefix(4)) == [0x50, 0x4B, 7, 8])
+    #expect(
+      Array(end.suffix(8)) == [
+        UInt8(size + 10 & 0xFF), UInt8((size + 10) >> 8), 0, 0, UInt8(size & 0xFF), UInt8(size >> 8), 0, 0,
+      ])
   }
 
   @Test("The same sheets give the same bytes, without a time or the name of a system")

@@ -44,7 +44,7 @@ extension SheetWriter {
     case .decimal(let number): decimal(number)
     case .number(let value): number { $0.append(jsonNumber: value) }
     case .flag(let flag): self.flag(flag)
-    case .period(.year(let year)), .year(.year(let year)): number { $0.append(text: String(year)) }
+    case .period(.year(let year)), .year(.year(let year)): number { $0.append(decimal: year) }
     case .period(let period), .year(let period): text(period.description)
     case .path(let route): text(route.bare)
     case .list(let texts): text(texts.joined(separator: "; "))

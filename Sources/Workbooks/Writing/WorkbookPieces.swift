@@ -23,9 +23,11 @@ package struct SheetPieces: Sendable {
 }
 
 extension WorkbookWriter {
-  /// The file of `file(_:)` in pieces, so that a workbook as large as the site is never in memory as a whole: with its copies it
-  /// took 274 MB at 45,000 indicators. The archive says how long a part is before the part, so everything is written twice,
-  /// and measured the first time.
+  /// A file in pieces, so that a workbook as large as the site is never in memory as a whole: with its copies it took 274 MB
+  /// at 45,000 indicators. They are written in their order; each may be written again after it, and is the same then.
+  ///
+  /// A part's length and checksum follow the part, so that nothing has to be written twice to measure it. Some programs read
+  /// such a part only if it is deflated, so its bytes are in blocks that are deflated by name and stored in fact.
   package static func pieces(_ sheets: [SheetPieces]) -> [@Sendable (inout ByteBuffer) -> Void] {
     let archive = PiecedArchive(sheets)
     var pieces: [@Sendable (inout ByteBuffer) -> Void] = [{ archive.writeSmallParts(to: &$0) }]
@@ -39,106 +41,103 @@ extension WorkbookWriter {
 /// A part of the archive, as its directory describes it.
 private struct Entry: Sendable {
   let name: String
+  /// Whether the bytes are in stored blocks, and their length and checksum behind them.
+  let isInBlocks: Bool
   var checksum: UInt32 = 0
   var size = 0
+  /// With the heads of the blocks.
+  var storedSize = 0
   var offset = 0
 
-  init(_ name: String) { self.name = name }
-
-  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
-    checksum = zip_checksum(checksum, bytes.baseAddress, bytes.count)
-    size += bytes.count
+  init(_ name: String, isInBlocks: Bool = false) {
+    self.name = name
+    self.isInBlocks = isInBlocks
   }
 
-  /// The bytes before the part.
-  var headLength: Int { 30 + name.utf8.count }
+  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, heads: Int = 0) {
+    checksum = zip_checksum(checksum, bytes.baseAddress, bytes.count)
+    size += bytes.count
+    storedSize += bytes.count + heads
+  }
+
+  /// The offset of what follows the part.
+  var end: Int { offset + 30 + name.utf8.count + storedSize + (isInBlocks ? 16 : 0) }
 }
 
 private final class PiecedArchive: Sendable {
   private let sheets: [SheetPieces]
-  private let smallParts: [(name: String, bytes: [UInt8])]
-  private let measured = Mutex<Measured?>(nil)
+  private let smallParts: [(entry: Entry, bytes: [UInt8])]
+  private let written: Mutex<[[Progress]]>
 
-  struct Measured: Sendable {
-    var entries: [Entry] = []
-    /// The row at which each piece of each sheet begins.
-    var rows: [[Int]] = []
+  /// A sheet before one of its pieces is written.
+  private struct Progress: Sendable {
+    var entry: Entry
+    var row = 1
   }
 
   init(_ sheets: [SheetPieces]) {
     self.sheets = sheets
-    smallParts = [
+    var offset = 0
+    let parts = [
       ("[Content_Types].xml", WorkbookWriter.contentTypes(sheets.count)),
       ("_rels/.rels", WorkbookWriter.part { $0.append(literal: WorkbookWriter.packageRelationships) }),
       ("xl/workbook.xml", WorkbookWriter.workbook(sheets.map(\.layout))),
       ("xl/_rels/workbook.xml.rels", WorkbookWriter.relationships(sheets.count)),
       ("xl/styles.xml", CellStyle.stylesPart),
     ]
-  }
-
-  private func measure() -> Measured {
-    measured.withLock { known in
-      if let known { return known }
-      var measured = Measured()
-      for part in smallParts {
-        var entry = Entry(part.name)
-        part.bytes.withUnsafeBufferPointer { entry.add($0) }
-        measured.entries.append(entry)
-      }
-      var buffer = ByteBuffer(capacity: 1 << 20)
-      for (number, sheet) in sheets.enumerated() {
-        var entry = Entry("xl/worksheets/sheet\(number + 1).xml")
-        var rows: [Int] = []
-        var row = 1
-        for piece in 0...sheet.count {
-          buffer.removeAll()
-          rows.append(row)
-          row = append(piece, of: sheet, from: row, to: &buffer)
-          buffer.withBytes { entry.add($0) }
-        }
-        measured.rows.append(rows)
-        measured.entries.append(entry)
-      }
-      var offset = 0
-      for index in measured.entries.indices {
-        measured.entries[index].offset = offset
-        offset += measured.entries[index].headLength + measured.entries[index].size
-      }
-      known = measured
-      return measured
+    smallParts = parts.map { name, bytes in
+      var entry = Entry(name)
+      bytes.withUnsafeBufferPointer { entry.add($0) }
+      entry.offset = offset
+      offset = entry.end
+      return (entry, bytes)
     }
-  }
-
-  /// Appends the head of a sheet as piece 0, then its rows; returns the row after it.
-  private func append(_ piece: Int, of sheet: SheetPieces, from row: Int, to buffer: inout ByteBuffer) -> Int {
-    var writer = SheetWriter(sheet.layout, row: row, appendingTo: buffer)
-    if piece == 0 { sheet.head(&writer) } else { sheet.rows(piece - 1, &writer) }
-    if piece == sheet.count { writer.end() }
-    let next = writer.rowCount + 1
-    buffer = writer.taken()
-    return next
+    written = Mutex(sheets.map { _ in [] })
   }
 
   func writeSmallParts(to buffer: inout ByteBuffer) {
-    let measured = measure()
-    for (part, entry) in zip(smallParts, measured.entries) {
+    for (entry, bytes) in smallParts {
       buffer.appendHead(of: entry)
-      buffer.append(contentsOf: part.bytes)
+      buffer.append(contentsOf: bytes)
     }
   }
 
+  /// Writes the head of a sheet as piece 0, then its rows.
   func write(_ piece: Int, ofSheet number: Int, to buffer: inout ByteBuffer) {
-    let measured = measure()
-    if piece == 0 { buffer.appendHead(of: measured.entries[smallParts.count + number]) }
-    _ = append(piece, of: sheets[number], from: measured.rows[number][piece], to: &buffer)
+    let sheet = sheets[number]
+    var progress = progress(before: piece, ofSheet: number)
+    if piece == 0 { buffer.appendHead(of: progress.entry) }
+    var writer = SheetWriter(sheet.layout, row: progress.row)
+    if piece == 0 { sheet.head(&writer) } else { sheet.rows(piece - 1, &writer) }
+    if piece == sheet.count { writer.end() }
+    progress.row = writer.rowCount + 1
+    writer.withBytes { bytes in
+      progress.entry.add(bytes, heads: buffer.append(inBlocks: bytes, isLast: piece == sheet.count))
+    }
+    if piece == sheet.count { buffer.appendMeasures(of: progress.entry) }
+    written.withLock { written in
+      if written[number].count == piece + 1 { written[number].append(progress) }
+    }
+  }
+
+  private func progress(before piece: Int, ofSheet number: Int) -> Progress {
+    written.withLock { written in
+      if written[number].isEmpty {
+        var entry = Entry("xl/worksheets/sheet\(number + 1).xml", isInBlocks: true)
+        entry.offset = number == 0 ? smallParts.last?.entry.end ?? 0 : written[number - 1].last?.entry.end ?? 0
+        written[number].append(Progress(entry: entry))
+      }
+      precondition(piece < written[number].count, "the pieces of a workbook are written in their order")
+      return written[number][piece]
+    }
   }
 
   func writeDirectory(to buffer: inout ByteBuffer) {
-    let entries = measure().entries
+    let entries = smallParts.map(\.entry) + written.withLock { $0.compactMap(\.last?.entry) }
     let before = buffer.count
     for entry in entries { buffer.appendDirectoryEntry(of: entry) }
     let length = buffer.count - before
-    let start = entries.last.map { $0.offset + $0.headLength + $0.size } ?? 0
+    let start = entries.last?.end ?? 0
     precondition(start + length <= UInt32.max, "a workbook has less than 4 GB")
     buffer.append(little: 0x0605_4B50, bytes: 4)
     buffer.append(little: 0, bytes: 4)
@@ -150,37 +149,64 @@ private final class PiecedArchive: Sendable {
   }
 }
 
-// The records of a zip archive (APPNOTE.TXT, 4.3), with the values that `zip_writer_add` gives minizip.
+// Stored blocks (RFC 1951, 3.2.4), and the records of a zip archive (APPNOTE.TXT, 4.3), with the values that
+// `zip_writer_add` gives minizip.
 extension ByteBuffer {
+  /// Returns the length of the heads of the blocks. Each begins at a byte, since all blocks of a part are stored.
+  fileprivate mutating func append(inBlocks bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) -> Int {
+    let longest = Int(UInt16.max)
+    var start = 0
+    var heads = 0
+    while start < bytes.count || (isLast && heads == 0) {
+      let end = min(start + longest, bytes.count)
+      append(isLast && end == bytes.count ? 1 : 0)
+      append(little: end - start, bytes: 2)
+      append(little: ~(end - start), bytes: 2)
+      append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+      heads += 5
+      start = end
+    }
+    return heads
+  }
+
   fileprivate mutating func append(little value: Int, bytes: Int) {
     for byte in 0..<bytes { append(UInt8(truncatingIfNeeded: value >> (8 * byte))) }
   }
 
   fileprivate mutating func appendHead(of entry: Entry) {
     append(little: 0x0403_4B50, bytes: 4)
-    appendDescription(of: entry)
+    appendDescription(of: entry, isMeasured: !entry.isInBlocks)
     append(text: entry.name)
+  }
+
+  /// The length and the checksum behind a part.
+  fileprivate mutating func appendMeasures(of entry: Entry) {
+    append(little: 0x0807_4B50, bytes: 4)
+    append(little: Int(entry.checksum), bytes: 4)
+    append(little: entry.storedSize, bytes: 4)
+    append(little: entry.size, bytes: 4)
   }
 
   fileprivate mutating func appendDirectoryEntry(of entry: Entry) {
     append(little: 0x0201_4B50, bytes: 4)
     // Version 2.0 on MS-DOS.
     append(little: 20, bytes: 2)
-    appendDescription(of: entry)
+    appendDescription(of: entry, isMeasured: true)
     // No comment, disk 0, no attributes.
     append(little: 0, bytes: 10)
     append(little: entry.offset, bytes: 4)
     append(text: entry.name)
   }
 
-  /// What both records have: stored, dated 1 January 1980.
-  private mutating func appendDescription(of entry: Entry) {
+  /// The version, the method, the date (1 January 1980), and the measures unless they follow the part.
+  private mutating func appendDescription(of entry: Entry, isMeasured: Bool) {
     append(little: 20, bytes: 2)
-    append(little: 0, bytes: 4)
+    append(little: entry.isInBlocks ? 1 << 3 : 0, bytes: 2)
+    append(little: entry.isInBlocks ? 8 : 0, bytes: 2)
     append(little: 1 << 21 | 1 << 16, bytes: 4)
-    append(little: Int(entry.checksum), bytes: 4)
-    append(little: entry.size, bytes: 4)
-    append(little: entry.size, bytes: 4)
+    append(little: isMeasured ? Int(entry.checksum) : 0, bytes: 4)
+    append(little: isMeasured ? entry.storedSize : 0, bytes: 4)
+    append(little: isMeasured ? entry.size : 0, bytes: 4)
     append(little: entry.name.utf8.count, bytes: 2)
     append(little: 0, bytes: 2)
   }

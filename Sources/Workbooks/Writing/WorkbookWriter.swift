@@ -140,7 +140,6 @@ package struct SheetWriter: ~Copyable {
   private var isInRow = false
   /// The letters of the columns that were used, so that they are made once.
   private var letters: [[UInt8]] = []
-  private var digits: [UInt8] = [UInt8(ascii: "1")]
 
   package init(_ layout: SheetLayout, capacity: Int = 4096) {
     self.layout = layout
@@ -148,17 +147,15 @@ package struct SheetWriter: ~Copyable {
     begin()
   }
 
-  /// Writes a part of a sheet behind other bytes: its beginning if `row` is the first, else rows from `row` on. The caller
-  /// takes the bytes back with `taken()`.
-  init(_ layout: SheetLayout, row: Int, appendingTo buffer: consuming ByteBuffer) {
+  /// Writes a part of a sheet: its beginning if `row` is the first, else rows from `row` on.
+  init(_ layout: SheetLayout, row: Int) {
     self.layout = layout
-    self.buffer = buffer
+    buffer = ByteBuffer(capacity: 1 << 16)
     self.row = row
-    digits = Array(String(row).utf8)
     if row == 1 { begin() }
   }
 
-  consuming func taken() -> ByteBuffer { buffer }
+  func withBytes(_ read: (UnsafeBufferPointer<UInt8>) -> Void) { buffer.withBytes { read($0) } }
 
   private mutating func begin() {
     buffer.append(literal: #"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#)
@@ -224,7 +221,6 @@ package struct SheetWriter: ~Copyable {
     isInRow = false
     row += 1
     column = 0
-    digits = Array(String(row).utf8)
   }
 
   /// The number of rows that were ended.
@@ -249,18 +245,18 @@ package struct SheetWriter: ~Copyable {
   private mutating func beginCell(_ style: CellStyle) {
     if !isInRow {
       buffer.append(literal: "<row r=\"")
-      buffer.append(contentsOf: digits)
+      buffer.append(decimal: row)
       buffer.append(literal: "\">")
       isInRow = true
     }
     while letters.count <= column { letters.append(Array(SheetCell.letters(ofColumn: letters.count).utf8)) }
     buffer.append(literal: "<c r=\"")
     buffer.append(contentsOf: letters[column])
-    buffer.append(contentsOf: digits)
+    buffer.append(decimal: row)
     buffer.append(UInt8(ascii: "\""))
     if style != .plain {
       buffer.append(literal: " s=\"")
-      buffer.append(text: String(style.index))
+      buffer.append(decimal: style.index)
       buffer.append(UInt8(ascii: "\""))
     }
     column += 1
