@@ -16,10 +16,18 @@ extension Action {
           hint: "add a line such as 'id: tram-line-2'; it becomes the address of the action's page", at: reader.range)
       }
       let action = Action.read(&reader)
-      reader.finish()
+      reader.finish(hints: otherWords)
       return action
     }
   }
+
+  /// Keys of indicators and pages, with hints.
+  private static let otherWords: [String: Message] = [
+    "from": "an action names its section with 'section'",
+    "title": "use 'name'",
+    "description": "use 'summary'",
+    "lead": "use 'department'",
+  ]
 
   private static func read(_ reader: inout FieldReader) -> Action? {
     let written = reader.string("id")

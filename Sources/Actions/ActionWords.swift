@@ -17,6 +17,24 @@ package enum ActionWords {
     }
   }
 
+  /// The state of a late action with what is late: `A step is overdue: River route (April 2026)`, `Should have started (January
+  /// 2025)`. Of another action the state alone. `time` is in years, as `Period.end`.
+  package static func lateness(
+    of action: Action, _ state: ActionState, at time: Double?, _ language: WordLanguage
+  ) -> String {
+    let word = Self.word(for: state, language)
+    func dated(_ text: String, _ date: Period?) -> String {
+      text + (date.map { language.text(.inBrackets, [.text: $0.text(language)]) } ?? "")
+    }
+    switch state {
+    case .shouldHaveStarted: return dated(word, action.facts.start)
+    case .stepOverdue:
+      let steps = action.facts.steps.filter { action.isOverdue($0, at: time) }.map { dated($0.name, $0.due) }
+      return steps.isEmpty ? word : word + language[.colon] + steps.joined(separator: language[.listSeparator])
+    case .overdue, .delayed, .started, .planned, .done, .stopped: return word
+    }
+  }
+
   /// What its department says, where that is not the state itself, or that it was done late; nil where there is nothing to
   /// add.
   package static func remark(on standing: ActionStanding, _ language: WordLanguage) -> String? {
@@ -47,22 +65,29 @@ package enum ActionWords {
   }
 
   /// Each change of the dates, the newest first: `Due: June 2024 → December 2025, changed in March 2025 by the council,
-  /// because …`; of a step its name and its due dates. In the order of `allDateChanges`, reversed.
-  package static func changes(of action: Action, _ language: WordLanguage) -> [String] {
+  /// because …`; of a step its name and its due dates. In the order of `allDateChanges`, reversed. Inside a sentence it begins
+  /// in lower case.
+  package static func changes(
+    of action: Action, isInSentence: Bool = false, _ language: WordLanguage
+  ) -> [String] {
     action.facts.allDateChanges.reversed().map { step, change in
       func pair(_ old: Period?, _ new: Period?) -> String {
         language.text(
           .difference,
           [.old: old?.text(language) ?? language[.nothing], .new: new?.text(language) ?? language[.nothing]])
       }
-      func difference(_ word: Word, _ old: Period?, _ new: Period?) -> String? {
-        old == new ? nil : language[word] + language[.colon] + pair(old, new)
+      func difference(_ word: Word, _ old: Period?, _ new: Period?, isFirst: Bool) -> String? {
+        guard old != new else { return nil }
+        let label = isFirst && !isInSentence ? language[word] : IndicatorWords.insideSentence(language[word])
+        return label + language[.colon] + pair(old, new)
       }
+      let hasMovedStart = change.old.start != change.new.start
       // A step has no other date than that on which it is due.
       let differences =
         step.map { action.facts.steps[$0].name + language[.colon] + pair(change.old.due, change.new.due) }
         ?? [
-          difference(.start, change.old.start, change.new.start), difference(.due, change.old.due, change.new.due),
+          difference(.start, change.old.start, change.new.start, isFirst: true),
+          difference(.due, change.old.due, change.new.due, isFirst: !hasMovedStart),
         ].compactMap(\.self).joined(separator: language[.semicolon])
       return IndicatorWords.change(
         differences, until: change.entry.until, by: change.entry.by, why: change.entry.why,
@@ -129,16 +154,17 @@ package enum ActionWords {
     return language.text(.updatedShare, count: count, [.all: String(all), .share: share])
   }
 
-  /// `Bridge, State: Done → Overdue, against the snapshot of December 2024, no reason given`: what was done and is not any
+  /// `Bridge, state: done → overdue, against the snapshot of December 2024, no reason given`: what was done and is not any
   /// more. `name` is that of an action or a step, where the sentence stands beside others.
   package static func undone(
     _ name: String?, now state: ActionState, snapshot: Period, _ language: WordLanguage
   ) -> String {
-    language.text(
+    func word(_ state: ActionState) -> String { IndicatorWords.insideSentence(Self.word(for: state, language)) }
+    return language.text(
       name == nil ? .ruleChanged : .ruleChangedOf,
       [
-        .name: name ?? "", .rule: language[.state], .old: word(for: .done, language), .new: word(for: state, language),
-        .snapshot: snapshot.text(language),
+        .name: name ?? "", .old: word(.done), .new: word(state), .snapshot: snapshot.text(language),
+        .rule: name == nil ? language[.state] : IndicatorWords.insideSentence(language[.state]),
       ])
   }
 

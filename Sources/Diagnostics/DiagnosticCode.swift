@@ -270,6 +270,14 @@ extension DiagnosticCode {
 }
 
 extension DiagnosticCode {
+  /// Whether it is about a key or its value, of which each entry of a register may have the same.
+  var isAboutFields: Bool {
+    switch self {
+    case .unknownKey, .missingKey, .wrongType, .invalidValue, .quotationMarks: true
+    default: false
+    }
+  }
+
   /// Whether it is about a row or cell of a table, of which thousands may have the same mistake.
   var isAboutRows: Bool {
     switch self {

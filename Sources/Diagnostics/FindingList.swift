@@ -1,29 +1,32 @@
 extension Array where Element == Diagnostic {
-  /// As they are told: of each file, the first thousand errors and the first thousand others, and more than three of one
-  /// kind about the rows of a table as one. In the order of the findings, which are sorted.
+  /// As they are told: of each file, the first thousand errors and the first thousand others; and as one, more than three of
+  /// one kind about the rows of a table, and more than three in the same words about the entries of a register. In the order of
+  /// the findings, which are sorted.
   package var listed: [Diagnostic] {
-    let told = contains { $0.code.isAboutRows } ? toldOnce : self
+    let told = contains { $0.code.isAboutRows || $0.code.isAboutFields } ? toldOnce : self
     return told.count > FindingList.limit ? told.limited : told
   }
 
   /// Three lines are told one by one; more of one kind in one file are one finding, with their number and three lines.
   private var toldOnce: [Diagnostic] {
-    func kind(of diagnostic: Diagnostic) -> FindingKind {
-      FindingKind(path: diagnostic.location.path, code: diagnostic.code, severity: diagnostic.severity)
+    func kind(of diagnostic: Diagnostic) -> FindingKind? {
+      guard diagnostic.code.isAboutRows || diagnostic.code.isAboutFields else { return nil }
+      return FindingKind(
+        path: diagnostic.location.path, code: diagnostic.code, severity: diagnostic.severity,
+        words: diagnostic.code.isAboutFields ? diagnostic.message : nil)
     }
     var counts: [FindingKind: Int] = [:]
     var places: [FindingKind: [String]] = [:]
-    for diagnostic in self where diagnostic.code.isAboutRows {
-      let (kind, location) = (kind(of: diagnostic), diagnostic.location)
+    for diagnostic in self {
+      guard let kind = kind(of: diagnostic) else { continue }
+      let location = diagnostic.location
       counts[kind, default: 0] += 1
       let place = location.cell.map(\.description) ?? String(location.line)
       if places[kind, default: []].count < 3, places[kind]?.last != place { places[kind, default: []].append(place) }
     }
     var told: Set<FindingKind> = []
     return compactMap { diagnostic in
-      guard diagnostic.code.isAboutRows else { return diagnostic }
-      let kind = kind(of: diagnostic)
-      guard let count = counts[kind], count > 3 else { return diagnostic }
+      guard let kind = kind(of: diagnostic), let count = counts[kind], count > 3 else { return diagnostic }
       guard told.insert(kind).inserted else { return nil }
       let list = places[kind, default: []].joined(separator: ", ")
       let places: Message = diagnostic.location.cell == nil ? "lines \(list)" : "cells \(list)"
@@ -54,6 +57,8 @@ private struct FindingKind: Hashable {
   let path: String
   let code: DiagnosticCode
   let severity: Diagnostic.Severity
+  /// Of those about fields, which are of one kind only in the same words; nil for others.
+  let words: String?
 }
 
 /// The findings of one file, of which the first thousand errors and the first thousand others are kept: nobody reads

@@ -8,8 +8,10 @@ extension ResolvedIndicator {
     var texts = IndicatorWords.changes(of: indicator, after: start, language)
     guard !texts.isEmpty else { return nil }
     if let original = originalAssessment {
+      let status = IndicatorWords.word(for: Verdict(original.status), language)
       texts.append(
-        language[.originalTarget] + language[.colon] + IndicatorWords.word(for: Verdict(original.status), language))
+        IndicatorWords.insideSentence(language[.originalTarget]) + language[.colon]
+          + IndicatorWords.insideSentence(status))
     }
     return texts.joined(separator: language[.semicolon])
   }

@@ -73,9 +73,10 @@ package final class ResolvedIndicator: Sendable {
   /// `other` with what a snapshot says of its target, and its author does not, in its history.
   init(
     _ other: ResolvedIndicator, adding undeclared: [EarlierTarget], unconfirmed: [EarlierTarget],
-    by rules: AssessmentRules
+    quotation: (quote: String?, until: Period)?, by rules: AssessmentRules
   ) {
-    indicator = other.indicator.adding(undeclared: undeclared, unconfirmed: unconfirmed, quote: other.quote)
+    let complete = quotation.map { other.indicator.quoting($0.quote, until: $0.until) } ?? other.indicator
+    indicator = complete.adding(undeclared: undeclared, unconfirmed: unconfirmed, quote: other.quote)
     assessment = other.assessment
     (packedPlan, packedSection, packedLead) = (other.packedPlan, other.packedSection, other.packedLead)
     number = other.number

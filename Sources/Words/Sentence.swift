@@ -11,7 +11,7 @@ package enum Sentence: Int, CaseIterable, Sendable {
   case frequencyYears, frequencyMonths
 
   // Punctuation
-  case inBrackets
+  case inBrackets, listEnd
 
   // Periods and dates: {year}, {month}, {month-name}, {quarter}, {quarter-name}, {day}
   case periodYear, periodMonth, periodQuarter, periodSplitYear, periodFiscalYear, periodFiscalQuarter,
@@ -61,10 +61,10 @@ package enum Sentence: Int, CaseIterable, Sendable {
   case actionDates, actionFrom, actionBy, actionWasDue, actionSteps, andMore
 
   // Reports
-  case reportYearly, reportMidTerm, reportFinal, reportFrozen, reportGivenUp
+  case reportYearly, reportMidTerm, reportFinal, reportFrozen, reportGivenUp, reportMissingOf
 
   // What a revision changed
-  case differenceMoved, differenceRenamed, differenceTimes
+  case differenceMoved, differenceRenamed, differenceTimes, differenceTimesOf
 
   // Plans above and below
   case alignmentShare

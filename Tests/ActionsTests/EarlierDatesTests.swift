@@ -26,7 +26,7 @@ struct EarlierDatesTests {
     #expect(
       ActionWords.changes(of: read.actions[0], .english) == [
         "Due: 2026 → 2027, changed in June 2025, because x",
-        "Start: none → 2024; Due: 2025 → 2026, changed in March 2024, no reason given",
+        "Start: none → 2024; due: 2025 → 2026, changed in March 2024, no reason given",
       ])
   }
 

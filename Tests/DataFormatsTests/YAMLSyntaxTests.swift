@@ -105,6 +105,24 @@ struct YAMLSyntaxTests {
 
       """),
     Finding(
+      "a bracket too many", "revisions: [{period: 2023}]}\n",
+      """
+      site.yaml:1:28: error: '}' closes nothing here [yaml.syntax]
+          1 | revisions: [{period: 2023}]}
+            |                            ^
+      hint: remove the '}', or write the '{' that it closes
+
+      """),
+    Finding(
+      "a bracket too many in a list", "- {id: a}\n- [b]]\n",
+      """
+      site.yaml:2:6: error: ']' closes nothing here [yaml.syntax]
+          2 | - [b]]
+            |      ^
+      hint: remove the ']', or write the '[' that it closes
+
+      """),
+    Finding(
       "too little indentation", "a:\r\n    b: 1\r\n   c: 2\r\n",
       """
       site.yaml:3:4: error: this line is not indented like the lines before it [yaml.syntax]

@@ -64,9 +64,23 @@ struct RowFindingTests {
     #expect(told.count { $0.location.path == "b.csv" } == 3)
   }
 
+  @Test("More than three in the same words about the keys of one file are told once; others, one by one")
+  func words() {
+    let keys = [2, 9, 16, 23].map { finding(.unknownKey, line: $0) }
+    let other = Diagnostic(
+      .error, .unknownKey, "'z' is wrong",
+      at: SourceLocation(path: "a.csv", line: 4, column: 1, length: 1, excerpt: "z"))
+    #expect(
+      (keys + [other]).sorted().listed.map(\.message) == [
+        "'x' is wrong; 4 of this kind in the file: lines 2, 9, 16 …", "'z' is wrong",
+      ])
+    let few = Array(keys.prefix(3))
+    #expect(few.listed == few)
+  }
+
   @Test("Other findings are told one by one")
   func others() {
-    let many = (1...50).map { finding(.unknownKey, line: $0) }
+    let many = (1...50).map { finding(.indicatorTarget, line: $0) }
     #expect(many.listed == many)
   }
 }

@@ -15,6 +15,32 @@ struct OwedFigureTests {
     #expect(try indicator("baseline: 0, target: 9, \(values)").owesFigure(for: .year(year)) == isOwed)
   }
 
+  @Test(
+    "At the end of a part of a year the newest figure in its own rhythm is missing, or none",
+    arguments: [
+      ("values: {2023: 1}", "2024 H1", nil), ("values: {2022: 1}", "2024 H1", "2023"), ("", "2024 H1", "2023"),
+      ("values: {2022: 1}", "2024 H2", "2024"), ("values: {2023 H2: 1}", "2024 H1", "2024 H1"),
+      ("values: {2023 Q3: 1}", "2024-03", "2024 Q1"), ("values: {2023 H1: 1}", "2024 Q1", "2023 H2"),
+      ("values: {2023/24: 1}", "2024 H1", nil), ("values: {2022/23: 1}", "2024 H1", "2023/24"),
+      ("values: {2023: 1}, frequency: monthly", "2024 H1", "2024 H1"),
+    ])
+  func lacked(_ values: String, _ period: String, _ missing: String?) throws {
+    let found = try indicator("baseline: {year: 2020, value: 0}, target: 9" + (values.isEmpty ? "" : ", \(values)"))
+      .lackedPeriod(atEndOf: try #require(Period(period)))
+    #expect(found?.description == missing)
+  }
+
+  @Test(
+    "An indicator that is judged by words owes figures as soon as it has one, or a baseline",
+    arguments: [
+      ("target: {text: accredited}, judgement: {status: on-track}", false), ("target: {text: accredited}", false),
+      ("target: {text: accredited}, values: {2022: 5}", true), ("target: {text: higher}, baseline: 4", true),
+      ("target: 9", true),
+    ])
+  func inWords(_ fields: String, _ isOwed: Bool) throws {
+    #expect(try indicator(fields).owesFigure(for: .year(2024)) == isOwed)
+  }
+
   @Test("Of a series of budget years the budget year is owed that ends in the year, however it is spelled")
   func budgetYears() throws {
     func owed(_ values: String) throws -> String {

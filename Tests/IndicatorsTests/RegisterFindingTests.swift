@@ -29,6 +29,15 @@ struct RegisterFindingTests {
 
         """),
       Finding(
+        "section: homes",
+        """
+        a.yaml:2:3: error: unknown key 'section' in an indicator [field.unknown-key]
+            2 |   section: homes
+              |   ^~~~~~~
+        hint: an indicator names its section with 'from'
+
+        """),
+      Finding(
         "id:\n  unit: ~\n  source: null\n  values: {2021: , 2022: {value: , note: none}}",
         """
         a.yaml:2:3: error: 'id' is empty [field.missing-key]

@@ -5,6 +5,18 @@ import Testing
 /// Plan 2021–2025, baseline time 2021.0, target time 2026.0. All worked by hand.
 @Suite("Relative targets, ranges, and targets for every period")
 struct TargetFormTests {
+  @Test(
+    "The number that a change in per cent comes to is whole where the figures are, unless two would look equal",
+    arguments: [
+      ("baseline: 212, target: {change: '-40%'}, values: {2021: 219, 2022: 203}", "127"),
+      ("baseline: 3, target: {change: '-50%'}", "1.5"), ("baseline: 8.5, target: {change: '-50%'}", "4.25"),
+      ("baseline: 212, target: {change: '-40%'}, values: {2021: 127}", "127.2"),
+    ])
+  func digitsOfRelative(_ fields: String, _ number: String) throws {
+    let target = IndicatorWords.target(of: try indicator(fields), .english)
+    #expect(target.hasSuffix(", to \(number) (2025)"), "\(target)")
+  }
+
   @Test("A change in per cent of the baseline: 1200 less 50 % is 600, of which 250 at 40 % of the time are 41.7 %")
   func relative() throws {
     let fields = "unit: kt, baseline: {year: 2020, value: 1200}, target: {change: -50%}"

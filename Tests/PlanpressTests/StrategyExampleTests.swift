@@ -21,7 +21,7 @@ struct StrategyExampleTests {
     #expect(changes.contains("- :action[village-plans]: new"))
     #expect(
       changes.contains(
-        "- :action[stage-three]: Due: December 2026 → June 2027, changed in May 2025 by the board, because"))
+        "- :action[stage-three]: due: December 2026 → June 2027, changed in May 2025 by the board, because"))
     // The snapshots know nothing of what was decided later.
     let first = try #require(folder.text("agency/snapshots/2023-12.json"))
     for later in ["the board", "stopped", "delayed", "/updates/2024", "village-plans", "overdue"] {

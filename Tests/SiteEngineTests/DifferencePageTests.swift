@@ -38,13 +38,63 @@ struct DifferencePageTests {
         title: What changed
         ---
 
-        Plan. From December 2025 to June 2026.
+        Changes to Plan from December 2025 to June 2026.
 
         ## Names
 
         - Riders → Riders by bus, no reason given
 
         """)
+  }
+
+  @Test("Several plans are one list with its last word; names with commas are quoted, and facts begin in lower case")
+  func listsOfNames() async throws {
+    let plan = "---\ntype: plan\ntitle: Second plan\nperiod: 2024-2028\n---\nText.\n"
+    let indicators =
+      "- {id: jobs, name: 'Employment, ages 16 to 64', target: 50, baseline: 40}\n- {id: trees, name: Trees, target: 9, baseline: 1}\n"
+    func folder(_ asOf: String, _ action: String) -> TemporaryFolder {
+      TemporaryFolder(
+        site.merging([
+          "Content/site.yaml": "title: County\nlanguages: [en]\nas-of: \(asOf)\n", "Content/q/index.md": plan,
+          "Content/p/indicators.yaml": indicators, "Content/p/actions.yaml": "- {id: tram, name: Tram, \(action)}\n",
+        ]) { $1 })
+    }
+    let old = try await state(
+      folder("2025-12", "indicators: [jobs, trees], department: {lead: A, support: ['Roads, parks', Finance]}"))
+    let new = try await state(folder("2026-06", "indicators: [jobs], department: {lead: A, support: [Finance]}"))
+    let page = ChangesPage(from: old, to: new).text(title: nil)
+    #expect(page.contains("\nChanges to Plan and Second plan from December 2025 to June 2026.\n"), "\(page)")
+    #expect(
+      page.contains(
+        "- Tram: supporting departments: “Roads, parks”, “Finance” → Finance; indicators: “Employment, ages 16 to 64”, “Trees” → “Employment, ages 16 to 64”\n"
+      ), "\(page)")
+    #expect(
+      SiteDifference(from: old, to: new).lines.map(\.english).contains(
+        "      indicators: 'Employment, ages 16 to 64', 'Trees' → 'Employment, ages 16 to 64'"))
+  }
+
+  @Test(
+    "A rhythm that is written for the first time and is no rarer than a yearly one is no change for readers",
+    arguments: [
+      ("", "frequency: yearly", false), ("", "frequency: every 2 years", true),
+      ("frequency: monthly", "frequency: yearly", true), ("frequency: yearly", "", false),
+      ("frequency: monthly", "", true),
+    ])
+  func frequency(_ before: String, _ after: String, _ isTold: Bool) async throws {
+    func folder(_ field: String) -> TemporaryFolder {
+      let fields = ["id: trees", "name: Trees", "target: 9", "baseline: 1", field].filter { !$0.isEmpty }
+      return TemporaryFolder(
+        site.merging(["Content/p/indicators.yaml": "- {\(fields.joined(separator: ", "))}\n"]) { $1 })
+    }
+    let first = folder(before)
+    first.write("- {id: bus, name: Bus, due: 2026}\n", to: "Content/p/actions.yaml")
+    let second = folder(after)
+    second.write("- {id: bus, name: Bus, due: 2026}\n", to: "Content/p/actions.yaml")
+    let page = ChangesPage(from: try await state(first), to: try await state(second)).text(title: nil)
+    #expect(page.contains("how often there are figures") == isTold, "\(page)")
+    _ = try await SiteBuild(BuildOptions(siteDirectory: first.path)).takeSnapshot()
+    first.write(try #require(second.text("Content/p/indicators.yaml")), to: "Content/p/indicators.yaml")
+    #expect(try await build(first).findings.contains("[snapshot.rule]") == isTold)
   }
 
   @Test("Who answers for an indicator, and what an action is for, are facts; a snapshot knows the department")
@@ -62,8 +112,8 @@ struct DifferencePageTests {
         "      purpose: – → Shade.", "Actions", "  ~ Tram  [tram]", "      indicators: Riders → Trees",
       ])
     let page = ChangesPage(from: old, to: new).text(title: nil)
-    #expect(page.contains("- Riders: Lead department: Roads → Finance\n"))
-    #expect(!page.contains("Trees:") && page.contains("- Tram: Indicators: Riders → Trees\n"))
+    #expect(page.contains("- Riders: lead department: Roads → Finance\n"))
+    #expect(!page.contains("Trees:") && page.contains("- Tram: indicators: Riders → Trees\n"))
     let folder = TemporaryFolder(site)
     _ = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).takeSnapshot()
     let snapshot = try #require(try SiteState.read(snapshot: "\(folder.path)/snapshots/2025-12.json").value)
@@ -76,13 +126,13 @@ struct DifferencePageTests {
   @Test(
     "An action that was stopped or is delayed says why, or that nobody does",
     arguments: [
-      ("state: stopped, note: Part of the bus.", "State: Planned → Stopped (Part of the bus.)\n"),
-      ("state: stopped", "State: Planned → Stopped, no reason given\n"),
+      ("state: stopped, note: Part of the bus.", "state: planned → stopped (Part of the bus.)\n"),
+      ("state: stopped", "state: planned → stopped, no reason given\n"),
       (
         "updates: [{date: 2025-06-01, status: delayed, text: The tender failed.}]",
-        "State: Planned → Delayed (1 June 2025: The tender failed.)\n"
+        "state: planned → delayed (1 June 2025: The tender failed.)\n"
       ),
-      ("state: started, note: Begun.", "State: Planned → Under way; Note: none → Begun.\n"),
+      ("state: started, note: Begun.", "state: planned → under way; note: none → Begun.\n"),
     ])
   func reasons(fields: String, expected: String) async throws {
     let (old, new) = try await states([

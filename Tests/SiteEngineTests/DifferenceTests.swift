@@ -12,6 +12,9 @@ struct DifferenceTests {
       ("优良天数达到320天。", "优良天数达到330天。", "优良天数达到[320|330]天。"),
       ("建设公园", "建设两个公园", "建设[|两个]公园"), ("Same.\n", "Same.\n", "Same.\n"), ("", "New", "[|New]"),
       ("a\nb\nc\n", "a\nc\n", "a\n[b\n|]c\n"),
+      ("Build 4,800 homes.", "Build 4,200 homes.", "Build [4,800|4,200] homes."), ("1.5%", "1.75%", "[1.5|1.75]%"),
+      ("4\u{202F}800 logements", "4\u{202F}200 logements", "[4\u{202F}800|4\u{202F}200] logements"),
+      ("In 2020, 14", "In 2020, 15", "In 2020, [14|15]"),
       // Neither a blank nor a word that both happen to have cuts a sentence in pieces.
       ("old house", "new tower", "[old house|new tower]"),
       ("推进传统产业绿色改造", "加快数字产业集群建设", "[推进传统产业绿色改造|加快数字产业集群建设]"),

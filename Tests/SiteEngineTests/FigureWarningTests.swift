@@ -5,6 +5,21 @@ import Testing
 
 /// Warnings of figures that were probably typed wrong or put in the wrong place.
 struct FigureWarningTests {
+  @Test("A milestone is out of date only if no newer update tells of it [audit.stale]")
+  func milestone() async throws {
+    func found(_ more: String) async throws -> String {
+      try await SiteEngineTests.findings(changing: [
+        "Content/indicators.yaml":
+          "- {id: a, name: A, from: first, baseline: 1, target: 9, values: {2024: 5, 2025: 6}}\n- {id: m, name: M, from: first, kind: milestone, due: 2026, started: 2021-02\(more)}\n"
+      ])
+    }
+    let without = try await found("")
+    #expect(without.contains("nothing newer than 2021-02 is reported of 'M' [audit.stale]"), "\(without)")
+    #expect(without.contains("hint: write how it stands: 'updates: [{date: 2026-03-01, text: …}]'"))
+    let with = try await found(", updates: [{date: 2025-02-10, text: Half of it stands.}]")
+    #expect(!with.contains("[audit.stale]"), "\(with)")
+  }
+
   @Test("Each names the figure and its period, and says what to type")
   func findings() async throws {
     let found = try await SiteEngineTests.findings(changing: [

@@ -121,7 +121,7 @@ struct FrozenReportTests {
     }
     #expect(
       try text("actions").contains(
-        "## Stopped\n\n| Action | Due | State | Lead department | Update |\n| --- | --- | --- | --- | --- |\n| [Tram](/actions/tram/) | 2026 | Stopped | Works | 1 February 2026: The tender failed. |"
+        "## Stopped\n\n| Action | Due | Lead department | Update |\n| --- | --- | --- | --- |\n| [Tram](/actions/tram/) | 2026 | Works | 1 February 2026: The tender failed. |"
       ))
     #expect(
       try text("targets").hasSuffix(

@@ -77,7 +77,7 @@ struct ReportTests {
     // A target that was changed in between is a reason, too.
     #expect(
       try text("3-changes").contains(
-        "→ :status[riders]. Target: 55 → 50, changed in March 2026 by the council, because the tram is late; By the target"
+        "→ :status[riders]. Target: 55 → 50, changed in March 2026 by the council, because the tram is late; by the target"
       ))
     #expect(try text("3-changes").contains(". Fewer trips in winter."))
     #expect(
@@ -86,7 +86,7 @@ struct ReportTests {
     #expect(
       try text("6-targets").contains(
         "- :ref[riders]: 55 → 50, changed in March 2026 by the council, because the tram is late."))
-    #expect(try text("7-missing").contains("- Parks: :ref[trees]"))
+    #expect(try text("7-missing").contains("Figures of 2026 that have not been reported:\n\n- Parks: :ref[trees]"))
   }
 
   @Test("The pages of a report show the figures of its snapshot, whatever comes later")
@@ -186,14 +186,89 @@ struct ReportTests {
     }
     #expect(
       try text("missing").hasSuffix(
-        "---\n\n## 2025\n\n- Parks: :ref[trees]\n- No department in charge: :ref[late] (Next figure due: September 2026)\n"
+        "---\n\nFigures of 2025 that have not been reported:\n\n- Parks: :ref[trees]\n- No department in charge: :ref[late] (Next figure due: September 2026)\n"
       ))
     #expect(try text("index").hasSuffix("\n\nNot counted: 1 no longer followed.\n"))
     let actions = try text("actions")
     #expect(
       actions.hasSuffix(
-        "## Dates changed\n\n- [Tram](/actions/tram/): Due: 2026 → 2027, changed in February 2026 by the council, because y.\n"
+        "## Dates changed\n\n- [Tram](/actions/tram/): due: 2026 → 2027, changed in February 2026 by the council, because y.\n"
       ), "\(actions)")
+  }
+
+  @Test("A report on a half-year lists what an indicator lacks in its own rhythm, and nothing that has no figures")
+  func halfYear() async throws {
+    var first = site
+    first["Content/site.yaml"] = "title: County\nlanguages: [en]\nas-of: 2026-06\n"
+    first["Content/p/indicators.yaml"] = """
+      - {id: riders, name: "Riders, all lines", target: 50, baseline: 40, values: {2024: 44, 2025: 46}}
+      - {id: trees, name: "Trees, in parks", target: 9, baseline: 1, values: {2024: 3}}
+      - {id: visits, name: Visits, target: 9, baseline: 1, values: {2025 H1: 3, 2025 H2: 4}}
+      - {id: sick, name: Sick leave, target: 9, baseline: 12, values: {2025 H2: 10, 2026 H1: 11}}
+      - {id: wage, name: Wage, target: {text: accredited by 2027}, judgement: {status: on-track}}
+      - {id: roads, name: Roads, target: 9, baseline: {year: 2023, value: 1}}
+
+      """
+    let folder = TemporaryFolder(first)
+    let result = try await SiteBuild(options(folder)).writeReport(
+      ReportRequest(period: try #require(.init("2026-H1")), stage: .yearly, plan: nil))
+    let path = try #require(result.paths.first { $0.hasSuffix("missing.md") }, "\(result.diagnostics)")
+    #expect(
+      try #require(folder.text(path)).hasSuffix(
+        """
+        ---
+
+        Figures of H1 2026 that have not been reported:
+
+        - No department in charge: :ref[visits]
+
+        Figures of 2025 that have not been reported:
+
+        - No department in charge: :ref[trees]; :ref[roads]
+
+        """))
+  }
+
+  @Test("Tables of actions say what is late of an action, and when one was done")
+  func lateAndDone() async throws {
+    var first = site
+    first["Content/p/actions.yaml"] = """
+      - {id: cycle, name: Cycle network, due: 2028, state: started, steps: [{name: River route, due: 2025-04}, {name: Bridge, due: 2027}]}
+      - {id: licence, name: Licence, start: 2025-01, due: 2026}
+      - {id: shelter, name: Shelter, due: 2025-10, done: 2025-11}
+      - {id: school, name: School, due: 2026, state: done}
+      - {id: ferry, name: Ferry, due: 2026, state: stopped, note: Sold.}
+
+      """
+    let folder = TemporaryFolder(first)
+    let result = try await SiteBuild(options(folder)).writeReport(
+      ReportRequest(period: try #require(.init("2025")), stage: .yearly, plan: nil))
+    let path = try #require(result.paths.first { $0.hasSuffix("actions.md") }, "\(result.diagnostics)")
+    let text = try #require(folder.text(path))
+    #expect(
+      text.hasSuffix(
+        """
+        ## Late
+
+        | Action | Due | State | Lead department | Update |
+        | --- | --- | --- | --- | --- |
+        | [Cycle network](/actions/cycle/) | 2028 | A step is overdue: River route (April 2025) | — | no reason given |
+        | [Licence](/actions/licence/) | 2026 | Should have started (January 2025) | — | no reason given |
+
+        ## Done
+
+        | Action | Due | Done | Lead department | Update |
+        | --- | --- | --- | --- | --- |
+        | [Shelter](/actions/shelter/) | October 2025 | November 2025 (after it was due) | — | — |
+        | [School](/actions/school/) | 2026 | — | — | — |
+
+        ## Stopped
+
+        | Action | Due | Lead department | Update |
+        | --- | --- | --- | --- |
+        | [Ferry](/actions/ferry/) | 2026 | — | Sold. |
+
+        """), "\(text)")
   }
 
   @Test("The reports on a plan stand with the newest first, whatever their folders are called")

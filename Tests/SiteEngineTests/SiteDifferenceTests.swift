@@ -114,8 +114,8 @@ struct SiteDifferenceTests {
 
         ## Actions
 
-        - Tram line: renamed Tram → Tram line, no reason given; Due: 2026 → 2028, no reason given
-        - Ferry: Start: none → 2027; Due: 2026 → 2027, changed in March 2026 by the council, because the quay sank; State: Planned → Delayed, no reason given
+        - Tram line: renamed Tram → Tram line, no reason given; due: 2026 → 2028, no reason given
+        - Ferry: start: none → 2027; due: 2026 → 2027, changed in March 2026 by the council, because the quay sank; state: planned → delayed, no reason given
         - Bus: dropped, no reason given
 
         """)
@@ -202,7 +202,7 @@ struct SiteDifferenceTests {
         ].suffix(6))
     #expect(
       ChangesPage(from: states.0, to: states.1).text(title: nil).hasSuffix(
-        "\n\n## By the passing of time\n\n- Tram: State: Planned → Overdue\n"))
+        "\n\n## By the passing of time\n\n- Tram: state: planned → overdue\n"))
   }
 
   @Test("A snapshot is compared by its targets and rules")

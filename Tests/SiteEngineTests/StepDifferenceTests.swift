@@ -40,7 +40,7 @@ struct StepDifferenceTests {
     let page = ChangesPage(from: states.0, to: states.1).text(title: nil)
     for text in [
       "Deck: 2026 → 2027, changed in March 2026 by the council, because rain",
-      "Rails: 2027 → 2028, no reason given", "Wires → Power", "Test: Planned → Done",
+      "Rails: 2027 → 2028, no reason given", "Wires → Power", "Test: planned → done",
       "Party: new", "Design: dropped, no reason given",
     ] { #expect(page.contains(text), "\(page)") }
     #expect(SiteDifference(from: states.0, to: states.0).isEmpty)

@@ -17,7 +17,7 @@ extension YAMLProblem {
   func diagnostic(in source: SourceText, at offsets: Offsets) -> Diagnostic {
     let line = LineContext(source, at: offsets.problem)
     var finding =
-      fullWidthFinding(source, offsets) ?? dashFinding(line) ?? finding(line, offsets)
+      fullWidthFinding(source, offsets) ?? dashFinding(line) ?? bracketFinding(line, offsets) ?? finding(line, offsets)
     var location = source.location(of: SourceRange(start: finding.start, end: finding.start + 1))
     // An invisible character behind the ':' of a key makes the line below wrong.
     if let above = line.above, InvisibleCharacter.hint(for: finding.code, at: location) == nil {
@@ -81,6 +81,19 @@ extension YAMLProblem {
       }
     }
     return nil
+  }
+
+  /// `revisions: [{period: 2023}]}`: a bracket behind a value that is complete.
+  private func bracketFinding(_ line: LineContext, _ offsets: Offsets) -> Finding? {
+    let isBehindValue =
+      ["did not find expected key", "did not find expected '-' indicator", "did not find expected <document start>"]
+      .contains(text)
+    guard isBehindValue, line.byte == UInt8(ascii: "}") || line.byte == UInt8(ascii: "]"), line.quotedAround == nil
+    else { return nil }
+    let (mark, open) = (line.character, line.byte == UInt8(ascii: "}") ? "{" : "[")
+    return Finding(
+      "'\(mark)' closes nothing here", "remove the '\(mark)', or write the '\(open)' that it closes",
+      at: offsets.problem)
   }
 
   /// `-id: pm25`, which YAML reads as a key of that name.

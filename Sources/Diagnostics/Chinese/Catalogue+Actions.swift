@@ -4,6 +4,8 @@ extension Catalogue {
     # Actions
     an action
       任务
+    an action names its section with 'section'
+      任务用“section”说明所属章节
     '%1' is '%2', and its update of %3 says '%4'
       “%1”的 state 是“%2”，而 %3 的进展说明写的是“%4”
     correct the one that is out of date; without 'state' the newest update says how the action stands

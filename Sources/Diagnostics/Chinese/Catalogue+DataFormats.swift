@@ -281,6 +281,10 @@ extension Catalogue {
       这个键的缩进让它看起来属于上面的值
     indent it like the keys around it
       请和前后的键对齐
+    '%1' closes nothing here
+      这里的“%1”没有与之配对的括号
+    remove the '%1', or write the '%2' that it closes
+      请删去“%1”，或补上与它配对的“%2”
     nothing can follow the end of a value
       值结束之后不能再有内容
     put the whole value in one pair of quotes

@@ -229,6 +229,16 @@ extension Catalogue {
     # IndicatorRegister
     an indicator
       指标
+    an indicator names its section with 'from'
+      指标用“from”说明所属章节
+    write 'from: {section: …, quote: …}'
+      请写成“from: {section: …, quote: …}”
+    use 'name'
+      请用“name”
+    use 'definition'
+      请用“definition”
+    use 'department'
+      请用“department”
     an indicator in a register needs 'id'
       登记表中的指标缺少“id”
     add a line such as 'id: skilled-workers'; it becomes the address of the indicator's page

@@ -90,6 +90,10 @@ extension Catalogue {
       请核对数据，或补上缺少的部分
     the latest value of '%1' is for %2, more than %3 older than the newest figures of the plan
       “%1”的最新数值是 %2 的，比规划中最新的数据早%3以上
+    nothing newer than %1 is reported of '%2'
+      “%2”在 %1 之后没有新的进展
+    write how it stands: 'updates: [{date: 2026-03-01, text: …}]'
+      请写明进展：“updates: [{date: 2026-03-01, text: …}]”
     add newer values, or say how often they are published, such as 'frequency: every 5 years'
       补上新的数值，或写明多久公布一次，例如“frequency: every 5 years”
     add newer values, or say when the next one is due, such as 'next-update: 2027-03-01'
@@ -176,6 +180,8 @@ extension Catalogue {
       请写“target: {text: …, earlier: [%1]}”
     add %1 to 'earlier' of the target, or put back what it was
       把 %1 加进目标的“earlier”，或恢复原来的内容
+    write '%1' into the entry of 'earlier' that ends in %2
+      请把“%1”写进“earlier”中截至 %2 的那一条
     write 'target: {%1}', or put back what it was
       请写“target: {%1}”，或恢复原来的内容
     # SnapshotComparison

@@ -60,6 +60,16 @@ package struct Frequency: Hashable, Sendable {
   }
 }
 
+extension Frequency {
+  /// Whether an indicator with one rhythm is followed otherwise than with another, each as authors write it. One that states no
+  /// rhythm is followed as a yearly one, so that a rhythm that is written for the first time and is no rarer changes nothing.
+  package static func isAnother(_ new: String?, than old: String?) -> Bool {
+    let (before, after) = (old.flatMap(Frequency.init)?.months, new.flatMap(Frequency.init)?.months)
+    guard before != after else { return false }
+    return before == nil ? after ?? 12 > 12 : after ?? 12 != before
+  }
+}
+
 extension Frequency: CustomStringConvertible {
   /// As authors write it.
   package var description: String {

@@ -21,6 +21,31 @@ package struct PromiseFact: Hashable, Sendable {
   package static let ofIndicator = ["targets", "baseline", "kind", "measure", "unit", "quote"]
 }
 
+extension [PromiseFact] {
+  /// The sentence that makes the promise.
+  package var quotation: String? {
+    if case .text(let text)? = first(where: { $0.key == "quote" })?.value { text } else { nil }
+  }
+
+  package var withoutQuotation: Set<PromiseFact> { Set(filter { $0.key != "quote" }) }
+}
+
+extension [(earlier: EarlierTarget, facts: [PromiseFact])] {
+  /// The index of the first entry of a history that says all that was promised, but leaves out its quotation, which changed
+  /// with it; so that it has that of the target after it. Nil where there is none, and where an entry says everything.
+  ///
+  /// `promised` are the facts of an earlier time, `now` those of today.
+  package func entryWithoutQuotation(of promised: [PromiseFact], now: [PromiseFact]) -> Int? {
+    guard !contains(where: { Set($0.facts) == Set(promised) }) else { return nil }
+    let facts = promised.withoutQuotation
+    return indices.first { index in
+      let next = index + 1 < count ? self[index + 1].facts : now
+      return self[index].facts.withoutQuotation == facts && self[index].facts.quotation == next.quotation
+        && next.withoutQuotation != facts
+    }
+  }
+}
+
 /// A value of a promise. Numbers are written in one way, so that 20 and 20.0 are equal.
 package enum PromiseValue: Hashable, Sendable {
   case number(String)

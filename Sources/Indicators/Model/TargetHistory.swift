@@ -60,6 +60,13 @@ package struct EarlierTarget: Hashable, Sendable {
       isUnconfirmed: isUnconfirmed)
   }
 
+  fileprivate func quoting(_ quote: String?) -> EarlierTarget {
+    var terms = terms
+    terms.quote = quote
+    return EarlierTarget(
+      terms: terms, until: until, by: by, why: why, isUndeclared: isUndeclared, isUnconfirmed: isUnconfirmed)
+  }
+
   fileprivate var unconfirmed: EarlierTarget {
     EarlierTarget(terms: terms, until: until, by: by, why: why, isUndeclared: isUndeclared, isUnconfirmed: true)
   }
@@ -136,11 +143,26 @@ extension Indicator {
   package func adding(undeclared: [EarlierTarget], unconfirmed: [EarlierTarget], quote: String?) -> Indicator {
     let own = (history?.earlier ?? []).map { unconfirmed.contains($0) ? $0.unconfirmed : $0 }
     let earlier = (own + undeclared).sorted { $0.until < $1.until }
-    return Indicator(
+    guard !earlier.isEmpty else { return self }
+    return with(history: TargetHistory(current: terms(quote: quote), earlier: earlier))
+  }
+
+  /// The indicator with a quotation that its author left out of the entry of its history that ends at `until`, and out of those
+  /// before it.
+  package func quoting(_ quote: String?, until: Period) -> Indicator {
+    guard let history, let last = history.earlier.lastIndex(where: { $0.until == until }) else { return self }
+    let inherited = history.earlier[last].terms.quote
+    let earlier = history.earlier.enumerated().map { index, entry in
+      index <= last && entry.terms.quote == inherited ? entry.quoting(quote) : entry
+    }
+    return with(history: TargetHistory(current: history.current, earlier: earlier))
+  }
+
+  private func with(history: TargetHistory) -> Indicator {
+    Indicator(
       name: name, unit: unit, kind: kind, measure: measure, plan: plan, baseline: baseline, target: target,
       interimTargets: interimTargets, observations: observations, series: series, direction: direction,
-      history: TargetHistory(current: terms(quote: quote), earlier: earlier), details: details,
-      leftOutLines: leftOutLines,
+      history: history, details: details, leftOutLines: leftOutLines,
       fileRemarks: fileRemarks, fiscalYear: fiscalYear,
       calculationLines: calculationLines, facets: facets, seriesName: seriesName)
   }

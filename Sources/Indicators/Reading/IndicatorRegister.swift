@@ -45,9 +45,19 @@ package enum IndicatorRegister {
     let declaration = IndicatorDeclaration(&reader, name: name?.value ?? "")
     checkJudgement(declaration, &reader)
     checkNeeds(declaration, &reader)
-    reader.finish()
+    reader.finish(hints: otherWords)
     return name == nil ? nil : declaration
   }
+
+  /// Keys of actions, programmes and pages, with hints.
+  private static let otherWords: [String: Message] = [
+    "section": "an indicator names its section with 'from'",
+    "quote": "write 'from: {section: …, quote: …}'",
+    "title": "use 'name'",
+    "description": "use 'definition'",
+    "summary": "use 'definition'",
+    "lead": "use 'department'",
+  ]
 
   private static func checkJudgement(_ declaration: IndicatorDeclaration, _ reader: inout FieldReader) {
     guard declaration.details?.judgement != nil, let judgement = reader.node("judgement") else { return }

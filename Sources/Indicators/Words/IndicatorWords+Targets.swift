@@ -128,7 +128,8 @@ extension IndicatorWords {
 
 extension Indicator {
   /// The decimals of the number to reach: those of the written target; for a change, those of the baseline if there are
-  /// more; for one in per cent at most one more than the baseline's.
+  /// more; for one in per cent at most one more than the baseline's. Where all figures are whole, a number that comes of per
+  /// cent is whole as well if it has two digits, unless the figure that is judged would look equal to it: 127 people, not 127.2.
   package func decimals(of target: IndicatorTarget?) -> Int {
     if let precision { return precision }
     let start = baseline?.value.decimals ?? 0
@@ -141,7 +142,8 @@ extension Indicator {
       var (decimals, scaled) = (start, value)
       for _ in 0..<start { scaled *= 10 }
       if !isNear(scaled, scaled.rounded()) { decimals += 1 }
-      return decimals
+      let computed = computedDecimals(of: value)
+      return start == 0 && computed == 0 ? precisionInForce(0) : decimals
     case .phrase?, .direction?, .done?, nil: return 0
     }
   }

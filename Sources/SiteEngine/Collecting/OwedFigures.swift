@@ -11,8 +11,13 @@ package struct OwedFigures: Sendable {
 
   /// By department, in the order of the register; those without a department come last. See `Indicator.owesFigure(for:)`.
   static func all(of site: ResolvedSite, for period: Period) -> [OwedFigures] {
+    all(of: site) { $0.owesFigure(for: period) }
+  }
+
+  /// The indicators that owe a figure, by department as in `all(of:for:)`.
+  static func all(of site: ResolvedSite, where isOwed: (Indicator) -> Bool) -> [OwedFigures] {
     var owed: [Int: [ResolvedIndicator]] = [:]
-    for resolved in site.indicators where resolved.indicator.owesFigure(for: period) {
+    for resolved in site.indicators where isOwed(resolved.indicator) {
       owed[resolved.lead?.index ?? site.departments.count, default: []].append(resolved)
     }
     return owed.sorted { $0.key < $1.key }.map { index, indicators in

@@ -43,15 +43,17 @@ package struct ChangesPage {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// `Roads Plan. From March 2025 to March 2026.` Of many plans only the times; nil where nobody says them.
+  /// `Changes to Roads Plan and Homes Plan from March 2025 to March 2026.` Of many plans only the times; nil where nobody says
+  /// them.
   private var subject: String? {
     guard let times else { return nil }
-    let text = language.text(
-      .differenceTimes, [.start: times.old.text(language), .end: times.new.text(language)])
-    guard (1...ChangesPage.mostPlans).contains(plans.count) else { return text }
-    return escaped(plans.joined(separator: language[.listSeparator])) + language[.fullStop]
-      + language[.betweenSentences]
-      + text
+    let (start, end) = (times.old.text(language), times.new.text(language))
+    guard let last = plans.last, plans.count <= ChangesPage.mostPlans else {
+      return language.text(.differenceTimes, [.start: start, .end: end])
+    }
+    let others = plans.dropLast().joined(separator: language[.listSeparator])
+    let names = others.isEmpty ? last : language.text(.listEnd, [.list: others, .name: last])
+    return escaped(language.text(.differenceTimesOf, [.list: names, .start: start, .end: end]))
   }
 
   /// More plans are not named above the changes.
@@ -117,16 +119,24 @@ package struct ChangesPage {
       } else if fact.key == "name" {
         texts.append(renaming(fact))
       } else if let rule = StatusRule(rawValue: fact.key) {
+        if rule == .frequency, !Frequency.isAnother(fact.new, than: fact.old) { continue }
         texts.append(
           "\(IndicatorWords.word(for: rule, language))\(language[.colon])\(change(shown(fact.old, rule), shown(fact.new, rule)))\(ending)"
         )
       } else if let word = fact.key == "department"
         ? Word.leadDepartment : fact.key == "support" ? .supportDepartments : nil
       {
-        texts.append("\(language[word])\(language[.colon])\(change(fact.old, fact.new))")
+        texts.append("\(label(word))\(language[.colon])\(change(fact.old, fact.new))")
       }
     }
     return texts
+  }
+
+  /// The label of a fact, which stands behind a name.
+  private func label(_ word: Word) -> String { IndicatorWords.insideSentence(language[word]) }
+
+  private func state(_ state: ActionState) -> String {
+    IndicatorWords.insideSentence(ActionWords.word(for: state, language))
   }
 
   private func shown(_ value: String?, _ rule: StatusRule) -> String? {
@@ -135,7 +145,7 @@ package struct ChangesPage {
 
   private func targetChanges(of entry: SiteDifference.Entry) -> [String] {
     guard let old = entry.old, let new = entry.new, Set(old.facts) != Set(new.facts) else { return [] }
-    guard let indicator = new.indicator else {
+    guard let indicator = new.indicator(since: old) else {
       return entry.facts.map { "\($0.key)\(language[.colon])\(change($0.old, $0.new))" }
     }
     if let index = new.firstChange(since: old) {
@@ -201,7 +211,7 @@ package struct ChangesPage {
           if isDate, declared != nil { return nil }
           if fact.key == "name" { return renaming(fact) }
           return word(for: fact.key).map {
-            "\(language[$0])\(language[.colon])\(change(shown(fact.old, fact.key), shown(fact.new, fact.key)))\(isDate ? ending : reason(of: fact, entry))"
+            "\(label($0))\(language[.colon])\(change(shown(fact.old, fact.key), shown(fact.new, fact.key)))\(isDate ? ending : reason(of: fact, entry))"
           }
         } + entry.steps.map { step($0, of: entry) }
       return texts.isEmpty ? nil : item(name, texts)
@@ -224,9 +234,8 @@ package struct ChangesPage {
   private func dateChanges(of entry: SiteDifference.Entry) -> [String]? {
     guard let action = entry.action, let first = entry.firstDateChange else { return nil }
     // The sentences stand with the newest first.
-    let texts = zip(action.facts.allDateChanges.reversed(), ActionWords.changes(of: action, language)).compactMap {
-      $0.step == nil ? $1 : nil
-    }
+    let sentences = ActionWords.changes(of: action, isInSentence: true, language)
+    let texts = zip(action.facts.allDateChanges.reversed(), sentences).compactMap { $0.step == nil ? $1 : nil }
     return texts.prefix(texts.count - first).reversed()
   }
 
@@ -249,7 +258,7 @@ package struct ChangesPage {
         guard declared.isEmpty else { continue }
         texts.append(change(shown(fact.old, fact.key), shown(fact.new, fact.key)) + ending)
       case "done":
-        let words = [ActionState.planned, .done].map { ActionWords.word(for: $0, language) }
+        let words = [state(.planned), state(.done)]
         let isDone = fact.new == "true"
         texts.append(change(words[isDone ? 0 : 1], words[isDone ? 1 : 0]))
       default: break
@@ -295,8 +304,8 @@ package struct ChangesPage {
     guard let value else { return nil }
     switch key {
     case "start", "due": return (Period(value)?.text(language)) ?? value
-    case "state": return ActionState(rawValue: value).map { ActionWords.word(for: $0, language) } ?? value
-    default: return difference.shown(value, key)
+    case "state": return ActionState(rawValue: value).map(state) ?? value
+    default: return difference.shown(value, key) { language.text(.quoted, [.text: $0]) }
     }
   }
 

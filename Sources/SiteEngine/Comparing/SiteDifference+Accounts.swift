@@ -40,10 +40,17 @@ extension SiteDifference.Entry {
 
 extension SiteState.Promise {
   /// The first of its changes since an earlier state; nil where the target is the same, and where the history does not have that
-  /// of the earlier state.
+  /// of the earlier state. An entry that leaves out the quotation has that of the earlier state.
   func firstChange(since old: SiteState.Promise) -> Int? {
     let facts = Set(old.facts)
     guard facts != Set(self.facts) else { return nil }
     return history.firstIndex { Set($0.facts) == facts }
+      ?? history.entryWithoutQuotation(of: old.facts, now: self.facts)
+  }
+
+  /// The indicator with its history, in which the quotation of an earlier state stands where its author left it out.
+  func indicator(since old: SiteState.Promise) -> Indicator? {
+    guard let indicator, let entry = history.entryWithoutQuotation(of: old.facts, now: facts) else { return indicator }
+    return indicator.quoting(old.facts.quotation, until: history[entry].earlier.until)
   }
 }

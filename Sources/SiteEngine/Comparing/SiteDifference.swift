@@ -96,13 +96,14 @@ package struct SiteDifference: Sendable {
       }.map(\.key))
   }
 
-  /// A section, a programme or the indicators of an action as readers know them; any other value as it is.
-  func shown(_ value: String?, _ key: String) -> String? {
+  /// A section, a programme or the indicators of an action as readers know them; any other value as it is. Names of indicators
+  /// with commas are quoted, so that one does not look like two.
+  func shown(_ value: String?, _ key: String, quoted: (String) -> String = { "'\($0)'" }) -> String? {
     guard let value else { return value }
     switch key {
     case "section", "programme": return titles[value] ?? value
     case "indicators":
-      return value.split(separator: ", ").map { titles[String($0)] ?? String($0) }.joined(separator: ", ")
+      return SiteState.list(value.split(separator: ", ").map { titles[String($0)] ?? String($0) }, quoted: quoted)
     default: return value
     }
   }

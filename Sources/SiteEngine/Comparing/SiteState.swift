@@ -151,7 +151,7 @@ extension SiteState {
     let resolved = site.indicators[ref]
     let indicator = resolved.indicator
     let facts = indicator.detailFacts.dropFirst() + resolved.promiseFacts
-    let support = resolved.support.map { site.departments[$0].department.name }.joined(separator: ", ")
+    let support = SiteState.names(of: resolved.support, site)
     let others: [(key: String, value: String?)] = [
       ("department", resolved.lead.map { site.departments[$0].department.name }),
       ("support", support.isEmpty ? nil : support), ("retired", indicator.retired?.on.description),
@@ -171,7 +171,7 @@ extension SiteState {
     let resolved = site.actions[ref]
     let facts = resolved.action.facts
     let served = resolved.indicators.compactMap { site.indicators[$0].indicator.id?.text }.joined(separator: ", ")
-    let support = resolved.support.map { site.departments[$0].department.name }.joined(separator: ", ")
+    let support = SiteState.names(of: resolved.support, site)
     let all: [(key: String, value: String?)] = [
       ("section", resolved.section.map { site.pages[$0].route.bare }),
       ("programme", resolved.programme.map { site.programmes[$0].programme.id.value }),
@@ -197,9 +197,21 @@ extension SiteState {
     return entry
   }
 
+  private static func names(of departments: [DepartmentRef], _ site: ResolvedSite) -> String {
+    list(departments.map { site.departments[$0].department.name }) {
+      site.settings.language.words.text(.quoted, [.text: $0])
+    }
+  }
+
   private static func note(of resolved: ResolvedAction) -> String? {
     let notes = resolved.action.facts.notes
     return notes.isEmpty ? nil : notes.joined(separator: " ")
+  }
+
+  /// Names that stand beside each other, each in quotes if one of them has a comma.
+  static func list(_ names: [String], quoted: (String) -> String) -> String {
+    let hasCommas = names.contains { $0.contains { ",，、،".contains($0) } }
+    return (hasCommas ? names.map(quoted) : names).joined(separator: ", ")
   }
 
   private static func total(_ amounts: [ActionAmount]) -> String? {

@@ -90,7 +90,7 @@ package struct TextDifference: Hashable, Sendable {
   }
 
   /// Runs of letters and digits, runs of blanks, and everything else one by one. Blanks never hold a line break and something
-  /// else.
+  /// else. A number is one word with the marks and the fixed blanks between its digits: 4,200 is not 4 and 200.
   static func words(_ text: String) -> [String] {
     enum Kind { case letter, blank, other }
     func kind(of scalar: Unicode.Scalar) -> Kind {
@@ -103,7 +103,14 @@ package struct TextDifference: Hashable, Sendable {
     }
     var words: [String] = []
     var last = Kind.other
-    for scalar in text.unicodeScalars {
+    let scalars = text.unicodeScalars
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      if isInNumber(scalars, index), !words.isEmpty {
+        words[words.count - 1].unicodeScalars.append(scalar)
+        last = .letter
+        continue
+      }
       let own = kind(of: scalar)
       if own != .other, own == last, !words.isEmpty {
         words[words.count - 1].unicodeScalars.append(scalar)
@@ -113,6 +120,15 @@ package struct TextDifference: Hashable, Sendable {
       last = own
     }
     return words
+  }
+
+  /// Whether a mark or a fixed blank stands between two digits.
+  private static func isInNumber(_ text: String.UnicodeScalarView, _ index: String.Index) -> Bool {
+    guard ".,'’٫٬\u{A0}\u{202F}".unicodeScalars.contains(text[index]), index > text.startIndex else { return false }
+    let next = text.index(after: index)
+    guard next < text.endIndex else { return false }
+    return text[text.index(before: index)].properties.numericType != nil && text[next].properties.numericType != nil
+      && text[next].value < 0x2E80
   }
 }
 

@@ -19,9 +19,8 @@ extension ReportText {
       return site.actions[ref].standing.state == .done
         && (stage != .yearly || done.map { $0.end > period.end - 1 } ?? true)
     }
-    for (title, refs) in [(language[.reportLate], late), (language[.reportDone], done)] where !refs.isEmpty {
-      lines += ["", "## \(title)", ""] + actionTable(refs)
-    }
+    if !late.isEmpty { lines += ["", "## \(language[.reportLate])", ""] + actionTable(late, .state, lateness) }
+    if !done.isEmpty { lines += ["", "## \(language[.reportDone])", ""] + actionTable(done, .doneOn, doneOn) }
     let (stopped, dropped) = (actions.filter(isNewlyStopped), droppedActions)
     if !stopped.isEmpty || !dropped.isEmpty {
       lines += ["", "## \(language[.reportStopped])", ""]
@@ -57,11 +56,12 @@ extension ReportText {
   /// The changes of an action's dates, the newest first.
   private func movedDates(_ ref: ActionRef) -> [String] {
     let action = site.actions[ref].action
-    return zip(action.facts.allDateChanges.reversed(), ActionWords.changes(of: action, language)).filter { entry, _ in
-      isReported(entry.change.entry.until)
-    }.map { _, text in
-      "- \(link(to: ref))\(language[.colon])\(escaped(text))\(language[.fullStop])"
-    }
+    return zip(action.facts.allDateChanges.reversed(), ActionWords.changes(of: action, isInSentence: true, language))
+      .filter { entry, _ in
+        isReported(entry.change.entry.until)
+      }.map { _, text in
+        "- \(link(to: ref))\(language[.colon])\(escaped(text))\(language[.fullStop])"
+      }
   }
 
   /// Whether a change of that time is one that the report tells of.
@@ -86,20 +86,39 @@ extension ReportText {
 
   func dated(_ update: ResolvedUpdate) -> String { update.date.text(language) + language[.colon] + update.text }
 
-  private func actionTable(_ refs: [ActionRef]) -> [String] {
+  private func lateness(of ref: ActionRef) -> String {
+    let resolved = site.actions[ref]
+    return ActionWords.lateness(
+      of: resolved.action, resolved.standing.state, at: site.settings.asOf?.time, language)
+  }
+
+  /// When it was done, as far as anybody says so, and whether that was late.
+  private func doneOn(_ ref: ActionRef) -> String {
+    let resolved = site.actions[ref]
+    let date = resolved.action.facts.done?.value.text(language) ?? "—"
+    return resolved.standing.wasLate ? date + language.text(.inBrackets, [.text: language[.doneLate]]) : date
+  }
+
+  /// A row for each action. `fact` fills a column of its own, which `head` names.
+  private func actionTable(
+    _ refs: [ActionRef], _ head: Word? = nil, _ fact: ((ActionRef) -> String)? = nil
+  ) -> [String] {
     let lines = refs.map { ref -> String in
       let resolved = site.actions[ref]
       return row([
         link(to: ref),
         escaped(resolved.action.facts.due?.text(language) ?? ""),
-        ActionWords.word(for: resolved.standing.state, language),
+        fact.map { escaped($0(ref)) },
         escaped(resolved.lead.map { site.departments[$0].department.name } ?? "—"),
         escaped(said(of: ref)),
       ])
     }
     return [
-      row([language[.action], language[.due], language[.state], language[.leadDepartment], language[.reportUpdate]]),
-      row(["---", "---", "---", "---", "---"]),
+      row([
+        language[.action], language[.due], head.map { language[$0] }, language[.leadDepartment],
+        language[.reportUpdate],
+      ]),
+      row(["---", "---", head == nil ? nil : "---", "---", "---"]),
     ] + lines
   }
 }

@@ -27,7 +27,7 @@ struct ReportText {
   var language: WordLanguage {
     plan.map { site.pages[site.plans[$0].page].language.words } ?? site.settings.language.words
   }
-  private var refs: [IndicatorRef] { plan.map { site.plans[$0].indicators } ?? Array(site.indicators.indices) }
+  var refs: [IndicatorRef] { plan.map { site.plans[$0].indicators } ?? Array(site.indicators.indices) }
   private var counted: [IndicatorRef] { refs.filter { !site.uncounted.contains($0) } }
   var actions: [ActionRef] { plan.map { site.actionIndex.of($0) } ?? Array(site.actions.indices) }
 
@@ -136,13 +136,18 @@ struct ReportText {
     let resolved = site.indicators[ref]
     let (indicator, assessment) = (resolved.indicator, resolved.assessment)
     let shortfall = IndicatorWords.shortfall(of: indicator, assessment, language)
-    var figures: [String?] = [IndicatorWords.judged(of: indicator, assessment, language).map(escaped)]
+    func label(_ word: Word) -> String { IndicatorWords.insideSentence(language[word]) }
+    let judged = IndicatorWords.judged(of: indicator, assessment, language)
+    // A milestone has its state there; a figure may begin with a currency.
+    var figures: [String?] = [
+      judged.map { escaped(indicator.kind == .milestone ? IndicatorWords.insideSentence($0) : $0) }
+    ]
     if indicator.target != nil {
-      figures.append(language[.target] + language[.colon] + escaped(IndicatorWords.target(of: indicator, language)))
+      figures.append(label(.target) + language[.colon] + escaped(IndicatorWords.target(of: indicator, language)))
     }
     let owner =
-      resolved.lead.map { language[.department] + language[.colon] + site.departments[$0].department.name }
-      ?? (site.departments.isEmpty ? nil : language[.reportNobody])
+      resolved.lead.map { label(.department) + language[.colon] + site.departments[$0].department.name }
+      ?? (site.departments.isEmpty ? nil : label(.reportNobody))
     return ([status(of: ref)] + figures + [shortfall.map(escaped), owner.map(escaped)]).compactMap(\.self)
   }
 
@@ -268,7 +273,7 @@ struct ReportText {
 
   private var startOfPeriod: Double { earlier?.period?.end ?? period.end - 1 }
 
-  // MARK: Targets that were changed, and figures that are missing
+  // MARK: Targets that were changed
 
   /// Changes of targets, then what is no longer followed, and what is gone without a word since the earlier snapshot.
   private var targets: [String] {
@@ -319,42 +324,6 @@ struct ReportText {
     }
   }
 
-  /// The newest period like that of the report which is over at `as-of`: nobody owes a figure of a year that goes on.
-  private var overPeriod: Period? {
-    guard let now = site.settings.asOf?.time else { return period }
-    var over: Period? = period
-    while let current = over, current.end > now + 1e-9 { over = current.before }
-    return over
-  }
-
-  /// The name of an indicator without a figure, with the time at which one is due, if that is to come.
-  private func missing(_ indicator: Indicator) -> String {
-    let name = indicator.id.map { ":ref[\($0.text)]" } ?? escaped(indicator.name)
-    guard let now = site.settings.asOf?.time, let next = indicator.details?.nextUpdate, next.end > now + 1e-9 else {
-      return name
-    }
-    let due = language[.nextUpdate] + language[.colon] + next.text(language)
-    return name + escaped(language.text(.inBrackets, [.text: due]))
-  }
-
-  private var missing: [String] {
-    guard let over = overPeriod else { return [] }
-    let lines = missing(for: over)
-    return lines.isEmpty || over == period ? lines : ["## \(escaped(over.text(language)))", ""] + lines
-  }
-
-  private func missing(for period: Period) -> [String] {
-    let own = Set(refs.map { SiteState.key(of: site.indicators[$0], site) })
-    return OwedFigures.all(of: site, for: period).flatMap { owed -> [String] in
-      let names = owed.indicators.filter {
-        own.contains(SiteState.key(of: $0, site))
-      }.map { missing($0.indicator) }
-      guard !names.isEmpty else { return [] }
-      let department = owed.department.map { escaped($0.department.name) } ?? language[.reportNobody]
-      return ["- \(department)\(language[.colon])\(names.joined(separator: language[.listSeparator]))"]
-    }
-  }
-
   // MARK: Markdown
 
   /// In a report on several plans with the plan, since two plans may name an indicator alike.
@@ -374,18 +343,4 @@ struct ReportText {
   func escaped(_ text: String) -> String { MarkdownEscaping.escape(onOneLine(text), atStart: false) }
 
   func onOneLine(_ text: String) -> String { text.split(whereSeparator: \.isNewline).joined(separator: " ") }
-}
-
-extension Period {
-  /// The period of its kind before it; nil for one that has none.
-  fileprivate var before: Period? {
-    switch self {
-    case .year(let year): year > 0 ? .year(year - 1) : nil
-    case .half(let year, let half): half > 1 ? .half(year, half: half - 1) : .half(year - 1, half: 2)
-    case .quarter(let year, let quarter):
-      quarter > 1 ? .quarter(year, quarter: quarter - 1) : .quarter(year - 1, quarter: 4)
-    case .month(let year, let month): month > 1 ? .month(year, month: month - 1) : .month(year - 1, month: 12)
-    case .fiscalYear, .fiscalPart, .range, .day: nil
-    }
-  }
 }

@@ -186,6 +186,15 @@ struct IndicatorAuditor: Sendable {
       resolved.assessment.status != .achieved, resolved.assessment.status != .achievedEarly,
       let latest = resolved.indicator.latest
     else { return nil }
+    if resolved.indicator.kind == .milestone {
+      // It has no values: an update says how it stands.
+      let updates = resolved.ref.map { registers.updates.about(.indicator($0)) } ?? []
+      let said = updates.map { Period.day($0.date).end }.max() ?? last
+      guard isStale(said + resolved.indicator.permittedAge, newest: newest) else { return nil }
+      return diagnostic(
+        .auditStale, item, "nothing newer than \(latest.period) is reported of '\(item.name)'",
+        hint: "write how it stands: 'updates: [{date: 2026-03-01, text: …}]'")
+    }
     return diagnostic(
       .auditStale, item,
       "the latest value of '\(item.name)' is for \(latest.period), more than \(ageInWords(resolved.indicator)) older than the newest figures of the plan",

@@ -46,10 +46,12 @@ extension SnapshotComparison {
           "the part '\(name)' of '\(indicator.name)' has no target any more, and has one in the snapshot of \(snapshot.name)",
           hint: "put it back under 'parts': readers are told what it was", at: now.location, related: related)
       }
-      let change = PromiseChange(old: part.facts, new: facts)
+      let incomplete = incompleteEntry(of: facet.promiseHistory, part.facts, now: facts)
+      let change = PromiseChange(old: part.facts, new: incomplete?.facts ?? facts)
       return Diagnostic(
         .warning, .snapshotTarget, change.sentence("'\(name)' of '\(indicator.name)'", in: snapshot.name),
-        hint: change.hint(current: facet, until: settings.asOf?.written), at: now.location, related: related)
+        hint: incomplete.map { change.hint(completing: $0.earlier) }
+          ?? change.hint(current: facet, until: settings.asOf?.written), at: now.location, related: related)
     }
   }
 
@@ -76,8 +78,7 @@ extension SnapshotComparison {
   }
 
   private func isDeclared(_ facts: [PromiseFact], byHistoryOf indicator: Indicator) -> Bool {
-    let start = snapshot.start ?? -.infinity
-    return indicator.promiseHistory.contains { $0.earlier.until.end >= start && Set($0.facts) == Set(facts) }
+    indicator.promiseHistory.contains { isAfterSnapshot($0) && Set($0.facts) == Set(facts) }
   }
 
   /// What an indicator is called, means and is bounded by.
@@ -91,7 +92,8 @@ extension SnapshotComparison {
     let facts = indicator.detailFacts
     return rules.compactMap { rule in
       guard let (before, after) = difference(of: rule, details, facts),
-        rule != .nextUpdate || isPutOff(before, after, old, indicator)
+        rule != .nextUpdate || isPutOff(before, after, old, indicator),
+        rule != .frequency || Frequency.isAnother(after, than: before)
       else { return nil }
       // Without a status it is not counted: as if it were retired, and nobody said so.
       let isLost = rule == .reporting && after != nil && old.hasTarget

@@ -31,7 +31,13 @@ struct SnapshotComparison {
       if old.hasTarget { known.insert(now.ref) }
       if old.hasTarget, !isDeclared(old.facts, by: now) {
         found.append(changed(old, now, continuing: nil))
-        changes.add(old.facts, of: now)
+        if let entry = now.history.entryWithoutQuotation(of: old.facts, now: now.facts),
+          isAfterSnapshot(now.history[entry])
+        {
+          changes.quotations[now.ref] = (old.facts.quotation, until: now.history[entry].earlier.until)
+        } else {
+          changes.add(old.facts, of: now)
+        }
       }
       for entry in lostHistory(old, now) {
         found.append(lost(entry, old, now))
@@ -67,19 +73,42 @@ struct SnapshotComparison {
   /// snapshot's.
   private func isDeclared(_ facts: [PromiseFact], by now: CurrentPromise) -> Bool {
     let facts = Set(facts)
-    if Set(now.facts) == facts { return true }
-    let start = snapshot.start ?? -.infinity
-    return now.history.contains { $0.earlier.until.end >= start && Set($0.facts) == facts }
+    return Set(now.facts) == facts || now.history.contains { isAfterSnapshot($0) && Set($0.facts) == facts }
+  }
+
+  /// Whether an entry of a history ends no earlier than the snapshot, which may have the target that it tells of.
+  func isAfterSnapshot(_ entry: (earlier: EarlierTarget, facts: [PromiseFact])) -> Bool {
+    entry.earlier.until.end >= snapshot.start ?? -.infinity
+  }
+
+  /// The entry of a history that declares a part of a change and leaves out what else changed with it, which it therefore takes
+  /// from the target after it. `promised` are the facts of the snapshot, `now` those of today.
+  func incompleteEntry(
+    of history: [(earlier: EarlierTarget, facts: [PromiseFact])], _ promised: [PromiseFact], now: [PromiseFact]
+  ) -> (earlier: EarlierTarget, facts: [PromiseFact])? {
+    let index = history.indices.first { index in
+      let entry = history[index]
+      let (told, then, next) = (
+        Set(entry.facts), Set(promised), index + 1 < history.count ? history[index + 1].facts : now
+      )
+      // A comparator follows from the rest.
+      let missing = told.symmetricDifference(then).filter { $0.key != "comparator" }.map(\.key)
+      return isAfterSnapshot(entry) && !told.intersection(then).isSubset(of: next)
+        && missing.allSatisfy { key in entry.facts.first { $0.key == key } == next.first { $0.key == key } }
+    }
+    return index.map { history[$0] }
   }
 
   private func changed(_ old: Snapshot.Promise, _ now: CurrentPromise, continuing name: String?) -> Diagnostic {
-    let change = PromiseChange(old: old.facts, new: now.facts)
+    let incomplete = incompleteEntry(of: now.history, old.facts, now: now.facts)
+    let change = PromiseChange(old: old.facts, new: incomplete?.facts ?? now.facts)
     return Diagnostic(
       .warning, .snapshotTarget,
       change.sentence(
         name.map { "'\(now.resolved.indicator.name)', which continues '\($0)'," } ?? "'\(now.resolved.indicator.name)'",
         in: snapshot.name),
-      hint: change.hint(current: now.resolved.indicator, until: settings.asOf?.written), at: now.location,
+      hint: incomplete.map { change.hint(completing: $0.earlier) }
+        ?? change.hint(current: now.resolved.indicator, until: settings.asOf?.written), at: now.location,
       related: [.init("the snapshot has it here", at: snapshot.source.location(of: old.range))])
   }
 

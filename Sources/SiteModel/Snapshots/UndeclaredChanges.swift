@@ -13,6 +13,8 @@ package struct UndeclaredChanges: Sendable {
   private(set) var targets: [IndicatorRef: [EarlierTarget]] = [:]
   /// Entries of histories that the snapshot contradicts, by indicator.
   package internal(set) var unconfirmed: [IndicatorRef: [EarlierTarget]] = [:]
+  /// The quotations that entries of histories leave out, by indicator, each with the end of its entry.
+  package internal(set) var quotations: [IndicatorRef: (quote: String?, until: Period)] = [:]
   /// The indicators whose targets the snapshot does not have, by plan, in the order of the site.
   package internal(set) var unknown: [PlanRef: [IndicatorRef]] = [:]
   /// The indicators that are gone, by plan, in the order of the snapshot.
@@ -115,11 +117,11 @@ extension ResolvedRegisters {
   /// The registers with the undeclared changes in the histories of the targets.
   func adding(_ changes: UndeclaredChanges, _ plans: Plans, _ settings: SiteSettings) -> ResolvedRegisters {
     var registers = self
-    for ref in Set(changes.targets.keys).union(changes.unconfirmed.keys) {
+    for ref in Set(changes.targets.keys).union(changes.unconfirmed.keys).union(changes.quotations.keys) {
       let resolved = indicators[ref]
       registers.indicators[ref] = ResolvedIndicator(
         resolved, adding: changes.targets[ref] ?? [], unconfirmed: changes.unconfirmed[ref] ?? [],
-        by: settings.rules(tolerance: plans.fields(of: resolved.plan).tolerance))
+        quotation: changes.quotations[ref], by: settings.rules(tolerance: plans.fields(of: resolved.plan).tolerance))
     }
     for id in Set(changes.dates.keys).union(changes.stepDates.keys) {
       guard let ref = actions.names[id] else { continue }
