@@ -7,12 +7,14 @@ import Words
 /// The headline series of an indicator as a table, with the baseline.
 package struct HistoryTable {
   private let indicator: Indicator
+  private let baseline: Baseline?
   private let language: WordLanguage
   private let words: HistoryWords
   private let labels: DataLabels
 
   package init(_ indicator: Indicator, language: WordLanguage, words: HistoryWords, labels: DataLabels = .none) {
     self.indicator = indicator
+    baseline = indicator.comparableBaseline
     self.labels = labels
     self.language = language
     self.words = words
@@ -40,7 +42,7 @@ package struct HistoryTable {
   /// those of the figures: a comparison by year has nothing to compare with figures by month.
   private func sharedPeriods(_ rows: [Observation]) -> Set<Period> {
     var periods = Set(rows.map(\.period))
-    guard let baseline = indicator.comparableBaseline?.period, let first = indicator.observations.first?.period,
+    guard let baseline = baseline?.period, let first = indicator.observations.first?.period,
       abs((baseline.end - baseline.middle) - (first.end - first.middle)) > 0.01
     else { return periods }
     periods.remove(baseline)
@@ -92,7 +94,7 @@ package struct HistoryTable {
 
   /// Observations with the baseline at its place, unless one of them is the baseline.
   private func withBaseline(_ observations: [Observation]) -> [Observation] {
-    guard let baseline = indicator.comparableBaseline, !observations.contains(where: isBaseline) else {
+    guard let baseline, !observations.contains(where: isBaseline) else {
       return observations
     }
     var rows = observations
@@ -102,7 +104,7 @@ package struct HistoryTable {
   }
 
   private func isBaseline(_ observation: Observation) -> Bool {
-    guard let baseline = indicator.comparableBaseline else { return false }
+    guard let baseline else { return false }
     return observation.period == baseline.period && observation.value?.value == baseline.value.value
   }
 

@@ -175,11 +175,20 @@ struct ChangedTargetTests {
     #expect(original.interimTargets.map(\.period) == [.year(2023)])
     #expect(
       IndicatorWords.changes(of: changed, .english) == [
-        "at least about 9 km → more than 9 km; baseline none → 5 km (2020); kind Level → Floor; interim targets 7 km (2023) → none, changed in 2024, no reason given"
+        "at least about 9 → more than 9 km; baseline none → 5 km (2020); kind Level → Floor; interim targets 7 km (2023) → none, changed in 2024, no reason given"
       ])
     // Another unit cannot be compared with the figures.
     #expect(
       try indicator("unit: km, target: {value: 9, earlier: [{value: 9000, unit: m, until: 2024}]}").original == nil)
+  }
+
+  @Test("Words that name a year of their own are not due at the end of the plan")
+  func yearInWords() throws {
+    let named = try indicator("target: {text: accredited by 2027}")
+    #expect(named.target?.isPeriodKnown == false && named.targetPeriod == nil)
+    #expect(try indicator("target: {text: 2027年前通过认证}").targetPeriod == nil)
+    #expect(try indicator("target: {text: accredited by 2027, year: 2025}").targetPeriod == .year(2025))
+    #expect(try indicator("target: {text: faster than the economy of 12000 towns}").targetPeriod == .year(2025))
   }
 
   @Test("A direction alone was the whole target")

@@ -29,7 +29,11 @@ package func assess(_ indicator: Indicator, by rules: AssessmentRules, asOf time
 
 extension Indicator {
   /// The end of the baseline's period; without a baseline, the end of the year before the plan starts. In years.
-  var baselineTime: Double { baseline?.end ?? Period.year(plan.baselineYear).end }
+  var baselineTime: Double { Indicator.baselineTime(baseline, plan) }
+
+  static func baselineTime(_ baseline: Baseline?, _ plan: PlanPeriod) -> Double {
+    baseline?.end ?? Period.year(plan.baselineYear).end
+  }
 
   /// τ at an observation: 0 at the baseline's time, 1 at the target's, not bounded. Nil if the target's time is not
   /// after the baseline's.

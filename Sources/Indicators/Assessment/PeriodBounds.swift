@@ -4,8 +4,11 @@ import DataFormats
 extension Indicator {
   /// Whether each period is compared with a bound of its own, rather than the newest with what should be reached.
   package var hasPeriodBounds: Bool {
-    guard let target else { return false }
-    return kind == .floor || kind == .ceiling || target.goal.isForEveryPeriod
+    target.map { Indicator.hasPeriodBounds(kind, $0) } ?? false
+  }
+
+  private static func hasPeriodBounds(_ kind: IndicatorKind, _ target: IndicatorTarget) -> Bool {
+    kind == .floor || kind == .ceiling || target.goal.isForEveryPeriod
   }
 
   /// Whether its bound is one that the figures must not fall below.
@@ -62,16 +65,21 @@ extension Indicator {
 // MARK: - The time of a target
 
 extension Indicator {
-  /// When the target is due, or how long it holds; nil where the plan does not say.
-  package var targetPeriod: Period? { target.flatMap { $0.isPeriodKnown ? period(of: $0) : nil } }
-
   /// The time of one of its targets. A level or a total is due in a period of the target. A bound and a rate hold for every
   /// year after the baseline, or after the interim target before: 2023–2028.
   func period(of target: IndicatorTarget) -> Period {
-    guard hasPeriodBounds || kind == .rate else { return target.period }
+    Indicator.period(of: target, last: self.target, kind, interimTargets, baseline, plan)
+  }
+
+  /// `last` is the target of the indicator, `target` that or an interim target.
+  static func period(
+    of target: IndicatorTarget, last: IndicatorTarget?, _ kind: IndicatorKind, _ interimTargets: [IndicatorTarget],
+    _ baseline: Baseline?, _ plan: PlanPeriod
+  ) -> Period {
+    guard kind == .rate || last.map({ hasPeriodBounds(kind, $0) }) ?? false else { return target.period }
     let hasSteps = kind == .rate || target.goal.isForEveryPeriod
     let before = hasSteps ? interimTargets.last { !isAtLeast($0.period.end, target.period.end) } : nil
-    return target.period.withYears(after: before?.period.end ?? baselineTime)
+    return target.period.withYears(after: before?.period.end ?? baselineTime(baseline, plan))
   }
 
   /// Whether the share of the time that has passed says something of the status. A bound holds at all times.

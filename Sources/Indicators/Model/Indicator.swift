@@ -25,6 +25,8 @@ package final class Indicator: Sendable {
   package let direction: Direction?
   /// How the target was changed; nil if it was not.
   package let history: TargetHistory?
+  /// When the target is due, or how long it holds; nil where the plan does not say.
+  package let targetPeriod: Period?
   /// Nil for an indicator that has only the fields above.
   package let details: IndicatorDetails?
   private let rare: RareFields?
@@ -56,6 +58,10 @@ package final class Indicator: Sendable {
     self.target = target
     self.interimTargets = interimTargets
     self.observations = observations
+    targetPeriod = target.flatMap { target in
+      guard target.isPeriodKnown else { return nil }
+      return Indicator.period(of: target, last: target, kind, interimTargets, baseline, plan)
+    }
     self.details = details
     rare = RareFields(
       series: series, leftOutLines: leftOutLines, fileRemarks: fileRemarks, calculationLines: calculationLines,
@@ -215,8 +221,20 @@ extension Indicator {
   /// the % of `% of households`. A scale would say a part of the unit twice, so that one with large figures stays as it is.
   package var besideUnit: Indicator {
     guard let unit, !hasLargeFigures else { return self }
-    return Indicator(
-      name: name, unit: IndicatorWords.sign(of: unit), kind: kind, measure: measure, plan: plan, baseline: baseline,
+    return with(unit: IndicatorWords.sign(of: unit))
+  }
+
+  /// The indicator for a sentence that says its unit elsewhere. Nil without a unit, and for one that begins with the sign of a
+  /// currency, which stays with each figure.
+  package var withoutUnit: Indicator? {
+    guard let unit, let first = unit.unicodeScalars.first, first.properties.generalCategory != .currencySymbol
+    else { return nil }
+    return with(unit: IndicatorWords.sign(of: unit))
+  }
+
+  private func with(unit: String?) -> Indicator {
+    Indicator(
+      name: name, unit: unit, kind: kind, measure: measure, plan: plan, baseline: baseline,
       target: target, interimTargets: interimTargets, observations: observations, series: [], direction: direction,
       details: details, fiscalYear: fiscalYear, owner: owner, seriesName: seriesName)
   }

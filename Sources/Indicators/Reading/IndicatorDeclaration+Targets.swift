@@ -101,17 +101,23 @@ extension IndicatorTarget {
     direction: Direction?, _ general: Direction?, isPeriodWritten: Bool
   ) {
     let better = direction ?? general
-    let isTrend =
+    let isDueAtEnd =
       switch goal {
-      case .value, .change, .relative, .between, .every, .done: false
-      case .phrase, .direction: better != nil
+      case .value, .change, .relative, .between, .every, .done: true
+      case .phrase(let words): better == nil && !namesYear(words)
+      case .direction: better == nil
       }
     let leadsDown = kind == .ceiling || kind != .floor && better == .down
     self.init(
-      period: period, isPeriodKnown: !isTrend || isPeriodWritten, goal: goal,
+      period: period, isPeriodKnown: isDueAtEnd || isPeriodWritten, goal: goal,
       comparator: comparator ?? (leadsDown ? .atMost : .atLeast), isComparatorWritten: comparator != nil,
       isApproximate: isApproximate, phrase: phrase, direction: direction)
   }
+}
+
+/// Whether words have a year of their own, as `accredited by 2027`: the end of the plan is not their time then.
+private func namesYear(_ phrase: String) -> Bool {
+  phrase.split { !("0"..."9").contains($0) }.contains { $0.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20")) }
 }
 
 extension IndicatorTarget.Goal {
