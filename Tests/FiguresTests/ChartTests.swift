@@ -180,14 +180,53 @@ struct ChartTests {
     #expect(ceiling.contains("<pattern id=\"c-hatch\""))
   }
 
-  @Test("Comparisons are thin lines with a key, beside lines and columns")
+  @Test("Comparisons are thin lines with their names at them, beside lines and columns")
   func comparisons() throws {
     let compare = "compare: [{name: Nation, values: {2021: 3, 2022: 4}}, {name: Other, values: {2024: 8}}]"
     let line = try svg("name: A\ntarget: 9\nvalues: {2021: 5, 2022: 6}\n\(compare)")
-    #expect(line.contains("<path class=\"compare compare-1\"") && line.contains("</svg>Nation</li>"))
-    #expect(line.contains("<circle class=\"compare-point\"") && line.contains("</svg>Other</li>"))
+    #expect(line.contains("<path class=\"compare compare-1\"") && line.contains("<circle class=\"compare-point\""))
+    for name in ["Nation", "Other"] {
+      #expect(line.contains("class=\"compare-label\"") && line.contains(">\(name)</text>"))
+      // A name at its line needs no key.
+      #expect(!line.contains("</svg>\(name)</li>"))
+    }
     let columns = try svg("name: A\nkind: increase\ntarget: 9\nvalues: {2021: 5, 2022: 6}\n\(compare)")
     #expect(columns.contains("<path class=\"compare compare-1\""))
+  }
+
+  @Test(
+    "A name that has no room at its line stands in the key, one with room on wide screens in the key of narrow ones")
+  func comparisonsWithoutRoom() throws {
+    let name = "Mean of all authorities of one size that are weighted by the number of people who live there"
+    let values = "{2021: 3, 2022: 4, 2023: 5, 2024: 6}"
+    let line = try svg(
+      "name: A\ntarget: 9\nvalues: {2021: 3.1, 2022: 4.1, 2023: 5.1}\ncompare: [{name: \(name), values: \(values)}]")
+    #expect(line.contains("</svg>\(name)</li>"))
+    let short = String(name.prefix(30))
+    let wide = try svg(
+      "name: A\ntarget: 9\nvalues: {2021: 8, 2022: 7}\ncompare: [{name: \(short), values: {2021: 1, 2022: 2}}]")
+    #expect(
+      wide.contains(">\(short)</text>") && wide.contains("<li class=\"less\">") && wide.contains("compare-label more"))
+  }
+
+  @Test("A figure stands nearer to its point than to a line of comparison")
+  func figureBesideComparison() throws {
+    // Found on a site: the label of the baseline stood 30 pixels below its point and above the other line.
+    let svg = try svg(
+      "name: A\nbaseline: {year: 2022, value: 1184}\ntarget: {value: 650, year: 2030}\nvalues: {2023: 1251, 2024: 1302}\ncompare: [{name: B, values: {2022: 950, 2023: 930}}]"
+    )
+    let label = try #require(svg.firstMatch(of: #/class="baseline-label(?: more)?"[^>]* y="([0-9.]+)">1,184</#))
+    let point = try #require(svg.firstMatch(of: #/class="baseline-point"[^>]* cy="([0-9.]+)"/#))
+    let (text, mark) = (try #require(Double(label.1)), try #require(Double(point.1)))
+    #expect(text < mark && mark - text < 20)
+  }
+
+  @Test("The axis has the year of the target, wherever it lies, and other years make way for it")
+  func yearOfTheTarget() throws {
+    let svg = try svg(
+      "name: A\nbaseline: {year: 2001, value: 1}\ntarget: {value: 9, year: 2047}\nvalues: {2002: 2, 2030: 4}")
+    #expect(svg.contains(">2047</text>"))
+    #expect(!svg.contains(">2046</text>") && !svg.contains(">2048</text>"))
   }
 
   @Test("Columns are compared with what the path asks of their own years: steps of means, of rates and of bounds")

@@ -22,6 +22,7 @@ struct ChartAttributes {
     "baseline-label": " fill=\"#585c63\"",
     "tick": " fill=\"#585c63\"",
     "value-label": " fill=\"#1c1d1f\" font-weight=\"600\"",
+    "compare-label": " fill=\"#1d5a86\"",
     "target-label": " fill=\"#1d3f75\" font-weight=\"600\"",
     "plan-years": " fill=\"#f5f4f0\"",
     "grid": " stroke=\"#d9d7d0\"",

@@ -36,7 +36,7 @@ struct ChartFile {
     let remarks = ChartSize.wrapped(
       drawing.remarks.joined(separator: language[.betweenSentences]), to: room)
     let credits = ChartSize.wrapped(credit, to: room)
-    let key = rows(of: drawing.key)
+    let key = rows(of: drawing.key.filter { !$0.isForNarrow })
     let keyTop = top + drawing.height + 22
     let remarksTop = keyTop + Double(key.count) * Self.lineHeight
     let creditTop = remarksTop + Double(remarks.count) * Self.lineHeight + 6

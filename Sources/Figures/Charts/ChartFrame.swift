@@ -11,6 +11,8 @@ struct ChartFrame {
   /// In years. A period is drawn at its middle.
   let times: ClosedRange<Double>
   private let plan: PlanPeriod
+  /// The year of the target, which the axis always names; nil if the plan names none.
+  private let goalYear: Int?
   private let tickLabels: [String]
   /// The lines of the unit above the axis.
   private let head: [String]
@@ -22,6 +24,7 @@ struct ChartFrame {
   init(_ chart: IndicatorChart, scale: ValueScale, years: ClosedRange<Int>, units: AxisUnits, reserve: String?) {
     self.scale = scale
     plan = chart.indicator.plan
+    goalYear = chart.endPeriod?.year
     times = Double(years.lowerBound)...Double(years.upperBound + 1)
     tickLabels = scale.ticks.map(units.tick)
     head = ChartFrame.lines(of: units.head, most: chart.height < ChartSize.height ? 1 : 3)
@@ -121,9 +124,9 @@ struct ChartFrame {
       canvas.line(tick == 0 ? "axis" : "grid", from: (0, y(tick)), to: (1, y(tick)))
     }
     if !scale.ticks.contains(0) { canvas.line("axis", from: (0, bottom), to: (1, bottom)) }
-    canvas.years(Int(times.lowerBound)..<Int(times.upperBound), y: bottom + 19, widths: widths, wide: wideWidths) {
-      x(Double($0) + 0.5)
-    }
+    canvas.years(
+      Int(times.lowerBound)..<Int(times.upperBound), goal: goalYear, y: bottom + 19, widths: widths, wide: wideWidths
+    ) { x(Double($0) + 0.5) }
   }
 
   /// Draws the numbers of the value axis, and above them the unit. In CSS pixels from the drawing's left edge.
@@ -134,39 +137,5 @@ struct ChartFrame {
     for (number, line) in head.enumerated() {
       canvas.text("tick", line, x: Across(share: 0), y: 12 + ChartFrame.lineHeight * Double(number))
     }
-  }
-}
-
-extension SVGCanvas {
-  /// Writes the years below a time axis, each in the middle of its place: in narrow drawings those that are multiples of 2,
-  /// 5, 10 … as far as they have no room, in wide ones more.
-  mutating func years(
-    _ years: Range<Int>, y: Double, widths: ClosedRange<Double>, wide: ClosedRange<Double>, x: (Int) -> Double
-  ) {
-    let step = Self.yearStep(years, in: widths.lowerBound)
-    let wideStep = Self.yearSteps.first { step.isMultiple(of: $0) && Self.fits($0, years, in: wide.lowerBound) } ?? step
-    for year in years where year.isMultiple(of: wideStep) {
-      let place = x(year)
-      let isInNarrow = year.isMultiple(of: step) && hasRoom(for: year, at: place, in: widths.lowerBound)
-      guard isInNarrow || hasRoom(for: year, at: place, in: wide.lowerBound) else { continue }
-      text(!isInNarrow && isFluid ? "tick more" : "tick", String(year), x: Across(share: place), y: y, anchor: .middle)
-    }
-  }
-
-  /// Whether a year stays inside a drawing; the first and the last of a long axis may leave it.
-  private func hasRoom(for year: Int, at x: Double, in width: Double) -> Bool {
-    let half = ChartSize.width(of: String(year)) / 2
-    return x * width >= half - 8 && (1 - x) * width >= half
-  }
-
-  private static let yearSteps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000]
-
-  /// The step from one year's label to the next, if `years` share `width` pixels.
-  private static func yearStep(_ years: Range<Int>, in width: Double) -> Int {
-    yearSteps.first { fits($0, years, in: width) } ?? 10000
-  }
-
-  private static func fits(_ step: Int, _ years: Range<Int>, in width: Double) -> Bool {
-    Double(step) / Double(years.count) * width >= ChartSize.width(of: "2020") + 8
   }
 }

@@ -11,15 +11,19 @@ struct ChartKey {
 
   let sample: Sample
   let text: String
+  /// Whether only narrow drawings need it, because wide ones have room for a label.
+  let isForNarrow: Bool
 
-  init(_ sample: Sample, _ text: String) {
+  init(_ sample: Sample, _ text: String, isForNarrow: Bool = false) {
+    self.isForNarrow = isForNarrow
     self.sample = sample
     self.text = text
   }
 
   /// Appends a list item. `prefix` is the chart's own, for the pattern.
   func append(to bytes: inout ByteBuffer, prefix: String) {
-    bytes.append(markup: "<li><svg class=\"sample\" width=\"28\" height=\"12\" aria-hidden=\"true\">")
+    bytes.append(markup: isForNarrow ? "<li class=\"less\">" : "<li>")
+    bytes.append(markup: "<svg class=\"sample\" width=\"28\" height=\"12\" aria-hidden=\"true\">")
     switch sample {
     case .line(let name):
       bytes.append(markup: "<path class=\"")

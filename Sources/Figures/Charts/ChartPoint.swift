@@ -18,8 +18,19 @@ extension ChartPoint {
   /// The values that the axis must show.
   var extent: [Double] { [value] + (range.map { [$0.lowerBound, $0.upperBound] } ?? []) + earlier }
 
-  /// Draws the range of the figure as a whisker, and a cross at each value that was published before.
-  func drawUncertainty(on canvas: inout SVGCanvas, _ frame: ChartFrame) {
+  /// The whisker of the figure, from end to end; nil without a range.
+  func whisker(_ frame: ChartFrame) -> ChartBox? {
+    guard let range else { return nil }
+    let x = frame.x(period.middle)
+    return ChartBox(
+      left: Across(share: x, pixels: -4), top: frame.y(range.upperBound) - 2, right: Across(share: x, pixels: 4),
+      bottom: frame.y(range.lowerBound) + 2)
+  }
+
+  /// Draws the range of the figure as a whisker, and a cross at each value that was published before. Labels keep clear of
+  /// the whisker.
+  func drawUncertainty(on canvas: inout SVGCanvas, _ frame: ChartFrame, _ labels: inout LabelPlacement) {
+    if let whisker = whisker(frame) { labels.keepClear(whisker) }
     let x = frame.x(period.middle)
     if let range {
       let (low, high) = (tenths(frame.y(range.lowerBound)), tenths(frame.y(range.upperBound)))
@@ -28,49 +39,6 @@ extension ChartPoint {
     for value in earlier {
       let y = tenths(frame.y(value) - 3)
       canvas.shape("revised", "M-3 \(y)l6 6m0 -6l-6 6", at: x)
-    }
-  }
-}
-
-/// A comparison as a thin line.
-struct ComparedLine {
-  let name: String
-  let values: [(period: Period, value: Double)]
-  /// Its dashes; a chart has four kinds, and begins again after those.
-  let className: StaticString
-
-  private static let classNames: [StaticString] = [
-    "compare compare-1", "compare compare-2", "compare compare-3", "compare compare-4",
-  ]
-
-  static func lines(_ indicator: Indicator) -> [ComparedLine] {
-    indicator.comparisons.enumerated().compactMap { index, comparison in
-      guard !comparison.values.isEmpty else { return nil }
-      return ComparedLine(
-        name: comparison.name, values: comparison.values.map { ($0.period, $0.number.value) },
-        className: classNames[index % classNames.count])
-    }
-  }
-
-  var key: ChartKey { ChartKey(.line(className), name) }
-
-  /// Joins consecutive periods; a figure that has no neighbour is a point. Labels of the indicator keep clear of it.
-  func draw(on canvas: inout SVGCanvas, _ frame: ChartFrame, _ labels: inout LabelPlacement) {
-    var strokes: [[(x: Double, y: Double)]] = []
-    var last: Period?
-    for (period, value) in values {
-      let position = frame.point(period, value)
-      if let last, last.isFollowed(by: period) {
-        strokes[strokes.count - 1].append(position)
-      } else {
-        strokes.append([position])
-      }
-      last = period
-    }
-    canvas.path(className, strokes)
-    for stroke in strokes {
-      if stroke.count == 1 { canvas.circle("compare-point", at: stroke[0], radius: 2.5) }
-      labels.keepClear(stroke)
     }
   }
 }

@@ -108,6 +108,12 @@ extension ChartBox {
     self.init(left: Across(share: left), top: top, right: Across(share: right), bottom: bottom)
   }
 
+  /// As wide as it is, and as high as the two together.
+  func including(_ other: ChartBox?) -> ChartBox {
+    guard let other else { return self }
+    return ChartBox(left: left, top: min(top, other.top), right: right, bottom: max(bottom, other.bottom))
+  }
+
   /// Whether the two meet at any of the widths.
   func overlaps(_ other: ChartBox, in widths: ClosedRange<Double>) -> Bool {
     guard top < other.bottom, other.top < bottom else { return false }

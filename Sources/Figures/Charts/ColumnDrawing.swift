@@ -102,7 +102,7 @@ struct ColumnDrawing: ChartDrawing {
   // MARK: - Words
 
   var key: [ChartKey] {
-    var key = compared.map(\.key)
+    var key = comparedKey
     if path.count > 1 { key.append(ChartKey(.line("path"), ChartWords.path(isStraight: false, chart.language))) }
     if baseline != nil { key.append(ChartKey(.surface("column baseline"), ChartWords.baseline(chart.language))) }
     if original != nil { key.append(ChartKey(.line("original"), ChartWords.originalTarget(chart.language))) }
@@ -122,7 +122,17 @@ struct ColumnDrawing: ChartDrawing {
     return ChartBox(left: x - width / 2, top: min(y, zero), right: x + width / 2, bottom: max(y, zero))
   }
 
-  func draw(on canvas: inout SVGCanvas) {
+  func draw(on canvas: inout SVGCanvas) { _ = drawn(on: &canvas) }
+
+  /// The entries of the lines that have no room for their names.
+  private var comparedKey: [ChartKey] {
+    guard !compared.isEmpty else { return [] }
+    var canvas = SVGCanvas(height: height)
+    return drawn(on: &canvas)
+  }
+
+  /// Draws the chart and returns `comparedKey`.
+  private func drawn(on canvas: inout SVGCanvas) -> [ChartKey] {
     frame.draw(on: &canvas)
     var labels = frame.labels
     if let baseline {
@@ -135,23 +145,23 @@ struct ColumnDrawing: ChartDrawing {
     for point in points {
       let box = box(point.period, point.value)
       canvas.rectangle(point.isFinal ? "column" : "column hollow", box)
-      point.drawUncertainty(on: &canvas, frame)
+      point.drawUncertainty(on: &canvas, frame, &labels)
       if broken.contains(point.period) {
         canvas.diamond("point broken", at: (frame.x(point.period.middle), frame.y(0) - 10), radius: 5)
       }
       labels.mark(box)
-      boxes.append((point, box))
+      boxes.append((point, box.including(point.whisker(frame))))
     }
     for line in compared { line.draw(on: &canvas, frame, &labels) }
     drawReference(on: &canvas, &labels)
-    drawValues(boxes, on: &canvas, labels)
+    drawValues(boxes, on: &canvas, &labels)
+    return compared.compactMap { $0.drawName(on: &canvas, frame, &labels) }
   }
 
   /// The values over their columns: in narrow drawings those that have room, in wide ones more.
   private func drawValues(
-    _ boxes: [(point: ChartPoint, box: ChartBox)], on canvas: inout SVGCanvas, _ labels: LabelPlacement
+    _ boxes: [(point: ChartPoint, box: ChartBox)], on canvas: inout SVGCanvas, _ labels: inout LabelPlacement
   ) {
-    var labels = labels
     var left: [(point: ChartPoint, box: ChartBox)] = []
     for entry in boxes.reversed() {
       if !draw(entry, "value-label", fitting: frame.widths.lowerBound, on: &canvas, &labels) { left.append(entry) }
@@ -172,6 +182,7 @@ struct ColumnDrawing: ChartDrawing {
       if canvas.isFluid { baselineName = "baseline-label more" }
     }
     if let baseline, let position { canvas.text(baselineName, baseline.label, at: position) }
+    labels.widths = frame.widths
   }
 
   private func draw(

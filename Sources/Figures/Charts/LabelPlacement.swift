@@ -9,6 +9,8 @@ struct LabelPlacement {
   private var lines: [ChartBox] = []
   /// The points and columns that a label may belong to.
   private var marks: [ChartBox] = []
+  /// The lines that a figure near them could be taken for theirs.
+  private var comparedLines: [ChartBox] = []
 
   struct Position {
     let x: Across
@@ -41,8 +43,23 @@ struct LabelPlacement {
         right: Across(share: point.x, pixels: radius), bottom: point.y + radius))
   }
 
-  /// Keeps labels off a line.
-  mutating func keepClear(_ stroke: [(x: Double, y: Double)]) {
+  /// Keeps labels off a line, or off the point that a line of one figure is.
+  mutating func keepClear(_ stroke: [(x: Double, y: Double)]) { lines += pieces(of: stroke) }
+
+  /// Keeps labels off a line of others' figures, and the figures of the chart nearer to their own points.
+  mutating func keepApart(_ stroke: [(x: Double, y: Double)]) {
+    keepClear(stroke)
+    comparedLines += pieces(of: stroke)
+  }
+
+  private func pieces(of stroke: [(x: Double, y: Double)]) -> [ChartBox] {
+    if stroke.count == 1 {
+      let (x, y) = stroke[0]
+      return [
+        ChartBox(left: Across(share: x, pixels: -3), top: y - 3, right: Across(share: x, pixels: 3), bottom: y + 3)
+      ]
+    }
+    var pieces: [ChartBox] = []
     for (a, b) in zip(stroke, stroke.dropFirst()) {
       // Pieces small enough for the widest drawing; a level line is one piece.
       let steps = a.y == b.y ? 1 : max(1, Int(max(abs(b.x - a.x) * widths.upperBound, abs(b.y - a.y)) / 8))
@@ -50,9 +67,10 @@ struct LabelPlacement {
         let (from, to) = (Double(step) / Double(steps), Double(step + 1) / Double(steps))
         let (x1, x2) = (a.x + (b.x - a.x) * from, a.x + (b.x - a.x) * to)
         let (y1, y2) = (a.y + (b.y - a.y) * from, a.y + (b.y - a.y) * to)
-        lines.append(ChartBox(left: min(x1, x2), top: min(y1, y2) - 2, right: max(x1, x2), bottom: max(y1, y2) + 2))
+        pieces.append(ChartBox(left: min(x1, x2), top: min(y1, y2) - 2, right: max(x1, x2), bottom: max(y1, y2) + 2))
       }
     }
+    return pieces
   }
 
   /// Keeps labels off a shape.
@@ -106,6 +124,50 @@ struct LabelPlacement {
     return nil
   }
 
+  /// Places the name of a line, which is drawn in strokes: right of its end, or else above or below it, the nearer to its
+  /// end, the better. Nil where there is no room, or where another line or mark is as near to the name as its own line.
+  mutating func place(name: String, of strokes: [[(x: Double, y: Double)]]) -> Position? {
+    let points = Array(strokes.joined())
+    guard let end = points.last else { return nil }
+    let width = ChartSize.width(of: name)
+    let own = strokes.flatMap(pieces)
+    let isOwn = Set(own)
+    let others = lines.filter { !isOwn.contains($0) } + marks
+    let right = Across(share: end.x, pixels: 8)
+    if let position = free(width, x: right, y: end.y + 5, .start, nearer: own, than: others) { return position }
+    // Of many points, no more are tried than have room for a name.
+    for index in stride(from: points.count - 1, through: 0, by: -(points.count / 16 + 1)) {
+      let point = points[index]
+      for distance in [8.0, 14] {
+        for y in [point.y - distance, point.y + distance + ChartSize.textSize * 0.75] {
+          for (dx, anchor) in [(4.0, SVGCanvas.Anchor.end), (0, .middle), (-4, .start)] {
+            let x = Across(share: point.x, pixels: dx)
+            if let position = free(width, x: x, y: y, anchor, nearer: own, than: others) { return position }
+          }
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Takes the position if it is free and clearly nearer to a line's own pieces than to any others.
+  private mutating func free(
+    _ width: Double, x: Across, y: Double, _ anchor: SVGCanvas.Anchor, nearer own: [ChartBox], than others: [ChartBox]
+  ) -> Position? {
+    var placement = self
+    guard let position = placement.free(width, x: x, y: y, anchor, among: lines), let box = placement.taken.last
+    else { return nil }
+    func distance(to boxes: [ChartBox], at width: Double) -> Double {
+      boxes.reduce(.infinity) { min($0, box.distance(to: $1, at: width)) }
+    }
+    let middle = (widths.lowerBound + widths.upperBound) / 2
+    for width in [widths.lowerBound, middle, widths.upperBound] {
+      guard distance(to: others, at: width) >= distance(to: own, at: width) + 4 else { return nil }
+    }
+    self = placement
+    return position
+  }
+
   /// Takes the position if it is free and no mark is nearer to it than `mark`. `y` is the baseline of the text.
   private mutating func free(
     _ width: Double, x: Across, y: Double, _ anchor: SVGCanvas.Anchor, of mark: ChartBox? = nil,
@@ -139,6 +201,7 @@ struct LabelPlacement {
     let distance = label.distance(to: mark, at: width)
     let isColumn = mark.right.share > mark.left.share
     let isInLine = isColumn && label.isInLine(with: mark, at: width)
+    if !isColumn, comparedLines.contains(where: { label.distance(to: $0, at: width) < distance }) { return false }
     return marks.allSatisfy { other in
       if isColumn, label.isInLine(with: other, at: width) != isInLine { return isInLine }
       // Less than half a pixel is not seen.

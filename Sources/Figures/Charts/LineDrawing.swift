@@ -82,7 +82,7 @@ struct LineDrawing: ChartDrawing {
 
   var key: [ChartKey] {
     let language = chart.language
-    var key = compared.map(\.key)
+    var key = comparedKey
     if path != nil {
       key.append(
         ChartKey(.line("path"), ChartWords.path(isStraight: indicator.interimTargets.isEmpty, language)))
@@ -165,7 +165,17 @@ struct LineDrawing: ChartDrawing {
     return [frame.point(baseline.period, baseline.value.value), frame.point(first.period, first.value)]
   }
 
-  func draw(on canvas: inout SVGCanvas) {
+  func draw(on canvas: inout SVGCanvas) { _ = drawn(on: &canvas) }
+
+  /// The entries of the lines that have no room for their names.
+  private var comparedKey: [ChartKey] {
+    guard !compared.isEmpty else { return [] }
+    var canvas = SVGCanvas(height: height)
+    return drawn(on: &canvas)
+  }
+
+  /// Draws the chart and returns `comparedKey`.
+  private func drawn(on canvas: inout SVGCanvas) -> [ChartKey] {
     var labels = frame.labels
     frame.draw(on: &canvas)
     drawForbiddenSide(on: &canvas)
@@ -195,7 +205,7 @@ struct LineDrawing: ChartDrawing {
         if !isAlone[index] || place == last { continue }
         last = place
       }
-      point.drawUncertainty(on: &canvas, frame)
+      point.drawUncertainty(on: &canvas, frame, &labels)
       if broken.contains(point.period) {
         canvas.diamond("point broken", at: position, radius: 5)
       } else {
@@ -204,6 +214,7 @@ struct LineDrawing: ChartDrawing {
       labels.mark(position)
     }
     drawLabels(on: &canvas, &labels)
+    return compared.compactMap { $0.drawName(on: &canvas, frame, &labels) }
   }
 
   /// How many figures may each have a mark of its own. Found by trying: of more, the marks overlap on a wide screen.
@@ -309,13 +320,16 @@ struct LineDrawing: ChartDrawing {
     }
     if let latest = points.last {
       let (text, point) = (units.label(latest.number), frame.point(latest.period, latest.value))
-      if let position = labels.place(text, beside: point, overLines: true) {
+      // Where its own whisker is in the way, beyond the end of that.
+      let whisker = latest.whisker(frame)
+      let position =
+        labels.place(text, beside: point, overLines: whisker == nil)
+        ?? whisker.flatMap { labels.place(text, beside: (point.x, $0.top), of: $0, overLines: true) }
+        ?? labels.place(text, beside: point, overLines: true)
+      if let position {
         canvas.text("value-label", text, at: position)
       } else {
-        labels.widths = frame.wideWidths
-        let name: StaticString = canvas.isFluid ? "value-label more" : "value-label"
-        drawText(name, text, beside: point, overLines: true, on: &canvas, &labels)
-        labels.widths = frame.widths
+        drawInWide(canvas.isFluid ? "value-label more" : "value-label", text, beside: point, on: &canvas, &labels)
       }
     }
     if let baseline = indicator.baseline {
@@ -324,8 +338,13 @@ struct LineDrawing: ChartDrawing {
         canvas.circle("baseline-point", at: position, radius: 3.5)
         labels.mark(position)
       }
-      drawText(
-        "baseline-label", units.label(baseline.value), beside: position, overLines: true, on: &canvas, &labels)
+      let text = units.label(baseline.value)
+      if let place = labels.place(text, beside: position, overLines: true) {
+        canvas.text("baseline-label", text, at: place)
+      } else {
+        drawInWide(
+          canvas.isFluid ? "baseline-label more" : "baseline-label", text, beside: position, on: &canvas, &labels)
+      }
     }
     if let goal = Self.originalWay(chart).last {
       drawText(
@@ -346,6 +365,16 @@ struct LineDrawing: ChartDrawing {
     return (isBound ? nil : labels.place(text, beside: frame.point(target.period, bound)))
       ?? labels.place(
         text, along: frame.y(bound), from: years.lowerBound, to: years.upperBound, leftFirst: isBound)
+  }
+
+  /// Writes a text that only wide drawings have room for.
+  private func drawInWide(
+    _ name: StaticString, _ text: String, beside point: (x: Double, y: Double), on canvas: inout SVGCanvas,
+    _ labels: inout LabelPlacement
+  ) {
+    labels.widths = frame.wideWidths
+    drawText(name, text, beside: point, overLines: true, on: &canvas, &labels)
+    labels.widths = frame.widths
   }
 
   private func drawText(

@@ -41,7 +41,8 @@ struct MilestoneDrawing: ChartDrawing {
     }
     let widths = ChartSize.narrowest...ChartSize.widest
     canvas.years(
-      years.lowerBound..<years.upperBound + 1, y: 88, widths: widths, wide: ChartSize.wide...ChartSize.widest
+      years.lowerBound..<years.upperBound + 1, goal: chart.endPeriod?.year, y: 88, widths: widths,
+      wide: ChartSize.wide...ChartSize.widest
     ) { x(Double($0) + 0.5) }
     var labels = LabelPlacement(bounds: ChartBox(left: 0, top: 0, right: 1, bottom: 74), widths: widths)
     if let due = chart.indicator.target?.period {
