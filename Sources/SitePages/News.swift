@@ -120,9 +120,9 @@ extension ResolvedSite {
   /// otherwise.
   private func item(of change: StatusHistory.Change) -> NewsItem {
     let (indicator, words) = (indicators[change.indicator].indicator, settings.language.words)
-    func figure(_ entry: StatusHistory.Entry) -> String? {
+    func figure(_ entry: StatusHistory.Entry, of indicator: Indicator) -> String? {
       entry.latest.map {
-        IndicatorWords.value($0.value, of: indicator.asPromised(at: entry.time.end), words)
+        IndicatorWords.value($0.value, of: indicator, words)
           + words.text(.inBrackets, [.text: $0.period.text(words)])
       }
     }
@@ -131,13 +131,19 @@ extension ResolvedSite {
       return words.text(.difference, [.old: old, .new: new])
     }
     let (old, new) = (change.old, change.new)
+    let (before, after) = (indicator.asPromised(at: old.time.end), indicator.asPromised(at: new.time.end))
+    /// The figures with the unit that they share once, behind the newer.
+    func figures() -> String? {
+      let bare = before.unit == after.unit && new.latest != nil ? before.withoutUnit : nil
+      return difference(figure(old, of: bare ?? before), figure(new, of: after))
+    }
     let changes =
       old.verdict.status == new.verdict.status
       ? [] : IndicatorWords.declaredChanges(of: indicator, after: old.time.end, upTo: new.time.end, words)
     let summary = [
       old.verdict.status == new.verdict.status
         ? nil : difference(IndicatorWords.word(for: old.verdict, words), IndicatorWords.word(for: new.verdict, words)),
-      new.figureDiffers(from: old) ? difference(figure(old), figure(new)) : nil,
+      new.figureDiffers(from: old) ? figures() : nil,
       changes.isEmpty ? nil : words[.target] + words[.colon] + changes.joined(separator: words[.semicolon]),
     ].compactMap(\.self)
     return NewsItem(

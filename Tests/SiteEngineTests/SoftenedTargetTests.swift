@@ -56,7 +56,7 @@ struct SoftenedTargetTests {
     let (folder, findings) = try await changed("value: 20", to: "value: 28")
     #expect(findings == ["the target of 'PM' was 20 in the snapshot of 2023-03, and is 28"])
     let sentence =
-      "20 kt → 28 kt, against the snapshot of March 2023; the site does not say when, by whom or why it was changed"
+      "20 → 28 kt, against the snapshot of March 2023; the site does not say when, by whom or why it was changed"
     let page = try #require(folder.text("Output/indicators/pm/index.html"))
     #expect(page.contains("<li>\(sentence)</li>"))
     #expect(page.contains("By the target as first set: </span>20 kt (2025) <span class=\"status status-on-track\">"))
@@ -74,14 +74,14 @@ struct SoftenedTargetTests {
   @Test(
     "Every other way to soften one",
     arguments: [
-      ("year: 2025}", "year: 2026}", "20 kt (2025) → 20 kt (2026)"),
-      ("value: 20,", "value: 20, approx: true,", "20 kt → about 20 kt"),
-      ("value: 20,", "between: [20, 33],", "20 kt → 20 to 33 kt"),
+      ("year: 2025}", "year: 2026}", "20 (2025) → 20 kt (2026)"),
+      ("value: 20,", "value: 20, approx: true,", "20 → about 20 kt"),
+      ("value: 20,", "between: [20, 33],", "20 → 20 to 33 kt"),
       ("value: 20,", "direction: down,", "20 kt → decrease; direction none → down"),
       ("value: 20,", "text: less dust,", "20 kt → less dust"),
-      ("value: 35", "value: 40", "baseline 35 kt (2020) → 40 kt (2020)"),
+      ("value: 35", "value: 40", "baseline 35 (2020) → 40 kt (2020)"),
       ("unit: kt", "unit: t", "20 kt → 20 t; baseline 35 kt (2020) → 35 t (2020); unit kt → t"),
-      ("unit: kt", "unit: kt\n  kind: ceiling", "20 kt → at most 20 kt; kind Level → Ceiling"),
+      ("unit: kt", "unit: kt\n  kind: ceiling", "20 → at most 20 kt; kind Level → Ceiling"),
       ("  target: {value: 20, year: 2025}\n", "", "20 kt (2025) → none"),
     ])
   func softened(_ old: String, _ new: String, _ difference: String) async throws {
@@ -192,7 +192,7 @@ struct SoftenedTargetTests {
     let page = try #require(folder.text("Output/indicators/pm/index.html"))
     #expect(
       page.contains(
-        "<li>28 kt → 20 kt, changed in May 2022 by us, because cost; the newest snapshot does not have this change</li>"
+        "<li>28 → 20 kt, changed in May 2022 by us, because cost; the newest snapshot does not have this change</li>"
       ))
     #expect(!page.contains("By the target as first set") && !page.contains("class=\"original\""))
     let json = try #require(folder.text("Output/indicators/pm.json"))
@@ -338,7 +338,7 @@ struct SoftenedTargetTests {
   func chinese() async throws {
     let (folder, _) = try await changed("value: 20", to: "value: 28", "zh-CN")
     let page = try #require(folder.text("Output/indicators/pm/index.html"))
-    #expect(page.contains("<li>20 kt → 28 kt，与2023年3月存档不同，未说明何时、由谁、因何调整</li>"))
+    #expect(page.contains("<li>20 → 28 kt，与2023年3月存档不同，未说明何时、由谁、因何调整</li>"))
     let plan = try #require(folder.text("Output/index.html"))
     #expect(plan.contains("目标已与2023年3月的存档核对，其后的调整均列于此。"))
     let (gone, _) = try await changed(
@@ -361,7 +361,7 @@ struct SoftenedTargetTests {
     let found = try await SiteBuild(options).build().diagnostics
     #expect(found.map(\.code.rawValue).contains("snapshot.history"))
     let page = try #require(folder.text("Output/indicators/pm/index.html"))
-    #expect(page.contains("<li>20 kt → 28 kt, changed in March 2023 by us, because cost</li>"))
+    #expect(page.contains("<li>20 → 28 kt, changed in March 2023 by us, because cost</li>"))
   }
 
   @Test("Without a change the plan's page says what its targets were compared with, and nothing else")

@@ -107,7 +107,7 @@ struct UntranslatedTextTests {
     #expect(!findings.contains("error"), "\(findings)")
     let plan = try #require(changed.text("Output/fr/index.html"))
     // A narrow space that does not break groups digits in French; another stands before the percent sign.
-    #expect(plan.contains("20\u{202F}000 emplois → 18\u{202F}000 emplois,"))
+    #expect(plan.contains("20\u{202F}000 → 18\u{202F}000 emplois,"))
     #expect(!plan.contains("unité ") && !plan.contains("jobs →") && !plan.contains("jobs<"))
     #expect(plan.contains("→ 15\u{202F}%"))
     #expect(plan.contains("par rapport à l’archive (janvier 2024)"))

@@ -83,19 +83,21 @@ extension IndicatorWords {
     _ old: TargetTerms, _ new: TargetTerms, of indicator: Indicator, _ language: WordLanguage
   ) -> [String] {
     let (before, after) = (indicator.under(old), indicator.under(new))
-    func text(_ terms: TargetTerms, _ indicator: Indicator, hasPeriod: Bool) -> String {
-      hasPeriod ? target(of: indicator, language) : goal(of: indicator, language)
-    }
     var texts: [String] = []
     func compare(_ sentence: Sentence, _ old: String?, _ new: String?) {
       guard old != new else { return }
       texts.append(
         language.text(sentence, [.old: old ?? language[.nothing], .new: new ?? language[.nothing]]))
     }
+    func compare(_ sentence: Sentence, _ text: (Indicator) -> String?) {
+      guard text(before) != text(after) else { return }
+      let sides = sides(before, after, text)
+      compare(sentence, sides.old, sides.new)
+    }
     let isMoved = old.target.period != new.target.period || old.target.isPeriodKnown != new.target.isPeriodKnown
     // A number changes with its unit and its baseline, which have pairs of their own.
-    compare(.difference, text(old, before, hasPeriod: isMoved), text(new, after, hasPeriod: isMoved))
-    compare(.differenceBaseline, baseline(of: before, language), baseline(of: after, language))
+    compare(.difference) { isMoved ? target(of: $0, language) : goal(of: $0, language) }
+    compare(.differenceBaseline) { baseline(of: $0, language) }
     compare(.differenceKind, word(for: old.kind, language), word(for: new.kind, language))
     if old.kind == .increase || new.kind == .increase {
       compare(.differenceMeasure, word(for: old.measure, language), word(for: new.measure, language))
@@ -104,7 +106,7 @@ extension IndicatorWords {
     compare(
       .differenceDirection, old.direction.map { word(for: $0, language) }, new.direction.map { word(for: $0, language) }
     )
-    compare(.differenceInterim, path(of: before, language), path(of: after, language))
+    compare(.differenceInterim) { path(of: $0, language, hasUnitAtEnd: true) }
     if old.target.comparator != new.target.comparator, texts.isEmpty {
       compare(.differenceComparator, old.target.comparator.rawValue, new.target.comparator.rawValue)
     }
@@ -115,12 +117,27 @@ extension IndicatorWords {
     return texts
   }
 
-  /// `10 (2023), 15 (2024)`; nil without interim targets.
-  package static func path(of indicator: Indicator, _ language: WordLanguage) -> String? {
-    guard !indicator.interimTargets.isEmpty else { return nil }
-    let targets = indicator.interimTargets.map { interim in
+  /// The two sides of a change that says its unit once, behind what is now: `31.25` and `27 households per 100,000`. Both have
+  /// their units where these differ, and where what is now has none.
+  package static func sides(
+    _ old: Indicator, _ new: Indicator, _ text: (Indicator) -> String?
+  ) -> (old: String?, new: String?) {
+    let now = text(new)
+    guard old.unit == new.unit, let bareOld = old.withoutUnit, let bareNew = new.withoutUnit, now != text(bareNew)
+    else { return (text(old), now) }
+    return (text(bareOld), now)
+  }
+
+  /// `10 (2023), 15 (2024)`; nil without interim targets. `hasUnitAtEnd`: the last alone has its unit.
+  package static func path(
+    of indicator: Indicator, _ language: WordLanguage, hasUnitAtEnd: Bool = false
+  ) -> String? {
+    guard let last = indicator.interimTargets.indices.last else { return nil }
+    let bare = hasUnitAtEnd ? indicator.withoutUnit : nil
+    let targets = indicator.interimTargets.enumerated().map { index, interim in
       let period = indicator.period(of: interim).text(language)
-      return goal(of: indicator, interim, language) + language.text(.inBrackets, [.text: period])
+      return goal(of: index < last ? bare ?? indicator : indicator, interim, language)
+        + language.text(.inBrackets, [.text: period])
     }
     return joined(targets, by: .listSeparator, language)
   }

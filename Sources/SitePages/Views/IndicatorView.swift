@@ -89,7 +89,8 @@ struct IndicatorView: TemplateView {
       },
       .optionalText("arithmetic", "how its progress is calculated, with its numbers") {
         IndicatorWords.arithmetic(
-          of: $0.indicator, $0.resolved.assessment, by: $0.site.plans[$0.resolved.plan].rules, $0.language.words)
+          of: $0.indicator, $0.resolved.assessment, by: $0.site.plans[$0.resolved.plan].rules, $0.language.words
+        ).map(IndicatorWords.unbroken)
       },
       .view("status", "its status") {
         StatusView(resolved: $0.resolved, period: $0.site.statusPeriod(of: $0.resolved), language: $0.language)
@@ -211,7 +212,7 @@ struct IndicatorView: TemplateView {
         $0.renderer.registers.plans[$0.resolved.plan].rule(of: $0.indicator, $0.language.words)
       },
       .optionalText("growth", "a second opinion by the growth a year, with its formula, if the indicator asks for it") {
-        IndicatorWords.growth(of: $0.indicator, $0.language.words)
+        IndicatorWords.growth(of: $0.indicator, $0.language.words).map(IndicatorWords.unbroken)
       },
       .optionalText("trend-rule", "the rule for a target that is a direction without a number, if it has one") { view in
         view.resolved.assessment.trend.map { _ in
