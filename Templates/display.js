@@ -22,6 +22,18 @@
       const [inner, outer] = [entry.getBoundingClientRect(), menu.getBoundingClientRect()];
       menu.scrollLeft += (inner.left + inner.right - outer.left - outer.right) / 2;
     }
+    // A table that its frame does not scroll is no stop of the Tab key.
+    const frames = new ResizeObserver((entries) => {
+      for (const frame of new Set(entries.map(({ target }) => target.closest(".table-scroll")))) {
+        const scrolls = frame.scrollWidth > frame.clientWidth && getComputedStyle(frame).overflowX !== "visible";
+        if (scrolls) frame.tabIndex = 0;
+        else if (frame !== document.activeElement) frame.removeAttribute("tabindex");
+      }
+    });
+    for (const frame of document.querySelectorAll(".table-scroll[tabindex]")) {
+      frames.observe(frame);
+      if (frame.firstElementChild) frames.observe(frame.firstElementChild);
+    }
     for (const link of document.querySelectorAll(".language-switch a")) {
       link.addEventListener("click", () => store("setItem", key("language"), link.hreflang));
     }

@@ -159,6 +159,15 @@ def paper(page, path):
 def keyboard(page, path, most):
     """Tab reaches every link and field, in their order, and each shows that it has the focus. `most` are enough of a long
     page: what comes later is of the same kinds."""
+    before = page.viewport_size
+    for width in [320, 1280]:
+        resize(page, width)
+        settle(page)
+        wrong = page.evaluate("""() => [...document.querySelectorAll('.table-scroll')]
+          .filter((frame) => frame.checkVisibility() && getComputedStyle(frame).overflowX !== 'visible')
+          .filter((frame) => (frame.tabIndex === 0) !== (frame.scrollWidth > frame.clientWidth)).length""")
+        check(wrong == 0, f"{path} at {width} pixels: {wrong} frames of tables scroll without a stop of Tab, or stop without scrolling")
+    page.set_viewport_size(before)
     targets = page.evaluate(TABBABLE)
     page.evaluate(WATCH_FOCUS)
     page.evaluate("document.activeElement.blur()")
