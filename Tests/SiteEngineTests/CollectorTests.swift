@@ -10,7 +10,7 @@ import Workbooks
 
 /// A round of asking departments for their figures.
 @Suite struct CollectorTests {
-  private let folder = TemporaryFolder([
+  let folder = TemporaryFolder([
     "Content/site.yaml": "title: 示例市\nlanguages: [zh-CN]\n",
     "Content/index.md": "---\ntype: plan\ntitle: 规划\nperiod: {start: 2021, end: 2026}\n---\n正文。\n\n::indicators\n",
     "Content/departments.yaml": "- id: epb\n  name: 生态环境局\n- id: hr\n  name: 人社局\n",
@@ -382,19 +382,6 @@ import Workbooks
         hint: in Excel, save it as 'Excel Workbook (.xlsx)'
         other.xlsx: warning: this is no workbook that 'planpress collect' made, and it is not read [collect.unknown-workbook]
         hint: if it is an answer, ask for the file that was sent out, filled in
-
-        """)
-  }
-
-  @Test("'check --period' lists what each department owes")
-  func missing() async throws {
-    let report = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check(for: .year(2026))
-    #expect(
-      DiagnosticPrinter(format: .text).print(report.diagnostics) == """
-        Content/departments.yaml: warning: '人社局' owes 1 value for 2026: '新增就业' [collect.missing]
-        hint: 'planpress collect --period 2026' makes a workbook to ask for them
-        Content/departments.yaml: warning: '生态环境局' owes 2 values for 2026: '优良天数比率', 'PM2.5浓度' [collect.missing]
-        hint: 'planpress collect --period 2026' makes a workbook to ask for them
 
         """)
   }
