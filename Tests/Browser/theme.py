@@ -192,6 +192,11 @@ def every_kind(browser, address, pages):
             page.goto(address + path)
             if "<body class=\"page-embed" not in page.content():
                 keyboard(page, path, 100)
+            else:
+                resize(page, 280, 220)
+                foot = page.locator(".embed-foot").bounding_box()
+                check(foot["y"] + foot["height"] <= 220, f"{path} in a frame of 280 by 220 pixels cuts off the status")
+                resize(page, 1280)
             for problem in page.evaluate(STRUCTURE):
                 check(False, f"{path}: {problem}")
             accessible(page, path, "light")
