@@ -18,7 +18,7 @@ package enum ActionWords {
   }
 
   /// The state of a late action with what is late: `A step is overdue: River route (April 2026)`, `Should have started (January
-  /// 2025)`. Of another action the state alone. `time` is in years, as `Period.end`.
+  /// 2025)`; the state alone if the action is not late. `time` is in years, as `Period.end`.
   package static func lateness(
     of action: Action, _ state: ActionState, at time: Double?, _ language: WordLanguage
   ) -> String {

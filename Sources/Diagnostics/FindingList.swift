@@ -1,7 +1,7 @@
 extension Array where Element == Diagnostic {
-  /// As they are told: of each file, the first thousand errors and the first thousand others; and as one, more than three of
-  /// one kind about the rows of a table, and more than three in the same words about the entries of a register. In the order of
-  /// the findings, which are sorted.
+  /// The findings as a list shows them: the first thousand errors of each file, and the first thousand others. More than three
+  /// of one kind about the rows of a table become one, and so do more than three about the entries of a register if they have
+  /// the same words. The findings are sorted, and the list keeps their order.
   package var listed: [Diagnostic] {
     let told = contains { $0.code.isAboutRows || $0.code.isAboutFields } ? toldOnce : self
     return told.count > FindingList.limit ? told.limited : told
@@ -57,7 +57,7 @@ private struct FindingKind: Hashable {
   let path: String
   let code: DiagnosticCode
   let severity: Diagnostic.Severity
-  /// Of those about fields, which are of one kind only in the same words; nil for others.
+  /// Findings about fields are of one kind only if they have the same words; nil for others.
   let words: String?
 }
 
