@@ -114,7 +114,9 @@ struct EntryReader: ~Copyable {
       if site.actions[ref].action.facts.originalDue != nil { terms.add(term: SearchFilter.moved) }
     }
     guard case .indicator(let ref) = entry.subject else { return }
-    terms.add(term: SearchFilter.status(site.indicators[ref].assessment.status))
+    let verdict = site.indicators[ref].verdict
+    terms.add(
+      term: verdict.isOverdueMilestone ? SearchFilter.state(.overdue) : SearchFilter.status(verdict.status))
     if site.indicators[ref].indicator.history != nil { terms.add(term: SearchFilter.moved) }
     for department in site.indicators[ref].support { terms.add(term: SearchFilter.department(department)) }
   }

@@ -8,7 +8,7 @@ extension ResolvedIndicator {
     var texts = IndicatorWords.changes(of: indicator, after: start, language)
     guard !texts.isEmpty else { return nil }
     if let original = originalAssessment {
-      let status = IndicatorWords.word(for: Verdict(original.status), language)
+      let status = IndicatorWords.word(for: Verdict(original, of: indicator), language)
       texts.append(
         IndicatorWords.insideSentence(language[.originalTarget]) + language[.colon]
           + IndicatorWords.insideSentence(status))

@@ -126,7 +126,7 @@ package enum Word: Int, CaseIterable, Sendable {
 
   // Plans above and below
   case alignment, alignmentIntro, alignmentNote, alignmentMissing, alignmentTakenUp, alignedWith, alignmentsOfOthers
-  case ambitionAtLeast, ambitionLater, ambitionLess, ambitionOnPath, ambitionEarlier, ambitionNotComparable,
+  case thisTarget, ambitionAtLeast, ambitionLater, ambitionLess, ambitionOnPath, ambitionEarlier, ambitionNotComparable,
     ambitionGivenUp
 }
 

@@ -18,6 +18,13 @@ struct ExcerptTests {
       ])
   }
 
+  @Test("A mark whose text begins or ends with punctuation stands apart from letters, where Markdown reads none")
+  func punctuation() {
+    let found = TextDifference(from: "below 650 kt", to: "below 650. It helps kt").excerpts(
+      removed: ("~~", "~~"), added: ("**", "**"), edge: "\u{200A}")
+    #expect(found == ["below 650\u{200A}**. It helps** kt"])
+  }
+
   @Test("Chinese, which has no spaces, is cut at any character")
   func chinese() {
     let before = String(repeating: "坚持以人民为中心的发展思想", count: 4)

@@ -42,6 +42,22 @@ import Testing
     #expect(page.contains("data-index=\"../assets/search/en\""))
   }
 
+  @Test("The options are called as readers see the statuses: an overdue milestone is Overdue, a floor has no limit")
+  func statusOptions() async throws {
+    let indicators =
+      "- {id: a, name: A, kind: milestone, target: {year: 2022, text: open}}\n"
+      + "- {id: b, name: B, unit: \"%\", kind: floor, target: 80, values: {2021: 70, 2022: 85}}\n"
+    let plan = "---\ntype: plan\ntitle: One\nperiod: {start: 2021, end: 2025}\n---\n::indicators\n"
+    let site = try #require(
+      try await refresh(
+        "as-of: 2023-12\n", ["Content/one/index.md": plan, "Content/one/indicators.yaml": indicators]
+      ).site)
+    let page = try text("search/index.html", site)
+    #expect(page.contains("<option value=\"overdue\" data-term=\"!soverdue\""))
+    #expect(page.contains("Overdue</option>") && page.contains("Back above the floor</option>"))
+    #expect(!page.contains("Missed</option>") && !page.contains("Back within the limit</option>"))
+  }
+
   @Test("The address of a search has ids and paths, whatever their order")
   func filterValues() async throws {
     let site = try #require(

@@ -142,6 +142,9 @@ struct SoftenedTargetTests {
         "the judgement of 'PM' was behind in the snapshot of 2023-03, and is on-track [snapshot.rule]"
       ])
     #expect(try await findings("status: on-track, by: us, on: 2023-02-01") == [])
+    // No page says that this status follows from figures by a rule.
+    let page = try #require(folder.text("Output/indicators/pm/index.html"))
+    #expect(page.contains("<p>Judged by hand, by us, on 1 February 2023</p>") && !page.contains("by a fixed rule"))
     #expect(
       try await findings("status: on-track, by: us, on: 2023-06-01") == [
         "'PM' is judged on 2023-06-01, after 'as-of' in site.yaml [audit.after-as-of]"

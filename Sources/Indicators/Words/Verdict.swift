@@ -15,21 +15,15 @@ package struct Verdict: Hashable, Sendable {
     form = .plain
   }
 
-  /// The verdict of a status with its reason, of an indicator whose kind is not known.
-  package init(_ status: IndicatorStatus, reason: StatusReason?) {
-    self.status = status
-    form =
-      switch reason {
-      case .baselineOnly?: .baselineOnly
-      case .overdue?: status == .missed ? .overdueMilestone : .overdue
-      default: .plain
-      }
+  package init(_ assessment: Assessment, of indicator: Indicator) {
+    self.init(assessment.status, reason: assessment.reason, of: indicator)
   }
 
-  package init(_ assessment: Assessment, of indicator: Indicator) {
-    status = assessment.status
+  /// The verdict of a status with its reason.
+  package init(_ status: IndicatorStatus, reason: StatusReason?, of indicator: Indicator) {
+    self.status = status
     form =
-      switch (assessment.reason, assessment.status) {
+      switch (reason, status) {
       case (.baselineOnly?, _): .baselineOnly
       case (.overdue?, .missed): .overdueMilestone
       case (.overdue?, _): .overdue
@@ -37,6 +31,9 @@ package struct Verdict: Hashable, Sendable {
       default: .plain
       }
   }
+
+  /// Whether it is that of a milestone whose time is over, which readers call overdue as they call an action.
+  package var isOverdueMilestone: Bool { form == .overdueMilestone }
 
   private init(_ status: IndicatorStatus, _ form: Form) {
     self.status = status

@@ -58,6 +58,7 @@ package struct ChangesPage {
 
   /// More plans are not named above the changes.
   private static let mostPlans = 3
+  private static let hairSpace = "\u{200A}"
 
   // MARK: Names
 
@@ -184,7 +185,9 @@ package struct ChangesPage {
         if let before { lines += ["", language.text(.differenceMoved, [.old: escaped(before)])] }
       }
       if let title = section.oldTitle { lines += ["", language.text(.differenceRenamed, [.old: escaped(title)])] }
-      for excerpt in section.text.excerpts(removed: ("~~", "~~"), added: ("**", "**"), gap: " ", escape: escaped) {
+      for excerpt in section.text.excerpts(
+        removed: ("~~", "~~"), added: ("**", "**"), gap: " ", edge: Self.hairSpace, escape: escaped)
+      {
         lines += ["", "> \(MarkdownEscaping.escapingStart(excerpt))"]
       }
     }

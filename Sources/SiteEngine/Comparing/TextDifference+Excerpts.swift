@@ -31,9 +31,11 @@ extension TextDifference {
   }
 
   /// The changes with a little of the text around each, on one line; changes that stand near each other are one excerpt.
-  /// `gap` stands between what was removed and what took its place, so that 12 and 14 are never read as 1214.
+  /// `gap` stands between what was removed and what took its place, so that 12 and 14 are never read as 1214. `edge` stands
+  /// between a mark and a letter on one side, where the other side is punctuation: Markdown reads no mark there.
   func excerpts(
-    removed: (String, String), added: (String, String), gap: String = "", escape: (String) -> String = { $0 }
+    removed: (String, String), added: (String, String), gap: String = "", edge: String = "",
+    escape: (String) -> String = { $0 }
   ) -> [String] {
     func line(_ text: some StringProtocol) -> String {
       escape(text.split(whereSeparator: \.isNewline).joined(separator: " "))
@@ -43,7 +45,12 @@ extension TextDifference {
       let rest = text.drop(while: \.isWhitespace)
       guard let last = rest.lastIndex(where: { !$0.isWhitespace }) else { return text.isEmpty ? "" : " " }
       let end = rest.index(after: last)
-      let (before, after) = (rest.startIndex > text.startIndex ? " " : "", end < text.endIndex ? " " : "")
+      func side(_ hasBlank: Bool, _ character: Character) -> String {
+        hasBlank ? " " : character.isLetter || character.isNumber ? "" : edge
+      }
+      let (before, after) = (
+        side(rest.startIndex > text.startIndex, rest[rest.startIndex]), side(end < text.endIndex, rest[last])
+      )
       return "\(before)\(marks.0)\(line(rest[..<end]))\(marks.1)\(after)"
     }
     var excerpts: [String] = []

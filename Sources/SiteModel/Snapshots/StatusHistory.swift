@@ -56,7 +56,8 @@ package struct StatusHistory: Sendable {
         let reason = entry.reason.flatMap(StatusReason.init)
         byIndicator[ref, default: []].append(
           Entry(
-            time: time, verdict: Verdict(status, reason: reason), latest: entry.latest.flatMap(StatusHistory.figure)))
+            time: time, verdict: Verdict(status, reason: reason, of: registers.indicators[ref].indicator),
+            latest: entry.latest.flatMap(StatusHistory.figure)))
       }
       if isUsed { times.append(time) }
     }

@@ -165,8 +165,7 @@ struct LateActionView: TemplateView {
       },
       .flag("has-nobody", "whether no department is in charge") { $0.resolved.lead == nil },
       .optionalView("plan", "its plan, where several plans are shown") { view in
-        view.showsPlan
-          ? view.frame.renderer.link(from: view.frame.route, toPage: view.site.plans[view.resolved.plan].page) : nil
+        view.showsPlan ? view.frame.renderer.link(from: view.frame.route, toPlan: view.resolved.plan) : nil
       },
       .optionalView("update", "what was said of it last") { view -> UpdateView? in
         view.frame.renderer.updates(about: .action(view.ref), on: view.frame.route, view.frame.language).first

@@ -208,8 +208,12 @@ struct IndicatorView: TemplateView {
       .list("earlier-figures", "the pages of the observations before them") {
         $0.renderer.earlierFigures(of: $0.ref, facet: nil, from: $0.route, $0.language)
       },
-      .text("rule", "the rule by which the status is judged") {
-        $0.renderer.registers.plans[$0.resolved.plan].rule(of: $0.indicator, $0.language.words)
+      .text("rule", "the rule by which the status is judged, or who judged it by hand") { view in
+        view.resolved.judged(view.language.words)
+          ?? view.renderer.registers.plans[view.resolved.plan].rule(of: view.indicator, view.language.words)
+      },
+      .flag("is-judged", "whether its status was judged by hand, and follows from no rule") {
+        $0.resolved.judged($0.language.words) != nil
       },
       .optionalText("growth", "a second opinion by the growth a year, with its formula, if the indicator asks for it") {
         IndicatorWords.growth(of: $0.indicator, $0.language.words).map(IndicatorWords.unbroken)
@@ -323,8 +327,15 @@ struct StatusView: TemplateView {
     if let explanation = IndicatorWords.explanation(of: resolved.assessment, resolved.indicator, language.words) {
       return explanation
     }
-    guard let judgement = resolved.indicator.judgement else { return nil }
-    return IndicatorWords.judged(by: judgement.by, on: judgement.on?.text(language.words), language.words)
+    return resolved.judged(language.words)
+  }
+}
+
+extension ResolvedIndicator {
+  /// Who judged the status by hand; nil if it follows from a rule.
+  fileprivate func judged(_ language: WordLanguage) -> String? {
+    guard let judgement = indicator.judgement, judgement.status == assessment.status else { return nil }
+    return IndicatorWords.judged(by: judgement.by, on: judgement.on?.text(language), language)
   }
 }
 

@@ -106,11 +106,12 @@ struct ProgressPageView: TemplateView {
     return plan.indicators.compactMap { ref -> ChangeView? in
       let resolved = site.indicators[ref]
       guard resolved.indicator.judgement == nil else { return nil }
-      let past = assess(resolved.indicator, by: plan.rules, asOf: newest.end - 1).status
-      guard past != resolved.assessment.status else { return nil }
+      let past = assess(resolved.indicator, by: plan.rules, asOf: newest.end - 1)
+      guard past.status != resolved.assessment.status else { return nil }
       return ChangeView(
         title: resolved.indicator.name, url: resolved.route.map { site.links.link(from: frame.route, to: $0) },
-        before: StatusBadge.html(Verdict(past), language), after: StatusBadge.html(resolved.verdict, language),
+        before: StatusBadge.html(Verdict(past, of: resolved.indicator), language),
+        after: StatusBadge.html(resolved.verdict, language),
         titleLanguage: site.language(ofNameOf: resolved, on: frame.language),
         reason: resolved.changesOfTarget(after: newest.end - 1, language))
     }

@@ -71,8 +71,8 @@ struct SearchPageView: TemplateView {
 
   /// The statuses of indicators and the states of actions that the site has, by class.
   private var statuses: [StatusFilter] {
-    StatusFilter.all(
-      renderer.countsByStatus(site.indicators.indices).map(\.status), Set(site.actions.map(\.standing.state)))
+    let counted = site.indicators.indices.lazy.filter { !site.uncounted.contains($0) }
+    return StatusFilter.all(Set(counted.map { site.indicators[$0].verdict }), Set(site.actions.map(\.standing.state)))
   }
 
   private static func kind(_ address: SiteAddress) -> SearchKind? {

@@ -11,54 +11,61 @@ struct StatusFilter {
   private let parts: [Part]
 
   private enum Part {
-    case status(IndicatorStatus)
+    case status(Verdict)
     case state(ActionState)
 
     /// Equal for a status and a state by one name, `started`: one option has both.
     var value: String {
       switch self {
-      case .status(let status): status.rawValue
+      case .status(let verdict): verdict.status.rawValue
       case .state(let state): state.rawValue
       }
     }
 
     var term: String {
       switch self {
-      case .status(let status): SearchFilter.status(status)
+      case .status(let verdict): SearchFilter.status(verdict.status)
       case .state(let state): SearchFilter.state(state)
       }
     }
 
     var statusClass: StatusClass? {
       switch self {
-      case .status(let status): status.statusClass
+      case .status(let verdict): verdict.status.statusClass
       case .state(let state): state.statusClass
       }
     }
 
     func title(_ words: WordLanguage) -> String {
       switch self {
-      case .status(let status): IndicatorWords.word(for: status, words)
+      case .status(let verdict): IndicatorWords.word(for: verdict, words)
       case .state(let state): ActionWords.word(for: state, words)
       }
     }
   }
 
   /// Those of the class that is at risk: what is late comes before what may become so.
-  private static let latestFirst: [Part] = [
-    .state(.overdue), .status(.missed), .status(.breached), .state(.delayed), .state(.shouldHaveStarted),
-    .state(.stepOverdue), .status(.behind), .status(.reversing), .status(.worsening), .status(.littleChange),
-  ]
+  private static let latestFirst: [Part] =
+    [.state(.overdue)] + [.missed, .breached].map(status)
+    + [.delayed, .shouldHaveStarted, .stepOverdue].map(Part.state)
+    + [.behind, .reversing, .worsening, .littleChange].map(status)
 
-  /// One for each class of which the site has something, in the order of the classes.
-  static func all(_ statuses: [IndicatorStatus], _ states: Set<ActionState>) -> [StatusFilter] {
+  private static func status(_ status: IndicatorStatus) -> Part { .status(Verdict(status)) }
+
+  /// One for each class of which the site has something, in the order of the classes. An option is called as readers see it:
+  /// *Back above the floor* if no ceiling is among them. A milestone that is overdue belongs to the actions that are.
+  static func all(_ verdicts: Set<Verdict>, _ states: Set<ActionState>) -> [StatusFilter] {
     let others =
-      IndicatorStatus.allCases.filter { $0.statusClass != .atRisk }.map(Part.status)
+      IndicatorStatus.allCases.filter { $0.statusClass != .atRisk }.map(status)
       + ActionState.allCases.filter { $0.statusClass != .atRisk }.map(Part.state)
-    let present = (latestFirst + others).filter { part in
+    let present = (latestFirst + others).compactMap { part -> Part? in
       switch part {
-      case .status(let status): statuses.contains(status)
-      case .state(let state): states.contains(state)
+      case .status(let plain):
+        let found = verdicts.filter { $0.status == plain.status && !$0.isOverdueMilestone }
+        guard let first = found.first else { return nil }
+        return .status(found.count == 1 ? first : plain)
+      case .state(.overdue) where verdicts.contains(where: \.isOverdueMilestone): return part
+      case .state(let state): return states.contains(state) ? part : nil
       }
     }
     return (StatusClass.allCases.map(Optional.some) + [nil]).compactMap { statusClass in
