@@ -50,7 +50,7 @@ import Testing
     let plan = "---\ntype: plan\ntitle: One\nperiod: {start: 2021, end: 2025}\n---\n::indicators\n"
     let site = try #require(
       try await refresh(
-        "as-of: 2023-12\n", ["Content/one/index.md": plan, "Content/one/indicators.yaml": indicators]
+        "as-of: 2023-12\n", ["Content/index.md": plan, "Content/indicators.yaml": indicators]
       ).site)
     let page = try text("search/index.html", site)
     #expect(page.contains("<option value=\"overdue\" data-term=\"!soverdue\""))
