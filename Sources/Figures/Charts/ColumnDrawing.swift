@@ -2,14 +2,14 @@ import Indicators
 
 /// Columns from zero, with a reference line: totals with their target, yearly amounts with the mean amount needed, yearly
 /// growth with the target growth.
-struct ColumnDrawing: ChartDrawing {
+struct ColumnDrawing: ComparingDrawing {
   private let chart: IndicatorChart
   private let points: [ChartPoint]
   /// The baseline, if it can be compared with the columns and none of them is of its period.
   private let baseline: Baseline?
   private let scale: ValueScale
   private let frame: ChartFrame
-  private let compared: [ComparedLine]
+  let compared: [ComparedLine]
   /// The references of the times between interim targets, where each has its own; empty if one holds for all times.
   private let steps: [Step]
   /// The interim targets of a total, with the target.
@@ -122,17 +122,7 @@ struct ColumnDrawing: ChartDrawing {
     return ChartBox(left: x - width / 2, top: min(y, zero), right: x + width / 2, bottom: max(y, zero))
   }
 
-  func draw(on canvas: inout SVGCanvas) { _ = drawn(on: &canvas) }
-
-  /// The entries of the lines that have no room for their names.
-  private var comparedKey: [ChartKey] {
-    guard !compared.isEmpty else { return [] }
-    var canvas = SVGCanvas(height: height)
-    return drawn(on: &canvas)
-  }
-
-  /// Draws the chart and returns `comparedKey`.
-  private func drawn(on canvas: inout SVGCanvas) -> [ChartKey] {
+  func drawn(on canvas: inout SVGCanvas) -> [ChartKey] {
     frame.draw(on: &canvas)
     var labels = frame.labels
     if let baseline {

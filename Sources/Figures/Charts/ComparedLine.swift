@@ -61,3 +61,21 @@ struct ComparedLine {
     return ChartKey(.line(className), name, isForNarrow: true)
   }
 }
+
+/// A drawing with lines of comparison.
+protocol ComparingDrawing: ChartDrawing {
+  var compared: [ComparedLine] { get }
+  /// Draws the chart. Returns the key's entries of the lines that have no room for their names.
+  func drawn(on canvas: inout SVGCanvas) -> [ChartKey]
+}
+
+extension ComparingDrawing {
+  func draw(on canvas: inout SVGCanvas) { _ = drawn(on: &canvas) }
+
+  /// The entries of the lines that have no room for their names.
+  var comparedKey: [ChartKey] {
+    guard !compared.isEmpty else { return [] }
+    var canvas = SVGCanvas(height: height)
+    return drawn(on: &canvas)
+  }
+}

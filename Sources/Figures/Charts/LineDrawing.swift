@@ -1,13 +1,13 @@
 import Indicators
 
 /// A line with its target, for levels, floors and ceilings.
-struct LineDrawing: ChartDrawing {
+struct LineDrawing: ComparingDrawing {
   let chart: IndicatorChart
   let points: [ChartPoint]
   let scale: ValueScale
   let units: AxisUnits
   let frame: ChartFrame
-  private let compared: [ComparedLine]
+  let compared: [ComparedLine]
   /// The bounds of the times between interim targets; empty if one holds for all times.
   private let steps: [Step]
   var indicator: Indicator { chart.indicator }
@@ -165,17 +165,7 @@ struct LineDrawing: ChartDrawing {
     return [frame.point(baseline.period, baseline.value.value), frame.point(first.period, first.value)]
   }
 
-  func draw(on canvas: inout SVGCanvas) { _ = drawn(on: &canvas) }
-
-  /// The entries of the lines that have no room for their names.
-  private var comparedKey: [ChartKey] {
-    guard !compared.isEmpty else { return [] }
-    var canvas = SVGCanvas(height: height)
-    return drawn(on: &canvas)
-  }
-
-  /// Draws the chart and returns `comparedKey`.
-  private func drawn(on canvas: inout SVGCanvas) -> [ChartKey] {
+  func drawn(on canvas: inout SVGCanvas) -> [ChartKey] {
     var labels = frame.labels
     frame.draw(on: &canvas)
     drawForbiddenSide(on: &canvas)
