@@ -60,7 +60,7 @@ struct ChartTests {
     #expect(
       series.count == 1
         && series.allSatisfy { $0.filter { $0 == "M" }.count == 1 && $0.filter { $0 == "L" }.count == 1 })
-    #expect(svg.contains("Years without figures are not bridged."))
+    #expect(svg.contains("Periods without figures are not bridged."))
   }
 
   @Test("A break in the series is a gap with a mark")
