@@ -5,6 +5,10 @@ import PackageDescription
 
 let settings: [SwiftSetting] = [.swiftLanguageMode(.v6)]
 
+/// On Linux the program allocates with jemalloc; under a sanitizer with that one's own allocator, which `Tests/run` asks for.
+let allocator: [LinkerSetting] =
+  Context.environment["PLANPRESS_SANITIZED"] != nil ? [] : [.linkedLibrary("jemalloc", .when(platforms: [.linux]))]
+
 /// The tests mirror the targets.
 func tests(of name: String, _ more: Target.Dependency...) -> Target {
   .testTarget(
@@ -125,8 +129,7 @@ let package = Package(
       name: "CExpat", pkgConfig: "expat",
       providers: [.apt(["libexpat1-dev"])]),
 
-    // On Linux the program allocates with jemalloc.
-    .target(name: "CMemory", linkerSettings: [.linkedLibrary("jemalloc", .when(platforms: [.linux]))]),
+    .target(name: "CMemory", linkerSettings: allocator),
     // What only C can ask of files.
     .target(name: "CFiles"),
     // Look-ups of sixteen bytes at a time, for which Swift has no name.

@@ -64,6 +64,23 @@ struct ActionTimelineTests {
     let done = try await drawing("start: 2024, due: 2026, state: done, done: 2025-06").text
     #expect(done.contains("2024 – 2026 (Done: June 2025)"))
   }
+
+  @Test("Each of several plans has its name above its time line", arguments: [["city"], ["city", "region"]])
+  func plans(_ plans: [String]) async throws {
+    let folder = TemporaryFolder([
+      "Content/site.yaml": "title: County\nlanguages: [en]\n", "Content/index.md": "---\ntitle: County\n---\nText.\n",
+    ])
+    for plan in plans {
+      folder.write(
+        "---\ntype: plan\ntitle: Plan of the \(plan)\nperiod: 2024-2027\n---\nText.\n", to: "Content/\(plan)/index.md")
+      folder.write("- {id: \(plan)-a, name: Action, due: 2026}\n", to: "Content/\(plan)/actions.yaml")
+    }
+    #expect(try await build(folder).findings == "")
+    let page = try #require(folder.text("Output/actions/index.html"))
+    let lines = try #require(page.all(between: "<section class=\"timelines\">", and: "</section>").first)
+    #expect(lines.all(between: "<h3><a href=\"", and: "</h3>").count == (plans.count > 1 ? plans.count : 0))
+    #expect(lines.all(between: "<figure class=\"chart action-timeline\">", and: "</figure>").count == plans.count)
+  }
 }
 
 extension String {

@@ -198,6 +198,9 @@ struct ActionsPageView: TemplateView {
         return view.isWhole
           ? view.activePlans.map { ActionPlanView(frame: view.frame, plan: $0, page: 1) } : []
       },
+      .flag("has-several-plans", "whether the actions are those of several plans") { view in
+        view.plan == nil && view.activePlans.count > 1
+      },
       .list("lists", "the lists of the plans, if all actions are too many for one page") { view in
         view.shownPlan != nil || view.isWhole
           ? [] : view.activePlans.map { ActionListView(frame: view.frame, plan: $0) }
