@@ -49,9 +49,14 @@ package enum ActionWords {
     }
   }
 
-  /// `2024–2026`, `from 2024`, `by June 2026`; nil without dates.
-  package static func dates(of action: Action, _ language: WordLanguage) -> String? {
-    switch (action.facts.start?.text(language), action.facts.due?.text(language)) {
+  /// `2024–2026`, `from 2024`, `by June 2026`; nil without dates. In a column, lines break between two dates and never inside
+  /// of one.
+  package static func dates(of action: Action, inColumn: Bool = false, _ language: WordLanguage) -> String? {
+    func text(_ date: Period?) -> String? {
+      guard let text = date?.text(language) else { return nil }
+      return inColumn ? text.replacing(" ", with: "\u{A0}") : text
+    }
+    return switch (text(action.facts.start), text(action.facts.due)) {
     case (let start?, let due?): start == due ? due : language.text(.actionDates, [.start: start, .due: due])
     case (let start?, nil): language.text(.actionFrom, [.start: start])
     case (nil, let due?): language.text(.actionBy, [.due: due])
@@ -127,10 +132,7 @@ package enum ActionWords {
   package static func value(_ value: DecimalNumber, unit: String?, _ language: WordLanguage) -> String {
     let number = NumberFormat.text(value, language)
     guard let unit else { return number }
-    // `£ million`: the sign stands before the number.
-    if let sign = unit.unicodeScalars.first, let rest = IndicatorWords.behindCurrency(unit, sign) {
-      return "\(sign)\(number)\u{A0}\(rest)"
-    }
+    if CurrencySign(of: unit) != nil { return IndicatorWords.figure(number, unit: unit, language) }
     let counted = language.unit(unit, beside: PluralOperands(value.value, decimals: value.decimals))
     return language.text(.scaled, [.number: number, .scale: counted])
   }

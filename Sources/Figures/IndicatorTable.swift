@@ -218,7 +218,7 @@ extension IndicatorTable {
     case .latest where IndicatorWords.sumSoFar(of: indicator, row.assessment) != nil:
       // The target is one of the sum, and so is the progress.
       let sum = IndicatorWords.sumSoFar(of: indicator, row.assessment)
-      appendText(sum.map { IndicatorWords.number($0, of: indicator, language) }, to: &bytes)
+      appendText(sum.map { IndicatorWords.shortValue($0, of: indicator, language) }, to: &bytes)
       if let part = IndicatorWords.lastPart(of: indicator, row.assessment, language) { appendReason(part, to: &bytes) }
     case .latest:
       append(to: &bytes) {
@@ -272,7 +272,7 @@ extension IndicatorTable {
     guard let number, indicator.scale(language) == nil else { return nil }
     return DecimalPadding.Digits(
       decimals: indicator.writtenDecimals(of: number),
-      hasSign: indicator.unit.map(IndicatorWords.isSign(unit:)) ?? false)
+      hasSign: indicator.unit.map { IndicatorWords.isSignBehind(unit: $0, language) } ?? false)
   }
 
   /// The period of the figure in a column.

@@ -72,6 +72,7 @@ package struct SiteRenderer: Sendable {
       let start = output.count
       theme.templates.render(template.rawValue, view(of: address), into: &output)
       shared.foreignTexts?.mark(&output, from: start)
+      if site.settings.language.words.direction == .rightToLeft { PercentMarks.add(to: &output, from: start) }
     }
   }
 
@@ -170,6 +171,7 @@ package struct SiteRenderer: Sendable {
       let start = output.count
       output.append(contentsOf: chartFile(of: site.indicators[ref]))
       shared.foreignTexts?.mark(&output, from: start)
+      if site.settings.language.words.direction == .rightToLeft { PercentMarks.add(to: &output, from: start) }
     }
   }
 

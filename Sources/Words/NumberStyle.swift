@@ -11,6 +11,8 @@ package struct NumberStyle: Hashable, Sendable {
   package var minus = "\u{2212}"
   /// What follows a number in per cent, with the space before it: `%`, ` %`.
   package var percent = "%"
+  /// Where the sign of a currency stands.
+  package var currency = CurrencyPlace.before
 
   package init() {}
 
@@ -22,6 +24,11 @@ package struct NumberStyle: Hashable, Sendable {
 
   /// Whether numbers are written with a point and commas.
   package var isPlain: Bool { decimal == "." && group == "," }
+}
+
+/// Where the sign of a currency stands: £712, or 712 £.
+package enum CurrencyPlace: String, CaseIterable, Sendable {
+  case before, after
 }
 
 /// Whether a language is written from left to right.

@@ -62,6 +62,15 @@ struct Pattern: Sendable {
     return (Pattern(pieces: pieces), unknown)
   }
 
+  /// Its text alone, without spaces around it.
+  var withoutPlaces: String {
+    var text = Substring(
+      pieces.map { if case .text(let text) = $0 { text } else { "" } }.joined())
+    while text.first == " " { text.removeFirst() }
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+
   /// As a file has it.
   var written: String {
     pieces.map { piece in

@@ -68,6 +68,9 @@ package enum Sentence: Int, CaseIterable, Sendable {
 
   // Plans above and below
   case alignmentShare
+
+  // On paper, which has no links
+  case shownOfAll
 }
 
 extension Sentence {

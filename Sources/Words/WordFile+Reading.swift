@@ -84,6 +84,7 @@ private struct WordFileReader {
       for part in mapping(of: entry, hint: "write for example language-names: {fr: French}") ?? [] {
         if let name = text(of: part) { file.languageNames[part.key.value] = name }
       }
+    case "scale-from": file.scaleFrom = number(of: entry, in: 1000...1_000_000_000)
     case "units": readUnits(entry)
     case "months-alone": file.monthsAlone = texts(of: entry, count: 12)
     case "months": file.months = texts(of: entry, count: 12)
@@ -261,6 +262,15 @@ private struct WordFileReader {
       case "group": if let text = text(of: part) { style.group = text }
       case "minus": if let text = text(of: part) { style.minus = text }
       case "percent": if let text = text(of: part) { style.percent = text }
+      case "currency":
+        guard let text = text(of: part) else { continue }
+        if let place = CurrencyPlace(rawValue: text) {
+          style.currency = place
+        } else {
+          report(
+            .invalidValue, "'\(text)' is not a place of the sign of a currency", hint: "write before or after",
+            at: part.value.range)
+        }
       case "group-from":
         switch text(of: part) {
         case "1000": style.grouping = .fromThousand
@@ -274,7 +284,7 @@ private struct WordFileReader {
       default:
         report(
           .wordsUnknown, "numbers have no '\(part.key.value)'",
-          hint: "they have decimal, group, group-from, minus and percent",
+          hint: "they have decimal, group, group-from, minus, percent and currency",
           at: part.key.range)
       }
     }

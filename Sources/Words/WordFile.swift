@@ -10,6 +10,8 @@ package struct WordFile: Sendable {
   var numbers: NumberStyle?
   var scales: [NumberScale]?
   var scaleDecimals: Int?
+  /// Nil for the size that languages have that do not say it.
+  var scaleFrom: Int?
   /// What other languages are called, by their tags without a region.
   var languageNames: [String: String] = [:]
   /// Units of measure that are words, by the text that registers have.
@@ -46,6 +48,8 @@ package struct WordFile: Sendable {
     file.numbers = numbers ?? other.numbers
     file.scales = scales ?? other.scales
     file.scaleDecimals = scaleDecimals ?? other.scaleDecimals
+    // That of another language is one of its own scales.
+    file.scaleFrom = scaleFrom ?? (scales == nil ? other.scaleFrom : nil)
     // Those of another language follow its own rules, and are its own words.
     file.languageNames = languageNames.isEmpty ? other.languageNames : languageNames
     file.units = other.units.merging(units) { _, own in own }

@@ -6,11 +6,15 @@ package final class WordLanguage: Sendable {
   /// In the language itself: `Français`.
   package let name: String
   package let direction: TextDirection
+  /// Of its name; nil for Latin script.
+  package let system: WritingSystem?
   package let numbers: NumberStyle
   /// The largest first.
   package let scales: [NumberScale]
   /// The most decimals of a figure beside a scale.
   package let scaleDecimals: Int
+  /// Figures from this size on may be stated in a scale; those below 100,000,000 only where two decimals are enough.
+  package let scaleFrom: Int
   private let languageNames: [String: String]
   /// Units of measure that are words, by the text that registers have.
   private let units: [String: CountedWord]
@@ -34,9 +38,11 @@ package final class WordLanguage: Sendable {
     }
     name = given(file.name)
     direction = given(file.direction)
+    system = WritingSystem(of: given(file.name))
     numbers = given(file.numbers)
     scales = given(file.scales)
     scaleDecimals = given(file.scaleDecimals)
+    scaleFrom = file.scaleFrom ?? 100_000_000
     languageNames = file.languageNames
     units = file.units
     months = given(file.months)
@@ -97,6 +103,18 @@ package final class WordLanguage: Sendable {
         }
       }
     }
+  }
+
+  /// A count and what is said beside it, where a page shows the two apart: `14` and `actions`. The count is empty where a
+  /// language says it in the word: the dual of Arabic.
+  package func counted(_ sentence: Sentence, _ count: Int) -> (number: String, word: String) {
+    let pattern = pattern(of: sentence, for: PluralOperands(count))
+    let word = pattern.withoutPlaces
+    // A file of words from before {count} has the words alone.
+    guard pattern.things.contains(.count) || !self.pattern(of: sentence, for: nil).things.contains(.count) else {
+      return ("", word)
+    }
+    return (String(count), word)
   }
 
   /// The forms of a sentence by category, as the file has them, for a script that fills them.

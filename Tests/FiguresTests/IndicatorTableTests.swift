@@ -175,7 +175,7 @@ struct IndicatorTableTests {
       table.all(between: "<td class=\"col-latest\">", and: "</td>") == [
         dash, "3<span class=\"date in-head\">2021</span>",
       ])
-    #expect(table.all(between: "<span class=\"status-word\">", and: "</span>") == ["No data yet", "Not assessable"])
+    #expect(table.all(between: "<span class=\"status-word\">", and: "</span>") == ["No data yet", "Cannot be judged"])
     #expect(table.contains("aria-label=\"Table\"") && !table.contains("<caption>"))
   }
 
@@ -224,7 +224,7 @@ struct IndicatorTableTests {
     let table = table([row], columns: [.name, .status], language: .chinese)
     #expect(
       table.all(between: "<td class=\"col-status\">", and: "</td>").map(\.withoutDrawings) == [
-        "<span class=\"status status-not-assessable\"><span class=\"status-word\">暂无法评判</span></span>"
+        "<span class=\"status status-not-assessable\"><span class=\"status-word\">暂难判断</span></span>"
           + "<span class=\"reason\">目标未定量</span>"
       ])
   }

@@ -10,7 +10,7 @@ struct StatusBadgeTests {
     #expect(
       text(StatusBadge.html(Verdict(.notAssessable), .chinese)) == """
         <span class="status status-not-assessable"><svg class="status-icon" viewBox="0 0 16 16" width="16" height="16" \
-        aria-hidden="true"><path d="M2.500 6.500h11v3h-11z"/></svg><span class="status-word">暂无法评判</span></span>
+        aria-hidden="true"><path d="M2.500 6.500h11v3h-11z"/></svg><span class="status-word">暂难判断</span></span>
         """)
   }
 

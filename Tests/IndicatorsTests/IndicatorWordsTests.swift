@@ -35,7 +35,7 @@ struct IndicatorWordsTests {
       ("target: {text: 高于GDP增长}", "高于GDP增长（2025年）", "高于GDP增长 (2025)"),
       ("kind: milestone, due: 2025-06", "完成（2025年6月）", "done (June 2025)"),
       ("precision: 0, target: 12.5", "13（2025年）", "13 (2025)"),
-      ("unit: 人, target: 1000000", "1,000,000人（2025年）", "1,000,000人 (2025)"),
+      ("unit: 人, target: 1000000", "100万人（2025年）", "1,000,000人 (2025)"),
       ("unit: 件", "未设", "none"),
       // a currency stands before its number, and a unit that is a fraction has no number of its own
       (
@@ -45,7 +45,12 @@ struct IndicatorWordsTests {
         "unit: € m, target: {between: [40, 42]}", "€40至€42\u{A0}m（2025年）", "€40 to €42\u{A0}m (2025)"
       ),
       ("unit: 1/10万, kind: ceiling, target: 12", "不高于12/10万（2021—2025年）", "at most 12/10万 (2021–2025)"),
-      ("unit: €, target: 5", "5 €（2025年）", "5 € (2025)"),
+      ("unit: €, target: 5", "€5（2025年）", "€5 (2025)"),
+      ("unit: £, target: -712.5", "−£712.5（2025年）", "−£712.5 (2025)"),
+      ("unit: US$ per person, target: 12", "US$12\u{A0}per person（2025年）", "US$12\u{A0}per person (2025)"),
+      ("unit: million €, target: 12", "€12\u{A0}million（2025年）", "€12\u{A0}million (2025)"),
+      ("unit: M€, target: 12", "12 M€（2025年）", "12 M€ (2025)"),
+      ("unit: $, target: 2500000000", "$25亿（2025年）", "$2,500\u{A0}million (2025)"),
       // a bound and a rate hold from the baseline, or from the interim target before, to the target's year
       (
         "kind: floor, unit: '%', baseline: {year: 2022, value: 90}, target: 92", "不低于92%（2023—2025年）",
@@ -68,6 +73,27 @@ struct IndicatorWordsTests {
     let example = try indicator(fields)
     #expect(IndicatorWords.target(of: example, .chinese) == chinese)
     #expect(IndicatorWords.target(of: example, .english) == english)
+  }
+
+  @Test("The sign of a currency stands behind the figure in French and Arabic")
+  func currencies() throws {
+    let (french, arabic) = (BuiltInWords.file("fr").language(), BuiltInWords.file("ar").language())
+    let rent = try indicator("unit: £, target: -712")
+    #expect(IndicatorWords.goal(of: rent, french) == "−712\u{202F}£")
+    #expect(IndicatorWords.goal(of: rent, arabic) == "\u{2067}\u{200E}−712\u{202F}£\u{2069}")
+    #expect(
+      try IndicatorWords.goal(of: indicator("unit: € par habitant, target: 12"), french) == "12\u{202F}€ par habitant")
+    #expect(try IndicatorWords.goal(of: indicator("unit: $, target: 250000000"), french) == "250 millions $")
+  }
+
+  @Test(
+    "Chinese states a figure in 万 if two decimals are enough",
+    arguments: [
+      ("target: 1250000", "125万人"), ("target: 112500", "11.25万人"), ("target: 1250321", "1,250,321人"),
+      ("target: 99000", "99,000人"), ("target: 1500000, values: {2021: 1250321}", "1,500,000人"),
+    ])
+  func myriads(_ fields: String, _ expected: String) throws {
+    #expect(try IndicatorWords.goal(of: indicator("unit: 人, \(fields)"), .chinese) == expected)
   }
 
   @Test("The target without its year")
@@ -118,7 +144,7 @@ struct IndicatorWordsTests {
   func statuses() {
     let chinese = [
       "已实现", "提前实现", "守住", "回到界内", "快于预期", "基本符合预期", "进行中", "向好", "滞后", "与目标方向相反", "未实现", "未守住", "变差",
-      "基本持平", "暂无数据", "暂无法评判", "计划中",
+      "基本持平", "暂无数据", "暂难判断", "计划中",
     ]
     #expect(IndicatorStatus.allCases.map { IndicatorWords.word(for: $0, .chinese) } == chinese)
     #expect(

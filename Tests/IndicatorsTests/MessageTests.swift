@@ -12,6 +12,20 @@ struct MessageTests {
   }
 
   @Test(
+    "The newest amount of a sum has its unit where that belongs to the number",
+    arguments: [
+      ("亿元", WordLanguage.chinese, "累计3.5亿元，其中2022年1.5亿元"),
+      ("£ million", .english, "£3.5\u{A0}million so far, of which £1.5\u{A0}million in 2022"),
+      ("homes", .english, "3.5 homes so far, of which 1.5 in 2022"),
+    ])
+  func sum(unit: String, language: WordLanguage, expected: String) throws {
+    let example = try indicator(
+      "kind: increase, measure: annual, unit: \(unit), target: 25, values: {2021: 2, 2022: 1.5}")
+    let assessment = assess(example, by: AssessmentRules())
+    #expect(IndicatorWords.latest(of: example, assessment, language) == expected)
+  }
+
+  @Test(
     "A message has the newest figure and how it stands to the target",
     arguments: [
       (
@@ -23,8 +37,21 @@ struct MessageTests {
         "61.2% in 2021, 3.8 percentage points short of the 2025 target of 65%"
       ),
       (
-        "unit: km, baseline: 9, target: 5, values: {2023: 6}", "2023年为6 km，比2025年目标5高1",
+        "unit: km, baseline: 9, target: 5, values: {2023: 6}", "2023年为6 km，比2025年目标5 km高1 km",
         "6 km in 2023, 1 above the 2025 target of 5"
+      ),
+      (
+        "unit: 万人, baseline: 12, target: 15, values: {2023: 13.2}", "2023年为13.2万人，距2025年目标15万人还差1.8万人",
+        "13.2万人 in 2023, 1.8万人 short of the 2025 target of 15万人"
+      ),
+      (
+        "unit: £ million, baseline: -62.3, target: 12.5, values: {2023: -28}",
+        "2023年为−£28\u{A0}million，距2025年目标£12.5\u{A0}million还差£40.5\u{A0}million",
+        "−£28\u{A0}million in 2023, £40.5\u{A0}million short of the 2025 target of £12.5\u{A0}million"
+      ),
+      (
+        "unit: £, baseline: 900, target: 650, values: {2023: 712}", "2023年为£712，比2025年目标£650高£62",
+        "£712 in 2023, £62 above the 2025 target of £650"
       ),
       (
         "unit: \"%\", baseline: 23.1, target: {direction: down}, values: {2021: 23.1}", "2021年为23.1%，与2020年相同",

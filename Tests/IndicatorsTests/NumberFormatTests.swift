@@ -133,7 +133,8 @@ struct NumberFormatTests {
       (99_999, "km", .english, nil, nil), (100_000, "km", .english, "thousand km", nil),
       (99_999_999, "km", .english, "million km", nil), (100_000_000, "km", .english, "million km", "million km"),
       (2.5e12, "CNY", .english, "billion CNY", "billion CNY"), (1e6, nil, .english, "million", nil),
-      (100_000, "千米", .chinese, nil, nil), (100_000, "米", .chinese, "万米", nil),
+      (100_000, "千米", .chinese, nil, nil), (100_000, "米", .chinese, "万米", "万米"),
+      (1e6, "人", .english, "million 人", nil), (99_999, "米", .chinese, nil, nil),
       (250_000_000, "元", .chinese, "亿元", "万元"), (2.5e12, "元", .chinese, "万亿元", "亿元"),
       (2.5e9, "万元", .chinese, nil, nil), (2.5e9, "million t", .english, nil, nil), (2.5e9, "%", .english, nil, nil),
     ] as [(Double, String?, WordLanguage, String?, String?)])

@@ -125,6 +125,27 @@ struct LanguageTests {
     #expect(data.contains("13000.5") && data.contains("58.25"))
   }
 
+  @Test(
+    "The sign of a currency stands at every figure of a page, where the language has it, and at none of the data",
+    arguments: [("en", "£%"), ("fr", "%\u{202F}£")])
+  func money(language: String, form: String) async throws {
+    let register = "- {id: rent, name: Rent, unit: £, baseline: 900, target: 650, values: {2021: 801, 2022: 712}}\n"
+    let folder = Self.site(["Content/indicators.yaml": register], language: language)
+    _ = try await build(folder)
+    func money(_ figure: String) -> String { form.replacing("%", with: figure) }
+    let page = try #require(folder.text("Output/indicators/rent/index.html"))
+    for figure in ["712", "801", "650", "62", "600"] {
+      #expect(page.contains(money(figure)), "\(figure)")
+    }
+    // The axis, the labels and the history.
+    #expect(page.contains(">\(money("800"))<") && page.contains("<td class=\"num\">\(money("801"))</td>"))
+    #expect(!page.contains("712 £"))
+    let list = try #require(folder.text("Output/indicators/index.html"))
+    #expect(list.contains(money("712")) && list.contains(money("650")))
+    let data = try #require(folder.text("Output/data/indicators.csv"))
+    #expect(data.contains(",712") && !data.contains("£712"))
+  }
+
   @Test("Arabic: from right to left, with six forms beside numbers, and signs that stay before their numbers")
   func arabic() async throws {
     let folder = Self.site(Self.figures, language: "ar")

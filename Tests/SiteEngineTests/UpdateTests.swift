@@ -199,6 +199,6 @@ struct UpdateTests {
     #expect(try await build(folder).findings == "")
     #expect(folder.text("Output/plan-feed.xml")?.contains("<title>修路</title>") == true)
     #expect(folder.text("Output/feed/index.html")?.contains("通报") == true)
-    #expect(folder.text("Output/actions/a/index.html")?.contains("推进中") == true)
+    #expect(folder.text("Output/actions/a/index.html")?.contains("进行中") == true)
   }
 }

@@ -122,6 +122,11 @@ struct WordFileTests {
     #expect(language.unit("years", beside: nil) == "years" && language.unit("km", beside: one) == "km")
     let arabic = BuiltInWords.file("ar").language()
     #expect(
+      [1, 2, 3, 14, 100].map { arabic.counted(.countedActions, $0).number } == ["", "", "3", "14", "100"]
+        && [1, 2, 3, 14, 100].map { arabic.counted(.countedActions, $0).word }
+          == ["إجراء واحد", "إجراءان", "إجراءات", "إجراءً", "إجراء"]
+    )
+    #expect(
       [0, 1, 2, 3, 11, 100].map { arabic.unit("سنة", beside: PluralOperands($0)) } == [
         "سنة", "سنة", "سنة", "سنوات", "سنة", "سنة",
       ])
@@ -152,6 +157,10 @@ struct WordFileTests {
       (
         "numbers: {comma: \",\"}",
         "Templates/words/en.yaml:1:11: error: numbers have no 'comma' [words.unknown]"
+      ),
+      (
+        "numbers: {currency: middle}",
+        "Templates/words/en.yaml:1:21: error: 'middle' is not a place of the sign of a currency [field.invalid-value]"
       ),
       (
         "months: [January]",

@@ -94,8 +94,12 @@ extension Catalogue {
       写 1000 或 10000
     numbers have no '%1'
       数字没有“%1”这一项
-    they have decimal, group, group-from, minus and percent
-      可用的有 decimal、group、group-from、minus 和 percent
+    they have decimal, group, group-from, minus, percent and currency
+      可用的有 decimal、group、group-from、minus、percent 和 currency
+    '%1' is not a place of the sign of a currency
+      “%1”不是货币符号的位置
+    write before or after
+      写 before（在前）或 after（在后）
     write for example scales: {million: 6, thousand: 3}
       例如写 scales: {million: 6, thousand: 3}
 

@@ -93,7 +93,7 @@ package struct ActionTable {
     bytes.append(markup: "><th scope=\"row\" role=\"rowheader\" class=\"col-name\">")
     bytes.append(name: row)
     bytes.append(markup: "</th><td role=\"cell\" class=\"col-dates\">")
-    appendText(ActionWords.dates(of: row.action, language), to: &bytes)
+    appendText(ActionWords.dates(of: row.action, inColumn: true, language), to: &bytes)
     if let original = ActionWords.originalDue(of: row.action, language) {
       bytes.append(markup: "<span class=\"reason\">")
       bytes.appendEscaped(original)

@@ -9,6 +9,8 @@ struct AxisUnits {
   /// Nil if numbers are written in full.
   private let scale: NumberScale?
   private let decimals: Int
+  /// The sign that stands at each number: of per cent, or of a currency where no scale stands above the axis.
+  private let sign: String?
   /// The decimals of labels whose figures have more digits in the scale than a chart has room for; nil if they keep all.
   private let roundedDecimals: Int?
 
@@ -27,6 +29,10 @@ struct AxisUnits {
     } else {
       scale = nil
       roundedDecimals = nil
+    }
+    let isInFull = scale == nil
+    sign = chart.indicator.unit.flatMap { unit in
+      chart.indicator.isShare || isInFull && CurrencySign.isWhole(unit) ? unit : nil
     }
     decimals = scale?.exactDecimals(of: values.ticks) ?? values.decimals
   }
@@ -62,14 +68,14 @@ struct AxisUnits {
     return scale
   }
 
-  /// What stands above the axis: the unit, with its scale. Nil without either, and for shares, whose numbers have their sign.
+  /// What stands above the axis: the unit, with its scale. Nil without either, and for shares and currencies, whose numbers have their sign.
   var head: String? {
     if let scale { return scale.head(unit: indicator.unit, language) }
-    return indicator.isShare ? nil : indicator.unit
+    return sign == nil ? indicator.unit : nil
   }
 
   func tick(_ value: Double) -> String {
-    NumberFormat.text(value / (scale?.factor ?? 1), decimals: decimals, language) + sign
+    withSign(NumberFormat.text(value / (scale?.factor ?? 1), decimals: decimals, language))
   }
 
   /// A tick with the scale's word, for sentences.
@@ -85,12 +91,12 @@ struct AxisUnits {
       return label(number.value, decimals: indicator.writtenDecimals(of: number))
     }
     // A number that a double does not hold is written digit by digit, which no scale can.
-    return IndicatorWords.number(number, of: indicator, in: nil, language) + sign
+    return withSign(IndicatorWords.number(number, of: indicator, in: nil, language))
   }
 
   /// A number of so many decimals in the unit.
   func label(_ value: Double, decimals: Int) -> String {
-    guard let scale else { return NumberFormat.text(value, decimals: decimals, language) + sign }
+    guard let scale else { return withSign(NumberFormat.text(value, decimals: decimals, language)) }
     if let roundedDecimals { return NumberFormat.text(value / scale.factor, decimals: roundedDecimals, language) }
     // So small a figure on so long an axis has no room for its digits; the table has them.
     guard scale.decimals(of: value, decimals: decimals) <= AxisUnits.mostDecimals else {
@@ -107,9 +113,11 @@ struct AxisUnits {
     let decimals = indicator.computedDecimals(of: value, in: scale)
     // 24,000, not 24,000.00.
     let isWhole = NumberFormat.isSame(scaled, scaled.rounded(), decimals: decimals)
-    let shown = NumberFormat.text(scaled, decimals: isWhole ? 0 : decimals, language)
-    return scale == nil ? shown + sign : shown
+    return withSign(NumberFormat.text(scaled, decimals: isWhole ? 0 : decimals, language))
   }
 
-  private var sign: String { indicator.isShare ? language.numbers.percent : "" }
+  private func withSign(_ number: String) -> String {
+    guard let sign else { return number }
+    return indicator.isShare ? number + language.numbers.percent : IndicatorWords.figure(number, unit: sign, language)
+  }
 }

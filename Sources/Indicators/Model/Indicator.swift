@@ -35,6 +35,8 @@ package final class Indicator: Sendable {
   package let isInRange: Bool
   /// Whether a figure or the target is so large that it may be shown in a scale.
   let hasLargeFigures: Bool
+  /// Whether some language may state its figures in a scale.
+  let mayHaveScale: Bool
   /// See `Indicator.judgedUntil(_:_:_:_:)`.
   let judgedUntil: Double
   /// See `Indicator.wholeMonths(_:_:_:)`.
@@ -73,6 +75,7 @@ package final class Indicator: Sendable {
     for index in observations.indices { largest = max(largest, observations[index].largest) }
     isInRange = largest < DecimalNumber.limit
     hasLargeFigures = largest >= NumberScale.smallest
+    mayHaveScale = largest >= NumberScale.smallestOfAll
     judgedUntil = Indicator.judgedUntil(kind, target, direction, observations)
     wholeMonths = Indicator.wholeMonths(kind, target, observations)
   }
@@ -224,11 +227,10 @@ extension Indicator {
     return with(unit: IndicatorWords.sign(of: unit))
   }
 
-  /// The indicator for a sentence that says its unit elsewhere. Nil without a unit, and for one that begins with the sign of a
+  /// The indicator for a sentence that says its unit elsewhere. Nil without a unit, and for one with the sign of a
   /// currency, which stays with each figure.
   package var withoutUnit: Indicator? {
-    guard let unit, let first = unit.unicodeScalars.first, first.properties.generalCategory != .currencySymbol
-    else { return nil }
+    guard let unit, CurrencySign(of: unit) == nil else { return nil }
     return with(unit: IndicatorWords.sign(of: unit))
   }
 

@@ -95,15 +95,17 @@ extension IndicatorWords {
       decimals: amounts.reduce(0) { max($0, indicator.writtenDecimals(of: $1)) })
   }
 
-  /// The newest of the amounts of a sum: `of which 29 in 2025`; where one is below zero, `29 in 2025`.
+  /// The newest of the amounts of a sum: `of which 29 in 2025`; where one is below zero, `29 in 2025`. For tables, which say the
+  /// unit elsewhere; in a sentence it is a second number.
   package static func lastPart(
-    of indicator: Indicator, _ assessment: Assessment, _ language: WordLanguage
+    of indicator: Indicator, _ assessment: Assessment, isInSentence: Bool = false, _ language: WordLanguage
   ) -> String? {
     guard let latest = assessment.latest, let number = latest.value else { return nil }
     // 310 in one year is no part of 275, which a year below zero has brought about.
     let isPart = observed(indicator).allSatisfy { $0.value >= 0 }
-    return language.text(
-      isPart ? .sumPart : .sumNewest, period: latest.period, [.value: self.number(number, of: indicator, language)])
+    let value =
+      isInSentence ? second(number, of: indicator, language) : shortValue(number, of: indicator, language)
+    return language.text(isPart ? .sumPart : .sumNewest, period: latest.period, [.value: value])
   }
 
   private static func observed(_ indicator: Indicator) -> [DecimalNumber] {

@@ -8,14 +8,23 @@ extension IndicatorWords {
   /// `13.5件`, `65%`, `20 million`: a space separates the number only from units in Latin letters.
   package static func figure(_ number: String, unit: String?, _ language: WordLanguage) -> String {
     ByteBuffer.text {
-      $0.append(text: number)
-      append(unit: unit, .whole, language, behindNumberAt: 0, to: &$0)
+      $0.isolate(language) { bytes in
+        bytes.append(text: number)
+        append(unit: unit, .whole, language, behindNumberAt: 0, to: &bytes)
+      }
     }
   }
 
   /// A value of the indicator, with its unit.
   package static func value(_ number: DecimalNumber, of indicator: Indicator, _ language: WordLanguage) -> String {
     ByteBuffer.text { append(value: number, of: indicator, .whole, language, to: &$0) }
+  }
+
+  /// A value with no more of its unit than a sign such as £, for places that say the unit elsewhere.
+  package static func shortValue(
+    _ number: DecimalNumber, of indicator: Indicator, _ language: WordLanguage
+  ) -> String {
+    ByteBuffer.text { append(value: number, of: indicator, .short, language, to: &$0) }
   }
 
   /// A value in the unit of the indicator itself, whatever the scale of its other figures.
@@ -229,26 +238,32 @@ extension IndicatorWords {
     }
   }
 
-  /// The sign that stands with the number even where units are said elsewhere: the whole unit, or what a longer one begins
-  /// with, such as the % of `% of households`. Nil for a unit that begins with a word.
+  /// The sign that stands with the number even where units are said elsewhere: the whole unit, such as %, £ or US$, or what a
+  /// longer one begins with, such as the % of `% of households`. Nil for a unit that begins with a word, and for one such
+  /// as `£ million`, of which the £ alone would say too little.
   package static func sign(of unit: String) -> String? {
     // Asked of each figure, and nearly all units begin with another byte.
     switch unit.utf8.first {
     case UInt8(ascii: "%"): return "%"
     case 0xC2, 0xE2, 0xEF: break
-    default: return nil
+    default: return CurrencySign.isWhole(unit) ? unit : nil
     }
     return switch unit.unicodeScalars.first {
     case "％", "‰", "℃": String(unit.prefix(1))
     case "°": String(unit.prefix { $0 != " " })
-    default: nil
+    default: CurrencySign.isWhole(unit) ? unit : nil
     }
   }
 
   /// Whether the sign says the whole unit.
   package static func isSign(unit: String) -> Bool { sign(of: unit) == unit }
 
-  /// `start` is where the number before it begins: the sign of a currency that more follows stands before its digits, as in
+  /// Whether the sign says the whole unit, and stands behind the number.
+  package static func isSignBehind(unit: String, _ language: WordLanguage) -> Bool {
+    isSign(unit: unit) && (language.numbers.currency == .after || !CurrencySign.isWhole(unit))
+  }
+
+  /// `start` is where the number before it begins: the sign of a currency may stand before its digits, as in
   /// `−£62.3 million`. A unit such as `1/10万` has no 1 behind a number.
   static func append(
     unit: String?, _ form: FigureForm, _ language: WordLanguage, behindNumberAt start: Int, to bytes: inout ByteBuffer
@@ -265,33 +280,33 @@ extension IndicatorWords {
       bytes.append(text: sign == "%" ? language.numbers.percent : sign)
       bytes.append(text: rest)
     default:
-      if case .short = form { return }
-      if let rest = insertCurrency(of: unit, beforeNumberAt: start, language, in: &bytes) {
-        return bytes.append(text: "\u{A0}\(rest)")
+      let currency = CurrencySign(of: unit)
+      if case .short = form, currency?.rest.isEmpty != true { return }
+      if let currency, insert(currency, beforeNumberAt: start, language, in: &bytes) {
+        guard let first = currency.rest.unicodeScalars.first else { return }
+        if first.value < 0x2E80, first != "/" { bytes.append(text: "\u{A0}") }
+        return bytes.append(text: currency.rest)
       }
-      if first.value < 0x2E80 { bytes.append(UInt8(ascii: " ")) }
+      if let currency, unit.hasPrefix(currency.sign) {
+        bytes.append(text: "\u{202F}")
+      } else if first.value < 0x2E80 {
+        bytes.append(UInt8(ascii: " "))
+      }
       bytes.append(text: unit)
     }
   }
 
-  /// Puts the sign of a currency with which a unit begins before the digits of a number. Returns what follows the sign in the unit;
-  /// nil for another unit.
+  /// Puts the sign of a currency before the digits of a number, in a language in which it stands there. Returns whether it
+  /// does.
   @discardableResult
-  static func insertCurrency(
-    of unit: String, beforeNumberAt start: Int, _ language: WordLanguage, in bytes: inout ByteBuffer
-  ) -> String? {
-    guard let sign = unit.unicodeScalars.first, let rest = behindCurrency(unit, sign) else { return nil }
+  static func insert(
+    _ currency: CurrencySign, beforeNumberAt start: Int, _ language: WordLanguage, in bytes: inout ByteBuffer
+  ) -> Bool {
+    guard language.numbers.currency == .before else { return false }
     let minus = language.numbers.minus
     let isNegative = bytes.withBytes(from: start) { $0.starts(with: minus.utf8) }
-    bytes.insert([.init(at: isNegative ? minus.utf8.count : 0, Array(String(sign).utf8))], from: start)
-    return rest
-  }
-
-  /// The rest of a unit behind the sign of a currency: `million` of `£ million`. Nil for another unit.
-  package static func behindCurrency(_ unit: String, _ first: Unicode.Scalar) -> String? {
-    guard first.properties.generalCategory == .currencySymbol else { return nil }
-    let rest = unit.unicodeScalars.dropFirst().drop { $0 == " " || $0 == "\u{A0}" }
-    return rest.isEmpty ? nil : String(rest)
+    bytes.insert([.init(at: isNegative ? minus.utf8.count : 0, Array(currency.sign.utf8))], from: start)
+    return true
   }
 
   private static func append(

@@ -29,7 +29,9 @@ extension IndicatorWords {
   private static func sumWithNewest(
     of indicator: Indicator, _ assessment: Assessment, _ language: WordLanguage
   ) -> String? {
-    guard let sum = sumSoFar(of: indicator, assessment), let part = lastPart(of: indicator, assessment, language) else {
+    guard let sum = sumSoFar(of: indicator, assessment),
+      let part = lastPart(of: indicator, assessment, isInSentence: true, language)
+    else {
       return nil
     }
     let total = language.text(.sumSoFar, [.value: value(sum, of: indicator, language)])

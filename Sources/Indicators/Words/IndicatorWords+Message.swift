@@ -67,16 +67,31 @@ extension IndicatorWords {
       [.value: short(self.number(start, of: indicator, language), nil, of: indicator, language)])
   }
 
-  /// A second number of a sentence: with its scale, and with the unit only if that is a sign or one letter, since the first
-  /// number names it.
+  /// A second number of a sentence: with its scale, and with the unit only if that belongs to the number: a sign, one letter,
+  /// a multiple such as `million t`, or a unit in Chinese. Any other is named by the first number alone.
   private static func short(
     _ number: String, _ operands: PluralOperands?, of indicator: Indicator, _ language: WordLanguage
   ) -> String {
-    if let scale = indicator.scale(language) {
-      return language.text(.scaled, [.number: number, .scale: scale.word(beside: operands)])
+    let scale = indicator.scale(language)
+    if repeatsUnit(of: indicator, language) {
+      return figure(
+        number, unit: scale?.head(unit: indicator.unit, beside: operands, language) ?? indicator.unit, language)
     }
+    if let scale { return language.text(.scaled, [.number: number, .scale: scale.word(beside: operands)]) }
     guard let unit = indicator.unit, let short = sign(of: unit) ?? (unit.count == 1 ? unit : nil) else { return number }
     return figure(number, unit: short, language)
+  }
+
+  /// A value as the second number of a sentence.
+  static func second(_ value: DecimalNumber, of indicator: Indicator, _ language: WordLanguage) -> String {
+    let operands = indicator.scale(language)?.operands(of: value.value, decimals: indicator.writtenDecimals(of: value))
+    return short(number(value, of: indicator, language), operands, of: indicator, language)
+  }
+
+  private static func repeatsUnit(of indicator: Indicator, _ language: WordLanguage) -> Bool {
+    guard let unit = indicator.unit, let first = unit.unicodeScalars.first, !indicator.hasLongUnit else { return false }
+    return language.system == .eastAsian || first.value >= 0x2E80 || CurrencySign(of: unit) != nil
+      || NumberScale.isMultiple(unit, language)
   }
 
   /// The number to reach, as `short` has it.

@@ -54,8 +54,10 @@ extension IndicatorWords {
           if place == .low {
             let start = bytes.count
             append(figure: low, of: indicator, indicator.scale(language), language, to: &bytes)
-            if form == .whole, let unit = indicator.unit {
-              insertCurrency(of: unit, beforeNumberAt: start, language, in: &bytes)
+            if let unit = indicator.unit, let currency = CurrencySign(of: unit),
+              form == .whole || currency.rest.isEmpty
+            {
+              insert(currency, beforeNumberAt: start, language, in: &bytes)
             }
           } else {
             append(value: high, of: indicator, form, language, to: &bytes)

@@ -96,12 +96,14 @@ package enum NumberFormat {
 
 extension ByteBuffer {
   /// Appends a figure with its unit so that nothing comes between them where the text around runs from right to left:
-  /// within U+2067 and U+2069 if the unit is in such a language, too, else within U+2068 and U+2069. The minus sign of such
+  /// within U+2067 and U+2069 if the unit is in such a language, too, or the sign of a currency, else within U+2068 and U+2069. The minus sign of such
   /// a language begins with U+200E, which alone would make the figure one that runs from left to right.
   mutating func isolate(_ language: WordLanguage, _ figure: (inout ByteBuffer) -> Void) {
     guard language.direction == .rightToLeft else { return figure(&self) }
     let text = ByteBuffer.text(figure)
-    let runsLeft = [WritingSystem.arabic, .hebrew].contains { $0.occurs(in: text) }
+    let runsLeft =
+      [WritingSystem.arabic, .hebrew].contains { $0.occurs(in: text) }
+      || text.unicodeScalars.last?.properties.generalCategory == .currencySymbol
     append(text: runsLeft ? "\u{2067}" : "\u{2068}")
     append(text: text)
     append(text: "\u{2069}")

@@ -106,7 +106,9 @@ extension Indicator {
   /// they are. It is one for all of them, so that they can be compared, and loses no digit of any.
   package func scale(_ language: WordLanguage) -> NumberScale? {
     // A stated precision is of the unit itself.
-    guard hasLargeFigures, isInRange, precision ?? 0 == 0 else { return nil }
+    guard hasLargeFigures || mayHaveScale && language.scaleFrom < Int(NumberScale.smallest), isInRange,
+      precision ?? 0 == 0
+    else { return nil }
     var figures: [(value: Double, decimals: Int)] = []
     var hasLong = false
     func add(_ number: DecimalNumber) {

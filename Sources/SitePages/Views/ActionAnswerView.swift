@@ -62,9 +62,11 @@ struct ActionAnswerView: TemplateView {
   static let fields = ViewFields<Self>(
     "ActionAnswer",
     [
-      .text("action-count", "how many actions there are") { String($0.refs.count) },
+      .text("action-count", "how many actions there are") { view in
+        view.frame.language.words.counted(.countedActions, view.refs.count).number
+      },
       .text("action-word", "what follows that number") { view in
-        view.frame.language.words.text(.countedActions, count: view.refs.count)
+        view.frame.language.words.counted(.countedActions, view.refs.count).word
       },
       .list("states", "how many actions have each state, the late ones first; states that none has are left out") {
         $0.frame.renderer.stateCounts($0.refs, $0.frame.language)
@@ -79,6 +81,10 @@ struct ActionAnswerView: TemplateView {
         view in
         guard view.late.count > view.limit, let more = view.more else { return nil }
         return view.frame.renderer.site.links.link(from: view.frame.route, to: more) + "#-late"
+      },
+      .optionalText("late-shown", "how many of the late actions are shown, and where all are, for paper") { view in
+        guard view.late.count > view.limit, let more = view.more else { return nil }
+        return view.frame.shownOfAll(view.limit, view.late.count, all: more, .actions)
       },
       .optionalText("more-late", "how many more are late, if some are left out and there is no list of all") { view in
         guard view.late.count > view.limit, view.more == nil else { return nil }

@@ -154,9 +154,11 @@ struct ActionsPageView: TemplateView {
   static let fields = ViewFields<Self>(
     "ActionsPage", including: { $0.frame },
     [
-      .text("action-count", "how many actions there are") { String($0.refs.count) },
+      .text("action-count", "how many actions there are") {
+        $0.frame.language.words.counted(.countedActions, $0.refs.count).number
+      },
       .text("action-word", "what follows that number") {
-        $0.frame.language.words.text(.countedActions, count: $0.refs.count)
+        $0.frame.language.words.counted(.countedActions, $0.refs.count).word
       },
       .list("states", "how many actions have each state, the late ones first; states that none has are left out") {
         $0.renderer.stateCounts($0.refs, $0.frame.language)
@@ -355,9 +357,11 @@ struct ActionListView: TemplateView {
         view.site.links.link(
           from: view.frame.route, to: view.site.routes.route(of: .actionList(view.plan, page: 1)))
       },
-      .text("action-count", "how many actions it has") { String($0.site.actionIndex.of($0.plan).count) },
+      .text("action-count", "how many actions it has") { view in
+        view.frame.language.words.counted(.countedActions, view.site.actionIndex.of(view.plan).count).number
+      },
       .text("action-word", "what follows that number") { view in
-        view.frame.language.words.text(.countedActions, count: view.site.actionIndex.of(view.plan).count)
+        view.frame.language.words.counted(.countedActions, view.site.actionIndex.of(view.plan).count).word
       },
       .list("states", "how many of them have each state") { view in
         view.frame.renderer.stateCounts(view.site.actionIndex.of(view.plan), view.frame.language)

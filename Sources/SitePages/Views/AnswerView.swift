@@ -98,6 +98,11 @@ struct AnswerView: TemplateView {
         let query = more == ListPage.indicators.route ? "?class=\(StatusClass.atRisk.rawValue)&sort=worst#-at-risk" : ""
         return view.site.links.link(from: view.frame.route, to: more) + query
       },
+      .optionalText("at-risk-shown", "how many of those at risk are shown, and where all are, for paper") { view in
+        guard view.atRisk.count > view.limit, let more = view.more else { return nil }
+        let title: Word = more == ListPage.indicators.route ? .indicators : .progressSummary
+        return view.frame.shownOfAll(view.limit, view.atRisk.count, all: more, title)
+      },
       .list("groups", "the indicators by category, or by plan; empty if there are no figures") { $0.groups },
     ])
 

@@ -2,6 +2,7 @@ import Bytes
 import SiteModel
 import SiteSources
 import Templates
+import Words
 
 /// The parts around the content of every page. A class, since every field of a page is read through it.
 final class Frame: TemplateView {
@@ -37,6 +38,13 @@ final class Frame: TemplateView {
   }
 
   private var site: ResolvedSite { renderer.site }
+
+  /// How many of a list are shown, and where all are: by its address, or by the title of its page where the site has none.
+  func shownOfAll(_ shown: Int, _ all: Int, all route: Route, _ title: Word) -> String {
+    let words = language.words
+    let name = site.links.absolute(route).map(words.leftToRight) ?? words[title]
+    return words.text(.shownOfAll, [.shown: String(shown), .all: String(all), .name: name])
+  }
 
   /// The shape of each page adds further fields.
   static let fields = ViewFields<Frame>(

@@ -48,13 +48,17 @@ struct PlanView: TemplateView {
       .optionalText("source", "where its text comes from") { $0.plan.fields.source },
       .optionalText("region", "where it applies") { $0.plan.fields.region },
       .optionalText("adopted", "the day it was adopted") { $0.plan.fields.adopted?.text($0.language.words) },
-      .text("section-count", "how many sections it has") { String($0.plan.readingOrder.count - 1) },
-      .text("section-word", "what follows that number") {
-        $0.language.words.text(.countedSections, count: $0.plan.readingOrder.count - 1)
+      .text("section-count", "how many sections it has") {
+        $0.language.words.counted(.countedSections, $0.plan.readingOrder.count - 1).number
       },
-      .text("indicator-count", "how many indicators it has") { String($0.plan.indicators.count) },
+      .text("section-word", "what follows that number") {
+        $0.language.words.counted(.countedSections, $0.plan.readingOrder.count - 1).word
+      },
+      .text("indicator-count", "how many indicators it has") {
+        $0.language.words.counted(.countedIndicators, $0.plan.indicators.count).number
+      },
       .text("indicator-word", "what follows that number") {
-        $0.language.words.text(.countedIndicators, count: $0.plan.indicators.count)
+        $0.language.words.counted(.countedIndicators, $0.plan.indicators.count).word
       },
       .flag("has-indicators", "whether it has indicators") { !$0.plan.indicators.isEmpty },
       .list("at-risk", "how many of them are at risk; empty if none is") { view in
@@ -106,9 +110,11 @@ struct PlanView: TemplateView {
       .list("action-states", "how many of its actions have each state; empty if it has no actions") { view in
         view.renderer.stateCounts(view.site.actionIndex.of(view.ref), view.language)
       },
-      .text("action-count", "how many actions it has") { String($0.site.actionIndex.of($0.ref).count) },
+      .text("action-count", "how many actions it has") {
+        $0.language.words.counted(.countedActions, $0.site.actionIndex.of($0.ref).count).number
+      },
       .text("action-word", "what follows that number") {
-        $0.language.words.text(.countedActions, count: $0.site.actionIndex.of($0.ref).count)
+        $0.language.words.counted(.countedActions, $0.site.actionIndex.of($0.ref).count).word
       },
       .text("actions-url", "address of the page of all actions") { view in
         view.site.links.link(from: view.route, to: ListPage.actions.route)

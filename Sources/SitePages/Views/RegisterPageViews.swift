@@ -282,9 +282,11 @@ struct RegisterEntryView: TemplateView {
       .optionalText("name-language", "the language of the name, if it is another") { $0.nameLanguage },
       .text("url", "its address") { $0.url },
       .optionalText("summary", "what it is") { $0.summary },
-      .text("indicator-count", "how many indicators it has") { String($0.indicatorCount) },
+      .text("indicator-count", "how many indicators it has") {
+        $0.language.words.counted(.countedIndicators, $0.indicatorCount).number
+      },
       .text("indicator-word", "what follows that number") {
-        $0.language.words.text(.countedIndicators, count: $0.indicatorCount)
+        $0.language.words.counted(.countedIndicators, $0.indicatorCount).word
       },
       .flag("has-indicators", "whether it has indicators") { $0.indicatorCount > 0 },
       .list("at-risk", "how many of its indicators are at risk, which may be 0; only of departments with indicators") {
@@ -293,9 +295,11 @@ struct RegisterEntryView: TemplateView {
       .html("status-bar", "how many of its indicators are in each class, as one bar; only of departments") {
         $0.statusBar
       },
-      .text("action-count", "how many actions it leads") { String($0.actionCount) },
+      .text("action-count", "how many actions it leads") {
+        $0.language.words.counted(.countedActions, $0.actionCount).number
+      },
       .text("action-word", "what follows that number") {
-        $0.language.words.text(.countedActions, count: $0.actionCount)
+        $0.language.words.counted(.countedActions, $0.actionCount).word
       },
       .flag("has-actions", "whether it leads actions") { $0.actionCount > 0 },
       .optionalText("supported-count", "how many actions a department supports, if any") {
