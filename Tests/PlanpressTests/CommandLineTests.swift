@@ -21,7 +21,10 @@ struct CommandLineTests {
   }
 
   #if os(Linux)
-    @Test("The program allocates with jemalloc, which prints its statistics when it is asked to")
+    @Test(
+      "The program allocates with jemalloc, which prints its statistics when it is asked to",
+      .enabled(
+        if: ProcessInfo.processInfo.environment["PLANPRESS_SANITIZED"] == nil, "a sanitizer allocates by itself"))
     func allocator() throws {
       let run = try planpress(["--version"], environment: ["MALLOC_CONF": "stats_print:true"])
       #expect(run.errors.contains("jemalloc statistics") && run.errors.contains("narenas: 1"))
