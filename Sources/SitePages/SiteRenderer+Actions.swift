@@ -133,12 +133,24 @@ extension SiteRenderer {
   /// The most rows of a table on the page of something else.
   private static let mostRows = 150
 
+  /// The actions of a section that stand below its text: those that no table in it shows.
+  func listedActions(of section: PageRef) -> [ActionRef] {
+    let refs = site.actionIndex.of(section)
+    guard !refs.isEmpty else { return [] }
+    let (shown, declared) = (site.pages[section].actionsInText, site.actionIndex.declared(inTablesOf: section))
+    return refs.filter { !shown.contains(site.actions[$0].action.id.value) && !declared.contains($0) }
+  }
+
+  /// The table of actions of a section on a page that has it whole; empty without any.
+  func actionTable(_ refs: [ActionRef], on route: Route, _ language: Language, frameName: String?) -> HTML {
+    actionTable(actionRows(byUrgency(refs), by: .none, on: route, language), language, frameName: frameName)
+  }
+
   /// The table of actions on the page of a department, a programme, an indicator or a section; empty without any.
   func actionTable(_ refs: [ActionRef], in frame: Frame, frameName: String? = nil) -> HTML {
     guard !refs.isEmpty else { return HTML() }
     let shown = Array(byUrgency(refs).prefix(SiteRenderer.mostRows))
-    let table = actionTable(
-      actionRows(shown, by: .none, on: frame.route, frame.language), frame.language, frameName: frameName)
+    let table = actionTable(shown, on: frame.route, frame.language, frameName: frameName)
     guard shown.count < refs.count else { return table }
     var html = ByteBuffer()
     html.append(table)
@@ -247,7 +259,9 @@ extension SiteRenderer {
 
 extension SiteRenderer {
   /// The HTML of a text with the names in its tables of actions linked to the pages of these actions.
-  func linkedTables(_ html: [UInt8], of page: PageRef, on route: Route, into output: inout ByteBuffer) {
+  func linkedTables(
+    _ html: [UInt8], of page: PageRef, on route: Route, anchorPrefix: String, into output: inout ByteBuffer
+  ) {
     let language = site.pages[page].language.words
     let links = site.actionIndex.declared(inTablesOf: page).compactMap { ref -> ActionTableLinks.Link? in
       let resolved = site.actions[ref]
@@ -256,7 +270,7 @@ extension SiteRenderer {
         row: row, address: site.links.link(from: route, to: resolved.route),
         mark: ActionBadge.mark(resolved.standing.state, language))
     }
-    ActionTableLinks(html: html, links: links).write(into: &output)
+    ActionTableLinks(html: html, links: links, anchorPrefix: anchorPrefix).write(into: &output)
   }
 }
 
@@ -270,15 +284,18 @@ struct ActionTableLinks {
 
   let html: [UInt8]
   let links: [Link]
+  let anchorPrefix: String
 
-  /// The class of the element around such a table, which names its directive.
-  static func opening(_ directive: Int) -> String { "<div class=\"action-text\" id=\"-actions-\(directive + 1)\">" }
+  /// The start tag of the element around such a table, which names its directive.
+  static func opening(_ directive: Int, anchorPrefix: String) -> String {
+    "<div class=\"action-text\" id=\"\(anchorPrefix)-actions-\(directive + 1)\">"
+  }
 
   func write(into output: inout ByteBuffer) {
     var copied = 0
     let tables = Dictionary(grouping: links) { $0.row.directive }.sorted { $0.key < $1.key }
     for (directive, links) in tables {
-      guard let start = find(ActionTableLinks.opening(directive), from: copied),
+      guard let start = find(ActionTableLinks.opening(directive, anchorPrefix: anchorPrefix), from: copied),
         let body = find("<tbody", from: start)
       else { continue }
       var position = body

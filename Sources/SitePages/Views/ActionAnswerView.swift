@@ -56,6 +56,12 @@ struct ActionAnswerView: TemplateView {
     self.init(of: site.actionIndex.of(plan), in: frame, limit: limit, more: more, changes: "#-changed-dates")
   }
 
+  /// Of a plan on one page, with all that are late: paper has no links.
+  init?(ofWhole plan: PlanRef, in frame: Frame) {
+    self.init(
+      of: frame.renderer.site.actionIndex.of(plan), in: frame, limit: 0, more: nil, changes: "#-changed-dates")
+  }
+
   /// The most late actions on a page.
   private static let most = 150
 

@@ -137,10 +137,10 @@ struct SectionPageView: TemplateView {
       .list("contents", "the plan's sections, with this one open") { $0.contents },
       .list("headings", "the page's own headings") { $0.headings },
       .list("children", "the sections below this one") { $0.children },
-      .html("indicator-table", "the section's own indicators; empty if there is none") { view in
-        view.page.showsOwnIndicators
-          ? view.renderer.table(
-            view.page.ownIndicators, in: view.frame, prefix: "section", frameName: view.page.title) : HTML()
+      .html("indicator-table", "the section's own indicators that its text does not show; empty if there is none") {
+        view in
+        view.renderer.table(
+          view.page.listedIndicators, in: view.frame, prefix: "section", frameName: view.page.title)
       },
       .list("updates", "what was said of the section, the newest first") { view in
         view.renderer.updates(about: .section(view.ref), on: view.frame.route, view.frame.language)
@@ -155,9 +155,8 @@ struct SectionPageView: TemplateView {
       },
       .optionalText("level", "what the plan calls sections like this one, such as Pillar") { $0.page.level },
       .html("actions", "the actions of the section that its text does not show; empty if there are none") { view in
-        let refs = view.renderer.site.actionIndex.of(view.ref)
-        return refs.isEmpty || view.page.showsActionsInText
-          ? HTML() : view.renderer.actionTable(refs, in: view.frame, frameName: view.page.title)
+        view.renderer.actionTable(
+          view.renderer.listedActions(of: view.ref), in: view.frame, frameName: view.page.title)
       },
       .optionalView("previous", "the section before") { view in
         view.page.previous.map { view.renderer.link(from: view.frame.route, toPage: $0) }
