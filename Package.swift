@@ -56,6 +56,7 @@ let themeFiles = [
   "indicators.mustache",
   "languages.mustache",
   "late-action.mustache",
+  "late-update.mustache",
   "numbered-title.mustache",
   "page.mustache",
   "parts.mustache",

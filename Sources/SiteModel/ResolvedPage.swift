@@ -159,3 +159,20 @@ package enum ActionGrouping: Hashable, Sendable {
     }
   }
 }
+
+/// A way to group rows, which may be by the sections that announce them.
+package protocol SectionGrouping {
+  /// What the plan calls the sections, if it is those of a level.
+  var level: String? { get }
+  var isBySection: Bool { get }
+}
+
+extension IndicatorGrouping: SectionGrouping {
+  package var level: String? { if case .level(let level) = self { level } else { nil } }
+  package var isBySection: Bool { self == .section || level != nil }
+}
+
+extension ActionGrouping: SectionGrouping {
+  package var level: String? { if case .level(let level) = self { level } else { nil } }
+  package var isBySection: Bool { self == .section || level != nil }
+}

@@ -42,7 +42,8 @@ extension SiteRenderer {
     if grouping == .state {
       order.sort { (actions[$0].standing.state.ordinal, $0) < (actions[$1].standing.state.ordinal, $1) }
     }
-    return grouped(order.map { actions[$0] }, language) { label(of: $0, by: grouping, language) }
+    let ordered = inPlanOrder(order.map { actions[$0] }, by: grouping, \.section)
+    return grouped(ordered, language) { label(of: $0, by: grouping, language) }
   }
 
   private func label(of resolved: ResolvedAction, by grouping: ActionGrouping, _ language: Language) -> String? {
@@ -96,8 +97,8 @@ extension SiteRenderer {
     return ActionTable(
       rows, caption: caption,
       words: ActionTableWords(
-        name: words[.action], dates: words[.dates], department: words[.department], progress: words[.progress],
-        state: words[.state], frame: frameName ?? words[.actions],
+        name: words[.action], dates: words[.dates], department: words[.department], ownerOfAll: words[.ownerOfAll],
+        progress: words[.progress], state: words[.state], frame: frameName ?? words[.actions],
         rule: ActionWords.rule(asOf: asOf, language.words)), language: language.words
     ).html
   }
@@ -142,15 +143,23 @@ extension SiteRenderer {
   }
 
   /// The table of actions of a section on a page that has it whole; empty without any.
-  func actionTable(_ refs: [ActionRef], on route: Route, _ language: Language, frameName: String?) -> HTML {
-    actionTable(actionRows(byUrgency(refs), by: .none, on: route, language), language, frameName: frameName)
+  func actionTable(
+    _ refs: [ActionRef], on route: Route, _ language: Language, frameName: String?, by grouping: ActionGrouping = .none
+  ) -> HTML {
+    actionTable(actionRows(byUrgency(refs), by: grouping, on: route, language), language, frameName: frameName)
+  }
+
+  func areOfSeveralPlans(_ refs: [ActionRef]) -> Bool {
+    guard site.plans.count > 1, let first = refs.first.map({ site.actions[$0].plan }) else { return false }
+    return refs.contains { site.actions[$0].plan != first }
   }
 
   /// The table of actions on the page of a department, a programme, an indicator or a section; empty without any.
   func actionTable(_ refs: [ActionRef], in frame: Frame, frameName: String? = nil) -> HTML {
     guard !refs.isEmpty else { return HTML() }
     let shown = Array(byUrgency(refs).prefix(SiteRenderer.mostRows))
-    let table = actionTable(shown, on: frame.route, frame.language, frameName: frameName)
+    let table = actionTable(
+      shown, on: frame.route, frame.language, frameName: frameName, by: areOfSeveralPlans(refs) ? .plan : .none)
     guard shown.count < refs.count else { return table }
     var html = ByteBuffer()
     html.append(table)
@@ -188,13 +197,7 @@ extension SiteRenderer {
       cells[action.lead, default: [:]][chapter, default: []].append(action.action.dueYear)
     }
     guard cells.keys.contains(where: { $0 != nil }) else { return HTML() }
-    let places = Dictionary(
-      site.plans.flatMap(\.readingOrder).enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    // sorted: reaches output
-    chapters.sort { one, other in
-      let (one, other) = (one.flatMap { places[$0] } ?? .max, other.flatMap { places[$0] } ?? .max)
-      return one < other
-    }
+    chapters = site.inPlanOrder(chapters.compactMap(\.self))
     if chapters.isEmpty || cells.values.contains(where: { $0[nil] != nil }) { chapters.append(nil) }
     let words = frame.language.words
     func title(of chapter: PageRef?) -> String { chapter.map { site.pages[$0].numberedTitle } ?? words[.other] }
@@ -217,8 +220,10 @@ extension SiteRenderer {
       if let department {
         html.append(markup: "<a")
         html.append(attribute: "href", site.links.link(from: frame.route, to: site.departments[department].route))
+        let entry = registers.departments[department]
+        if entry.shortName != entry.name { html.append(attribute: "title", entry.name) }
         html.append(markup: ">")
-        html.appendEscaped(registers.departments[department].name)
+        html.appendEscaped(entry.shortName)
         html.append(markup: "</a>")
       } else {
         html.appendEscaped(words[.reportNobody])

@@ -236,7 +236,7 @@ struct ReportText {
 
   private var binding: [String] {
     refs.contains { site.indicators[$0].indicator.nature == .binding }
-      ? ["::indicators{nature=binding group=none}"] : []
+      ? ["::indicators{nature=binding group=\(isOfSeveralPlans ? "plan" : "none")}"] : []
   }
 
   // MARK: Changes of statuses
@@ -330,9 +330,15 @@ struct ReportText {
   private func name(of ref: IndicatorRef) -> String {
     let resolved = site.indicators[ref]
     let name = resolved.indicator.id.map { ":ref[\($0.text)]" } ?? escaped(resolved.indicator.name)
-    guard plan == nil, site.plans.count > 1 else { return name }
-    let title = site.pages[site.plans[resolved.plan].page].shortTitle
-    return name + escaped(language.text(.inBrackets, [.text: title]))
+    return name + planInBrackets(resolved.plan)
+  }
+
+  private var isOfSeveralPlans: Bool { plan == nil && site.plans.count > 1 }
+
+  /// The plan, behind the name of something in a report on several; else nothing.
+  func planInBrackets(_ plan: PlanRef) -> String {
+    guard isOfSeveralPlans else { return "" }
+    return escaped(language.text(.inBrackets, [.text: site.pages[site.plans[plan].page].shortTitle]))
   }
 
   private func status(of ref: IndicatorRef) -> String {

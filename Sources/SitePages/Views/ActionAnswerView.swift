@@ -36,13 +36,18 @@ struct ActionAnswerView: TemplateView {
   }
 
   /// Of a programme or a department, whose page has a table of its actions.
-  init?(of refs: [ActionRef], in frame: Frame) { self.init(of: refs, in: frame, limit: 0, more: nil, changes: nil) }
+  init?(of refs: [ActionRef], in frame: Frame) {
+    self.init(
+      of: refs, in: frame, limit: 0, more: nil, changes: nil, showsPlan: frame.renderer.areOfSeveralPlans(refs))
+  }
 
-  /// Of the whole site.
+  /// Of the plans of the site that are its own.
   init?(ofSiteIn frame: Frame, limit: Int) {
     let (site, all) = (frame.renderer.site, ListPage.actions.route)
+    let own = site.ownPlans
     self.init(
-      of: Array(site.actions.indices), in: frame, limit: limit, more: all,
+      of: own.count == site.plans.count ? Array(site.actions.indices) : own.flatMap(site.actionIndex.of),
+      in: frame, limit: limit, more: all,
       changes: site.links.link(from: frame.route, to: all) + "#-changed-dates", showsPlan: site.plans.count > 1)
   }
 

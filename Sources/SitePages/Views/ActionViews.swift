@@ -254,7 +254,7 @@ struct ActionsPageView: TemplateView {
         }),
       filter(
         "section", .section,
-        actions.compactMap(\.section).map { site.pages[renderer.chapter(of: $0)] }.map {
+        site.inPlanOrder(Set(actions.compactMap(\.section).map(renderer.chapter))).map { site.pages[$0] }.map {
           .init(value: $0.route.bare, title: $0.numberedTitle, language: site.language(ofTitleOf: $0))
         }),
       filter(
@@ -313,10 +313,7 @@ struct ActionPlanView: TemplateView {
       if byChapter[chapter] == nil, let chapter { chapters.append(chapter) }
       byChapter[chapter, default: []].append(ref)
     }
-    let order = site.plans[plan].chapters
-    let place = Dictionary(order.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
-    chapters.sort { (place[$0] ?? .max, $0) < (place[$1] ?? .max, $1) }
-    let ordered = (chapters.map(Optional.some) + [nil]).flatMap { chapter in
+    let ordered = (site.inPlanOrder(chapters).map(Optional.some) + [nil]).flatMap { chapter in
       (byChapter[chapter] ?? []).map { (ref: $0, chapter: chapter) }
     }
     let shown = page.map { ordered[ActionList.rows(ofPage: $0, in: ordered.count)] } ?? ordered[...]

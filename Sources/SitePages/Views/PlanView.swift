@@ -52,9 +52,11 @@ struct PlanView: TemplateView {
       .text("section-word", "what follows that number") {
         $0.language.words.text(.countedSections, count: $0.plan.readingOrder.count - 1)
       },
-      .text("indicator-count", "how many indicators it has") { String($0.plan.indicators.count) },
-      .text("indicator-word", "what follows that number") {
-        $0.language.words.text(.countedIndicators, count: $0.plan.indicators.count)
+      .text("indicator-count", "how many indicators it has that are followed") {
+        String($0.renderer.count(of: $0.plan.indicators).followed)
+      },
+      .text("indicator-word", "what follows that number, and how many were given up") {
+        $0.renderer.count(of: $0.plan.indicators).word($0.language.words)
       },
       .flag("has-indicators", "whether it has indicators") { !$0.plan.indicators.isEmpty },
       .list("at-risk", "how many of them are at risk; empty if none is") { view in
