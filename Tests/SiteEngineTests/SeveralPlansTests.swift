@@ -96,7 +96,7 @@ struct SeveralPlansTests {
     // Its own name is no news there.
     #expect(!page.contains("owner-of-all"))
     let sections = try part("sections", of: page)
-    #expect(areInOrder([">First</a>", ">Second</a>", ">Town section</a>"], in: sections))
+    #expect(areInOrder([">First (City)</a>", ">Second (City)</a>", ">Town section (Town)</a>"], in: sections))
     let missing = try part("missing", of: page)
     #expect(missing.contains(">Bathing (City)</a>") && missing.contains(">Town heat (Town)</a>"))
   }
@@ -171,6 +171,18 @@ struct SeveralPlansTests {
     #expect(mentions.contains(">Third</a>") && !mentions.contains("Overview") && !mentions.contains("Progress"))
     let reports = try part("reports", of: page)
     #expect(reports.contains(">Progress in 2024</a>") && !reports.contains("Overview"))
+  }
+
+  @Test("A report on all plans leaves out those for reference, and says of which plan a row is")
+  func report() async throws {
+    let folder = TemporaryFolder(site)
+    let written = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).writeReport(
+      ReportRequest(period: try #require(.init("2024")), stage: .yearly, plan: nil))
+    let texts = written.paths.filter { $0.hasSuffix(".md") }.compactMap(folder.text).joined()
+    #expect(texts.contains("4 targets: 1 on course, 3 at risk."))
+    #expect(texts.contains("::indicators{ids=\"bath\" group=plan}"))
+    #expect(texts.contains("[Late deed](/actions/c-late/) (City) | 2024 | Overdue | Energy |"))
+    #expect(!texts.contains("n-pm") && !texts.contains("National"))
   }
 
   @Test("Counts name those that were given up apart, wherever they stand")

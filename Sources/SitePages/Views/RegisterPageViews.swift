@@ -79,8 +79,15 @@ struct RegisterEntryPageView: TemplateView {
       .list("children", "the programmes that are part of this one") { view in
         view.programme?.children.map { view.renderer.link(from: view.frame.route, toProgramme: $0) } ?? []
       },
-      .list("sections", "the sections that a department is responsible for; many are spread over its pages") { view in
-        view.sections.map { view.link(toPage: $0) }
+      .list("sections", "the sections that a department is responsible for; many are spread over its pages") {
+        view -> [LinkView] in
+        let all = view.department?.sections ?? []
+        let site = view.renderer.site
+        guard Set(all.map { site.pages[$0].plan }).count > 1 else { return view.sections.map { view.link(toPage: $0) } }
+        return view.sections.map { section in
+          let plan = site.pages[section].plan.map { site.pages[site.plans[$0].page].shortTitle }
+          return view.link(toPage: section).followed(by: plan, view.frame.language.words)
+        }
       },
       .list("updates", "what was said of a programme, and what a department says, the newest first") {
         view -> [UpdateView] in
@@ -110,9 +117,10 @@ struct RegisterEntryPageView: TemplateView {
           let site = view.renderer.site
           let name = site.indicators[ref].indicator.name
           return LinkView(
-            title: name + view.budgetYear(of: ref) + view.plan(of: ref),
+            title: name + view.budgetYear(of: ref),
             url: site.links.link(from: view.frame.route, to: site.route(of: .indicator(ref))),
-            language: site.language(ofText: name))
+            language: site.language(ofText: name)
+          ).followed(by: view.plan(of: ref), view.frame.language.words)
         }
       },
       .optionalText("more-missing", "how many more there are, if some are left out") { view in
@@ -186,12 +194,11 @@ struct RegisterEntryPageView: TemplateView {
     return owed == lastYear ? "" : words.text(.inBrackets, [.text: owed.text(words)])
   }
 
-  /// The plan of an indicator, behind its name in a list of those of several plans; else nothing.
-  private func plan(of ref: IndicatorRef) -> String {
+  /// The plan of an indicator in a list of those of several plans; else nothing.
+  private func plan(of ref: IndicatorRef) -> String? {
     let site = renderer.site
-    guard let department, renderer.areOfSeveralPlans(department.indicators) else { return "" }
-    let plan = site.pages[site.plans[site.indicators[ref].plan].page]
-    return frame.language.words.text(.inBrackets, [.text: plan.shortTitle])
+    guard let department, renderer.areOfSeveralPlans(department.indicators) else { return nil }
+    return site.pages[site.plans[site.indicators[ref].plan].page].shortTitle
   }
 
   /// Those that it leads, or that belong to it.
