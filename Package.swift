@@ -60,6 +60,7 @@ let themeFiles = [
   "indicators.mustache",
   "languages.mustache",
   "late-action.mustache",
+  "late-update.mustache",
   "numbered-title.mustache",
   "page.mustache",
   "parts.mustache",

@@ -45,6 +45,7 @@ package let builtInTheme: [(name: String, bytes: [UInt8])] = [
   ("indicators.mustache", PackageResources.indicators_mustache),
   ("languages.mustache", PackageResources.languages_mustache),
   ("late-action.mustache", PackageResources.late_action_mustache),
+  ("late-update.mustache", PackageResources.late_update_mustache),
   ("numbered-title.mustache", PackageResources.numbered_title_mustache),
   ("page.mustache", PackageResources.page_mustache),
   ("pages.mustache", PackageResources.pages_mustache),

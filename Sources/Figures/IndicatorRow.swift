@@ -1,6 +1,7 @@
 import Bytes
 import Indicators
 import Markup
+import Words
 
 /// One row of an indicator table. A class, so that writing a cell does not copy the row.
 package final class IndicatorRow: Sendable {
@@ -10,11 +11,14 @@ package final class IndicatorRow: Sendable {
     package let url: String?
     /// The language of the text, if it is not that of the page.
     package let language: String?
+    /// The whole name, if the text is a short one.
+    package let title: String?
 
-    package init(text: String, url: String?, language: String? = nil) {
+    package init(text: String, url: String?, language: String? = nil, title: String? = nil) {
       self.text = text
       self.url = url
       self.language = language
+      self.title = title
     }
   }
 
@@ -70,11 +74,14 @@ package struct TableWords: Sendable {
   package let overTarget: String
   /// Stands above a table in which no row has a figure.
   package let noFigures: String
+  /// The label of the department that answers for all rows, above the table.
+  package let ownerOfAll: String
 
   package init(
     headings: [IndicatorColumn: String], frame: String = "", emptyCell: String, rule: String = "", timePrefix: String,
-    pathPrefix: String, overTarget: String, noFigures: String
+    pathPrefix: String, overTarget: String, noFigures: String, ownerOfAll: String
   ) {
+    self.ownerOfAll = ownerOfAll
     self.overTarget = overTarget
     self.noFigures = noFigures
     self.headings = IndicatorColumn.allCases.map { headings[$0] ?? $0.rawValue }
@@ -89,6 +96,27 @@ package struct TableWords: Sendable {
 }
 
 extension ByteBuffer {
+  /// A name, linked if it has an address. A short one is told whole to those who ask.
+  mutating func append(_ link: IndicatorRow.Link) {
+    if link.url == nil, link.title == nil { return appendEscaped(link.text) }
+    append(markup: link.url == nil ? "<span" : "<a")
+    if let url = link.url { append(attribute: "href", url) }
+    if let language = link.language { append(attribute: "lang", language) }
+    if let title = link.title { append(attribute: "title", title) }
+    append(markup: ">")
+    appendEscaped(link.text)
+    append(markup: link.url == nil ? "</span>" : "</a>")
+  }
+
+  /// The department that answers for all rows of a table without a column of departments, by its whole name.
+  mutating func append(ownerOfAll owner: IndicatorRow.Link, _ label: String, _ language: WordLanguage) {
+    append(markup: "<p class=\"owner-of-all\">")
+    appendEscaped(label)
+    appendEscaped(language[.colon])
+    append(IndicatorRow.Link(text: owner.title ?? owner.text, url: owner.url, language: owner.language))
+    append(markup: "</p>\n")
+  }
+
   /// The `data-` attributes by which scripts filter the rows of a table.
   mutating func append(facets: [(name: StaticString, value: String)]) {
     for facet in facets {

@@ -20,6 +20,8 @@ package struct IndicatorTable {
   private let commonPeriods: [Period?]
   /// By the column's ordinal.
   private let paddings: [DecimalPadding]
+  /// The department that answers for all rows, if there is no column of departments.
+  private let ownerOfAll: IndicatorRow.Link?
 
   /// `columns` may be empty for the standard columns. `prefix` begins every HTML id and must be unique on the page.
   package init(
@@ -29,6 +31,8 @@ package struct IndicatorTable {
     self.rows = rows
     hasNoFigures = columns.isEmpty && rows.allSatisfy(\.isWithoutFigures)
     self.columns = columns.isEmpty ? IndicatorTable.columns(for: rows, hasStatus: !hasNoFigures) : columns
+    // Columns that an author chose are all that is shown.
+    ownerOfAll = columns.isEmpty && !self.columns.contains(.department) ? rows.first?.department : nil
     self.caption = caption
     self.words = words
     self.language = language
@@ -56,7 +60,7 @@ package struct IndicatorTable {
       case .latest: rows.contains { $0.indicator.latest != nil }
       case .progress: rows.contains { $0.assessment.progress != nil }
       case .status: hasStatus
-      // A department that answers for all of them is named once, beside the table.
+      // A department that answers for all of them is named once, above the table.
       case .department: rows.contains { $0.department?.text != rows[0].department?.text }
       default: true
       }
@@ -72,6 +76,10 @@ package struct IndicatorTable {
       bytes.append(markup: "<p class=\"no-figures\">")
       bytes.appendEscaped(words.noFigures)
       bytes.append(markup: "</p>\n")
+    }
+    if let ownerOfAll {
+      let label = rows.count == 1 ? words.heading(of: .department) : words.ownerOfAll
+      bytes.append(ownerOfAll: ownerOfAll, label, language)
     }
     bytes.append(markup: "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
     bytes.append(attribute: "aria-label", caption ?? words.frame)
@@ -190,7 +198,7 @@ extension IndicatorTable {
     switch column {
     case .number: bytes.append(decimal: number)
     case .name:
-      append(row.name, to: &bytes)
+      bytes.append(row.name)
       for note in row.notes { appendReference(to: note, notes: &earlier.notes, to: &bytes) }
       if !hasUnit, let unit = indicator.shownUnit(language), !IndicatorWords.isSign(unit: unit) {
         bytes.append(markup: "<span class=\"unit\">")
@@ -244,7 +252,7 @@ extension IndicatorTable {
         appendReason(reason, to: &bytes)
       }
     case .department:
-      if let department = row.department { append(department, to: &bytes) } else { appendText(nil, to: &bytes) }
+      if let department = row.department { bytes.append(department) } else { appendText(nil, to: &bytes) }
     case .source: appendText(indicator.source, to: &bytes)
     }
   }
@@ -363,19 +371,6 @@ extension IndicatorTable {
     let start = bytes.count
     write(&bytes)
     if bytes.count > start { bytes.escape(from: start) } else { appendText(nil, to: &bytes) }
-  }
-
-  private func append(_ link: IndicatorRow.Link, to bytes: inout ByteBuffer) {
-    guard let url = link.url else {
-      bytes.appendEscaped(link.text)
-      return
-    }
-    bytes.append(markup: "<a")
-    bytes.append(attribute: "href", url)
-    if let language = link.language { bytes.append(attribute: "lang", language) }
-    bytes.append(markup: ">")
-    bytes.appendEscaped(link.text)
-    bytes.append(markup: "</a>")
   }
 
   private func appendText(_ text: String?, to bytes: inout ByteBuffer) {

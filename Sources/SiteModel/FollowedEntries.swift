@@ -3,6 +3,12 @@ import Words
 
 // Entries that somebody answers for, and those that totals leave out.
 extension ResolvedSite {
+  /// The plans that the front page sums up: without those that are there for reference, unless all are.
+  package var ownPlans: [PlanRef] {
+    let own = plans.indices.filter { !plans[$0].fields.isReference }
+    return own.isEmpty ? Array(plans.indices) : own
+  }
+
   /// The indicators of a plan that are followed, and its actions that were not given up.
   package func followed(in plan: PlanRef) -> (indicators: [IndicatorRef], actions: [ActionRef]) {
     (
@@ -53,12 +59,14 @@ extension ResolvedSite {
 
   /// The sentence on the indicators that a total leaves out; nil if it counts all.
   package func notCounted(
-    _ refs: some Sequence<IndicatorRef>, ofPlansWithoutFigures silent: Int = 0, _ language: WordLanguage
+    _ refs: some Sequence<IndicatorRef>, ofPlansWithoutFigures silent: Int = 0, ofReferencePlans reference: Int = 0,
+    _ language: WordLanguage
   ) -> String? {
-    guard !uncounted.isEmpty || silent > 0 else { return nil }
+    guard !uncounted.isEmpty || silent > 0 || reference > 0 else { return nil }
     let left = refs.filter { uncounted.contains($0) }.map { indicators[$0].indicator }
     return IndicatorWords.notCounted(
       retired: left.count { $0.retired != nil }, trends: left.count { $0.retired == nil && !$0.hasNoVerdict },
-      withoutVerdict: left.filter { $0.retired == nil && $0.hasNoVerdict }, ofPlansWithoutFigures: silent, language)
+      withoutVerdict: left.filter { $0.retired == nil && $0.hasNoVerdict }, ofPlansWithoutFigures: silent,
+      ofReferencePlans: reference, language)
   }
 }

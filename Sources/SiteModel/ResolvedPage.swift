@@ -28,7 +28,7 @@ package final class ResolvedPage: Sendable {
   package let level: String?
   /// The report that the page belongs to.
   package let report: ResolvedReport?
-  /// Indicators declared in the page's front matter.
+  /// Indicators that its front matter declares, or that it promises: the section of their `from`.
   package let ownIndicators: [IndicatorRef]
   /// Parallel to the document's links.
   package let links: [ResolvedLink]
@@ -78,25 +78,19 @@ package final class ResolvedPage: Sendable {
   /// Whether the title comes from the heading at the start of the text.
   package var takesTitleFromText: Bool { parsed.fields.title == nil }
 
-  /// Whether to list the page's own indicators below its text. False if the text already shows them.
-  package var showsOwnIndicators: Bool { !ownIndicators.isEmpty && !showsThemInText }
-
-  /// Whether an `::indicators{…}` directive in the text shows any of the page's own indicators.
-  private var showsThemInText: Bool {
-    directives.contains { directive in
-      guard case .indicators(let shown, _, _, _) = directive else { return false }
-      return !Set(shown.compactMap(\.ref)).isDisjoint(with: ownIndicators)
-    }
+  /// The page's own indicators that stand below its text: those that no `::indicators{…}` in the text shows.
+  package var listedIndicators: [IndicatorRef] {
+    guard !ownIndicators.isEmpty else { return [] }
+    var shown: Set<IndicatorRef> = []
+    for case .indicators(let table, _, _, _) in directives { shown.formUnion(table.lazy.compactMap(\.ref)) }
+    return shown.isEmpty ? ownIndicators : ownIndicators.filter { !shown.contains($0) }
   }
 
-  /// Whether the text has a table of actions, its author's or one of the site.
-  package var showsActionsInText: Bool {
-    directives.contains { directive in
-      switch directive {
-      case .actions, .actionTable: true
-      default: false
-      }
-    }
+  /// The ids of the actions that an `::actions{…}` in the text shows.
+  package var actionsInText: Set<String> {
+    var shown: Set<String> = []
+    for case .actions(let table, _, _, _) in directives { shown.formUnion(table.lazy.map(\.action.id.value)) }
+    return shown
   }
 
   /// 第一章 加强创新平台建设
@@ -164,4 +158,21 @@ package enum ActionGrouping: Hashable, Sendable {
     default: return nil
     }
   }
+}
+
+/// A way to group rows, which may be by the sections that announce them.
+package protocol SectionGrouping {
+  /// What the plan calls the sections, if it is those of a level.
+  var level: String? { get }
+  var isBySection: Bool { get }
+}
+
+extension IndicatorGrouping: SectionGrouping {
+  package var level: String? { if case .level(let level) = self { level } else { nil } }
+  package var isBySection: Bool { self == .section || level != nil }
+}
+
+extension ActionGrouping: SectionGrouping {
+  package var level: String? { if case .level(let level) = self { level } else { nil } }
+  package var isBySection: Bool { self == .section || level != nil }
 }

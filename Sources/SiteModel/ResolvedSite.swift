@@ -15,6 +15,8 @@ package final class ResolvedSite: Sendable {
   package let plans: Table<PlanTag, ResolvedPlan>
   /// The pages outside plans, in order.
   package let freePages: [PageRef]
+  /// The place of each page in the reading order of the plans; the last for pages outside plans.
+  private let places: Table<PageTag, Int32>
   /// Nil if the site itself is a plan.
   package let frontPage: PageRef?
   package let indicators: Table<IndicatorTag, ResolvedIndicator>
@@ -83,6 +85,9 @@ package final class ResolvedSite: Sendable {
     links = LinkStyle(base: settings.baseURL)
     self.routes = routes
     self.pages = pages
+    var places = Table<PageTag, Int32>(repeating: .max, count: pages.count)
+    for (place, page) in tree.readingOrders.joined().enumerated() { places[page] = Int32(place) }
+    self.places = places
     freePages = tree.freePages
     frontPage = tree.nodes.firstIndex { $0.kind == .front }
     indicators = registers.indicators
@@ -127,6 +132,14 @@ package final class ResolvedSite: Sendable {
       resolved.assessment.reason != .overdue, latest.end < plans[resolved.plan].newest - 1e-9
     else { return nil }
     return latest
+  }
+
+  /// The place of a page in the order in which the plans of the site are read, for lists of sections.
+  package func place(of page: PageRef) -> Int { Int(places[page]) }
+
+  /// Sections in the order of their plans, whatever named them first.
+  package func inPlanOrder(_ sections: some Sequence<PageRef>) -> [PageRef] {
+    sections.sorted { (places[$0], $0) < (places[$1], $1) }
   }
 
   /// The target of a department's `url`.

@@ -221,7 +221,7 @@ extension SiteResolver {
     }
     let (pages, settings, around) = (pages, parsed.settings, neighbours)
     let reportByHome = Dictionary(uniqueKeysWithValues: reports.map { ($0.home, $0) })
-    let (style, rows) = (LinkStyle(base: settings.baseURL), registers.rowsOfPages(pages))
+    let (style, rows) = (LinkStyle(base: settings.baseURL), registers.indicatorsOfPages(pages))
     return try await concurrentMap(Array(pages.indices), jobs: jobs, longestRun: 32) { ref in
       let node = tree.nodes[ref]
       let plan = node.planHome.flatMap { plans.plan(withHome: $0) }
@@ -243,7 +243,7 @@ extension SiteResolver {
         pages[ref], at: node, pathFromRoot: style.pathFromRoot(of: node.route), language: language ?? settings.language,
         plan: plan, report: report, level: plans.level(of: pages[ref], at: node), neighbours: around[ref],
         department: registers.pageDepartments[ref],
-        ownIndicators: Array(rows[ref]), links: links, directives: directives)
+        ownIndicators: rows[ref], links: links, directives: directives)
       return LinkedPage(page: page, diagnostics: linkFindings + directiveFindings)
     }
   }

@@ -42,7 +42,8 @@ extension SiteRenderer {
     if grouping == .state {
       order.sort { (actions[$0].standing.state.ordinal, $0) < (actions[$1].standing.state.ordinal, $1) }
     }
-    return grouped(order.map { actions[$0] }, language) { label(of: $0, by: grouping, language) }
+    let ordered = inPlanOrder(order.map { actions[$0] }, by: grouping, \.section)
+    return grouped(ordered, language) { label(of: $0, by: grouping, language) }
   }
 
   private func label(of resolved: ResolvedAction, by grouping: ActionGrouping, _ language: Language) -> String? {
@@ -96,8 +97,8 @@ extension SiteRenderer {
     return ActionTable(
       rows, caption: caption,
       words: ActionTableWords(
-        name: words[.action], dates: words[.dates], department: words[.department], progress: words[.progress],
-        state: words[.state], frame: frameName ?? words[.actions],
+        name: words[.action], dates: words[.dates], department: words[.department], ownerOfAll: words[.ownerOfAll],
+        progress: words[.progress], state: words[.state], frame: frameName ?? words[.actions],
         rule: ActionWords.rule(asOf: asOf, language.words)), language: language.words
     ).html
   }
@@ -133,12 +134,32 @@ extension SiteRenderer {
   /// The most rows of a table on the page of something else.
   private static let mostRows = 150
 
+  /// The actions of a section that stand below its text: those that no table in it shows.
+  func listedActions(of section: PageRef) -> [ActionRef] {
+    let refs = site.actionIndex.of(section)
+    guard !refs.isEmpty else { return [] }
+    let (shown, declared) = (site.pages[section].actionsInText, site.actionIndex.declared(inTablesOf: section))
+    return refs.filter { !shown.contains(site.actions[$0].action.id.value) && !declared.contains($0) }
+  }
+
+  /// The table of actions of a section on a page that has it whole; empty without any.
+  func actionTable(
+    _ refs: [ActionRef], on route: Route, _ language: Language, frameName: String?, by grouping: ActionGrouping = .none
+  ) -> HTML {
+    actionTable(actionRows(byUrgency(refs), by: grouping, on: route, language), language, frameName: frameName)
+  }
+
+  func areOfSeveralPlans(_ refs: [ActionRef]) -> Bool {
+    guard site.plans.count > 1, let first = refs.first.map({ site.actions[$0].plan }) else { return false }
+    return refs.contains { site.actions[$0].plan != first }
+  }
+
   /// The table of actions on the page of a department, a programme, an indicator or a section; empty without any.
   func actionTable(_ refs: [ActionRef], in frame: Frame, frameName: String? = nil) -> HTML {
     guard !refs.isEmpty else { return HTML() }
     let shown = Array(byUrgency(refs).prefix(SiteRenderer.mostRows))
     let table = actionTable(
-      actionRows(shown, by: .none, on: frame.route, frame.language), frame.language, frameName: frameName)
+      shown, on: frame.route, frame.language, frameName: frameName, by: areOfSeveralPlans(refs) ? .plan : .none)
     guard shown.count < refs.count else { return table }
     var html = ByteBuffer()
     html.append(table)
@@ -176,13 +197,7 @@ extension SiteRenderer {
       cells[action.lead, default: [:]][chapter, default: []].append(action.action.dueYear)
     }
     guard cells.keys.contains(where: { $0 != nil }) else { return HTML() }
-    let places = Dictionary(
-      site.plans.flatMap(\.readingOrder).enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    // sorted: reaches output
-    chapters.sort { one, other in
-      let (one, other) = (one.flatMap { places[$0] } ?? .max, other.flatMap { places[$0] } ?? .max)
-      return one < other
-    }
+    chapters = site.inPlanOrder(chapters.compactMap(\.self))
     if chapters.isEmpty || cells.values.contains(where: { $0[nil] != nil }) { chapters.append(nil) }
     let words = frame.language.words
     func title(of chapter: PageRef?) -> String { chapter.map { site.pages[$0].numberedTitle } ?? words[.other] }
@@ -205,8 +220,10 @@ extension SiteRenderer {
       if let department {
         html.append(markup: "<a")
         html.append(attribute: "href", site.links.link(from: frame.route, to: site.departments[department].route))
+        let entry = registers.departments[department]
+        if entry.shortName != entry.name { html.append(attribute: "title", entry.name) }
         html.append(markup: ">")
-        html.appendEscaped(registers.departments[department].name)
+        html.appendEscaped(entry.shortName)
         html.append(markup: "</a>")
       } else {
         html.appendEscaped(words[.reportNobody])
@@ -247,7 +264,9 @@ extension SiteRenderer {
 
 extension SiteRenderer {
   /// The HTML of a text with the names in its tables of actions linked to the pages of these actions.
-  func linkedTables(_ html: [UInt8], of page: PageRef, on route: Route, into output: inout ByteBuffer) {
+  func linkedTables(
+    _ html: [UInt8], of page: PageRef, on route: Route, anchorPrefix: String, into output: inout ByteBuffer
+  ) {
     let language = site.pages[page].language.words
     let links = site.actionIndex.declared(inTablesOf: page).compactMap { ref -> ActionTableLinks.Link? in
       let resolved = site.actions[ref]
@@ -256,7 +275,7 @@ extension SiteRenderer {
         row: row, address: site.links.link(from: route, to: resolved.route),
         mark: ActionBadge.mark(resolved.standing.state, language))
     }
-    ActionTableLinks(html: html, links: links).write(into: &output)
+    ActionTableLinks(html: html, links: links, anchorPrefix: anchorPrefix).write(into: &output)
   }
 }
 
@@ -270,15 +289,18 @@ struct ActionTableLinks {
 
   let html: [UInt8]
   let links: [Link]
+  let anchorPrefix: String
 
-  /// The class of the element around such a table, which names its directive.
-  static func opening(_ directive: Int) -> String { "<div class=\"action-text\" id=\"-actions-\(directive + 1)\">" }
+  /// The start tag of the element around such a table, which names its directive.
+  static func opening(_ directive: Int, anchorPrefix: String) -> String {
+    "<div class=\"action-text\" id=\"\(anchorPrefix)-actions-\(directive + 1)\">"
+  }
 
   func write(into output: inout ByteBuffer) {
     var copied = 0
     let tables = Dictionary(grouping: links) { $0.row.directive }.sorted { $0.key < $1.key }
     for (directive, links) in tables {
-      guard let start = find(ActionTableLinks.opening(directive), from: copied),
+      guard let start = find(ActionTableLinks.opening(directive, anchorPrefix: anchorPrefix), from: copied),
         let body = find("<tbody", from: start)
       else { continue }
       var position = body

@@ -32,7 +32,7 @@ extension SiteRenderer {
       if hasActions {
         var text = ByteBuffer()
         linkedText(parsed, rendering, quoting, on: route, into: &text)
-        return linkedTables(text.array, of: ref, on: route, into: &output)
+        return linkedTables(text.array, of: ref, on: route, anchorPrefix: anchorPrefix, into: &output)
       }
       linkedText(parsed, rendering, quoting, on: route, into: &output)
     }
@@ -152,7 +152,8 @@ extension SiteRenderer {
           frameName: "\(site.pages[page].title)\(words[.colon])\(words[.actions]) \(number + 1)", in: report))
     case .actionTable:
       return DirectiveMarkup(
-        opening: HTML(bytes: Array(ActionTableLinks.opening(number).utf8)), closing: HTML("</div>\n"))
+        opening: HTML(bytes: Array(ActionTableLinks.opening(number, anchorPrefix: anchorPrefix).utf8)),
+        closing: HTML("</div>\n"))
     case .action(let shown):
       var html = ByteBuffer()
       html.appendEscaped(name(shown.action.name, isGone: shown.isGone, language.words))

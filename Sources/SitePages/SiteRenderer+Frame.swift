@@ -1,3 +1,4 @@
+import Actions
 import Indicators
 import SiteModel
 import SiteSources
@@ -61,6 +62,18 @@ extension SiteRenderer {
     ].compactMap(\.self).joined(separator: language[.semicolon])
   }
 
+  /// `Overdue; Lead department: Works; Due: June 2025. …`, for those who share a page: the state, then what it is.
+  private func summary(of resolved: ResolvedAction, _ language: WordLanguage) -> String {
+    let owner = resolved.lead.map { language[.leadDepartment] + language[.colon] + registers.departments[$0].name }
+    let state = [
+      ActionWords.word(for: resolved.standing.state, language),
+      owner ?? (site.departments.isEmpty ? nil : language[.reportNobody]),
+      resolved.action.facts.due.map { language[.due] + language[.colon] + $0.text(language) },
+    ].compactMap(\.self).joined(separator: language[.semicolon])
+    guard let summary = resolved.action.facts.summary else { return state }
+    return state + language[.fullStop] + language[.betweenSentences] + summary
+  }
+
   /// `embedded`: of its chart for other sites.
   func frame(of ref: IndicatorRef, embedded: Bool = false) -> Frame {
     let address = embedded ? PageAddress.embed(ref) : .indicator(ref)
@@ -106,7 +119,8 @@ extension SiteRenderer {
     let home = site.pages[site.plans[resolved.plan].page]
     let language = home.language
     return frame(
-      at: address, resolved.action.name, language, description: resolved.action.facts.summary, of: resolved.plan
+      at: address, resolved.action.name, language, description: summary(of: resolved, language.words),
+      of: resolved.plan
     ) {
       let list = link(from: route, to: .actions, language)
       guard home.route != .root else { return [list] }

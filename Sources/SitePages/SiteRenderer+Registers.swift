@@ -15,12 +15,10 @@ extension SiteRenderer {
           plan: plan.map { link(from: frame.route, toPage: site.plans[$0].page) },
           entries: refs.map { ref in
             let programme = site.programmes[ref]
-            return RegisterEntryView(
-              name: programme.programme.name, url: site.links.link(from: frame.route, to: programme.route),
-              summary: programme.programme.summary, indicatorCount: programme.indicators.count,
-              language: frame.language,
-              children: programme.children.map { link(from: frame.route, toProgramme: $0) },
-              nameLanguage: site.language(ofText: programme.programme.name))
+            return entry(
+              programme.programme.name, at: programme.route, programme.programme.summary, programme.indicators,
+              actions: site.actionIndex.of(ref),
+              children: programme.children.map { link(from: frame.route, toProgramme: $0) }, in: frame)
           })
       }
     }
@@ -36,21 +34,29 @@ extension SiteRenderer {
       let entries = late.sorted { (-$0.count, $0.ref) < (-$1.count, $1.ref) }.map(\.ref).map { ref in
         let department = site.departments[ref]
         let (led, supported) = site.actionIndex.of(ref)
-        let classes = countsByClass(department.indicators)
-        return RegisterEntryView(
-          name: department.department.name, url: site.links.link(from: frame.route, to: department.route),
-          summary: department.department.summary, indicatorCount: department.indicators.count,
-          atRisk: classes.contains { $0.count > 0 }
-            ? classes.filter { $0.statusClass == .atRisk }.map {
-              ClassCountView(
-                statusClass: $0.statusClass, count: $0.count, language: frame.language.words, isLast: true)
-            } : [],
-          statusBar: ClassBar.html(classes),
-          actionCount: led.count, supportedCount: supported.count,
-          late: stateCounts(led, frame.language).filter(\.state.isLate),
-          language: frame.language, children: [], nameLanguage: site.language(ofText: department.department.name))
+        return entry(
+          department.department.name, at: department.route, department.department.summary, department.indicators,
+          actions: led, supportedCount: supported.count, in: frame)
       }
       return [RegisterGroupView(plan: nil, entries: entries)]
     }
+  }
+
+  /// A programme or a department, with the state of the indicators and actions that belong to it.
+  private func entry(
+    _ name: String, at route: Route, _ summary: String?, _ indicators: [IndicatorRef], actions: [ActionRef],
+    supportedCount: Int = 0, children: [LinkView] = [], in frame: Frame
+  ) -> RegisterEntryView {
+    let classes = countsByClass(indicators)
+    return RegisterEntryView(
+      name: name, url: site.links.link(from: frame.route, to: route), summary: summary,
+      indicatorCount: count(of: indicators),
+      atRisk: classes.contains { $0.count > 0 }
+        ? classes.filter { $0.statusClass == .atRisk }.map {
+          ClassCountView(statusClass: $0.statusClass, count: $0.count, language: frame.language.words, isLast: true)
+        } : [],
+      statusBar: ClassBar.html(classes), actionCount: actions.count, supportedCount: supportedCount,
+      late: stateCounts(actions, frame.language).filter(\.state.isLate), language: frame.language, children: children,
+      nameLanguage: site.language(ofText: name))
   }
 }

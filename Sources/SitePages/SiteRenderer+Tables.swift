@@ -14,6 +14,15 @@ extension SiteRenderer {
     site.uncounted.isEmpty ? refs : refs.filter { !site.uncounted.contains($0) }
   }
 
+  /// How many of them are followed, and how many were given up.
+  func count(of refs: [IndicatorRef]) -> IndicatorCount {
+    let uncounted = site.uncounted
+    let givenUp =
+      uncounted.isEmpty
+      ? 0 : refs.count { uncounted.contains($0) && site.indicators[$0].indicator.retired != nil }
+    return IndicatorCount(followed: refs.count - givenUp, givenUp: givenUp)
+  }
+
   func countsByStatus(_ refs: some Sequence<IndicatorRef>) -> [(status: IndicatorStatus, count: Int)] {
     // An array by ordinal, since a site counts all of its indicators several times.
     var counts = [Int](repeating: 0, count: IndicatorStatus.allCases.count)
@@ -52,9 +61,10 @@ extension SiteRenderer {
 
   /// What the totals leave out; nil if they count everything.
   func notCounted(
-    _ refs: some Sequence<IndicatorRef>, ofPlansWithoutFigures silent: Int = 0, _ language: WordLanguage
+    _ refs: some Sequence<IndicatorRef>, ofPlansWithoutFigures silent: Int = 0, ofReferencePlans reference: Int = 0,
+    _ language: WordLanguage
   ) -> String? {
-    site.notCounted(refs, ofPlansWithoutFigures: silent, language)
+    site.notCounted(refs, ofPlansWithoutFigures: silent, ofReferencePlans: reference, language)
   }
 
   /// The number of indicators with each status, in the order of the rules, without statuses that none has.
@@ -62,11 +72,19 @@ extension SiteRenderer {
     countsByStatus(refs).map { StatusCountView(status: $0.status, count: $0.count, language: language) }
   }
 
-  /// The indicators on a page of a long list, counted from 1: by category, as tables show them, so that a category goes
+  /// How a list is grouped where nobody says how: by plan if it has rows of several, so that each says which plan it belongs to.
+  func grouping(of refs: [IndicatorRef]) -> IndicatorGrouping { areOfSeveralPlans(refs) ? .plan : .category }
+
+  func areOfSeveralPlans(_ refs: [IndicatorRef]) -> Bool {
+    guard site.plans.count > 1, let first = refs.first.map({ site.indicators[$0].plan }) else { return false }
+    return refs.contains { site.indicators[$0].plan != first }
+  }
+
+  /// The indicators on a page of a long list, counted from 1: by category or plan, as tables show them, so that a group goes
   /// on where the page before it ended.
   func rows(of refs: [IndicatorRef], onPage page: Int, in frame: Frame) -> [IndicatorRef] {
     guard refs.count > LongList.rowsPerPage else { return refs }
-    return grouped(refs, by: .category, frame.language)[LongList.rows(ofPage: page, in: refs.count)].map(\.ref)
+    return grouped(refs, by: grouping(of: refs), frame.language)[LongList.rows(ofPage: page, in: refs.count)].map(\.ref)
   }
 
   /// Links to the pages of a long list; empty if it has one.
@@ -88,11 +106,12 @@ extension SiteRenderer {
 
   /// A table of indicators on the page of `frame`.
   func table(
-    _ refs: [IndicatorRef], in frame: Frame, prefix: String, frameName: String? = nil, hasFacets: Bool = false
+    _ refs: [IndicatorRef], in frame: Frame, prefix: String, frameName: String? = nil,
+    grouping: IndicatorGrouping? = nil, hasFacets: Bool = false
   ) -> HTML {
     table(
       refs.map { site.indicators[$0] }, of: frame.route, language: frame.language, prefix: prefix, frameName: frameName,
-      hasFacets: hasFacets)
+      grouping: grouping ?? self.grouping(of: refs), hasFacets: hasFacets)
   }
 
   /// `prefix` starts the table's ids and must be unique on the page. `frameName` names the scrolling frame of a table
@@ -133,13 +152,28 @@ extension SiteRenderer {
   func grouped(
     _ refs: [IndicatorRef], by grouping: IndicatorGrouping, _ language: Language
   ) -> [(ref: IndicatorRef, group: String?)] {
-    grouped(refs, language) { label(of: site.indicators[$0], by: grouping) }.map { ($0.member, $0.group) }
+    grouped(inPlanOrder(refs, by: grouping) { site.indicators[$0].section }, language) {
+      label(of: site.indicators[$0], by: grouping)
+    }.map { ($0.member, $0.group) }
   }
 
   private func grouped(
     _ indicators: [ResolvedIndicator], by grouping: IndicatorGrouping, _ language: Language
   ) -> [(member: ResolvedIndicator, group: String?)] {
-    grouped(indicators, language) { label(of: $0, by: grouping) }
+    grouped(inPlanOrder(indicators, by: grouping, \.section), language) { label(of: $0, by: grouping) }
+  }
+
+  /// The members of a list that is grouped by sections, in the order of these in their plan; others as they are.
+  func inPlanOrder<Member>(
+    _ members: [Member], by grouping: some SectionGrouping, _ section: (Member) -> PageRef?
+  ) -> [Member] {
+    guard grouping.isBySection else { return members }
+    let places = members.map { member -> Int in
+      guard let section = section(member) else { return .max }
+      guard let level = grouping.level else { return site.place(of: section) }
+      return self.section(called: level, above: section).map(site.place) ?? .max
+    }
+    return members.indices.sorted { (places[$0], $0) < (places[$1], $1) }.map { members[$0] }
   }
 
   /// Members by their labels, each label once, in the order in which they first appear; those without one stand last.
@@ -158,14 +192,14 @@ extension SiteRenderer {
     return groups.flatMap(\.self)
   }
 
-  /// The department in charge, linked to its page; the name of a former one alone.
+  /// The department in charge by its short name, linked to its page; the name of a former one alone. Nil on its own page.
   func owner(_ lead: DepartmentRef?, former: String?, on route: Route) -> IndicatorRow.Link? {
     if let former { return .init(text: former, url: nil) }
-    return lead.map { lead in
-      let department = registers.departments[lead]
-      return .init(
-        text: department.shortName, url: site.links.link(from: route, pathFromRoot: department.pathFromRoot))
-    }
+    guard let lead, site.departments[lead].route != route else { return nil }
+    let department = registers.departments[lead]
+    return .init(
+      text: department.shortName, url: site.links.link(from: route, pathFromRoot: department.pathFromRoot),
+      title: department.shortName == department.name ? nil : department.name)
   }
 
   private func label(of resolved: ResolvedIndicator, by grouping: IndicatorGrouping) -> String? {
@@ -224,5 +258,26 @@ extension SiteRenderer {
         range: words[.range], revisions: words[.publishedBefore], source: words[.source], note: words[.note],
         frame: words[name] + words[.colon] + indicator.name), labels: site.labels(language)
     ).html(of: rows)
+  }
+}
+
+/// The number of indicators in a list, as one rule has it: those that were given up are said apart.
+struct IndicatorCount {
+  let followed: Int
+  let givenUp: Int
+
+  /// The number of those that are followed, where a language does not say it in the word.
+  func number(_ language: WordLanguage) -> String { language.counted(.countedIndicators, followed).number }
+
+  /// What stands behind that number: `indicators and 2 given up`.
+  func word(_ language: WordLanguage) -> String {
+    language.counted(.countedIndicators, followed).word + rest(language)
+  }
+
+  /// Both numbers: `12 and 2 given up`.
+  func text(_ language: WordLanguage) -> String { String(followed) + rest(language) }
+
+  private func rest(_ language: WordLanguage) -> String {
+    givenUp == 0 ? "" : language.text(.countedGivenUp, count: givenUp)
   }
 }

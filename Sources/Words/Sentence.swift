@@ -2,7 +2,7 @@
 /// `not-judged`.
 package enum Sentence: Int, CaseIterable, Sendable {
   // Words that depend on a number
-  case untranslated, countedIndicators, countedSections, countedActions, searchFound, searchMost
+  case untranslated, countedIndicators, countedGivenUp, countedSections, countedActions, searchFound, searchMost
 
   // What a status is called
   case overdueLast, judgedBy, judgedOn, judgedByOn
@@ -33,8 +33,8 @@ package enum Sentence: Int, CaseIterable, Sendable {
 
   // The answer to how a plan is going
   case answerLead, answerMet, answerOnCourse, answerAtRisk, answerCannotSay, notJudged, notCounted
-  case notCountedPlans, notCountedRetired, notCountedTrends, shortfallMissedAt, shortfallFloor, shortfallCeiling, way,
-    wayGrowth,
+  case notCountedPlans, notCountedReference, notCountedRetired, notCountedTrends, shortfallMissedAt, shortfallFloor
+  case shortfallCeiling, way, wayGrowth,
     wayOfLimit
 
   // How a status was worked out

@@ -15,8 +15,8 @@ package enum Word: Int, CaseIterable, Sendable {
   case olderFigures
   case brokenPeriods, targetChanges, changedTargets, changedDates, originalTarget, targetInForce, undeclaredChanges
   case retiredIndicators, continuedBy, period, value, note, notes, valueStatus, range, publishedBefore, frequency
-  case nextUpdate, noDataYet, promisedIn, arithmetic, downloads, howToCite, mentionedIn, related, alerts, filterAll
-  case sort, sortPlan, sortWorst, sortClass, filterName, filterReset, filterResult, filterNone, howJudged
+  case nextUpdate, noDataYet, ownerOfAll, promisedIn, arithmetic, downloads, howToCite, mentionedIn, related, alerts
+  case filterAll, sort, sortPlan, sortWorst, sortClass, filterName, filterReset, filterResult, filterNone, howJudged
   case totalsByStatus, total
   case box, tableScroll, footnotes, backToText, taskDone, taskOpen, permalink
   case notFound, notFoundText, notFoundHome, moved, movedText, feed, generatedBy, latestUpdates, otherPages

@@ -13,7 +13,7 @@ struct IndicatorTableTests {
       .source: "Source",
     ],
     frame: "Table", emptyCell: "— : no figure. ", rule: "The rule.", timePrefix: "time ", pathPrefix: "path ",
-    overTarget: "over target", noFigures: "No figure yet.")
+    overTarget: "over target", noFigures: "No figure yet.", ownerOfAll: "Responsible for all")
 
   private func row(
     _ fields: String, url: String? = nil, department: IndicatorRow.Link? = nil, group: String? = nil,

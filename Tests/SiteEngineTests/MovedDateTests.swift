@@ -281,7 +281,7 @@ struct MovedDateTests {
     for path in ["Output/index.html", "Output/departments/roads/index.html", "Output/actions/index.html"] {
       let page = try #require(folder.text(path))
       #expect(page.contains("<p class=\"at-risk-notes\"><span>by June 2025</span>"), "\(path)")
-      #expect(page.contains("2 July 2025</time>: The pillars wait for steel.</p>"), "\(path)")
+      #expect(page.contains("2 July 2025</time></a>: The pillars wait for steel.</p>"), "\(path)")
     }
     #expect(folder.text("Output/index.html")?.contains("roads/index.html\">Roads</a>") == true)
     let departments = try #require(folder.text("Output/departments/index.html"))

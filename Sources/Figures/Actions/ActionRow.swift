@@ -34,6 +34,8 @@ package struct ActionTableWords: Sendable {
   package let name: String
   package let dates: String
   package let department: String
+  /// The label of the department that answers for all rows, above the table.
+  package let ownerOfAll: String
   package let progress: String
   package let state: String
   /// The accessible name of the scrolling frame.
@@ -42,8 +44,10 @@ package struct ActionTableWords: Sendable {
   package let rule: String?
 
   package init(
-    name: String, dates: String, department: String, progress: String, state: String, frame: String, rule: String?
+    name: String, dates: String, department: String, ownerOfAll: String, progress: String, state: String,
+    frame: String, rule: String?
   ) {
+    self.ownerOfAll = ownerOfAll
     self.name = name
     self.dates = dates
     self.department = department

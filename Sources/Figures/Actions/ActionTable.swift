@@ -18,7 +18,7 @@ package struct ActionTable {
     self.caption = caption
     self.words = words
     self.language = language
-    // A department that answers for all of them is named once, beside the table.
+    // A department that answers for all of them is named once, above the table.
     hasDepartments = rows.contains { $0.department?.text != rows[0].department?.text }
     hasProgress = rows.contains { $0.standing.progress != nil }
   }
@@ -27,8 +27,11 @@ package struct ActionTable {
   package var html: HTML {
     guard !rows.isEmpty else { return HTML() }
     var bytes = ByteBuffer(capacity: rows.count * 700 + 600)
-    bytes.append(
-      markup: "<figure class=\"indicators actions\">\n<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
+    bytes.append(markup: "<figure class=\"indicators actions\">\n")
+    if !hasDepartments, let owner = rows[0].department {
+      bytes.append(ownerOfAll: owner, rows.count == 1 ? words.department : words.ownerOfAll, language)
+    }
+    bytes.append(markup: "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
     bytes.append(attribute: "aria-label", caption ?? words.frame)
     bytes.append(markup: ">\n<table class=\"indicator-table\" role=\"table\">\n")
     if let caption {
@@ -102,7 +105,7 @@ package struct ActionTable {
     if hasDepartments {
       bytes.append(markup: "</td><td role=\"cell\" class=\"col-department\">")
       if let department = row.department {
-        bytes.append(department.text, linkedTo: department.url)
+        bytes.append(department)
       } else {
         appendText(nil, to: &bytes)
       }

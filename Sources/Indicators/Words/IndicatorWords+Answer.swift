@@ -23,9 +23,10 @@ extension IndicatorWords {
   /// those that are counted.
   package static func notCounted(
     retired: Int, trends: Int, withoutVerdict: [Indicator] = [], ofPlansWithoutFigures silent: Int = 0,
-    _ language: WordLanguage
+    ofReferencePlans reference: Int = 0, _ language: WordLanguage
   ) -> String? {
     var parts: [String] = []
+    if reference > 0 { parts.append(language.text(.notCountedReference, count: reference)) }
     if silent > 0 { parts.append(language.text(.notCountedPlans, count: silent)) }
     if retired > 0 { parts.append(language.text(.notCountedRetired, count: retired)) }
     if trends > 0 { parts.append(language.text(.notCountedTrends, count: trends)) }

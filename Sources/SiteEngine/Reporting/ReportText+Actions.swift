@@ -81,7 +81,9 @@ extension ReportText {
   }
 
   private func link(to ref: ActionRef) -> String {
-    MarkdownEscaping.link(onOneLine(site.actions[ref].action.name), to: site.actions[ref].route.path)
+    let resolved = site.actions[ref]
+    return MarkdownEscaping.link(onOneLine(resolved.action.name), to: resolved.route.path)
+      + planInBrackets(resolved.plan)
   }
 
   func dated(_ update: ResolvedUpdate) -> String { update.date.text(language) + language[.colon] + update.text }
@@ -109,7 +111,7 @@ extension ReportText {
         link(to: ref),
         escaped(resolved.action.facts.due?.text(language) ?? ""),
         fact.map { escaped($0(ref)) },
-        escaped(resolved.lead.map { site.departments[$0].department.name } ?? "—"),
+        escaped(resolved.lead.map { site.departments[$0].department }.map { $0.shortName ?? $0.name } ?? "—"),
         escaped(said(of: ref)),
       ])
     }

@@ -27,9 +27,13 @@ struct ReportText {
   var language: WordLanguage {
     plan.map { site.pages[site.plans[$0].page].language.words } ?? site.settings.language.words
   }
-  var refs: [IndicatorRef] { plan.map { site.plans[$0].indicators } ?? Array(site.indicators.indices) }
+  /// The plan, or all that are the site's own.
+  private var plans: [PlanRef] { plan.map { [$0] } ?? site.ownPlans }
+  /// Whether a table of all indicators of the site would show more than these.
+  private var leavesPlansOut: Bool { plan == nil && plans.count < site.plans.count }
+  var refs: [IndicatorRef] { plans.flatMap { site.plans[$0].indicators } }
   private var counted: [IndicatorRef] { refs.filter { !site.uncounted.contains($0) } }
-  var actions: [ActionRef] { plan.map { site.actionIndex.of($0) } ?? Array(site.actions.indices) }
+  var actions: [ActionRef] { plans.flatMap(site.actionIndex.of) }
 
   var pages: [Page] {
     let sections: [(name: String, title: String, lines: [String])] = [
@@ -185,8 +189,8 @@ struct ReportText {
 
   /// Of several plans, each under its own heading.
   private var areas: [String] {
-    let plans = plan == nil ? site.plans.indices.filter { !site.plans[$0].indicators.isEmpty } : []
-    guard plans.count > 1 else { return areas(of: refs, level: "##", isOnly: true) }
+    let plans = plan == nil ? self.plans.filter { !site.plans[$0].indicators.isEmpty } : []
+    guard plans.count > 1 else { return areas(of: refs, level: "##", isOnly: !leavesPlansOut) }
     return Array(
       plans.map { plan in
         ["## \(escaped(site.pages[site.plans[plan].page].title))", ""]
@@ -227,16 +231,21 @@ struct ReportText {
   }
 
   private func table(of refs: [IndicatorRef], category: String?) -> String {
-    let ids = refs.compactMap { site.indicators[$0].indicator.id?.text }
     if let category, !category.contains(where: { "\"'{}".contains($0) }) {
       return "::indicators{category=\"\(category)\" group=none}"
     }
-    return "::indicators{ids=\"\(ids.joined(separator: ", "))\" group=none}"
+    return "::indicators{ids=\"\(ids(of: refs))\" group=none}"
   }
 
   private var binding: [String] {
-    refs.contains { site.indicators[$0].indicator.nature == .binding }
-      ? ["::indicators{nature=binding group=none}"] : []
+    let binding = refs.filter { site.indicators[$0].indicator.nature == .binding }
+    guard !binding.isEmpty else { return [] }
+    let chosen = leavesPlansOut ? "ids=\"\(ids(of: binding))\"" : "nature=binding"
+    return ["::indicators{\(chosen) group=\(isOfSeveralPlans ? "plan" : "none")}"]
+  }
+
+  private func ids(of refs: [IndicatorRef]) -> String {
+    refs.compactMap { site.indicators[$0].indicator.id?.text }.joined(separator: ", ")
   }
 
   // MARK: Changes of statuses
@@ -330,9 +339,15 @@ struct ReportText {
   private func name(of ref: IndicatorRef) -> String {
     let resolved = site.indicators[ref]
     let name = resolved.indicator.id.map { ":ref[\($0.text)]" } ?? escaped(resolved.indicator.name)
-    guard plan == nil, site.plans.count > 1 else { return name }
-    let title = site.pages[site.plans[resolved.plan].page].shortTitle
-    return name + escaped(language.text(.inBrackets, [.text: title]))
+    return name + planInBrackets(resolved.plan)
+  }
+
+  private var isOfSeveralPlans: Bool { plans.count > 1 }
+
+  /// The plan, behind the name of something in a report on several; else nothing.
+  func planInBrackets(_ plan: PlanRef) -> String {
+    guard isOfSeveralPlans else { return "" }
+    return escaped(language.text(.inBrackets, [.text: site.pages[site.plans[plan].page].shortTitle]))
   }
 
   private func status(of ref: IndicatorRef) -> String {

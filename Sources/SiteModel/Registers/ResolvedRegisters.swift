@@ -154,12 +154,16 @@ extension ResolvedRegisters {
     return refs
   }
 
-  /// The indicators declared in each page's front matter.
-  func rowsOfPages(_ pages: PageTable) -> Table<PageTag, Range<IndicatorRef>> {
-    var rows = Table<PageTag, Range<IndicatorRef>>(
-      repeating: indicators.startIndex..<indicators.startIndex, count: pages.count)
+  /// The indicators that each page's front matter declares, and those that a section promises and another file declares.
+  func indicatorsOfPages(_ pages: PageTable) -> Table<PageTag, [IndicatorRef]> {
+    var rows = Table<PageTag, [IndicatorRef]>(repeating: [], count: pages.count)
     for group in groups.indices {
-      if let page = groups[group].page { rows[page] = groups[group].refs }
+      let page = groups[group].page
+      if let page { rows[page] += groups[group].refs }
+      guard groups[group].namesSomething else { continue }
+      for ref in groups[group].refs {
+        if let section = indicators[ref].section, section != page { rows[section].append(ref) }
+      }
     }
     return rows
   }

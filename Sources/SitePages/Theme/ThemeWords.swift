@@ -26,7 +26,7 @@ final class ThemeWords: TemplateView {
         .trend: language[.trend], .department: language[.department], .source: language[.source],
       ],
       emptyCell: language[.emptyCell], timePrefix: language[.timeShort], pathPrefix: language[.pathShort],
-      overTarget: language[.overTarget], noFigures: language[.noDataYet])
+      overTarget: language[.overTarget], noFigures: language[.noDataYet], ownerOfAll: language[.ownerOfAll])
     labels = MarkdownLabels(
       footnotes: language[.footnotes], backToText: language[.backToText], table: "", taskDone: language[.taskDone],
       taskOpen: language[.taskOpen], permalink: language[.permalink])

@@ -36,13 +36,18 @@ struct ActionAnswerView: TemplateView {
   }
 
   /// Of a programme or a department, whose page has a table of its actions.
-  init?(of refs: [ActionRef], in frame: Frame) { self.init(of: refs, in: frame, limit: 0, more: nil, changes: nil) }
+  init?(of refs: [ActionRef], in frame: Frame) {
+    self.init(
+      of: refs, in: frame, limit: 0, more: nil, changes: nil, showsPlan: frame.renderer.areOfSeveralPlans(refs))
+  }
 
-  /// Of the whole site.
+  /// Of the plans of the site that are its own.
   init?(ofSiteIn frame: Frame, limit: Int) {
     let (site, all) = (frame.renderer.site, ListPage.actions.route)
+    let own = site.ownPlans
     self.init(
-      of: Array(site.actions.indices), in: frame, limit: limit, more: all,
+      of: own.count == site.plans.count ? Array(site.actions.indices) : own.flatMap(site.actionIndex.of),
+      in: frame, limit: limit, more: all,
       changes: site.links.link(from: frame.route, to: all) + "#-changed-dates", showsPlan: site.plans.count > 1)
   }
 
@@ -54,6 +59,12 @@ struct ActionAnswerView: TemplateView {
       ? ListPage.actions.route
       : site.routes.actionPages[plan].map { _ in site.routes.route(of: .actionList(plan, page: 1)) }
     self.init(of: site.actionIndex.of(plan), in: frame, limit: limit, more: more, changes: "#-changed-dates")
+  }
+
+  /// Of a plan on one page, with all that are late: paper has no links.
+  init?(ofWhole plan: PlanRef, in frame: Frame) {
+    self.init(
+      of: frame.renderer.site.actionIndex.of(plan), in: frame, limit: 0, more: nil, changes: "#-changed-dates")
   }
 
   /// The most late actions on a page.

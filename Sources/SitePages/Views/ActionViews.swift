@@ -259,7 +259,7 @@ struct ActionsPageView: TemplateView {
         }),
       filter(
         "section", .section,
-        actions.compactMap(\.section).map { site.pages[renderer.chapter(of: $0)] }.map {
+        site.inPlanOrder(Set(actions.compactMap(\.section).map(renderer.chapter))).map { site.pages[$0] }.map {
           .init(value: $0.route.bare, title: $0.numberedTitle, language: site.language(ofTitleOf: $0))
         }),
       filter(
@@ -279,12 +279,12 @@ struct ActionsPageView: TemplateView {
   }
 }
 
-/// The actions of one plan on the page of all actions.
+/// The actions of one plan on the page of all actions, or on that of the whole plan.
 struct ActionPlanView: TemplateView {
   let frame: Frame
   let plan: PlanRef
-  /// Of its list, from 1.
-  let page: Int
+  /// Of its list, from 1; nil for all of them.
+  let page: Int?
 
   private var renderer: SiteRenderer { frame.renderer }
   private var site: ResolvedSite { frame.renderer.site }
@@ -297,9 +297,7 @@ struct ActionPlanView: TemplateView {
       .view("plan", "the plan") { view in
         view.renderer.link(from: view.frame.route, toPage: view.site.plans[view.plan].page)
       },
-      .html("table", "its actions by chapter") { view in
-        view.renderer.actionTable(view.rows.rows, view.frame.language, frameName: view.home.title)
-      },
+      .html("table", "its actions by chapter") { $0.table },
       .html("timeline", "the same actions on an axis of years; empty if none has a date") { view in
         let rows = view.rows
         return view.renderer.actionTimeline(
@@ -307,6 +305,8 @@ struct ActionPlanView: TemplateView {
           label: view.home.title, prefix: "timeline-\(view.plan.index + 1)")
       },
     ])
+
+  var table: HTML { renderer.actionTable(rows.rows, frame.language, frameName: home.title) }
 
   /// Those of the page, by chapter, so that a chapter goes on where the page before ended.
   private var rows: (rows: [ActionRow], refs: [ActionRef]) {
@@ -318,13 +318,10 @@ struct ActionPlanView: TemplateView {
       if byChapter[chapter] == nil, let chapter { chapters.append(chapter) }
       byChapter[chapter, default: []].append(ref)
     }
-    let order = site.plans[plan].chapters
-    let place = Dictionary(order.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
-    chapters.sort { (place[$0] ?? .max, $0) < (place[$1] ?? .max, $1) }
-    let ordered = (chapters.map(Optional.some) + [nil]).flatMap { chapter in
+    let ordered = (site.inPlanOrder(chapters).map(Optional.some) + [nil]).flatMap { chapter in
       (byChapter[chapter] ?? []).map { (ref: $0, chapter: chapter) }
     }
-    let shown = ordered[ActionList.rows(ofPage: page, in: ordered.count)]
+    let shown = page.map { ordered[ActionList.rows(ofPage: $0, in: ordered.count)] } ?? ordered[...]
     let other = frame.language.words[.other]
     let rows = renderer.actionRows(shown.map(\.ref), by: .none, on: frame.route, frame.language, hasFacets: true)
     let hasChapters = !chapters.isEmpty

@@ -15,6 +15,8 @@ struct AnswerView: TemplateView {
   private let atRisk: [IndicatorRef]
   private let notCounted: String?
   let grouping: IndicatorGrouping
+  /// Whether those at risk name their plans.
+  private let showsPlan: Bool
   /// How many indicators at risk are shown.
   let limit: Int
   /// Where all of them are shown.
@@ -25,24 +27,39 @@ struct AnswerView: TemplateView {
   private let scope: FeedScope?
 
   /// Nil without indicators that are followed. `pages` and what is new of `scope` may have the day of the last change.
+  /// `reference` is how many more there are, in plans of others.
   init?(
     of refs: [IndicatorRef], in frame: Frame, grouping: IndicatorGrouping, limit: Int, more: Route?, pages: [PageRef],
-    scope: FeedScope?
+    scope: FeedScope?, isOfSite: Bool = false, ofReferencePlans reference: Int = 0
   ) {
     let counted = frame.renderer.counted(refs)
-    let answering = grouping == .plan ? AnswerView.ofPlansWithFigures(counted, frame.renderer.site) : counted
+    let answering = isOfSite ? AnswerView.ofPlansWithFigures(counted, frame.renderer.site) : counted
     notCounted = frame.renderer.notCounted(
-      refs, ofPlansWithoutFigures: counted.count - answering.count, frame.language.words)
+      refs, ofPlansWithoutFigures: counted.count - answering.count, ofReferencePlans: reference, frame.language.words)
     let refs = answering
     guard !refs.isEmpty else { return nil }
     self.frame = frame
     self.refs = refs
     atRisk = AnswerView.atRisk(refs, frame.renderer.site)
     self.grouping = grouping
+    showsPlan = grouping == .plan || frame.renderer.areOfSeveralPlans(refs)
     self.limit = limit
     self.more = more
     self.pages = pages
     self.scope = scope
+  }
+
+  /// Of the plans of the site that are its own.
+  init?(ofSiteIn frame: Frame, limit: Int) {
+    let site = frame.renderer.site
+    let all = Array(site.indicators.indices)
+    let own = site.ownPlans
+    let refs = own.count == site.plans.count ? all : own.flatMap { site.plans[$0].indicators }
+    self.init(
+      of: refs, in: frame, grouping: own.count > 1 ? .plan : .category, limit: limit,
+      more: site.plans.count > 1 ? ListPage.indicators.route : site.plans.first?.progressRoute,
+      pages: Array(site.pages.indices), scope: nil, isOfSite: site.plans.count > 1,
+      ofReferencePlans: frame.renderer.counted(all).count - frame.renderer.counted(refs).count)
   }
 
   /// Nil if the plan has no indicators.
@@ -87,9 +104,9 @@ struct AnswerView: TemplateView {
       },
       .optionalText("not-counted", "what the sentence leaves out, if anything") { $0.notCounted },
       .text("at-risk-count", "how many indicators are at risk") { String($0.atRisk.count) },
-      .list("at-risk", "the indicators at risk, the worst first") { view in
+      .list("at-risk", "the indicators at risk: binding ones first, and then the worst") { view in
         view.atRisk.prefix(view.limit).map {
-          AnswerIndicatorView(frame: view.frame, ref: $0, showsPlan: view.grouping == .plan)
+          AnswerIndicatorView(frame: view.frame, ref: $0, showsPlan: view.showsPlan)
         }
       },
       .optionalText("more-url", "where all indicators at risk are shown, if some are left out") { view in
@@ -119,17 +136,18 @@ struct AnswerView: TemplateView {
     refs.compactMap { site.indicators[$0].indicator.latest?.period }.max { $0.end < $1.end }
   }
 
-  /// The worst first: by status, then by how far they are behind.
+  /// Binding targets first, and of these and the others the worst: by status, then by how far they are behind.
   private static func atRisk(_ refs: [IndicatorRef], _ site: ResolvedSite) -> [IndicatorRef] {
     let order: [IndicatorStatus] = [.breached, .missed, .reversing, .worsening, .behind]
     return refs.filter { site.statuses[$0].statusClass == .atRisk }.enumerated().map { index, ref in
       let assessment = site.indicators[ref].assessment
       let expected = assessment.expected(of: site.indicators[ref].indicator.kind) ?? 1
+      let isBinding = site.indicators[ref].indicator.nature == .binding
       return (
-        ref: ref, rank: order.firstIndex(of: assessment.status) ?? order.count,
+        ref: ref, group: isBinding ? 0 : 1, rank: order.firstIndex(of: assessment.status) ?? order.count,
         lag: expected - (assessment.progress ?? expected), index: index
       )
-    }.sorted { ($0.rank, -$0.lag, $0.index) < ($1.rank, -$1.lag, $1.index) }.map(\.ref)
+    }.sorted { ($0.group, $0.rank, -$0.lag, $0.index) < ($1.group, $1.rank, -$1.lag, $1.index) }.map(\.ref)
   }
 
   private var groups: [AnswerGroupView] {
@@ -232,6 +250,9 @@ struct AnswerIndicatorView: TemplateView {
       },
       .flag("has-nobody", "whether no department answers for it, on a site that names departments") { view in
         view.resolved.lead == nil && !view.site.departments.isEmpty
+      },
+      .optionalView("update", "what was said of it last") { view -> UpdateView? in
+        view.frame.renderer.updates(about: .indicator(view.ref), on: view.frame.route, view.frame.language).first
       },
       .optionalView("plan", "its plan, where several plans are shown") { view in
         view.showsPlan ? view.frame.renderer.link(from: view.frame.route, toPlan: view.resolved.plan) : nil

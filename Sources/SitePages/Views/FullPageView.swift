@@ -25,6 +25,9 @@ struct FullPageView: TemplateView {
       .optionalView("answer", "how the plan is going; only if it has indicators") {
         AnswerView(of: $0.ref, in: $0.frame, limit: 6)
       },
+      .optionalView("action-answer", "what is late, and who answers for it; only if it has actions") {
+        ActionAnswerView(ofWhole: $0.ref, in: $0.frame)
+      },
       .deferredHTML("introduction", "the text of the plan's home page") { view in
         view.renderer.content(
           of: view.plan.page, on: view.frame.route, anchorPrefix: "\(view.text.anchor(of: view.plan.page))-")
@@ -36,7 +39,16 @@ struct FullPageView: TemplateView {
           view.plan.indicators, in: view.frame, prefix: "plan",
           frameName: view.renderer.site.pages[view.plan.page].title)
       },
+      .list("changed-dates", "its actions whose dates were changed") { view in
+        view.renderer.changedDates(view.renderer.moved(view.actions), in: view.frame)
+      },
+      .optionalText("more-changed-dates", "nothing: all of them are listed") { _ in nil },
+      .html("actions", "every action of the plan by chapter; empty if there are none") {
+        ActionPlanView(frame: $0.frame, plan: $0.ref, page: nil).table
+      },
     ])
+
+  private var actions: [ActionRef] { renderer.site.actionIndex.of(ref) }
 }
 
 /// A page and its sections in reading order, on one page.
@@ -141,12 +153,15 @@ struct FullSectionView: TemplateView {
           of: view.section, on: view.text.frame.route, headingShift: view.resolved.depth,
           anchorPrefix: view.text.idPrefix(of: view.section))
       },
-      .html("indicator-table", "its own indicators; empty if there is none") { view in
-        view.resolved.showsOwnIndicators
-          ? view.renderer.table(
-            view.resolved.ownIndicators.map { view.renderer.site.indicators[$0] }, of: view.text.frame.route,
-            language: view.resolved.language,
-            prefix: view.anchor, frameName: view.resolved.title) : HTML()
+      .html("indicator-table", "its own indicators that its text does not show; empty if there is none") { view in
+        view.renderer.table(
+          view.resolved.listedIndicators.map { view.renderer.site.indicators[$0] }, of: view.text.frame.route,
+          language: view.resolved.language, prefix: view.anchor, frameName: view.resolved.title)
+      },
+      .html("actions", "its actions that its text does not show; empty if there are none") { view in
+        view.renderer.actionTable(
+          view.renderer.listedActions(of: view.section), on: view.text.frame.route, view.resolved.language,
+          frameName: view.resolved.title)
       },
       .flag("is-chapter", "whether it is a first-level section") { $0.level == 2 },
     ])

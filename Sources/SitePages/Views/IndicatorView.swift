@@ -129,9 +129,15 @@ struct IndicatorView: TemplateView {
       .optionalView("promise", "the section in which the plan promises it") { view in
         view.resolved.section.map { view.renderer.link(from: view.route, toPage: $0) }
       },
-      .list("mentions", "the other pages that show or name it") { view in
-        view.site.mentions[view.ref].filter { $0 != view.resolved.section }.map {
-          view.renderer.link(from: view.route, toPage: $0, isAlone: true)
+      .list("mentions", "the other pages that show or name it, those of reports apart") { view in
+        view.site.inPlanOrder(
+          view.site.mentions[view.ref].filter { $0 != view.resolved.section && view.site.pages[$0].report == nil }
+        ).map { view.renderer.link(from: view.route, toPage: $0) }
+      },
+      .list("reports", "the reports that show or name it") { view in
+        let homes = view.site.mentions[view.ref].compactMap { view.site.pages[$0].report?.home }
+        return view.site.reports.map(\.home).filter(Set(homes).contains).map {
+          view.renderer.link(from: view.route, toPage: $0)
         }
       },
       .list("related", "other indicators of its programme, or of its category, with their statuses") { $0.related },

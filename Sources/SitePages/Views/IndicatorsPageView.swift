@@ -68,11 +68,11 @@ struct IndicatorsPageView: TemplateView {
       .text("filter-script", "address of the script that filters the tables") {
         $0.site.links.link(from: $0.frame.route, to: $0.renderer.theme.asset("filter.js").route)
       },
-      .text("indicator-count", "how many indicators there are") {
-        $0.frame.language.words.counted(.countedIndicators, $0.refs.count).number
+      .text("indicator-count", "how many indicators there are that are followed") {
+        $0.renderer.count(of: $0.refs).number($0.frame.language.words)
       },
-      .text("indicator-word", "what follows that number") {
-        $0.frame.language.words.counted(.countedIndicators, $0.refs.count).word
+      .text("indicator-word", "what follows that number, and how many were given up") {
+        $0.renderer.count(of: $0.refs).word($0.frame.language.words)
       },
       .list("tables", "a table for each plan that has indicators; empty if they are too many for one page") { view in
         if let plan = view.shownPlan { return [PlanTableView(frame: view.frame, plan: plan, page: view.page)] }
@@ -304,11 +304,11 @@ struct PlanListView: TemplateView {
         return site.links.link(
           from: view.frame.route, to: site.routes.route(of: .indicatorList(.plan(view.plan), page: 1)))
       },
-      .text("indicator-count", "how many indicators it has") {
-        $0.frame.language.words.counted(.countedIndicators, $0.refs.count).number
+      .text("indicator-count", "how many indicators it has that are followed") {
+        $0.renderer.count(of: $0.refs).number($0.frame.language.words)
       },
-      .text("indicator-word", "what follows that number") {
-        $0.frame.language.words.counted(.countedIndicators, $0.refs.count).word
+      .text("indicator-word", "what follows that number, and how many were given up") {
+        $0.renderer.count(of: $0.refs).word($0.frame.language.words)
       },
       .html("status-bar", "how many of them are in each class, as one bar") {
         ClassBar.html($0.renderer.countsByClass($0.refs))

@@ -1,4 +1,5 @@
 import Templates
+import Words
 
 /// A link in a menu, a breadcrumb or a pager.
 struct LinkView: TemplateView {
@@ -19,6 +20,16 @@ struct LinkView: TemplateView {
       .optionalText("number", "the section's number, such as 第一章") { $0.number },
       .flag("is-current", "whether it is this page, or the part of the site that this page is in") { $0.isCurrent },
     ])
+}
+
+extension LinkView {
+  /// With the name of its plan behind the title, in a list of several plans.
+  func followed(by plan: String?, _ language: WordLanguage) -> LinkView {
+    guard let plan else { return self }
+    return LinkView(
+      title: title + language.text(.inBrackets, [.text: plan]), url: url, number: number, isCurrent: isCurrent,
+      language: self.language)
+  }
 }
 
 /// A chart as a file or a page.

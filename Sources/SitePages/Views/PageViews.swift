@@ -17,7 +17,9 @@ struct HomeView: TemplateView {
     "Home", including: { $0.frame },
     [
       .deferredHTML("content", "the page's text") { $0.renderer.content(of: $0.page) },
-      .optionalView("answer", "how the plans are going; only if there are indicators") { $0.answer },
+      .optionalView("answer", "how the plans are going; only if there are indicators") {
+        AnswerView(ofSiteIn: $0.frame, limit: 4)
+      },
       .optionalView("action-answer", "what is late, and who answers for it; only if there are actions") { view in
         ActionAnswerView(ofSiteIn: view.frame, limit: 5)
       },
@@ -30,20 +32,15 @@ struct HomeView: TemplateView {
       .list("statuses", "how many indicators of the site have each status") {
         $0.renderer.statusCounts($0.site.indicators.indices, language: $0.frame.language)
       },
-      .text("indicator-count", "how many indicators the site has") { String($0.site.indicators.count) },
+      .text("indicator-count", "how many indicators the site has that are followed") {
+        String($0.renderer.count(of: Array($0.site.indicators.indices)).followed)
+      },
       .list("updates", "the newest pages, updates and changes, as in the feed") { $0.updates },
       .optionalText("feed-url", "address of the page of all that is new; only of a site with news") { view in
         !view.site.routes.lists.contains(.feed)
           ? nil : view.site.links.link(from: view.frame.route, to: ListPage.feed.route)
       },
     ])
-
-  private var answer: AnswerView? {
-    AnswerView(
-      of: Array(site.indicators.indices), in: frame, grouping: site.plans.count > 1 ? .plan : .category, limit: 4,
-      more: site.plans.count > 1 ? ListPage.indicators.route : site.plans.first?.progressRoute,
-      pages: Array(site.pages.indices), scope: nil)
-  }
 
   private var updates: [DatedLinkView] {
     site.highlights(5).map { item in
@@ -86,7 +83,9 @@ struct PlanPageView: TemplateView {
         let site = view.renderer.site
         return site.links.link(from: view.frame.route, to: site.routes.route(of: .indicatorList(list, page: 1)))
       },
-      .text("indicator-count", "how many indicators it has") { String($0.resolved.indicators.count) },
+      .text("indicator-count", "how many indicators it has that are followed, and how many were given up") {
+        $0.renderer.count(of: $0.resolved.indicators).text($0.frame.language.words)
+      },
       .list("updates", "what was said of the plan as a whole, the newest first") { view in
         view.renderer.updates(about: .section(view.page), on: view.frame.route, view.frame.language)
       },
@@ -137,10 +136,10 @@ struct SectionPageView: TemplateView {
       .list("contents", "the plan's sections, with this one open") { $0.contents },
       .list("headings", "the page's own headings") { $0.headings },
       .list("children", "the sections below this one") { $0.children },
-      .html("indicator-table", "the section's own indicators; empty if there is none") { view in
-        view.page.showsOwnIndicators
-          ? view.renderer.table(
-            view.page.ownIndicators, in: view.frame, prefix: "section", frameName: view.page.title) : HTML()
+      .html("indicator-table", "the section's own indicators that its text does not show; empty if there is none") {
+        view in
+        view.renderer.table(
+          view.page.listedIndicators, in: view.frame, prefix: "section", frameName: view.page.title)
       },
       .list("updates", "what was said of the section, the newest first") { view in
         view.renderer.updates(about: .section(view.ref), on: view.frame.route, view.frame.language)
@@ -155,9 +154,8 @@ struct SectionPageView: TemplateView {
       },
       .optionalText("level", "what the plan calls sections like this one, such as Pillar") { $0.page.level },
       .html("actions", "the actions of the section that its text does not show; empty if there are none") { view in
-        let refs = view.renderer.site.actionIndex.of(view.ref)
-        return refs.isEmpty || view.page.showsActionsInText
-          ? HTML() : view.renderer.actionTable(refs, in: view.frame, frameName: view.page.title)
+        view.renderer.actionTable(
+          view.renderer.listedActions(of: view.ref), in: view.frame, frameName: view.page.title)
       },
       .optionalView("previous", "the section before") { view in
         view.page.previous.map { view.renderer.link(from: view.frame.route, toPage: $0) }

@@ -54,11 +54,11 @@ struct PlanView: TemplateView {
       .text("section-word", "what follows that number") {
         $0.language.words.counted(.countedSections, $0.plan.readingOrder.count - 1).word
       },
-      .text("indicator-count", "how many indicators it has") {
-        $0.language.words.counted(.countedIndicators, $0.plan.indicators.count).number
+      .text("indicator-count", "how many indicators it has that are followed") {
+        $0.renderer.count(of: $0.plan.indicators).number($0.language.words)
       },
-      .text("indicator-word", "what follows that number") {
-        $0.language.words.counted(.countedIndicators, $0.plan.indicators.count).word
+      .text("indicator-word", "what follows that number, and how many were given up") {
+        $0.renderer.count(of: $0.plan.indicators).word($0.language.words)
       },
       .flag("has-indicators", "whether it has indicators") { !$0.plan.indicators.isEmpty },
       .list("at-risk", "how many of them are at risk; empty if none is") { view in

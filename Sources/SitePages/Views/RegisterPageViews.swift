@@ -79,8 +79,15 @@ struct RegisterEntryPageView: TemplateView {
       .list("children", "the programmes that are part of this one") { view in
         view.programme?.children.map { view.renderer.link(from: view.frame.route, toProgramme: $0) } ?? []
       },
-      .list("sections", "the sections that a department is responsible for; many are spread over its pages") { view in
-        view.sections.map { view.link(toPage: $0) }
+      .list("sections", "the sections that a department is responsible for; many are spread over its pages") {
+        view -> [LinkView] in
+        let all = view.department?.sections ?? []
+        let site = view.renderer.site
+        guard Set(all.map { site.pages[$0].plan }).count > 1 else { return view.sections.map { view.link(toPage: $0) } }
+        return view.sections.map { section in
+          let plan = site.pages[section].plan.map { site.pages[site.plans[$0].page].shortTitle }
+          return view.link(toPage: section).followed(by: plan, view.frame.language.words)
+        }
       },
       .list("updates", "what was said of a programme, and what a department says, the newest first") {
         view -> [UpdateView] in
@@ -112,7 +119,8 @@ struct RegisterEntryPageView: TemplateView {
           return LinkView(
             title: name + view.budgetYear(of: ref),
             url: site.links.link(from: view.frame.route, to: site.route(of: .indicator(ref))),
-            language: site.language(ofText: name))
+            language: site.language(ofText: name)
+          ).followed(by: view.plan(of: ref), view.frame.language.words)
         }
       },
       .optionalText("more-missing", "how many more there are, if some are left out") { view in
@@ -134,12 +142,10 @@ struct RegisterEntryPageView: TemplateView {
           frameName: view.frame.language.words[.actionsSupported])
       },
       .html("indicator-table", "its indicators; empty if there is none") { view in
-        let rows = view.renderer.rows(
-          of: view.programme?.indicators ?? view.department?.indicators ?? [], onPage: view.page, in: view.frame)
-        switch view.entry {
-        case .programme: return view.renderer.table(rows, in: view.frame, prefix: "programme")
-        case .department: return view.renderer.table(rows, in: view.frame, prefix: "department")
-        }
+        let all = view.programme?.indicators ?? view.department?.indicators ?? []
+        return view.renderer.table(
+          view.renderer.rows(of: all, onPage: view.page, in: view.frame), in: view.frame,
+          prefix: view.programme == nil ? "department" : "programme", grouping: view.renderer.grouping(of: all))
       },
       .html("supported-indicators", "the first 50 indicators that a department supports; empty if there are none") {
         view in
@@ -174,7 +180,7 @@ struct RegisterEntryPageView: TemplateView {
 
   private var sections: ArraySlice<PageRef> {
     guard let department else { return [] }
-    let all = department.sections
+    let all = renderer.site.inPlanOrder(department.sections)
     let pages = LongList.pages(department.indicators.count)
     let size = max(RegisterEntryPageView.fewestSections, (all.count + pages - 1) / pages)
     return all[LongList.rows(ofPage: page, in: all.count, of: size)]
@@ -186,6 +192,13 @@ struct RegisterEntryPageView: TemplateView {
     let owed = renderer.site.indicators[ref].indicator.owedPeriod(for: lastYear)
     let words = frame.language.words
     return owed == lastYear ? "" : words.text(.inBrackets, [.text: owed.text(words)])
+  }
+
+  /// The plan of an indicator in a list of those of several plans; else nothing.
+  private func plan(of ref: IndicatorRef) -> String? {
+    let site = renderer.site
+    guard let department, renderer.areOfSeveralPlans(department.indicators) else { return nil }
+    return site.pages[site.plans[site.indicators[ref].plan].page].shortTitle
   }
 
   /// Those that it leads, or that belong to it.
@@ -214,20 +227,29 @@ struct RegisterPageView: TemplateView {
         guard case .list(.departments) = view.frame.address else { return HTML() }
         return view.frame.renderer.responsibilities(in: view.frame)
       },
-      .list("nobody", "the indicators and actions that no department is in charge of; empty elsewhere") { view in
-        Array(view.ownerless.prefix(RegisterPageView.mostOwnerless))
+      .list("nobody", "the plans with indicators and actions that no department is in charge of; empty elsewhere") {
+        $0.ownerless
       },
-      .text("nobody-count", "how many there are of these") { String($0.ownerless.count) },
+      .text("nobody-count", "how many of these there are") { String($0.ownerlessCount) },
       .optionalText("more-nobody", "how many more there are, if some are left out") { view in
-        let more = view.ownerless.count - RegisterPageView.mostOwnerless
+        let more = view.ownerlessCount - RegisterPageView.mostOwnerless
         return more > 0 ? IndicatorWords.andMore(more, view.frame.language.words) : nil
       },
     ])
 
   private static let mostOwnerless = 50
 
-  /// By plan: first the actions, then the indicators.
-  private var ownerless: [LinkView] {
+  private var ownerlessCount: Int {
+    guard case .list(.departments) = frame.address else { return 0 }
+    let site = frame.renderer.site
+    return site.ownPlans.reduce(0) { count, plan in
+      let (indicators, actions) = site.ownerless(in: plan)
+      return count + indicators.count + actions.count
+    }
+  }
+
+  /// Of each plan first the actions, then the indicators.
+  private var ownerless: [OwnerlessView] {
     guard case .list(.departments) = frame.address else { return [] }
     let site = frame.renderer.site
     func link(_ name: String, _ subject: UpdateSubject) -> LinkView {
@@ -235,12 +257,32 @@ struct RegisterPageView: TemplateView {
         title: name, url: site.links.link(from: frame.route, to: site.route(of: subject)),
         language: site.language(ofText: name))
     }
-    return site.plans.indices.flatMap { plan in
+    var room = RegisterPageView.mostOwnerless
+    return site.ownPlans.compactMap { plan in
       let (indicators, actions) = site.ownerless(in: plan)
-      return actions.map { link(site.actions[$0].action.name, .action($0)) }
-        + indicators.map { link(site.indicators[$0].indicator.name, .indicator($0)) }
+      let entries =
+        (actions.map { link(site.actions[$0].action.name, .action($0)) }
+        + indicators.map { link(site.indicators[$0].indicator.name, .indicator($0)) }).prefix(room)
+      room -= entries.count
+      guard !entries.isEmpty else { return nil }
+      return OwnerlessView(
+        plan: site.plans.count > 1 ? frame.renderer.link(from: frame.route, toPlan: plan) : nil,
+        entries: Array(entries))
     }
   }
+}
+
+/// The indicators and actions of one plan that no department is in charge of.
+struct OwnerlessView: TemplateView {
+  let plan: LinkView?
+  let entries: [LinkView]
+
+  static let fields = ViewFields<Self>(
+    "Ownerless",
+    [
+      .optionalView("plan", "the plan, on a site with several") { $0.plan },
+      .list("entries", "its actions, then its indicators") { $0.entries },
+    ])
 }
 
 /// The programmes or departments of one plan.
@@ -261,15 +303,15 @@ struct RegisterEntryView: TemplateView {
   let name: String
   let url: String
   let summary: String?
-  let indicatorCount: Int
-  /// The count of its indicators at risk, which may be 0. Empty unless it is a department with indicators that are counted.
-  var atRisk: [ClassCountView] = []
+  let indicatorCount: IndicatorCount
+  /// The count of its indicators at risk, which may be 0. Empty unless it has indicators that are counted.
+  let atRisk: [ClassCountView]
   /// How many of its indicators are in each class, as one bar.
-  var statusBar = HTML()
-  var actionCount = 0
-  var supportedCount = 0
+  let statusBar: HTML
+  let actionCount: Int
+  let supportedCount: Int
   /// The late states of its actions.
-  var late: [StateCountView] = []
+  let late: [StateCountView]
   let language: Language
   let children: [LinkView]
   /// Of the name, if it is not that of the page.
@@ -282,26 +324,26 @@ struct RegisterEntryView: TemplateView {
       .optionalText("name-language", "the language of the name, if it is another") { $0.nameLanguage },
       .text("url", "its address") { $0.url },
       .optionalText("summary", "what it is") { $0.summary },
-      .text("indicator-count", "how many indicators it has") {
-        $0.language.words.counted(.countedIndicators, $0.indicatorCount).number
+      .text("indicator-count", "how many indicators it has that are followed") {
+        $0.indicatorCount.number($0.language.words)
       },
-      .text("indicator-word", "what follows that number") {
-        $0.language.words.counted(.countedIndicators, $0.indicatorCount).word
+      .text("indicator-word", "what follows that number, and how many were given up") {
+        $0.indicatorCount.word($0.language.words)
       },
-      .flag("has-indicators", "whether it has indicators") { $0.indicatorCount > 0 },
-      .list("at-risk", "how many of its indicators are at risk, which may be 0; only of departments with indicators") {
+      .flag("has-indicators", "whether it has indicators") {
+        $0.indicatorCount.followed + $0.indicatorCount.givenUp > 0
+      },
+      .list("at-risk", "how many of its indicators are at risk, which may be 0; empty without indicators") {
         $0.atRisk
       },
-      .html("status-bar", "how many of its indicators are in each class, as one bar; only of departments") {
-        $0.statusBar
-      },
-      .text("action-count", "how many actions it leads") {
+      .html("status-bar", "how many of its indicators are in each class, as one bar") { $0.statusBar },
+      .text("action-count", "how many actions it leads, or belong to it") {
         $0.language.words.counted(.countedActions, $0.actionCount).number
       },
       .text("action-word", "what follows that number") {
         $0.language.words.counted(.countedActions, $0.actionCount).word
       },
-      .flag("has-actions", "whether it leads actions") { $0.actionCount > 0 },
+      .flag("has-actions", "whether it has actions") { $0.actionCount > 0 },
       .optionalText("supported-count", "how many actions a department supports, if any") {
         $0.supportedCount > 0 ? String($0.supportedCount) : nil
       },

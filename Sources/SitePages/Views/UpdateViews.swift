@@ -29,6 +29,9 @@ struct UpdateView: TemplateView {
       },
       .optionalText("title", "its title; where it stands elsewhere and has none, what it is about") { $0.title },
       .optionalText("url", "its address: its own page, or its place on that of what it is about") { $0.url },
+      .optionalText("place", "where it can be read: its own page, or its place on that of what it is about") {
+        $0.place
+      },
       .text("text", "what was said; of a page, its beginning") { $0.update.text },
       .html("badge", "the status at that time: shape, word and colour; empty if it states none") { $0.badge },
       .optionalView("department", "the department that says so, elsewhere than on its page") {
@@ -53,9 +56,11 @@ struct UpdateView: TemplateView {
     update.title ?? (isAtHome ? nil : update.subjects.first.map(site.name(of:)))
   }
 
-  private var url: String? {
+  private var url: String? { isAtHome && update.page == nil ? nil : place }
+
+  private var place: String? {
     if let page = update.page { return site.links.link(from: route, pathFromRoot: site.pages[page].pathFromRoot) }
-    guard !isAtHome, let subject = update.subjects.first else { return nil }
+    guard let subject = update.subjects.first else { return nil }
     return site.links.link(from: route, to: site.route(of: subject)) + "#-update-\(update.number)"
   }
 

@@ -86,6 +86,8 @@ package final class PlanFields: Sendable {
   package let follows: Located<String>?
   /// The plans above whose targets it should take up: those of the site, and of `other-plans`.
   package let alignsWith: [Located<String>]
+  /// Whether it is the plan of somebody else, and there so that others can be aligned with it: the front page does not count it.
+  package let isReference: Bool
   /// Whether the plan's page says how many have a department in charge, and how many were ever updated.
   package let showsAccountability: Bool
 
@@ -102,6 +104,7 @@ package final class PlanFields: Sendable {
     reader.checkList("levels", levels)
     follows = reader.string("follows")
     alignsWith = reader.strings("aligns-with")
+    isReference = reader.flag("reference")?.value ?? false
     showsAccountability = reader.flag("accountability")?.value ?? false
     let period = PlanFields.readPeriod(&reader)
     self.period = period ?? PlanFields.placeholder
@@ -123,6 +126,7 @@ package final class PlanFields: Sendable {
     levels = fields.levels
     follows = fields.follows
     alignsWith = fields.alignsWith
+    isReference = fields.isReference
     showsAccountability = fields.showsAccountability
   }
 }
@@ -229,7 +233,7 @@ extension PageFields {
 extension PlanFields {
   private static let keys: [FieldKey] = [
     "period", "numbering", "publisher", "source", "region", "adopted", "tolerance", "column-type", "image",
-    "levels", "follows", "aligns-with", "accountability",
+    "levels", "follows", "aligns-with", "reference", "accountability",
   ]
 
   private static let placeholder = PlanPeriod(start: 2001, end: 2005)
