@@ -233,13 +233,14 @@ extension IndicatorTable {
     case .trend: Sparkline.append(indicator, to: &bytes)
     case .status where indicator.hasNoVerdict:
       appendText(IndicatorWords.reporting(of: indicator, language), to: &bytes)
+    case .status where indicator.retired != nil:
+      appendText(indicator.retired.map { IndicatorWords.retired($0, language) }, to: &bytes)
     case .status:
       let verdict = Verdict(row.assessment, of: indicator)
       let isFirst = !earlier.shapes.contains(verdict.status)
       if isFirst { earlier.shapes.append(verdict.status) }
       StatusBadge.append(verdict, language, sharing: prefix, isFirst: isFirst, to: &bytes)
       appendStatusPeriod(row, to: &bytes, &earlier)
-      if let retired = indicator.retired { appendReason(IndicatorWords.retired(retired, language), to: &bytes) }
       if let reason = IndicatorWords.explanation(of: row.assessment, indicator, language) {
         appendReason(reason, to: &bytes)
       }

@@ -23,6 +23,7 @@ package enum Sentence: Int, CaseIterable, Sendable {
   case figureRange, between, approximately, atLeast, moreThan, atMost, lessThan, everyMonth, everyQuarter, everyYear
   case changeUp, changeDown, relativeUp, relativeDown, relativeTo, percentagePoints, scaled, scaleOfUnit, scaleOfVowel
   case scaleOfSign, firstSet, brokenMonths, brokenQuarters, brokenYears, brokenFigures
+  case keptMonths, keptQuarters, keptYears, keptFigures
 
   // What a chart shows, in a sentence without a full stop
   case messageNow, messageMilestone, messageMilestoneDue, theTarget, theTargetOfPeriod, messageEqual, messageAbove
@@ -42,7 +43,8 @@ package enum Sentence: Int, CaseIterable, Sendable {
   case growthNeeded, growthDirection, leftOut, leftOutMore
 
   // Changes of targets and rules
-  case changedUndeclared, changed, changedBy, changedBecause, changedWithoutReason, difference, differenceBaseline
+  case revisedFigure, changedUndeclared, changed, changedBy, changedBecause, changedWithoutReason, difference,
+    differenceBaseline
   case differenceKind, differenceMeasure, differenceUnit, differenceDirection, differenceInterim
   case differenceComparator, differenceQuotation, differencePhrase, quoted, retired, retiredWithoutReason, gone
   case goneWithTarget, compared, comparedUnchanged, comparedWithout, changedUnconfirmed, limitRule, wayGrowthAllowed,

@@ -32,7 +32,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case statusNoData, statusHeld, statusBackWithin, statusBreached, statusNotAssessable, statusAchievedEarly
   case statusAchieved, statusMissed, statusReversing, statusAhead, statusOnTrack, statusBehind, statusPlanned
   case statusStarted, statusImproving, statusLittleChange, statusWorsening, statusBaselineOnly, statusOverdue
-  case statusOverdueMilestone
+  case statusOverdueMilestone, statusGivenUp, statusNow
   case statusBelowCeiling, statusAboveFloor, classMet, classOnCourse, classAtRisk, classCannotSay, reasonWrongSide
   case reasonPhrase, reasonNoTarget, reasonNoDistance, reasonBreakInSeries, reasonNoBaseline, reasonMissingPeriod
   case reasonZeroTarget, reasonOutOfRange, reasonWithinRange, turned, overdue, overdueMilestone

@@ -117,6 +117,12 @@ struct TargetFormTests {
     let months = (1...7).map { "2022-0\($0): \($0 == 3 ? 60 : 40)" }.joined(separator: ", ")
     let many = try indicator("kind: floor, target: 50, values: {\(months)}")
     #expect(IndicatorWords.brokenPeriods(of: many, .english) == "6 of 7 months, the last in July 2022")
+    #expect(IndicatorWords.keptPeriods(of: many, .english) == "met in 1 of 7 months")
+    #expect(IndicatorWords.keptPeriods(of: back, .english) == "met in 2 of 4 years")
+    #expect(IndicatorWords.explanation(of: result, back, .chinese) == "4年中守住2年")
+    #expect(IndicatorWords.shortfall(of: back, result, .english) == "met in 2 of 4 years")
+    // The promise was broken: no total counts it as kept.
+    #expect(result.status.statusClass == .atRisk)
     #expect(IndicatorWords.brokenPeriods(of: many, .chinese) == "7个月中有6个月，最近一次为2022年7月")
     #expect(IndicatorWords.word(for: Verdict(result, of: back), .english) == "Back above the floor")
     #expect(IndicatorWords.goal(of: back, .chinese) == "每年不低于50")

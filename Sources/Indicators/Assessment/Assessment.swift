@@ -77,9 +77,12 @@ package struct Assessment: Sendable {
       trend: trend, hasTurned: hasTurned)
   }
 
-  /// With the status that a snapshot has, where today's rules would say something else. An unknown word changes nothing.
+  /// With the status that a snapshot has, where today's rules would say something else. An unknown word changes nothing, and
+  /// what was given up by then has none.
   package func said(_ status: String?, reason: String?) -> Assessment {
-    guard let said = status.flatMap(IndicatorStatus.init), said != self.status else { return self }
+    guard let said = status.flatMap(IndicatorStatus.init), said != self.status, self.reason != .givenUp else {
+      return self
+    }
     return Assessment(
       status: said, reason: reason.flatMap(StatusReason.init), latest: latest, timeProgress: timeProgress,
       progress: progress, targetValue: targetValue, margin: margin, achievedAverage: achievedAverage,

@@ -122,6 +122,23 @@ extension IndicatorWords {
       [.count: String(periods.count), .total: String(indicator.boundedObservations.count)])
   }
 
+  /// Of how many periods the bound was kept, if not of all: `met in 7 of 11 months`. Nil for one that was never broken.
+  package static func keptPeriods(of indicator: Indicator, _ language: WordLanguage) -> String? {
+    let broken = indicator.brokenPeriods
+    guard let last = broken.last else { return nil }
+    let sentence: Sentence =
+      switch last {
+      case .month: .keptMonths
+      case .quarter, .fiscalPart(_, .quarter): .keptQuarters
+      case .year, .fiscalYear: .keptYears
+      case .half, .fiscalPart(_, .half), .range, .day: .keptFigures
+      }
+    let total = indicator.boundedObservations.count
+    // Of one alone its status says all.
+    guard total > 1 else { return nil }
+    return language.text(sentence, [.count: String(total - broken.count), .total: String(total)])
+  }
+
   /// The note on a figure that is beyond the bound of its period.
   package static func brokenMark(_ language: WordLanguage) -> String { language[.brokenMark] }
 }

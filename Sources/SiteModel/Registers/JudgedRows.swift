@@ -126,7 +126,7 @@ extension JudgedRows {
       if let last = indicator.observations.last { oldest = min(oldest, last.end + indicator.permittedAge) }
       return ResolvedIndicator(
         indicator, assessment, rows.refs.lowerBound.advanced(by: row), plan: rows.plan, names,
-        original: indicator.original.map { assess($0, by: rules) },
+        original: indicator.assessmentByOriginalTarget(by: rules),
         facets: indicator.facets.isEmpty ? [] : facets(of: indicator, row, names),
         dataFile: rows.tables.isEmpty ? nil : rows.tables[row].flatMap { $0.namesReporters ? nil : $0.source.path })
     }
