@@ -26,7 +26,8 @@ package enum Sentence: Int, CaseIterable, Sendable {
   case keptMonths, keptQuarters, keptYears, keptFigures
 
   // What a chart shows, in a sentence without a full stop
-  case messageNow, messageMilestone, messageMilestoneDue, theTarget, theTargetOfPeriod, messageEqual, messageAbove
+  case messageNow, messageTotal, messageMilestone, messageMilestoneDue, theTarget, theTargetOfPeriod, messageEqual,
+    messageAbove
   case messageBelow, messageShort, messageOver, messageBelowRange, messageAboveRange, messageWithin
   case messageSame, messageUp, messageDown
   case messageHeldFloor, messageHeldCeiling, messageBackFloor, messageBackCeiling, messageBreachedFloor

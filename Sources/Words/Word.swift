@@ -64,7 +64,8 @@ package enum Word: Int, CaseIterable, Sendable {
   case ruleBreaks, ruleNature, ruleReporting, ruleJudgement, rulePlan, ruleNextUpdate, ruleFrequency, rulePart
 
   // Charts
-  case chartTarget, chartBaseline, chartPerYear, chartAllowedPerYear, chartDue, chartTimelineKey, chartFloor,
+  case chartTarget, chartBaseline, chartPerYear, chartAllowedPerYear, chartDue, chartTimelineKey, chartFirstDue,
+    chartFloor,
     chartCeiling, chartBreak
   case chartStraightPath, chartInterimPath, chartPace, chartOriginalTarget, chartExpected, chartPlanYears
   case chartBelowFloor, chartAboveCeiling, chartGaps, chartHollowColumns, chartHollowMarks, chartRanges

@@ -32,7 +32,13 @@ struct IndicatorWordsTests {
       ("unit: '%', baseline: 77.3, target: {change: -2}", "累计降低2个百分点（2025年）", "down by 2 percentage points (2025)"),
       // without a share to add it to it stays what the plan says
       ("kind: increase, unit: '%', target: {change: 13.5}", "累计提高13.5%（2025年）", "up by 13.5% (2025)"),
-      ("target: {text: 高于GDP增长}", "高于GDP增长（2025年）", "高于GDP增长 (2025)"),
+      ("target: {text: 高于GDP增长}", "高于GDP增长（无时限）", "高于GDP增长 (no due date)"),
+      ("target: {text: 高于GDP增长, year: 2025}", "高于GDP增长（2025年）", "高于GDP增长 (2025)"),
+      (
+        "unit: homes a year, target: {every: 900}", "不低于900 homes a year（2021—2025年）",
+        "at least 900 homes a year (2021–2025)"
+      ),
+      ("unit: homes, target: {every: 900}", "每年不低于900 homes（2021—2025年）", "at least 900 homes every year (2021–2025)"),
       ("kind: milestone, due: 2025-06", "完成（2025年6月）", "done (June 2025)"),
       ("precision: 0, target: 12.5", "13（2025年）", "13 (2025)"),
       ("unit: 人, target: 1000000", "1,000,000人（2025年）", "1,000,000人 (2025)"),

@@ -90,6 +90,12 @@ struct MessageTests {
     #expect(IndicatorWords.projection(value, of: example, .english).split(separator: " ")[0] == projection)
   }
 
+  @Test("Of yearly amounts it says their sum, to which the target applies")
+  func sum() throws {
+    let entry = "unit: homes, kind: increase, measure: annual, target: 500, values: {2021: 90, 2022: 80}"
+    #expect(try message(entry, .english) == "170 homes up to 2022, 34% of the 2025 target of 500")
+  }
+
   @Test("There is none without a figure")
   func none() throws { #expect(try message("baseline: 1, target: 5", .english) == nil) }
 }

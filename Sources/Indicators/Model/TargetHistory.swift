@@ -119,6 +119,12 @@ extension Indicator {
     return under(terms)
   }
 
+  /// When it was due as first set; nil if that is the same today, or was not known.
+  package var firstDue: Period? {
+    guard let first = history?.original?.target, first.isPeriodKnown, first.period != target?.period else { return nil }
+    return first.period
+  }
+
   /// The indicator with what it promised at a time in years, and the figures of today.
   package func asPromised(at time: Double) -> Indicator { history.map { under($0.terms(at: time)) } ?? self }
 

@@ -12,7 +12,11 @@ extension IndicatorWords {
     guard indicator.isInRange, let latest = assessment.latest else { return nil }
     if let state = latest.state { return milestone(state, latest.period, of: indicator, language) }
     guard let number = latest.value else { return nil }
-    let now = language.text(.messageNow, period: latest.period, [.value: value(number, of: indicator, language)])
+    // A target of the sum says nothing of the newest amount.
+    let sum = sumSoFar(of: indicator, assessment)
+    let now = language.text(
+      sum == nil ? .messageNow : .messageTotal, period: latest.period,
+      [.value: value(sum ?? number, of: indicator, language)])
     guard let target = indicator.target, assessment.status != .notAssessable else {
       let rest = withoutJudgement(latest, of: indicator, assessment, language)
       return rest.map { joined([now, $0], by: .clauseSeparator, language) } ?? now
@@ -175,7 +179,8 @@ extension IndicatorWords {
   ) -> String? {
     guard let progress = assessment.progress else { return nil }
     return language.text(
-      indicator.measure == .annual ? .shareOfTargetInTotal : .shareOfTarget,
+      indicator.measure == .annual && sumSoFar(of: indicator, assessment) == nil
+        ? .shareOfTargetInTotal : .shareOfTarget,
       [.target: named(target, of: indicator, language), .share: percent(progress, language)])
   }
 }

@@ -90,6 +90,12 @@ extension IndicatorWords {
     every number: DecimalNumber, _ target: IndicatorTarget, of indicator: Indicator, _ form: FigureForm,
     _ language: WordLanguage, to bytes: inout ByteBuffer
   ) {
+    // `at least 900 homes a year`
+    if form == .whole, indicator.hasUnitOfPeriod {
+      return append(comparisonOf: target, of: indicator, language, to: &bytes) {
+        append(value: number, of: indicator, form, language, to: &$0)
+      }
+    }
     let sentence: Sentence =
       switch indicator.observations.first?.period {
       case .month: .everyMonth
@@ -144,6 +150,17 @@ extension IndicatorWords {
 }
 
 extension Indicator {
+  /// Whether its unit says itself of which time its amounts are: `homes a year`.
+  var hasUnitOfPeriod: Bool {
+    guard let unit else { return false }
+    return Self.endsOfPeriod.contains { unit.hasSuffix($0) } || unit.hasPrefix("每")
+  }
+
+  private static let endsOfPeriod =
+    ["year", "quarter", "month", "week", "day"].flatMap { [" a \($0)", " per \($0)", " each \($0)", "/\($0)"] } + [
+      "/年", "/月", "/季度", " par an", "/an", " par mois", "/mois", " سنويًا", " شهريًا", " في السنة", " في الشهر",
+    ]
+
   /// The decimals of the number to reach: those of the written target; for a change, those of the baseline if there are
   /// more; for one in per cent at most one more than the baseline's. Where all figures are whole, a number that comes of per
   /// cent is whole as well if it has two digits, unless the figure that is judged would look equal to it: 127 people, not 127.2.

@@ -51,6 +51,9 @@ package struct Verdict: Hashable, Sendable {
       Verdict(.backWithin, .aboveFloor), Verdict(.missed, .overdueMilestone), Verdict(.notAssessable, .givenUp),
     ]
 
+  /// Its place in a list: by status, in the order of the classes.
+  package var order: Int { status.ordinal * Form.allCases.count + form.rawValue }
+
   package var ordinal: Int {
     switch form {
     case .plain: status.ordinal
