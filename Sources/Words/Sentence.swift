@@ -26,12 +26,13 @@ package enum Sentence: Int, CaseIterable, Sendable {
   case keptMonths, keptQuarters, keptYears, keptFigures
 
   // What a chart shows, in a sentence without a full stop
-  case messageNow, messageTotal, messageMilestone, messageMilestoneDue, theTarget, theTargetOfPeriod, messageEqual,
+  case messageNow, messageTotal, messageRetired, messageMilestone, messageMilestoneDue, theTarget, theTargetOfPeriod,
+    messageEqual,
     messageAbove
   case messageBelow, messageShort, messageOver, messageBelowRange, messageAboveRange, messageWithin
   case messageSame, messageUp, messageDown
   case messageHeldFloor, messageHeldCeiling, messageBackFloor, messageBackCeiling, messageBreachedFloor
-  case messageBreachedCeiling, averageEqual, averageAbove, averageBelow, shareOfTarget, shareOfTargetInTotal
+  case messageBreachedCeiling, averageEqual, averageAbove, averageBelow, shareOfTarget
 
   // The answer to how a plan is going
   case answerLead, answerMet, answerOnCourse, answerAtRisk, answerCannotSay, notJudged, notCounted

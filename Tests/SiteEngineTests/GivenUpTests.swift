@@ -29,7 +29,7 @@ struct GivenUpTests {
     _ = try await build(folder)
     let page = try #require(folder.text("Output/indicators/letters/index.html"))
     #expect(page.contains("given up in March 2023: nobody writes any more"))
-    #expect(page.contains("<h2 id=\"-chart\">17 in 2022</h2>"))
+    #expect(page.contains("<h2 id=\"-chart\">17 in 2022, given up in March 2023</h2>"))
     #expect(
       page.contains("content=\"given up in March 2023: nobody writes any more; Latest: 17 (2022); Target: 20 (2030)\""))
     for text in [
@@ -48,6 +48,9 @@ struct GivenUpTests {
       guard let text = folder.text("Output/\(file)") else { continue }
       #expect(!text.contains(">Ahead<") && !text.contains("\"ahead\"") && !text.contains(",ahead,"), "\(file)")
     }
+    let frame = try #require(folder.text("Output/indicators/letters/embed/index.html"))
+    #expect(frame.contains("<p class=\"chart-message\">17 in 2022, given up in March 2023</p>"))
+    #expect(!frame.contains("class=\"status "))
     let json = try #require(folder.text("Output/indicators/letters.json"))
     #expect(json.contains("\"reason\": \"given-up\"") && json.contains("\"retired\": \"2023-03\""))
     for key in ["projection", "progress", "originalStatus", "requiredChangePerYear"] {
@@ -61,6 +64,18 @@ struct GivenUpTests {
     #expect(plan.contains("<td role=\"cell\" class=\"col-status\">given up in March 2023: nobody writes any more</td>"))
     #expect(plan.contains("It is <a") && plan.contains("given up</span>"))
     #expect(try #require(folder.text("Output/indicators/parcels/index.html")).contains("Given up</span>"))
+  }
+
+  @Test("Its parts have no status either")
+  func parts() async throws {
+    let folder = site(
+      "\n  retired: {on: 2023-03}\n  parts: [{where: {Sex: female}, name: Of women, baseline: 0, target: 9}]")
+    folder.write("Year,Sex,Value\n2022,,17\n2022,female,8\n", to: "Content/indicators/letters.csv")
+    let text = try #require(folder.text("Content/indicators.yaml"))
+    folder.write(text.replacing("  values: {2021: 12, 2022: 17}\n", with: ""), to: "Content/indicators.yaml")
+    _ = try await build(folder)
+    let page = try #require(folder.text("Output/indicators/letters/index.html"))
+    #expect(page.contains("Of women") && page.contains("Given up</span>") && !page.contains("class=\"projection"))
   }
 
   @Test("A target that is followed has all of it")

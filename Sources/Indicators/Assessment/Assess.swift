@@ -6,7 +6,7 @@
 package func assess(_ indicator: Indicator, by rules: AssessmentRules, asOf time: Double? = nil) -> Assessment {
   let observations = indicator.judgedObservations(until: time)
   if let retired = indicator.retired, time.map({ isAtLeast($0, retired.on.end) }) ?? true {
-    return Assessment(status: .notAssessable, reason: .givenUp, latest: indicator.observations[...].latest)
+    return .givenUp(indicator)
   }
   if time == nil, let judgement = indicator.judgement {
     let given = Assessment(

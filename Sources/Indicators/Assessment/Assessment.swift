@@ -62,6 +62,11 @@ package struct Assessment: Sendable {
         && numbers.5.isFinite && numbers.6.isFinite, "figures in range give finite numbers")
   }
 
+  /// That of an indicator that is no longer followed: its last figure alone.
+  package static func givenUp(_ indicator: Indicator) -> Assessment {
+    Assessment(status: .notAssessable, reason: .givenUp, latest: indicator.latest)
+  }
+
   /// The share of the way that the progress is compared with: on the plan's path, or else the share of the time that has
   /// passed. Nil for a rate, which is compared with the growth required up to now: with all of it.
   package func expected(of kind: IndicatorKind) -> Double? {

@@ -148,7 +148,8 @@ extension JudgedRows {
       (names.route, names.quote) = (nil, nil)
       return indicator.facets.map { facet in
         ResolvedIndicator(
-          facet.indicator, assess(facet.indicator, by: rules), rows.refs.lowerBound.advanced(by: row), plan: rows.plan,
+          facet.indicator, indicator.retired == nil ? assess(facet.indicator, by: rules) : .givenUp(facet.indicator),
+          rows.refs.lowerBound.advanced(by: row), plan: rows.plan,
           names)
       }
     }
