@@ -49,6 +49,14 @@ package final class IndicatorRow: Sendable {
     self.facets = facets
   }
 
+  /// The period of the status; nil where there is no verdict.
+  var verdictPeriod: Period? {
+    guard assessment.status.statusClass != .cannotSay, assessment.reason != .overdue, !indicator.hasNoVerdict else {
+      return nil
+    }
+    return assessment.latest?.period
+  }
+
   /// Whether its status says no more than that there is no figure.
   var isWithoutFigures: Bool {
     assessment.status == .noData && assessment.reason == .noFigures && !indicator.hasNoVerdict

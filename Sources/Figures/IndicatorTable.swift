@@ -6,18 +6,18 @@ import Words
 
 /// Indicators as an accessible table with a caption, scoped headings, a heading for each group and numbered notes.
 package struct IndicatorTable {
-  private let rows: [IndicatorRow]
+  let rows: [IndicatorRow]
   private let columns: [IndicatorColumn]
   private let caption: String?
   let words: TableWords
-  private let language: WordLanguage
+  let language: WordLanguage
   let prefix: String
   private let hasNature: Bool
   private let hasUnit: Bool
   /// Whether no row has a figure: then one line says so, and a column of statuses would only repeat it.
   let hasNoFigures: Bool
   /// The period that all figures of a column share, by the column's ordinal.
-  private let commonPeriods: [Period?]
+  let commonPeriods: [Period?]
   /// By the column's ordinal.
   private let paddings: [DecimalPadding]
   /// The department that answers for all rows, if there is no column of departments.
@@ -39,11 +39,7 @@ package struct IndicatorTable {
     self.prefix = prefix
     hasNature = self.columns.contains(.nature)
     hasUnit = self.columns.contains(.unit)
-    commonPeriods = IndicatorColumn.allCases.map { column in
-      let periods = rows.lazy.compactMap { IndicatorTable.period(of: column, $0) }
-      guard rows.count > 1, let first = periods.first, periods.allSatisfy({ $0 == first }) else { return nil }
-      return first
-    }
+    commonPeriods = IndicatorTable.commonPeriods(of: rows)
     let shown = self.columns
     paddings = IndicatorColumn.allCases.map { column in
       DecimalPadding(
@@ -159,17 +155,6 @@ extension IndicatorTable {
 // MARK: - Rows
 
 extension IndicatorTable {
-  /// What the rows above have brought, and a row may refer to.
-  private struct Earlier {
-    /// Equal notes share a number.
-    var notes: [String] = []
-    /// Those whose shape is drawn: each is drawn once.
-    var shapes: [IndicatorStatus] = []
-    /// The period of the row above and its text, by the column's ordinal: nearly all rows have the same.
-    var dates = [(period: Period, text: [UInt8])?](repeating: nil, count: IndicatorColumn.allCases.count)
-    var statusPeriod: (period: Period, text: [UInt8])?
-  }
-
   private func append(_ row: IndicatorRow, number: Int, to bytes: inout ByteBuffer, _ earlier: inout Earlier) {
     bytes.append(markup: "<tr role=\"row\"")
     bytes.append(facets: row.facets)
@@ -221,7 +206,7 @@ extension IndicatorTable {
       bytes.append(markup: " </span>")
       append(to: &bytes) { IndicatorWords.append(targetOf: indicator, language, form: .short, to: &$0) }
       appendPadding(column, row, to: &bytes)
-      appendDate(IndicatorTable.period(of: .target, row), in: .target, to: &bytes, &earlier)
+      appendDate(ofTarget: row, to: &bytes, &earlier)
       if indicator.history != nil { appendOriginalTarget(of: indicator, to: &bytes) }
     case .latest where IndicatorWords.sumSoFar(of: indicator, row.assessment) != nil:
       // The target is one of the sum, and so is the progress.
@@ -241,13 +226,14 @@ extension IndicatorTable {
     case .trend: Sparkline.append(indicator, to: &bytes)
     case .status where indicator.hasNoVerdict:
       appendText(IndicatorWords.reporting(of: indicator, language), to: &bytes)
+    case .status where indicator.retired != nil:
+      appendText(indicator.retired.map { IndicatorWords.retired($0, language) }, to: &bytes)
     case .status:
       let verdict = Verdict(row.assessment, of: indicator)
       let isFirst = !earlier.shapes.contains(verdict.status)
       if isFirst { earlier.shapes.append(verdict.status) }
       StatusBadge.append(verdict, language, sharing: prefix, isFirst: isFirst, to: &bytes)
       appendStatusPeriod(row, to: &bytes, &earlier)
-      if let retired = indicator.retired { appendReason(IndicatorWords.retired(retired, language), to: &bytes) }
       if let reason = IndicatorWords.explanation(of: row.assessment, indicator, language) {
         appendReason(reason, to: &bytes)
       }
@@ -283,40 +269,6 @@ extension IndicatorTable {
       hasSign: indicator.unit.map { IndicatorWords.isSignBehind(unit: $0, language) } ?? false)
   }
 
-  /// The period of the figure in a column.
-  private static func period(of column: IndicatorColumn, _ row: IndicatorRow) -> Period? {
-    switch column {
-    case .baseline: row.indicator.baseline?.period
-    case .target: row.indicator.targetPeriod
-    case .latest: row.indicator.latest?.period
-    default: nil
-    }
-  }
-
-  /// Appends the period below a figure. On wide screens the head says it if all rows agree.
-  private func appendDate(
-    _ period: Period?, in column: IndicatorColumn, to bytes: inout ByteBuffer, _ earlier: inout Earlier
-  ) {
-    guard let period else { return }
-    repeating(period, &earlier.dates[column.ordinal], to: &bytes) { bytes in
-      bytes.append(
-        markup: commonPeriods[column.ordinal] == nil ? "<span class=\"date\">" : "<span class=\"date in-head\">")
-      append(to: &bytes) { $0.append(period, language) }
-      bytes.append(markup: "</span>")
-    }
-  }
-
-  /// Appends what `write` appends for a period, or what it did for the row above, if that has the same period.
-  private func repeating(
-    _ period: Period, _ above: inout (period: Period, text: [UInt8])?, to bytes: inout ByteBuffer,
-    _ write: (inout ByteBuffer) -> Void
-  ) {
-    if let above, above.period == period { return bytes.append(contentsOf: above.text) }
-    let start = bytes.count
-    write(&bytes)
-    above = (period, bytes.withBytes(from: start) { Array($0) })
-  }
-
   private func appendTag(_ text: String, to bytes: inout ByteBuffer) {
     bytes.append(markup: " <span class=\"tag\">")
     bytes.appendEscaped(text)
@@ -333,16 +285,6 @@ extension IndicatorTable {
     bytes.append(markup: "<span class=\"reason\">")
     bytes.appendEscaped(text)
     bytes.append(markup: "</span>")
-  }
-
-  /// Appends the period that a status speaks of, if the plan has newer figures.
-  private func appendStatusPeriod(_ row: IndicatorRow, to bytes: inout ByteBuffer, _ earlier: inout Earlier) {
-    guard let period = row.statusPeriod else { return }
-    repeating(period, &earlier.statusPeriod, to: &bytes) { bytes in
-      bytes.append(markup: "<span class=\"status-period\">")
-      append(to: &bytes) { IndicatorWords.append(periodOfStatus: period, language, to: &$0) }
-      bytes.append(markup: "</span>")
-    }
   }
 
   /// Appends a bar with a mark at the progress that is expected, then both as text.
@@ -367,7 +309,7 @@ extension IndicatorTable {
 
   /// Escapes what `write` appends, and appends a dash if that is nothing.
   @inline(__always)
-  private func append(to bytes: inout ByteBuffer, _ write: (inout ByteBuffer) -> Void) {
+  func append(to bytes: inout ByteBuffer, _ write: (inout ByteBuffer) -> Void) {
     let start = bytes.count
     write(&bytes)
     if bytes.count > start { bytes.escape(from: start) } else { appendText(nil, to: &bytes) }

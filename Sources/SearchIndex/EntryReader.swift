@@ -115,8 +115,10 @@ struct EntryReader: ~Copyable {
     }
     guard case .indicator(let ref) = entry.subject else { return }
     let verdict = site.indicators[ref].verdict
-    terms.add(
-      term: verdict.isOverdueMilestone ? SearchFilter.state(.overdue) : SearchFilter.status(verdict.status))
+    if !verdict.isGivenUp {
+      terms.add(
+        term: verdict.isOverdueMilestone ? SearchFilter.state(.overdue) : SearchFilter.status(verdict.status))
+    }
     if site.indicators[ref].indicator.history != nil { terms.add(term: SearchFilter.moved) }
     for department in site.indicators[ref].support { terms.add(term: SearchFilter.department(department)) }
   }

@@ -4,6 +4,7 @@ import DataFormats
 import Files
 import Indicators
 import SiteModel
+import Words
 
 /// `/data/actions.ics`: the due dates of actions and of their steps that are still open, as whole days of an iCalendar
 /// (RFC 5545).
@@ -15,53 +16,79 @@ struct ActionCalendar {
     line("VERSION:2.0", into: &output)
     line("PRODID:-//planpress//actions//EN", into: &output)
     line("CALSCALE:GREGORIAN", into: &output)
-    line("X-WR-CALNAME:\(escaped(site.settings.title))", into: &output)
+    // RFC 7986 §5.1; the other is older and better known.
+    for name in ["NAME", "X-WR-CALNAME"] { line("\(name):\(escaped(title))", into: &output) }
     for resolved in site.actions where !resolved.standing.state.isClosed {
       let action = resolved.action
       if let due = action.facts.due {
-        event(action.name, on: due, of: resolved, number: 0, into: &output)
+        event(action.name, on: due, of: resolved, step: nil, into: &output)
       }
-      for (number, step) in action.facts.steps.enumerated() where !step.isDone {
-        guard let due = step.due else { continue }
-        event("\(action.name): \(step.name)", on: due, of: resolved, number: number + 1, into: &output)
+      var names: [String: Int] = [:]
+      for step in action.facts.steps {
+        names[step.name, default: 0] += 1
+        guard !step.isDone, let due = step.due else { continue }
+        event(
+          action.name + words[.colon] + step.name, on: due, of: resolved, step: (step.name, names[step.name] ?? 1),
+          into: &output)
       }
     }
     line("END:VCALENDAR", into: &output)
   }
 
+  private var words: WordLanguage { site.settings.language.words }
+
+  /// The site and what the calendar has of it; on a site of one plan, that as well.
+  private var title: String {
+    let plan = site.plans.count == 1 ? site.plans.first.map { site.pages[$0.page].title } : nil
+    let names = [site.settings.title, plan == site.settings.title ? nil : plan, words[.actions]].compactMap(\.self)
+    return names.joined(separator: " · ")
+  }
+
+  /// `Build the tram: Survey (City plan, Transport)`: a calendar shows it beside those of other plans and other sites.
   private func event(
-    _ title: String, on due: Period, of resolved: ResolvedAction, number: Int, into output: inout ByteBuffer
+    _ title: String, on due: Period, of resolved: ResolvedAction, step: (name: String, number: Int)?,
+    into output: inout ByteBuffer
   ) {
+    let plan = site.pages[site.plans[resolved.plan].page]
+    let lead = resolved.lead.map { site.departments[$0].department }
+    let context = [plan.shortTitle, lead?.shortName ?? lead?.name].compactMap(\.self)
+    let description = [
+      resolved.action.facts.summary, words[.plan] + words[.colon] + plan.title,
+      lead.map { words[.leadDepartment] + words[.colon] + $0.name },
+    ].compactMap(\.self)
     let day = due.lastDay
     let address = site.links.absolute(resolved.route)
     line("BEGIN:VEVENT", into: &output)
-    line("UID:\(identifier(of: resolved, number))", into: &output)
+    line("UID:\(identifier(of: resolved, step))", into: &output)
     // The time of the file is that of the site's knowledge. Without `as-of` the day itself is the same in every build.
     line("DTSTAMP:\(digits(site.settings.asOf?.period.lastDay ?? day))T000000Z", into: &output)
     line("DTSTART;VALUE=DATE:\(digits(day))", into: &output)
-    line("SUMMARY:\(escaped(title))", into: &output)
-    if let summary = resolved.action.facts.summary { line("DESCRIPTION:\(escaped(summary))", into: &output) }
+    let summary = title + words.text(.inBrackets, [.text: context.joined(separator: words[.listSeparator])])
+    line("SUMMARY:\(escaped(summary))", into: &output)
+    line("DESCRIPTION:\(escaped(description.joined(separator: "\n")))", into: &output)
     if let place = resolved.action.facts.place { line("LOCATION:\(escaped(place))", into: &output) }
-    if let lead = resolved.lead {
-      line("CATEGORIES:\(escaped(site.departments[lead].department.name))", into: &output)
-    }
+    if let lead { line("CATEGORIES:\(escaped(lead.name))", into: &output) }
     if let address { line("URL:\(address)", into: &output) }
     line("TRANSP:TRANSPARENT", into: &output)
     line("END:VEVENT", into: &output)
   }
 
-  private func identifier(of resolved: ResolvedAction, _ number: Int) -> String {
+  /// Stays as it is when dates, names and other steps change. A step is told by its name, and by how many before it have that.
+  private func identifier(of resolved: ResolvedAction, _ step: (name: String, number: Int)?) -> String {
     var fingerprint = Fingerprint()
-    fingerprint.combine(Array("\(site.links.absolute(.root) ?? site.settings.title)\n\(resolved.route.path)".utf8))
-    return "\(fingerprint.text)-\(number)@planpress"
+    let own = step.map { "\n\($0.name)" } ?? ""
+    fingerprint.combine(
+      Array("\(site.links.absolute(.root) ?? site.settings.title)\n\(resolved.route.path)\(own)".utf8))
+    return "\(fingerprint.text)-\(step?.number ?? 0)@planpress"
   }
 
   private func digits(_ day: CalendarDate) -> String { day.description.replacing("-", with: "") }
 
-  /// RFC 5545 §3.3.11.
+  /// RFC 5545 §3.3.11. Other line ends and controls may not stand in a text.
   private func escaped(_ text: String) -> String {
-    text.replacing("\\", with: "\\\\").replacing(";", with: "\\;").replacing(",", with: "\\,")
-      .replacing("\r\n", with: "\\n").replacing("\n", with: "\\n")
+    text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+      .replacing("\\", with: "\\\\").replacing(";", with: "\\;").replacing(",", with: "\\,")
+      .replacing("\n", with: "\\n").filter { $0.unicodeScalars.allSatisfy { $0.value >= 0x20 || $0 == "\t" } }
   }
 
   /// Folds a line at 75 bytes, between characters (RFC 5545 §3.1).

@@ -82,7 +82,7 @@ package final class ResolvedIndicator: Sendable {
     number = other.number
     rare = RareFields(
       quote: other.quote, programme: other.programme, support: other.support, route: other.route,
-      original: indicator.original.map { assess($0, by: rules) }, facets: other.facets,
+      original: indicator.assessmentByOriginalTarget(by: rules), facets: other.facets,
       dataFile: other.dataFile, partsLayout: other.partsLayout)
   }
 

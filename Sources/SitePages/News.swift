@@ -119,39 +119,59 @@ extension ResolvedSite {
   /// `Behind → On track; 40 (2024) → 45 (2025)`. A feed keeps its entries, so that this says nothing that a later build knows
   /// otherwise.
   private func item(of change: StatusHistory.Change) -> NewsItem {
-    let (indicator, words) = (indicators[change.indicator].indicator, settings.language.words)
-    func figure(_ entry: StatusHistory.Entry, of indicator: Indicator) -> String? {
-      entry.latest.map {
-        IndicatorWords.value($0.value, of: indicator, words)
-          + words.text(.inBrackets, [.text: $0.period.text(words)])
-      }
-    }
-    func difference(_ old: String?, _ new: String?) -> String? {
-      guard let new, let old else { return new }
-      return words.text(.difference, [.old: old, .new: new])
-    }
-    let (old, new) = (change.old, change.new)
-    let (before, after) = (indicator.asPromised(at: old.time.end), indicator.asPromised(at: new.time.end))
-    /// The figures with the unit that they share once, behind the newer.
-    func figures() -> String? {
-      let bare = before.unit == after.unit && new.latest != nil ? before.withoutUnit : nil
-      return difference(figure(old, of: bare ?? before), figure(new, of: after))
-    }
-    let changes =
-      old.verdict.status == new.verdict.status
-      ? [] : IndicatorWords.declaredChanges(of: indicator, after: old.time.end, upTo: new.time.end, words)
+    let (resolved, words) = (indicators[change.indicator], settings.language.words)
+    let (old, new) = (change.old.verdict, change.new.verdict)
+    let isOther = old.status != new.status
+    let target =
+      isOther
+      ? resolved.changesOfTarget(from: change.old, to: change.new, by: plans[resolved.plan].rules, words) : nil
     let summary = [
-      old.verdict.status == new.verdict.status
-        ? nil : difference(IndicatorWords.word(for: old.verdict, words), IndicatorWords.word(for: new.verdict, words)),
-      new.figureDiffers(from: old) ? figures() : nil,
-      changes.isEmpty ? nil : words[.target] + words[.colon] + changes.joined(separator: words[.semicolon]),
+      isOther
+        ? words.text(
+          .difference, [.old: IndicatorWords.word(for: old, words), .new: IndicatorWords.word(for: new, words)]) : nil,
+      change.new.figureDiffers(from: change.old) ? figures(of: change, words) : nil,
+      target.map { words[.target] + words[.colon] + $0 },
     ].compactMap(\.self)
     return NewsItem(
-      date: change.day, title: indicator.name, summary: summary.joined(separator: words[.semicolon]),
+      date: change.day, title: resolved.indicator.name, summary: summary.joined(separator: words[.semicolon]),
       route: route(of: .indicator(change.indicator)),
       anchor: history.of(change.indicator).count > 1 ? "-status-history" : nil,
-      identity: "-status-\(new.time)", page: nil, update: nil,
-      weight: old.verdict.status == new.verdict.status ? .figure : .status, time: new.time, since: old.time)
+      identity: "-status-\(change.new.time)", page: nil, update: nil, weight: isOther ? .status : .figure,
+      time: change.new.time, since: change.old.time)
+  }
+
+  /// `40 (2024) → 45 (2025)`, each with its unit where that was changed. A figure that was revised is no progress: `2024: 40
+  /// revised to 42`, and a new one stands beside the newest of the period before.
+  private func figures(of change: StatusHistory.Change, _ words: WordLanguage) -> String? {
+    let (old, new, indicator) = (change.old, change.new, indicators[change.indicator].indicator)
+    let (before, after) = (indicator.asPromised(at: old.time.end), indicator.asPromised(at: new.time.end))
+    guard let latest = new.latest else { return nil }
+    func figure(_ entry: (period: Period, value: DecimalNumber), of indicator: Indicator) -> String {
+      IndicatorWords.value(entry.value, of: indicator, words)
+        + words.text(.inBrackets, [.text: entry.period.text(words)])
+    }
+    guard let first = old.latest else { return figure(latest, of: after) }
+    // The unit that they share stands once, behind the newer.
+    let isSameUnit = before.unit == after.unit
+    let bare = isSameUnit ? before.withoutUnit ?? before : before
+    func revised(to value: DecimalNumber) -> String {
+      words.text(
+        .revisedFigure, period: first.period,
+        [
+          .old: IndicatorWords.value(first.value, of: bare, words),
+          .new: IndicatorWords.value(value, of: after, words),
+        ])
+    }
+    // A snapshot does not know when a budget year begins.
+    func isOfFirst(_ period: Period) -> Bool { period.description == first.period.description }
+    if isSameUnit, isOfFirst(latest.period) { return revised(to: latest.value) }
+    let known = indicator.observations.first { isOfFirst($0.period) }?.value
+    let newest = isSameUnit && first.period < latest.period ? known : nil
+    let difference = words.text(
+      .difference,
+      [.old: figure((first.period, newest ?? first.value), of: bare), .new: figure(latest, of: after)])
+    guard let newest, newest.value != first.value.value else { return difference }
+    return difference + words[.semicolon] + revised(to: newest)
   }
 
   /// Targets that were changed, measures that were given up, dates of actions that were moved, and actions that were done, as

@@ -56,8 +56,11 @@ extension SiteRenderer {
   /// `On track; Latest: 45% (2025); Target: 50% (2028)`, for those who share a page without a definition.
   private func summary(of resolved: ResolvedIndicator, _ language: WordLanguage) -> String {
     let latest = IndicatorWords.judged(of: resolved.indicator, resolved.assessment, language)
+    let status =
+      resolved.indicator.retired.map { IndicatorWords.retired($0, language) }
+      ?? IndicatorWords.word(for: resolved.verdict, language)
     return [
-      IndicatorWords.word(for: resolved.verdict, language), latest.map { language[.latest] + language[.colon] + $0 },
+      status, latest.map { language[.latest] + language[.colon] + $0 },
       language[.target] + language[.colon] + IndicatorWords.target(of: resolved.indicator, language),
     ].compactMap(\.self).joined(separator: language[.semicolon])
   }

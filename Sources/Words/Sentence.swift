@@ -23,13 +23,16 @@ package enum Sentence: Int, CaseIterable, Sendable {
   case figureRange, between, approximately, atLeast, moreThan, atMost, lessThan, everyMonth, everyQuarter, everyYear
   case changeUp, changeDown, relativeUp, relativeDown, relativeTo, percentagePoints, scaled, scaleOfUnit, scaleOfVowel
   case scaleOfSign, firstSet, brokenMonths, brokenQuarters, brokenYears, brokenFigures
+  case keptMonths, keptQuarters, keptYears, keptFigures
 
   // What a chart shows, in a sentence without a full stop
-  case messageNow, messageMilestone, messageMilestoneDue, theTarget, theTargetOfPeriod, messageEqual, messageAbove
+  case messageNow, messageTotal, messageRetired, messageMilestone, messageMilestoneDue, theTarget, theTargetOfPeriod,
+    messageEqual,
+    messageAbove
   case messageBelow, messageShort, messageOver, messageBelowRange, messageAboveRange, messageWithin
   case messageSame, messageUp, messageDown
   case messageHeldFloor, messageHeldCeiling, messageBackFloor, messageBackCeiling, messageBreachedFloor
-  case messageBreachedCeiling, averageEqual, averageAbove, averageBelow, shareOfTarget, shareOfTargetInTotal
+  case messageBreachedCeiling, averageEqual, averageAbove, averageBelow, shareOfTarget
 
   // The answer to how a plan is going
   case answerLead, answerMet, answerOnCourse, answerAtRisk, answerCannotSay, notJudged, notCounted
@@ -42,7 +45,8 @@ package enum Sentence: Int, CaseIterable, Sendable {
   case growthNeeded, growthDirection, leftOut, leftOutMore
 
   // Changes of targets and rules
-  case changedUndeclared, changed, changedBy, changedBecause, changedWithoutReason, difference, differenceBaseline
+  case revisedFigure, changedUndeclared, changed, changedBy, changedBecause, changedWithoutReason, difference,
+    differenceBaseline
   case differenceKind, differenceMeasure, differenceUnit, differenceDirection, differenceInterim
   case differenceComparator, differenceQuotation, differencePhrase, quoted, retired, retiredWithoutReason, gone
   case goneWithTarget, compared, comparedUnchanged, comparedWithout, changedUnconfirmed, limitRule, wayGrowthAllowed,

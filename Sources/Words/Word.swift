@@ -32,7 +32,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case statusNoData, statusHeld, statusBackWithin, statusBreached, statusNotAssessable, statusAchievedEarly
   case statusAchieved, statusMissed, statusReversing, statusAhead, statusOnTrack, statusBehind, statusPlanned
   case statusStarted, statusImproving, statusLittleChange, statusWorsening, statusBaselineOnly, statusOverdue
-  case statusOverdueMilestone
+  case statusOverdueMilestone, statusGivenUp, statusNow
   case statusBelowCeiling, statusAboveFloor, classMet, classOnCourse, classAtRisk, classCannotSay, reasonWrongSide
   case reasonPhrase, reasonNoTarget, reasonNoDistance, reasonBreakInSeries, reasonNoBaseline, reasonMissingPeriod
   case reasonZeroTarget, reasonOutOfRange, reasonWithinRange, turned, overdue, overdueMilestone
@@ -64,7 +64,8 @@ package enum Word: Int, CaseIterable, Sendable {
   case ruleBreaks, ruleNature, ruleReporting, ruleJudgement, rulePlan, ruleNextUpdate, ruleFrequency, rulePart
 
   // Charts
-  case chartTarget, chartBaseline, chartPerYear, chartAllowedPerYear, chartDue, chartTimelineKey, chartFloor,
+  case chartTarget, chartBaseline, chartPerYear, chartAllowedPerYear, chartDue, chartTimelineKey, chartFirstDue,
+    chartFloor,
     chartCeiling, chartBreak
   case chartStraightPath, chartInterimPath, chartPace, chartOriginalTarget, chartExpected, chartPlanYears
   case chartBelowFloor, chartAboveCeiling, chartGaps, chartHollowColumns, chartHollowMarks, chartRanges

@@ -70,11 +70,18 @@ package final class WordLanguage: Sendable {
   package var hasCountedUnits: Bool { !units.isEmpty }
 
   /// A unit of measure as it stands beside a number: `year` for `years` beside 1. A unit that the file of words does not have
-  /// stays as it is.
+  /// stays as it is; of `days per year` the first word changes.
   package func unit(_ unit: String, beside number: PluralOperands?) -> String {
     guard let number, !units.isEmpty else { return unit }
-    return units[unit]?.text(for: number) ?? unit
+    if let counted = units[unit] { return counted.text(for: number) }
+    guard let space = unit.firstIndex(of: " "), let counted = units[String(unit[..<space])],
+      let next = unit[space...].split(separator: " ", maxSplits: 1).first, Self.beforeDivisor.contains(String(next))
+    else { return unit }
+    return counted.text(for: number) + unit[space...]
   }
+
+  /// What stands before that by which a unit is divided.
+  private static let beforeDivisor: Set<String> = ["per", "a", "an", "each", "par", "por"]
 
   /// A sentence with its places filled. `number` is what chooses its form, where that depends on a number.
   package func text(

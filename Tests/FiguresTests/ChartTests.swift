@@ -125,6 +125,29 @@ struct ChartTests {
     #expect(try place("<circle class=\"point\" cx=\"") == 38.8)
   }
 
+  @Test("A due date that was moved leaves a hollow square where it was first, and the key says so")
+  func firstDue() throws {
+    let moved = try svg(
+      "name: A\nkind: milestone\ntarget: {year: 2025, earlier: [{year: 2023, until: 2022-03}]}\nvalues: {2022: started}"
+    )
+    #expect(moved.contains("<path class=\"original-point\" d=\"M-6 50h12v12h-12z\"/>"))
+    #expect(moved.contains("Hollow square: the due date as first set."))
+    #expect(!(try svg("name: A\nkind: milestone\ndue: 2025\nvalues: {2022: started}").contains("quare")))
+  }
+
+  @Test("The axis of figures for school and budget years names those, as the table does")
+  func fiscalAxis() throws {
+    func labels(_ entry: String) throws -> [String] {
+      try svg(entry).all(between: "class=\"tick", and: "</text>").filter { $0.contains("y=\"271\"") }
+        .compactMap { $0.split(separator: ">").last.map(String.init) }
+    }
+    let school = "name: A\nbaseline: {year: 2020/21, value: 3}\ntarget: {year: 2023/24, value: 9}"
+    #expect(try labels("\(school)\nvalues: {2021/22: 4, 2022/23: 5}") == ["2020/21", "2021/22", "2022/23", "2023/24"])
+    #expect(try labels("name: A\ntarget: {year: 2023, value: 9}\nvalues: {FY2021: 4, FY2022: 5}").first == "FY2021")
+    #expect(
+      try labels("name: A\ntarget: {year: 2023, value: 9}\nvalues: {2021: 4, 2022: 5}") == ["2021", "2022", "2023"])
+  }
+
   @Test("Figures and target keep clear of the ends of the axis")
   func headroom() {
     for values in [[5, 8, 10], [-4, 4], [61, 65], [0, 100], [-60, -50.0]] {

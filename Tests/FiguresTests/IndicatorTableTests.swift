@@ -17,13 +17,13 @@ struct IndicatorTableTests {
 
   private func row(
     _ fields: String, url: String? = nil, department: IndicatorRow.Link? = nil, group: String? = nil,
-    notes: [String] = []
+    notes: [String] = [], statusPeriod: Period? = nil
   ) throws -> IndicatorRow {
     let indicator = try indicator(fields)
     return IndicatorRow(
       indicator: indicator, assessment: assess(indicator, by: AssessmentRules()),
       name: .init(text: indicator.name, url: url),
-      department: department, group: group, notes: notes)
+      department: department, group: group, notes: notes, statusPeriod: statusPeriod)
   }
 
   private func table(
@@ -39,6 +39,26 @@ struct IndicatorTableTests {
     text(
       IndicatorTable(rows, columns: columns, caption: caption, words: Self.words, language: language, prefix: "t1").html
     )
+  }
+
+  @Test("The head says once of which year most statuses are, and the others say theirs")
+  func statusPeriods() throws {
+    let old = "baseline: 0, target: 10, values: {2022: 4}"
+    func rows(_ last: String, _ period: Period?) throws -> [IndicatorRow] {
+      try [
+        row("name: A, \(old)", statusPeriod: .year(2022)), row("name: B, \(old)", statusPeriod: .year(2022)),
+        row("name: C, \(last)", statusPeriod: period),
+      ]
+    }
+    let one = table(try rows(old, .year(2022)))
+    #expect(one.contains("Status<span class=\"date\">2022</span></th>"))
+    #expect(one.components(separatedBy: "<span class=\"status-period in-head\"> in 2022</span>").count == 4)
+    // The newest has no period of its own, and would seem to be of that of the head.
+    let mixed = table(try rows("baseline: 0, target: 10, values: {2023: 6}", nil))
+    #expect(mixed.contains("Status<span class=\"date\">2022</span></th>"))
+    #expect(mixed.contains("On track</span></span><span class=\"status-period\"> in 2023</span>"))
+    let newest = table([try row("name: A, \(old)"), try row("name: B, \(old)")])
+    #expect(!newest.contains("status-period") && newest.contains(">Status</th>"))
   }
 
   @Test("Rows and cells have their roles, since on phones they are laid out as blocks")

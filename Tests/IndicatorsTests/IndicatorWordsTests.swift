@@ -32,7 +32,13 @@ struct IndicatorWordsTests {
       ("unit: '%', baseline: 77.3, target: {change: -2}", "累计降低2个百分点（2025年）", "down by 2 percentage points (2025)"),
       // without a share to add it to it stays what the plan says
       ("kind: increase, unit: '%', target: {change: 13.5}", "累计提高13.5%（2025年）", "up by 13.5% (2025)"),
-      ("target: {text: 高于GDP增长}", "高于GDP增长（2025年）", "高于GDP增长 (2025)"),
+      ("target: {text: 高于GDP增长}", "高于GDP增长（无时限）", "高于GDP增长 (no due date)"),
+      ("target: {text: 高于GDP增长, year: 2025}", "高于GDP增长（2025年）", "高于GDP增长 (2025)"),
+      (
+        "unit: homes a year, target: {every: 900}", "不低于900 homes a year（2021—2025年）",
+        "at least 900 homes a year (2021–2025)"
+      ),
+      ("unit: homes, target: {every: 900}", "每年不低于900 homes（2021—2025年）", "at least 900 homes every year (2021–2025)"),
       ("kind: milestone, due: 2025-06", "完成（2025年6月）", "done (June 2025)"),
       ("precision: 0, target: 12.5", "13（2025年）", "13 (2025)"),
       ("unit: 人, target: 1000000", "100万人（2025年）", "1,000,000人 (2025)"),
@@ -143,14 +149,15 @@ struct IndicatorWordsTests {
   @Test("The status words are those of the design")
   func statuses() {
     let chinese = [
-      "已实现", "提前实现", "守住", "回到界内", "快于预期", "基本符合预期", "进行中", "向好", "滞后", "与目标方向相反", "未实现", "未守住", "变差",
+      "已实现", "提前实现", "守住", "快于预期", "基本符合预期", "进行中", "向好", "滞后", "与目标方向相反", "未实现", "未守住", "回到界内", "变差",
       "基本持平", "暂无数据", "暂难判断", "计划中",
     ]
     #expect(IndicatorStatus.allCases.map { IndicatorWords.word(for: $0, .chinese) } == chinese)
     #expect(
       IndicatorStatus.allCases.map(\.rawValue) == [
-        "achieved", "achieved-early", "held", "back-within", "ahead", "on-track", "started", "improving", "behind",
-        "reversing", "missed", "breached", "worsening", "little-change", "no-data", "not-assessable", "planned",
+        "achieved", "achieved-early", "held", "ahead", "on-track", "started", "improving", "behind",
+        "reversing", "missed", "breached", "back-within", "worsening", "little-change", "no-data", "not-assessable",
+        "planned",
       ])
   }
 

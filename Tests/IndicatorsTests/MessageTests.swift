@@ -117,6 +117,25 @@ struct MessageTests {
     #expect(IndicatorWords.projection(value, of: example, .english).split(separator: " ")[0] == projection)
   }
 
+  @Test("Of yearly amounts it says their sum, to which the target applies")
+  func sum() throws {
+    let entry = "unit: homes, kind: increase, measure: annual, target: 500, values: {2021: 90, 2022: 80}"
+    #expect(try message(entry, .english) == "170 homes up to 2022, 34% of the 2025 target of 500")
+    let one = "unit: homes, kind: increase, measure: annual, target: 500, values: {2021: 90}"
+    #expect(try message(one, .english) == "90 homes in 2021, 18% of the 2025 target of 500")
+  }
+
+  @Test("A unit that names its time is not followed by another, and its first word has the form for one")
+  func unitsOfTime() throws {
+    #expect(
+      try message("unit: '% a year', kind: rate, target: 2, values: {2021: 3}", .english)
+        == "3% a year in 2021, 3% a year on average, above the target of 2%")
+    let heat = try indicator("unit: days per year, kind: ceiling, target: 20, values: {2021: 21}")
+    #expect(
+      IndicatorWords.shortfall(of: heat, assess(heat, by: AssessmentRules()), .english)
+        == "1 day per year over the limit")
+  }
+
   @Test("There is none without a figure")
   func none() throws { #expect(try message("baseline: 1, target: 5", .english) == nil) }
 }

@@ -281,8 +281,8 @@ struct RegisterFindingTests {
       Finding(
         "judgement: {status: ontrack}",
         """
-        a.yaml:2:23: error: 'status' must be 'achieved', 'achieved-early', 'held', 'back-within', 'ahead', 'on-track', \
-        'started', 'improving', 'behind', 'reversing', 'missed', 'breached', 'worsening', 'little-change', 'no-data', \
+        a.yaml:2:23: error: 'status' must be 'achieved', 'achieved-early', 'held', 'ahead', 'on-track', \
+        'started', 'improving', 'behind', 'reversing', 'missed', 'breached', 'back-within', 'worsening', 'little-change', 'no-data', \
         'not-assessable' or 'planned', not 'ontrack' \
         [field.invalid-value]
             2 |   judgement: {status: ontrack}

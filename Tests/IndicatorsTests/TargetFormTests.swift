@@ -117,6 +117,12 @@ struct TargetFormTests {
     let months = (1...7).map { "2022-0\($0): \($0 == 3 ? 60 : 40)" }.joined(separator: ", ")
     let many = try indicator("kind: floor, target: 50, values: {\(months)}")
     #expect(IndicatorWords.brokenPeriods(of: many, .english) == "6 of 7 months, the last in July 2022")
+    #expect(IndicatorWords.keptPeriods(of: many, .english) == "met in 1 of 7 months")
+    #expect(IndicatorWords.keptPeriods(of: back, .english) == "met in 2 of 4 years")
+    #expect(IndicatorWords.explanation(of: result, back, .chinese) == "4年中守住2年")
+    #expect(IndicatorWords.shortfall(of: back, result, .english) == "met in 2 of 4 years")
+    // The promise was broken: no total counts it as kept.
+    #expect(result.status.statusClass == .atRisk)
     #expect(IndicatorWords.brokenPeriods(of: many, .chinese) == "7个月中有6个月，最近一次为2022年7月")
     #expect(IndicatorWords.word(for: Verdict(result, of: back), .english) == "Back above the floor")
     #expect(IndicatorWords.goal(of: back, .chinese) == "每年不低于50")
@@ -188,7 +194,10 @@ struct ChangedTargetTests {
     #expect(named.target?.isPeriodKnown == false && named.targetPeriod == nil)
     #expect(try indicator("target: {text: 2027年前通过认证}").targetPeriod == nil)
     #expect(try indicator("target: {text: accredited by 2027, year: 2025}").targetPeriod == .year(2025))
-    #expect(try indicator("target: {text: faster than the economy of 12000 towns}").targetPeriod == .year(2025))
+    // Readers are told that words without a year have none; a judgement by hand ends with the plan all the same.
+    let open = try indicator("target: {text: faster than the economy of 12000 towns}")
+    #expect(open.targetPeriod == nil && open.target?.isPeriodAssumed == true && open.target?.period == .year(2025))
+    #expect(open.facts(quote: nil).contains(PromiseFact("year", .number("2025"))))
   }
 
   @Test("A direction alone was the whole target")

@@ -75,7 +75,7 @@ struct ActionTests {
     #expect(json.contains("\"id\":\"bus\",\"plan\":\"p\",\"name\":\"Bus lanes\""))
     #expect(json.contains("\"state\":\"should-have-started\""))
     let calendar = try #require(folder.text("Output/data/actions.ics"))
-    #expect(calendar.contains("DTSTART;VALUE=DATE:20271231\r\nSUMMARY:Build a tram\r\n"))
+    #expect(calendar.contains("DTSTART;VALUE=DATE:20271231\r\nSUMMARY:Build a tram (Plan\\, Transport)\r\n"))
     #expect(!calendar.contains("Depot"))
     #expect(calendar.split(separator: "\r\n").allSatisfy { $0.utf8.count <= 75 })
     #expect(folder.text("Output/data/datapackage.json")?.contains("\"path\": \"actions.csv\"") == true)

@@ -54,6 +54,41 @@ struct ActionTimelineTests {
     #expect(found == expected)
   }
 
+  @Test("A due date that was moved leaves a hollow square where it was first, in words as well")
+  func firstDue() async throws {
+    let moved = try await drawing(
+      "start: 2024, due: 2026, state: started, earlier: [{due: 2024, until: 2024-11, why: rock}]")
+    #expect(
+      moved.shapes.contains(
+        "<svg overflow=\"visible\" x=\"25%\"><path class=\"original-point\" d=\"M-5 6h10v10h-10z\"/></svg>"))
+    #expect(
+      moved.text.contains("2024 – 2026 (was due 2024)")
+        && moved.text.contains("Hollow square: the due date as first set."))
+    #expect(!(try await drawing("start: 2024, due: 2026, state: started").text.contains("Hollow square")))
+  }
+
+  @Test("The calendar names site, plan, step and who answers; a step keeps its identifier when others are added")
+  func calendar() async throws {
+    func events(_ steps: String) async throws -> String {
+      let folder = TemporaryFolder([
+        "Content/site.yaml": "title: County\nlanguages: [en]\nas-of: 2025-12\n",
+        "Content/index.md": "---\ntype: plan\ntitle: Plan\nperiod: 2024-2027\n---\nText.\n",
+        "Content/departments.yaml": "- {id: roads, name: \"Roads, paths\"}\n",
+        "Content/actions.yaml":
+          "- {id: a, name: Tram, department: roads, due: 2027, summary: \"One; two\", steps: [\(steps)]}\n",
+      ])
+      #expect(try await build(folder).findings == "")
+      return try #require(folder.text("Output/data/actions.ics")).replacing("\r\n ", with: "")
+    }
+    let one = try await events("{name: Rails, due: 2026-12}")
+    #expect(one.contains("NAME:County · Plan · Actions\r\nX-WR-CALNAME:County · Plan · Actions\r\n"))
+    #expect(one.contains("SUMMARY:Tram: Rails (Plan\\, Roads\\, paths)\r\n"))
+    #expect(one.contains("DESCRIPTION:One\\; two\\nPlan: Plan\\nLead department: Roads\\, paths\r\n"))
+    let two = try await events("{name: Survey, due: 2026-10}, {name: Rails, due: 2027-01}")
+    let (before, after) = (one.all(between: "UID:", and: "\r\n"), two.all(between: "UID:", and: "\r\n"))
+    #expect(before.count == 2 && after.count == 3 && Set(before).isSubset(of: after))
+  }
+
   @Test("The key says of hatching, arrows and the vertical line what is drawn")
   func key() async throws {
     let late = try await drawing("start: 2024, due: 2024, state: started").text

@@ -38,6 +38,12 @@ struct AnswerTests {
     #expect(worst.count == 3 && worst == worst.sorted())
     #expect(text.contains("1.5 over the limit"))
     #expect(text.contains("30% of the way, 40% expected"))
+    // Below the symbols stands what they mean, each once, in the order of the classes.
+    let key = try #require(page.firstMatch(of: /<ul class="symbol-key">(.*?)<\/ul>/)?.output.1)
+    #expect(
+      key.matches(of: /status-word">([^<]*)</).map { String($0.output.1) } == [
+        "Achieved early", "Ahead", "Behind", "Breached", "No data yet",
+      ])
     #expect(
       page.contains("Responsible: <a class=\"who\" href=\"../departments/roads/index.html\">Roads department</a>"))
     #expect(page.contains("aria-label=\"Behind far: Behind\""))

@@ -77,7 +77,7 @@ struct ReportTests {
     // A target that was changed in between is a reason, too.
     #expect(
       try text("3-changes").contains(
-        "→ :status[riders]. Target: 55 → 50, changed in March 2026 by the council, because the tram is late; by the target"
+        ", now :status[riders]. Target: 55 → 50, changed in March 2026 by the council, because the tram is late; by the target"
       ))
     #expect(try text("3-changes").contains(". Fewer trips in winter."))
     #expect(

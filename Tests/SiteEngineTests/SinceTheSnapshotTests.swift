@@ -203,6 +203,50 @@ struct SinceTheSnapshotTests {
     #expect(try entry("2025-12-31").contains { $0.contains("<summary>Target: 70 → 66, against the snapshot") })
   }
 
+  @Test("A status that is another one because the target was lowered says so alike in the feed and among the changes")
+  func loweredTarget() async throws {
+    func indicator(_ target: String, _ values: String) -> [String: String] {
+      ["indicators": "- {id: m, name: M, baseline: {year: 2022, value: 0}, target: \(target), values: {\(values)}}\n"]
+    }
+    let folder = TemporaryFolder(site)
+    try await takeSnapshot("2024-12", indicator("{year: 2027, value: 100}", "2023: 10, 2024: 20"), in: folder)
+    let declared = "{year: 2027, value: 50, earlier: [{value: 100, until: 2025-06, why: costs}]}"
+    write("2025-12", indicator(declared, "2023: 10, 2024: 20, 2025: 30"), into: folder)
+    _ = try await build(folder)
+    let why = "Target: 100 → 50, changed in June 2025, because costs; by the target as first set: behind"
+    #expect(
+      try #require(folder.text("Output/feed.xml")).contains(
+        "<summary>Behind → On track; 20 (2024) → 30 (2025); \(why)<"))
+    let changes = try #require(folder.text("Output/p/progress-summary/index.html"))
+    let item = try #require(changes.matches(of: /<span class="change">[\s\S]*?<\/li>/).first.map { String($0.output) })
+    #expect(
+      item.contains("Behind</span></span> <span class=\"label\">now</span> <span class=\"status status-on-track\">"))
+    #expect(item.contains("<p class=\"late-update\">\(why)</p>"))
+    // The shape of *on track* is an arrow itself.
+    #expect(!item.contains("→ <span"))
+  }
+
+  @Test(
+    "A figure that was revised is no progress: the feed says a revision, and compares with the newest figure of the period before"
+  )
+  func revisedFigure() async throws {
+    func indicator(_ fields: String) -> [String: String] {
+      ["indicators": "- {id: m, name: M, unit: t, baseline: {year: 2022, value: 0}, target: 1000, \(fields)}\n"]
+    }
+    let folder = TemporaryFolder(site)
+    try await takeSnapshot(
+      "2024-12", indicator("values: {2023: 10, 2024: {value: 20, status: provisional}}"), in: folder)
+    let revised = "revisions: [{period: 2024, value: 20}]"
+    write("2025-06", indicator("values: {2023: 10, 2024: 26}, \(revised)"), into: folder)
+    _ = try await build(folder)
+    #expect(try #require(folder.text("Output/feed.xml")).contains("<summary>2024: 20 revised to 26 t</summary>"))
+    write("2025-12", indicator("values: {2023: 10, 2024: 26, 2025: 30}, \(revised)"), into: folder)
+    _ = try await build(folder)
+    #expect(
+      try #require(folder.text("Output/feed.xml")).contains(
+        "<summary>26 (2024) → 30 t (2025); 2024: 20 revised to 26 t</summary>"))
+  }
+
   @Test("A stopped action is not the passing of time, and the day of the next figure moves on with each figure")
   func difference() async throws {
     let before = TemporaryFolder(site)

@@ -28,7 +28,8 @@ package struct ActionTimeline {
     prefix: String
   ) {
     self.rows = rows.map { ($0, ActionBar($0, at: time)) }
-    let dated = rows.map(\.action.facts).flatMap { [$0.start, $0.due, $0.done?.value] }.compactMap(\.self)
+    let dated = rows.map(\.action.facts).flatMap { [$0.start, $0.due, $0.done?.value, $0.originalDue] }.compactMap(
+      \.self)
     let first = min(years.lowerBound, dated.map { Int($0.start + 1e-6) }.min() ?? years.lowerBound)
     let last = max(years.upperBound, dated.map { Int($0.end - 1e-6) }.max() ?? years.upperBound)
     self.years = first...min(last, first + ActionTimeline.mostYears - 1)
@@ -67,6 +68,7 @@ package struct ActionTimeline {
     var words: [Word] = [.actionTimelineKey]
     if hasLate { words.append(.actionTimelineLate) }
     if rows.contains(where: { $0.bar.start != nil && $0.bar.end == nil }) { words.append(.actionTimelineOpen) }
+    if rows.contains(where: { $0.row.action.facts.originalDue != nil }) { words.append(.chartFirstDue) }
     if time != nil { words.append(.actionTimelineNow) }
     return words.map { language[$0] }.joined(separator: language[.betweenSentences])
   }
@@ -122,12 +124,16 @@ package struct ActionTimeline {
     bytes.append(markup: "</svg></li>\n")
   }
 
-  /// With the day on which it was done, at which the bar ends.
+  /// With the due date as first set, which has a mark, and the day on which it was done, at which the bar ends.
   private func dates(of row: ActionRow) -> String {
+    let done = row.standing.state == .done ? row.action.facts.done?.value : nil
+    let remarks = [
+      ActionWords.originalDue(of: row.action, language),
+      done.map { language[.doneOn] + language[.colon] + $0.text(language) },
+    ].compactMap(\.self)
     let dates = ActionWords.dates(of: row.action, language) ?? "—"
-    guard row.standing.state == .done, let done = row.action.facts.done?.value else { return dates }
-    return dates
-      + language.text(.inBrackets, [.text: language[.doneOn] + language[.colon] + done.text(language)])
+    guard !remarks.isEmpty else { return dates }
+    return dates + language.text(.inBrackets, [.text: remarks.joined(separator: language[.semicolon])])
   }
 
   private func draw(_ row: ActionRow, _ bar: ActionBar, on canvas: inout SVGCanvas) {
@@ -149,6 +155,7 @@ package struct ActionTimeline {
       canvas.rectangle(
         "action-late", box(share(late.lowerBound), share(late.upperBound)), fill: ChartKey.hatch(prefix))
     }
+    if let first = facts.originalDue { canvas.square("original-point", at: (share(first.end), 11), radius: 5) }
     for step in facts.steps {
       guard let date = step.due ?? step.doneOn else { continue }
       canvas.diamond(step.isDone ? "step done" : "step", at: (share(date.end), 11), radius: 5)

@@ -1,4 +1,5 @@
 import Indicators
+import Words
 
 /// The axes of a chart: maps times to shares of the width and values to pixels, and draws the ticks.
 struct ChartFrame {
@@ -11,8 +12,11 @@ struct ChartFrame {
   /// In years. A period is drawn at its middle.
   let times: ClosedRange<Double>
   private let plan: PlanPeriod
-  /// The year of the target, which the axis always names; nil if the plan names none.
-  private let goalYear: Int?
+  /// The time of the target, which the axis always names; nil if the plan names none.
+  private let goal: Period?
+  /// A budget or school year, if all figures are for such: then the axis names those, as the table does.
+  private let fiscal: FiscalYear?
+  private let language: WordLanguage
   private let tickLabels: [String]
   /// The lines of the unit above the axis.
   private let head: [String]
@@ -24,7 +28,9 @@ struct ChartFrame {
   init(_ chart: IndicatorChart, scale: ValueScale, years: ClosedRange<Int>, units: AxisUnits, reserve: String?) {
     self.scale = scale
     plan = chart.indicator.plan
-    goalYear = chart.endPeriod?.year
+    goal = chart.endPeriod
+    fiscal = chart.fiscalYear
+    language = chart.language
     times = Double(years.lowerBound)...Double(years.upperBound + 1)
     tickLabels = scale.ticks.map(units.tick)
     head = ChartFrame.lines(of: units.head, most: chart.height < ChartSize.height ? 1 : 3)
@@ -124,9 +130,20 @@ struct ChartFrame {
       canvas.line(tick == 0 ? "axis" : "grid", from: (0, y(tick)), to: (1, y(tick)))
     }
     if !scale.ticks.contains(0) { canvas.line("axis", from: (0, bottom), to: (1, bottom)) }
+    let years = Int(times.lowerBound)..<Int(times.upperBound)
+    guard let fiscal else {
+      return canvas.years(years, goal: goal?.year, y: bottom + 19, widths: widths, wide: wideWidths) {
+        x(Double($0) + 0.5)
+      }
+    }
+    // Those whose middle lies on the axis.
+    let offset = Double(fiscal.start - 1) / 12
+    let shown = offset > 0.5 ? years.lowerBound - 1..<years.upperBound - 1 : years
+    let due = goal.map { goal in goal.isFiscal ? goal.year : Int((goal.end - offset).rounded(.up)) - 1 }
     canvas.years(
-      Int(times.lowerBound)..<Int(times.upperBound), goal: goalYear, y: bottom + 19, widths: widths, wide: wideWidths
-    ) { x(Double($0) + 0.5) }
+      shown, goal: due, y: bottom + 19, widths: widths, wide: wideWidths,
+      name: { Period.fiscalYear(fiscal.beginning(in: $0)).text(language) },
+      x: { x(Double($0) + offset + 0.5) })
   }
 
   /// Draws the numbers of the value axis, and above them the unit. In CSS pixels from the drawing's left edge.

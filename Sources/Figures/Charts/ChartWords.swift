@@ -1,3 +1,4 @@
+import Indicators
 import Words
 
 /// Words in and below charts.
@@ -8,7 +9,15 @@ enum ChartWords {
     language[isLimit ? .chartAllowedPerYear : .chartPerYear]
   }
   static func due(_ language: WordLanguage) -> String { language[.chartDue] }
-  static func timelineKey(_ language: WordLanguage) -> String { language[.chartTimelineKey] }
+  static func timelineKey(hasFirstDue: Bool, _ language: WordLanguage) -> String {
+    let key = language[.chartTimelineKey]
+    return hasFirstDue ? key + language[.betweenSentences] + language[.chartFirstDue] : key
+  }
+
+  /// ` (was due June 2024)`: behind a due date that was moved.
+  static func firstDue(_ due: Period, _ language: WordLanguage) -> String {
+    language.text(.inBrackets, [.text: language.text(.actionWasDue, [.due: due.text(language)])])
+  }
 
   static func limit(isFloor: Bool, _ language: WordLanguage) -> String {
     isFloor ? language[.chartFloor] : language[.chartCeiling]

@@ -169,6 +169,18 @@ extension IndicatorChart {
     return low...max(low, years.max() ?? indicator.plan.end)
   }
 
+  /// The first budget or school year of the figures, if all of them are for such years or parts of them.
+  var fiscalYear: FiscalYear? {
+    var first: FiscalYear?
+    for observation in indicator.observations where observation.value != nil {
+      switch observation.period {
+      case .fiscalYear(let year), .fiscalPart(let year, _): first = first ?? year
+      default: return nil
+      }
+    }
+    return first
+  }
+
   /// The period of the target, if the plan names one.
   var endPeriod: Period? { indicator.target.flatMap { $0.isPeriodKnown ? $0.period : nil } }
 

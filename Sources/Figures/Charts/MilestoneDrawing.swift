@@ -45,6 +45,10 @@ struct MilestoneDrawing: ChartDrawing {
       wide: ChartSize.wide...ChartSize.widest
     ) { x(Double($0) + 0.5) }
     var labels = LabelPlacement(bounds: ChartBox(left: 0, top: 0, right: 1, bottom: 74), widths: widths)
+    if let first = chart.indicator.firstDue {
+      canvas.square("original-point", at: (x(first), y), radius: 6)
+      labels.mark((x(first), y), radius: 6)
+    }
     if let due = chart.indicator.target?.period {
       canvas.diamond("target-point", at: (x(due), y), radius: 7)
       labels.mark((x(due), y), radius: 7)
@@ -62,6 +66,8 @@ struct MilestoneDrawing: ChartDrawing {
         &labels)
     }
   }
+
+  var remarks: [String] { chart.indicator.firstDue == nil ? [] : [chart.language[.chartFirstDue]] }
 
   private func draw(
     _ text: String, _ name: StaticString, at x: Double, on canvas: inout SVGCanvas, _ labels: inout LabelPlacement

@@ -9,6 +9,8 @@ package struct MilestoneTimeline {
     let indicator: Indicator
     let assessment: Assessment
     let due: Period
+    /// The due date as first set, if it was another.
+    let firstDue: Period?
     let reports: [(period: Period, state: MilestoneState)]
   }
 
@@ -22,7 +24,8 @@ package struct MilestoneTimeline {
     rows = indicators.compactMap { indicator, assessment in
       guard indicator.kind == .milestone, let due = indicator.target?.period else { return nil }
       let reports = indicator.observations.compactMap { report in report.state.map { (report.period, $0) } }
-      return Row(indicator: indicator, assessment: assessment, due: due, reports: reports)
+      return Row(
+        indicator: indicator, assessment: assessment, due: due, firstDue: indicator.firstDue, reports: reports)
     }
     self.title = title
     self.language = language
@@ -39,7 +42,7 @@ package struct MilestoneTimeline {
     ChartMarkup(height: height, inset: 0, id: prefix, title: title, description: description)
       .append(SVGCanvas(height: height), canvas, to: &bytes)
     bytes.append(markup: "<div class=\"figure-notes\"><p>")
-    bytes.appendEscaped(ChartWords.timelineKey(language))
+    bytes.appendEscaped(ChartWords.timelineKey(hasFirstDue: rows.contains { $0.firstDue != nil }, language))
     bytes.append(markup: "</p></div>\n</figure>\n")
     return HTML(bytes: bytes.array)
   }
@@ -58,7 +61,7 @@ package struct MilestoneTimeline {
   private var description: String {
     let entries = rows.map { row in
       let status = IndicatorWords.word(for: row.assessment.status, language)
-      let due = row.due.text(language)
+      let due = row.due.text(language) + (row.firstDue.map { ChartWords.firstDue($0, language) } ?? "")
       return language.text(.chartMilestone, [.name: row.indicator.name, .due: due, .status: status])
     }
     return entries.joined(separator: language[.betweenSentences])
@@ -66,7 +69,8 @@ package struct MilestoneTimeline {
 
   private var years: ClosedRange<Int> {
     let all = rows.flatMap { row in
-      [row.indicator.plan.start, row.indicator.plan.end, row.due.year] + row.reports.map(\.period.year)
+      [row.indicator.plan.start, row.indicator.plan.end, row.due.year, row.firstDue?.year ?? row.due.year]
+        + row.reports.map(\.period.year)
     }
     return (all.min() ?? 0)...(all.max() ?? 0)
   }
@@ -90,6 +94,7 @@ package struct MilestoneTimeline {
       }
       let y = top + Self.height(row) - 14
       canvas.line("axis", from: (0, y), to: (1, y))
+      if let first = row.firstDue { canvas.square("original-point", at: (x(first.end), y), radius: 5) }
       canvas.diamond("target-point", at: (x(row.due.end), y), radius: 6)
       for report in row.reports where report.state != .planned {
         canvas.circle(

@@ -90,6 +90,12 @@ struct SVGCanvas: ~Copyable {
       className, "M0 \(tenths(point.y - radius))l\(r) \(r)l-\(r) \(r)l-\(r) -\(r)z", at: point.x)
   }
 
+  /// A square, the shape of a due date as first set.
+  mutating func square(_ className: StaticString, at point: (x: Double, y: Double), radius: Double) {
+    let (r, side) = (tenths(radius), tenths(radius * 2))
+    shape(className, "M-\(r) \(tenths(point.y - radius))h\(side)v\(side)h-\(side)z", at: point.x)
+  }
+
   /// A path that is not stretched. Its origin is at `x` and at the top of the drawing.
   mutating func shape(_ className: StaticString, _ path: String, at x: Double) {
     if let field {

@@ -2,9 +2,12 @@
 /// `Documentation/Content/5-progress.md`.
 ///
 /// `asOf` is a point in time, in years as in `Period.end`: the assessment leaves out figures of periods that end later,
-/// and a judgement by hand, which belongs to one day.
+/// and a judgement by hand, which belongs to one day. What was given up by then has no verdict.
 package func assess(_ indicator: Indicator, by rules: AssessmentRules, asOf time: Double? = nil) -> Assessment {
   let observations = indicator.judgedObservations(until: time)
+  if let retired = indicator.retired, time.map({ isAtLeast($0, retired.on.end) }) ?? true {
+    return .givenUp(indicator)
+  }
   if time == nil, let judgement = indicator.judgement {
     let given = Assessment(
       status: judgement.status, latest: observations.latest,
@@ -23,6 +26,13 @@ package func assess(_ indicator: Indicator, by rules: AssessmentRules, asOf time
     indicator.awaitsFigure(at: rules.knownUntil.map { min($0, time ?? $0) }, result)
   else { return result }
   return result.overdue(indicator.kind)
+}
+
+extension Indicator {
+  /// The assessment by the target as first set. Nil if it was not changed, was in another unit, or is given up.
+  package func assessmentByOriginalTarget(by rules: AssessmentRules, asOf time: Double? = nil) -> Assessment? {
+    retired == nil ? original.map { assess($0, by: rules, asOf: time) } : nil
+  }
 }
 
 // MARK: - Times and values

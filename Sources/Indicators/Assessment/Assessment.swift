@@ -62,6 +62,11 @@ package struct Assessment: Sendable {
         && numbers.5.isFinite && numbers.6.isFinite, "figures in range give finite numbers")
   }
 
+  /// That of an indicator that is no longer followed: its last figure alone.
+  package static func givenUp(_ indicator: Indicator) -> Assessment {
+    Assessment(status: .notAssessable, reason: .givenUp, latest: indicator.latest)
+  }
+
   /// The share of the way that the progress is compared with: on the plan's path, or else the share of the time that has
   /// passed. Nil for a rate, which is compared with the growth required up to now: with all of it.
   package func expected(of kind: IndicatorKind) -> Double? {
@@ -77,9 +82,12 @@ package struct Assessment: Sendable {
       trend: trend, hasTurned: hasTurned)
   }
 
-  /// With the status that a snapshot has, where today's rules would say something else. An unknown word changes nothing.
+  /// With the status that a snapshot has, where today's rules would say something else. An unknown word changes nothing, and
+  /// what was given up by then has none.
   package func said(_ status: String?, reason: String?) -> Assessment {
-    guard let said = status.flatMap(IndicatorStatus.init), said != self.status else { return self }
+    guard let said = status.flatMap(IndicatorStatus.init), said != self.status, self.reason != .givenUp else {
+      return self
+    }
     return Assessment(
       status: said, reason: reason.flatMap(StatusReason.init), latest: latest, timeProgress: timeProgress,
       progress: progress, targetValue: targetValue, margin: margin, achievedAverage: achievedAverage,

@@ -4,8 +4,6 @@ package enum IndicatorStatus: String, CaseIterable, Sendable {
   case achieved
   case achievedEarly = "achieved-early"
   case held
-  /// A floor or ceiling is kept now and was breached before.
-  case backWithin = "back-within"
 
   case ahead
   case onTrack = "on-track"
@@ -15,6 +13,8 @@ package enum IndicatorStatus: String, CaseIterable, Sendable {
   case improving
 
   case behind, reversing, missed, breached
+  /// A floor, a ceiling or a target for every period is kept now and was not before: the promise was broken.
+  case backWithin = "back-within"
   /// Directions without a number.
   case worsening
   case littleChange = "little-change"
@@ -30,15 +30,15 @@ package enum IndicatorStatus: String, CaseIterable, Sendable {
     case .achieved: 0
     case .achievedEarly: 1
     case .held: 2
-    case .backWithin: 3
-    case .ahead: 4
-    case .onTrack: 5
-    case .started: 6
-    case .improving: 7
-    case .behind: 8
-    case .reversing: 9
-    case .missed: 10
-    case .breached: 11
+    case .ahead: 3
+    case .onTrack: 4
+    case .started: 5
+    case .improving: 6
+    case .behind: 7
+    case .reversing: 8
+    case .missed: 9
+    case .breached: 10
+    case .backWithin: 11
     case .worsening: 12
     case .littleChange: 13
     case .noData: 14
@@ -50,9 +50,9 @@ package enum IndicatorStatus: String, CaseIterable, Sendable {
   /// The class that the status belongs to.
   package var statusClass: StatusClass {
     switch self {
-    case .achieved, .achievedEarly, .held, .backWithin: .met
+    case .achieved, .achievedEarly, .held: .met
     case .ahead, .onTrack, .started, .improving: .onCourse
-    case .behind, .reversing, .missed, .breached, .worsening, .littleChange: .atRisk
+    case .behind, .reversing, .missed, .breached, .backWithin, .worsening, .littleChange: .atRisk
     case .noData, .notAssessable, .planned: .cannotSay
     }
   }
@@ -100,6 +100,8 @@ package enum StatusReason: String, CaseIterable, Sendable {
   case wrongSide = "wrong-side"
   /// The target is zero growth, of which there is no share.
   case zeroTarget = "zero-target"
+  /// The indicator is no longer followed: see `Retirement`.
+  case givenUp = "given-up"
   /// A figure is too large to compute with; see `DecimalNumber.limit`.
   case outOfRange = "out-of-range"
 

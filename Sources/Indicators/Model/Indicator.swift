@@ -61,7 +61,7 @@ package final class Indicator: Sendable {
     self.interimTargets = interimTargets
     self.observations = observations
     targetPeriod = target.flatMap { target in
-      guard target.isPeriodKnown else { return nil }
+      guard target.statedPeriod != nil else { return nil }
       return Indicator.period(of: target, last: target, kind, interimTargets, baseline, plan)
     }
     self.details = details

@@ -36,14 +36,20 @@ package struct IndicatorTarget: Hashable, Sendable {
   /// one.
   package let isPeriodKnown: Bool
 
+  /// Whether the period is only the end of the plan: the target is words without a time, and the plan names none.
+  package let isPeriodAssumed: Bool
+
   package var period: Period { packedPeriod.period }
+  /// The period as the plan names it, or as its end stands for it; nil where readers are told that there is none.
+  package var statedPeriod: Period? { isPeriodKnown && !isPeriodAssumed ? period : nil }
   /// The end of its period, in years.
   package var end: Double { packedPeriod.end }
 
   init(
-    period: Period, isPeriodKnown: Bool = true, goal: Goal, comparator: Comparator, isComparatorWritten: Bool,
-    isApproximate: Bool, phrase: String?, direction: Direction? = nil
+    period: Period, isPeriodKnown: Bool = true, isPeriodAssumed: Bool = false, goal: Goal, comparator: Comparator,
+    isComparatorWritten: Bool, isApproximate: Bool, phrase: String?, direction: Direction? = nil
   ) {
+    self.isPeriodAssumed = isPeriodAssumed
     self.direction = direction
     self.isPeriodKnown = isPeriodKnown
     self.goal = goal
@@ -67,12 +73,21 @@ package struct IndicatorTarget: Hashable, Sendable {
     with(goal: goal, comparator: comparator, isComparatorWritten: isComparatorWritten, direction: direction)
   }
 
+  /// The target of a snapshot, which has the end of the plan as its time where readers are told that there is none.
+  func withoutTime() -> IndicatorTarget {
+    with(
+      goal: goal, comparator: comparator, isComparatorWritten: isComparatorWritten, direction: direction,
+      isPeriodAssumed: true)
+  }
+
   private func with(
-    goal: Goal, comparator: Comparator, isComparatorWritten: Bool, direction: Direction?
+    goal: Goal, comparator: Comparator, isComparatorWritten: Bool, direction: Direction?, isPeriodAssumed: Bool? = nil
   ) -> IndicatorTarget {
     IndicatorTarget(
-      period: period, isPeriodKnown: isPeriodKnown, goal: goal, comparator: comparator,
-      isComparatorWritten: isComparatorWritten, isApproximate: isApproximate, phrase: phrase, direction: direction)
+      period: period, isPeriodKnown: isPeriodKnown, isPeriodAssumed: isPeriodAssumed ?? self.isPeriodAssumed,
+      goal: goal,
+      comparator: comparator, isComparatorWritten: isComparatorWritten, isApproximate: isApproximate, phrase: phrase,
+      direction: direction)
   }
 
   /// The size of its largest number, or of the number that its share of the baseline comes to; 0 without one.

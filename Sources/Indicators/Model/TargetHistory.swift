@@ -87,6 +87,14 @@ package final class TargetHistory: Sendable {
   /// The target that the plan set first. Nil if the newest snapshot has none of the changes, so that it is the one of today.
   package var original: TargetTerms? { earlier.first { !$0.isUnconfirmed }?.terms }
 
+  /// Whether it was changed between two times in years. A change that only a snapshot tells of is later than that snapshot.
+  package func wasChanged(after start: Double, upTo end: Double) -> Bool {
+    earlier.contains { entry in
+      let time = entry.until.end
+      return !entry.isUnconfirmed && time > start + (entry.isUndeclared ? -1e-9 : 1e-9) && time <= end + 1e-9
+    }
+  }
+
   /// The promise in force at a time, in years. A change that only a snapshot tells of is later than that snapshot.
   fileprivate func terms(at time: Double) -> TargetTerms {
     let entry = earlier.first { entry in
@@ -109,6 +117,12 @@ extension Indicator {
   package var original: Indicator? {
     guard let terms = history?.original, terms.unit == unit else { return nil }
     return under(terms)
+  }
+
+  /// When it was due as first set; nil if that is the same today, or was not known.
+  package var firstDue: Period? {
+    guard let first = history?.original?.target, first.isPeriodKnown, first.period != target?.period else { return nil }
+    return first.period
   }
 
   /// The indicator with what it promised at a time in years, and the figures of today.

@@ -28,6 +28,7 @@ extension TargetTerms {
     if let goal = indicator.target?.goal, PromiseFact.goals.allSatisfy(isKept) {
       self.target = target.with(goal: goal)
     }
+    if indicator.target?.isPeriodAssumed == true, isKept("year") { self.target = self.target.withoutTime() }
     // A snapshot has the comparator in force; it was written if it does not follow from the rest, or if it is so today.
     if let comparator = value("comparator")?.text.flatMap(Comparator.init),
       indicator.target.map({ $0.isComparatorWritten && $0.comparator == comparator }) == true

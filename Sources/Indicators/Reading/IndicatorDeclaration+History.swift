@@ -78,7 +78,7 @@ extension IndicatorDeclaration {
       period: entry.period ?? next.target.period, goal: entry.goal ?? next.target.goal, comparator: comparator,
       kind: terms.kind, isApproximate: entry.isApproximate ?? next.target.isApproximate,
       phrase: entry.phrase.applied(to: next.target.phrase), direction: terms.direction, nil,
-      isPeriodWritten: entry.period != nil || next.target.isPeriodKnown)
+      isPeriodWritten: entry.period != nil || next.target.statedPeriod != nil)
     terms.interimTargets =
       switch entry.interim {
       case .unchanged: next.interimTargets

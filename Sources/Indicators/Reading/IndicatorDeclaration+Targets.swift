@@ -107,9 +107,11 @@ extension IndicatorTarget {
       case .phrase(let words): better == nil && !namesYear(words)
       case .direction: better == nil
       }
+    let isPhrase = if case .phrase = goal { true } else { false }
     let leadsDown = kind == .ceiling || kind != .floor && better == .down
     self.init(
-      period: period, isPeriodKnown: isDueAtEnd || isPeriodWritten, goal: goal,
+      period: period, isPeriodKnown: isDueAtEnd || isPeriodWritten,
+      isPeriodAssumed: isPhrase && isDueAtEnd && !isPeriodWritten && phrase == nil, goal: goal,
       comparator: comparator ?? (leadsDown ? .atMost : .atLeast), isComparatorWritten: comparator != nil,
       isApproximate: isApproximate, phrase: phrase, direction: direction)
   }

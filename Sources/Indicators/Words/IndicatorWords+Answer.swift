@@ -64,7 +64,8 @@ extension IndicatorWords {
       return language.text(
         indicator.isFloor ? .shortfallFloor : .shortfallCeiling,
         [.amount: difference(abs(margin), of: indicator, language)])
-    case .achieved, .achievedEarly, .held, .backWithin, .ahead, .onTrack, .started, .improving, .worsening,
+    case .backWithin: return keptPeriods(of: indicator, language)
+    case .achieved, .achievedEarly, .held, .ahead, .onTrack, .started, .improving, .worsening,
       .littleChange, .noData, .notAssessable, .planned:
       return nil
     }
@@ -81,6 +82,8 @@ extension IndicatorWords {
   ) -> String? {
     switch assessment.status {
     case .ahead, .onTrack, .achievedEarly: way(of: indicator, assessment, language)
+    // `explanation` says it.
+    case .backWithin: nil
     default: shortfall(of: indicator, assessment, language)
     }
   }

@@ -108,7 +108,11 @@ extension IndicatorWords {
     targetOf indicator: Indicator, _ language: WordLanguage, form: FigureForm = .whole, to bytes: inout ByteBuffer
   ) {
     append(goalOf: indicator, language, form: form, to: &bytes)
-    if let period = indicator.targetPeriod { append(date: period, form, language, to: &bytes) }
+    if let period = indicator.targetPeriod {
+      append(date: period, form, language, to: &bytes)
+    } else if form == .whole, indicator.target?.isPeriodAssumed == true {
+      bytes.append(text: language.text(.inBrackets, [.text: language[.withoutDueDate]]))
+    }
   }
 
   package static func append(

@@ -12,7 +12,12 @@ extension IndicatorWords {
     guard indicator.isInRange, let latest = assessment.latest else { return nil }
     if let state = latest.state { return milestone(state, latest.period, of: indicator, language) }
     guard let number = latest.value else { return nil }
-    let now = language.text(.messageNow, period: latest.period, [.value: value(number, of: indicator, language)])
+    // A target of the sum says nothing of the newest amount.
+    let sum = sumSoFar(of: indicator, assessment)
+    let now = language.text(
+      sum == nil ? .messageNow : .messageTotal, period: latest.period,
+      [.value: value(sum ?? number, of: indicator, language)])
+    if let retired = indicator.retired { return givenUp(retired, after: now, language) }
     guard let target = indicator.target, assessment.status != .notAssessable else {
       let rest = withoutJudgement(latest, of: indicator, assessment, language)
       return rest.map { joined([now, $0], by: .clauseSeparator, language) } ?? now
@@ -107,10 +112,15 @@ extension IndicatorWords {
     _ state: MilestoneState, _ period: Period, of indicator: Indicator, _ language: WordLanguage
   ) -> String {
     let word = word(for: state, language)
-    guard let due = indicator.target?.period.text(language) else {
-      return language.text(.messageMilestone, period: period, [.state: word])
-    }
+    let now = language.text(.messageMilestone, period: period, [.state: word])
+    if let retired = indicator.retired { return givenUp(retired, after: now, language) }
+    guard let due = indicator.target?.period.text(language) else { return now }
     return language.text(.messageMilestoneDue, period: period, [.state: word, .due: due])
+  }
+
+  /// `17% in 2022, given up in March 2023`.
+  private static func givenUp(_ retired: Retirement, after now: String, _ language: WordLanguage) -> String {
+    joined([now, language.text(.messageRetired, period: retired.on)], by: .clauseSeparator, language)
   }
 
   /// `2025年目标78.3岁`, `the 2025 target of 78.3 years`.
@@ -174,13 +184,15 @@ extension IndicatorWords {
   private static func average(of indicator: Indicator, _ assessment: Assessment, _ language: WordLanguage) -> String? {
     guard let average = assessment.achievedAverage, let target = indicator.target, let bound = indicator.targetValue
     else { return nil }
+    // `2.5% a year on average`, not `2.5% a year a year`.
+    let shown = indicator.hasUnitOfPeriod ? indicator.besideUnit : indicator
     // 4.99997 reads as 5.0, which is neither above nor below 5.
     let isSame = NumberFormat.isSame(average, bound, decimals: indicator.computedDecimals(of: average))
     let sentence: Sentence = isSame ? .averageEqual : average > bound ? .averageAbove : .averageBelow
     return language.text(
       sentence,
       [
-        .number: computed(average, of: indicator, language), .goal: goal(of: indicator, target, short: language),
+        .number: computed(average, of: shown, language), .goal: goal(of: shown, target, short: language),
       ])
   }
 
@@ -190,7 +202,7 @@ extension IndicatorWords {
   ) -> String? {
     guard let progress = assessment.progress else { return nil }
     return language.text(
-      indicator.measure == .annual ? .shareOfTargetInTotal : .shareOfTarget,
+      .shareOfTarget,
       [.target: named(target, of: indicator, language), .share: percent(progress, language)])
   }
 }

@@ -92,6 +92,12 @@ extension IndicatorWords {
     every number: DecimalNumber, _ target: IndicatorTarget, of indicator: Indicator, _ form: FigureForm,
     _ language: WordLanguage, to bytes: inout ByteBuffer
   ) {
+    // `at least 900 homes a year`
+    if form == .whole, indicator.hasUnitOfPeriod {
+      return append(comparisonOf: target, of: indicator, language, to: &bytes) {
+        append(value: number, of: indicator, form, language, to: &$0)
+      }
+    }
     let sentence: Sentence =
       switch indicator.observations.first?.period {
       case .month: .everyMonth
@@ -124,11 +130,39 @@ extension IndicatorWords {
       [.count: String(periods.count), .total: String(indicator.boundedObservations.count)])
   }
 
+  /// Of how many periods the bound was kept, if not of all: `met in 7 of 11 months`. Nil for one that was never broken.
+  package static func keptPeriods(of indicator: Indicator, _ language: WordLanguage) -> String? {
+    let broken = indicator.brokenPeriods
+    guard let last = broken.last else { return nil }
+    let sentence: Sentence =
+      switch last {
+      case .month: .keptMonths
+      case .quarter, .fiscalPart(_, .quarter): .keptQuarters
+      case .year, .fiscalYear: .keptYears
+      case .half, .fiscalPart(_, .half), .range, .day: .keptFigures
+      }
+    let total = indicator.boundedObservations.count
+    // Of one alone its status says all.
+    guard total > 1 else { return nil }
+    return language.text(sentence, [.count: String(total - broken.count), .total: String(total)])
+  }
+
   /// The note on a figure that is beyond the bound of its period.
   package static func brokenMark(_ language: WordLanguage) -> String { language[.brokenMark] }
 }
 
 extension Indicator {
+  /// Whether its unit says itself of which time its amounts are: `homes a year`.
+  var hasUnitOfPeriod: Bool {
+    guard let unit else { return false }
+    return Self.endsOfPeriod.contains { unit.hasSuffix($0) } || unit.hasPrefix("每")
+  }
+
+  private static let endsOfPeriod =
+    ["year", "quarter", "month", "week", "day"].flatMap { [" a \($0)", " per \($0)", " each \($0)", "/\($0)"] } + [
+      "/年", "/月", "/季度", " par an", "/an", " par mois", "/mois", " سنويًا", " شهريًا", " في السنة", " في الشهر",
+    ]
+
   /// The decimals of the number to reach: those of the written target; for a change, those of the baseline if there are
   /// more; for one in per cent at most one more than the baseline's. Where all figures are whole, a number that comes of per
   /// cent is whole as well if it has two digits, unless the figure that is judged would look equal to it: 127 people, not 127.2.

@@ -12,7 +12,7 @@ package enum IndicatorWords {
   package static func word(for reason: StatusReason, _ language: WordLanguage) -> String? {
     let word: Word? =
       switch reason {
-      case .noFigures, .baselineOnly, .overdue: nil
+      case .noFigures, .baselineOnly, .overdue, .givenUp: nil
       case .wrongSide: .reasonWrongSide
       case .phrase: .reasonPhrase
       case .noTarget: .reasonNoTarget

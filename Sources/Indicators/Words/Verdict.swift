@@ -6,7 +6,7 @@ package struct Verdict: Hashable, Sendable {
   fileprivate let form: Form
 
   fileprivate enum Form: Int, CaseIterable {
-    case plain, baselineOnly, overdue, belowCeiling, aboveFloor, overdueMilestone
+    case plain, baselineOnly, overdue, belowCeiling, aboveFloor, overdueMilestone, givenUp
   }
 
   /// The verdict of a status alone, for totals.
@@ -25,12 +25,16 @@ package struct Verdict: Hashable, Sendable {
     form =
       switch (reason, status) {
       case (.baselineOnly?, _): .baselineOnly
+      case (.givenUp?, _): .givenUp
       case (.overdue?, .missed): .overdueMilestone
       case (.overdue?, _): .overdue
       case (_, .backWithin): indicator.isFloor ? .aboveFloor : .belowCeiling
       default: .plain
       }
   }
+
+  /// Whether nothing is promised any more.
+  package var isGivenUp: Bool { form == .givenUp }
 
   /// Whether it is that of a milestone whose time is over, which readers call overdue as they call an action.
   package var isOverdueMilestone: Bool { form == .overdueMilestone }
@@ -44,13 +48,16 @@ package struct Verdict: Hashable, Sendable {
   package static let all =
     IndicatorStatus.allCases.map { Verdict($0) } + [
       Verdict(.noData, .baselineOnly), Verdict(.noData, .overdue), Verdict(.backWithin, .belowCeiling),
-      Verdict(.backWithin, .aboveFloor), Verdict(.missed, .overdueMilestone),
+      Verdict(.backWithin, .aboveFloor), Verdict(.missed, .overdueMilestone), Verdict(.notAssessable, .givenUp),
     ]
+
+  /// Its place in a list: by status, in the order of the classes.
+  package var order: Int { status.ordinal * Form.allCases.count + form.rawValue }
 
   package var ordinal: Int {
     switch form {
     case .plain: status.ordinal
-    case .baselineOnly, .overdue, .belowCeiling, .aboveFloor, .overdueMilestone:
+    case .baselineOnly, .overdue, .belowCeiling, .aboveFloor, .overdueMilestone, .givenUp:
       IndicatorStatus.allCases.count + form.rawValue - 1
     }
   }
@@ -65,6 +72,7 @@ extension IndicatorWords {
     case .belowCeiling: language[.statusBelowCeiling]
     case .aboveFloor: language[.statusAboveFloor]
     case .overdueMilestone: language[.statusOverdueMilestone]
+    case .givenUp: language[.statusGivenUp]
     }
   }
 
@@ -75,7 +83,7 @@ extension IndicatorWords {
   }
 
   /// Why a verdict is what it is, where its word alone does not say: the reason for none, the last status of a target
-  /// whose figure is awaited, a change of direction. Nil if there is nothing to add.
+  /// whose figure is awaited, in how many periods a bound was kept, a change of direction. Nil if there is nothing to add.
   package static func explanation(
     of assessment: Assessment, _ indicator: Indicator, _ language: WordLanguage
   ) -> String? {
@@ -85,6 +93,9 @@ extension IndicatorWords {
       return language.text(.overdueLast, [.status: word(for: last, language)])
     }
     if let reason = assessment.reason { return word(for: reason, language) }
+    if assessment.status == .backWithin || assessment.status == .breached {
+      return keptPeriods(of: indicator, language)
+    }
     return assessment.hasTurned ? language[.turned] : nil
   }
 }

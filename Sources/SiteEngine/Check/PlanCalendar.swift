@@ -135,10 +135,10 @@ struct PlanCalendar {
     if let next = indicator.details?.nextUpdate {
       return next.end > now + 1e-9 && next.end <= now + Self.figureNotice ? next : nil
     }
-    guard let target = indicator.target, target.isPeriodKnown, target.period.end > now + 1e-9,
-      target.period.end <= now + Self.targetNotice, (resolved.assessment.latest?.period.end ?? 0) < target.period.end
+    guard let due = indicator.target?.statedPeriod, due.end > now + 1e-9, due.end <= now + Self.targetNotice,
+      (resolved.assessment.latest?.period.end ?? 0) < due.end
     else { return nil }
-    return target.period
+    return due
   }
 }
 

@@ -83,7 +83,7 @@ struct CollectionSheet {
     write(last?.period, to: &sheet)
     if let value = last?.value { sheet.decimal(value) } else { sheet.skip() }
     let target = nextTarget(of: indicator)
-    write(target.flatMap { $0.isPeriodKnown ? $0.period : nil }, to: &sheet)
+    write(target?.statedPeriod, to: &sheet)
     sheet.text(target.map { IndicatorWords.goal(of: indicator, $0, words.language) } ?? "", .wrapped)
     sheet.text(words.expectation(indicator), .wrapped)
   }

@@ -167,7 +167,7 @@ struct ReportText {
     let resolved = site.indicators[ref]
     guard earlier != nil else {
       guard stage == .yearly, resolved.indicator.judgement == nil else { return nil }
-      return assess(resolved.indicator, by: site.plans[resolved.plan].rules, asOf: period.end - 1).status
+      return resolved.standing(at: period.end - 1, by: site.plans[resolved.plan].rules).assessment.status
     }
     return statusesBefore[SiteState.key(of: resolved, site)]
   }
@@ -265,7 +265,7 @@ struct ReportText {
         reasons.append(site.updates.about(.indicator(ref)).first.map(dated) ?? noReason)
       }
       let change =
-        "- \(name(of: ref))\(language[.colon])\(IndicatorWords.insideSentence(IndicatorWords.word(for: before, language))) \(language[.arrow]) \(status(of: ref))\(language[.fullStop])"
+        "- \(name(of: ref))\(language[.colon])\(IndicatorWords.insideSentence(IndicatorWords.word(for: before, language)))\(language[.clauseSeparator])\(language[.statusNow]) \(status(of: ref))\(language[.fullStop])"
       return ([change] + reasons.map(escaped)).joined(separator: language[.betweenSentences])
     }
   }

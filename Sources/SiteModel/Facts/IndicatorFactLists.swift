@@ -26,7 +26,7 @@ enum TargetFacts: FactList {
   @inline(__always)
   static func visit<V: FactVisitor>(_ v: inout V) where V.Subject == Subject {
     v.fact("year", FactColumn("target_period", "The period of the target")) { subject, _ in
-      subject.target.isPeriodKnown ? .year(subject.target.period) : .absent
+      subject.target.statedPeriod.map { .year($0) } ?? .absent
     }
     v.fact(
       "value", FactColumn("target_value", .number, "The target; a change is added to its baseline"),

@@ -126,7 +126,7 @@ extension JudgedRows {
       if let last = indicator.observations.last { oldest = min(oldest, last.end + indicator.permittedAge) }
       return ResolvedIndicator(
         indicator, assessment, rows.refs.lowerBound.advanced(by: row), plan: rows.plan, names,
-        original: indicator.original.map { assess($0, by: rules) },
+        original: indicator.assessmentByOriginalTarget(by: rules),
         facets: indicator.facets.isEmpty ? [] : facets(of: indicator, row, names),
         dataFile: rows.tables.isEmpty ? nil : rows.tables[row].flatMap { $0.namesReporters ? nil : $0.source.path })
     }
@@ -148,7 +148,8 @@ extension JudgedRows {
       (names.route, names.quote) = (nil, nil)
       return indicator.facets.map { facet in
         ResolvedIndicator(
-          facet.indicator, assess(facet.indicator, by: rules), rows.refs.lowerBound.advanced(by: row), plan: rows.plan,
+          facet.indicator, indicator.retired == nil ? assess(facet.indicator, by: rules) : .givenUp(facet.indicator),
+          rows.refs.lowerBound.advanced(by: row), plan: rows.plan,
           names)
       }
     }

@@ -120,12 +120,21 @@ struct AnswerView: TemplateView {
         let title: Word = more == ListPage.indicators.route ? .indicators : .progressSummary
         return view.frame.shownOfAll(view.limit, view.atRisk.count, all: more, title)
       },
+      .list("symbol-key", "what the symbols of the groups mean: each status that occurs, once") { $0.symbolKey },
       .list("groups", "the indicators by category, or by plan; empty if there are no figures") { $0.groups },
     ])
 
   /// Whether anything can be said about any of them.
   private var hasFigures: Bool {
     refs.contains { site.statuses[$0].statusClass != .cannotSay || site.indicators[$0].indicator.latest != nil }
+  }
+
+  /// Empty where bars stand in place of the symbols.
+  private var symbolKey: [SymbolView] {
+    guard hasFigures, refs.count <= AnswerView.symbolLimit else { return [] }
+    return Set(refs.map { site.indicators[$0].verdict }).sorted { $0.order < $1.order }.map {
+      SymbolView(verdict: $0, language: language)
+    }
   }
 
   private var lead: String { language.text(.answerLead, count: refs.count) }
@@ -286,4 +295,13 @@ struct AnswerGroupView: TemplateView {
         view.hasSymbols ? HTML() : ClassBar.html(view.renderer.countsByClass(view.refs))
       },
     ])
+}
+
+/// A symbol with the word for its status.
+struct SymbolView: TemplateView {
+  let verdict: Verdict
+  let language: WordLanguage
+
+  static let fields = ViewFields<Self>(
+    "Symbol", [.html("badge", "shape, word and colour of a status") { StatusBadge.html($0.verdict, $0.language) }])
 }

@@ -309,6 +309,8 @@ struct StatusView: TemplateView {
   let language: Language
 
   private var status: IndicatorStatus { resolved.assessment.status }
+  /// What was given up says so in a sentence of its own.
+  private var hasVerdict: Bool { !resolved.indicator.hasNoVerdict && resolved.indicator.retired == nil }
 
   static let fields = ViewFields<Self>(
     "Status",
@@ -323,7 +325,7 @@ struct StatusView: TemplateView {
       },
       .optionalText("reason", "the reason, if the rule alone does not explain it") { $0.reason },
       .html("badge", "its badge: shape, word and colour; empty where there is nothing to judge") {
-        $0.resolved.indicator.hasNoVerdict ? HTML() : StatusBadge.html($0.resolved.verdict, $0.language.words)
+        $0.hasVerdict ? StatusBadge.html($0.resolved.verdict, $0.language.words) : HTML()
       },
     ])
 

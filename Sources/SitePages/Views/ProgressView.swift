@@ -106,14 +106,15 @@ struct ProgressPageView: TemplateView {
     return plan.indicators.compactMap { ref -> ChangeView? in
       let resolved = site.indicators[ref]
       guard resolved.indicator.judgement == nil else { return nil }
-      let past = assess(resolved.indicator, by: plan.rules, asOf: newest.end - 1)
-      guard past.status != resolved.assessment.status else { return nil }
+      let past = resolved.standing(at: newest.end - 1, by: plan.rules)
+      guard past.verdict.status != resolved.assessment.status else { return nil }
       return ChangeView(
         title: resolved.indicator.name, url: resolved.route.map { site.links.link(from: frame.route, to: $0) },
-        before: StatusBadge.html(Verdict(past, of: resolved.indicator), language),
+        before: StatusBadge.html(past.verdict, language),
         after: StatusBadge.html(resolved.verdict, language),
         titleLanguage: site.language(ofNameOf: resolved, on: frame.language),
-        reason: resolved.changesOfTarget(after: newest.end - 1, language))
+        reason: resolved.indicator.retired.map { IndicatorWords.retired($0, language) }
+          ?? resolved.changesOfTarget(after: newest.end - 1, language))
     }
   }
 

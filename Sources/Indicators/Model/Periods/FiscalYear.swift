@@ -37,6 +37,11 @@ package struct FiscalYear: Sendable {
     FiscalYear(start == 1 ? calendarYear : calendarYear - 1, statedStart: statedStart, form: form)
   }
 
+  /// The budget year with the same months that begins in a calendar year.
+  package func beginning(in calendarYear: Int) -> FiscalYear {
+    FiscalYear(calendarYear, statedStart: statedStart, form: form)
+  }
+
   func placed(by rule: FiscalYearRule) -> FiscalYear {
     guard case .single = form else { return FiscalYear(year, statedStart: rule.starts, form: form) }
     let name = namedYear

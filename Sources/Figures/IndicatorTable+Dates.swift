@@ -1,0 +1,93 @@
+import Bytes
+import Indicators
+import Markup
+
+// Of which time the figures and the statuses of a table are.
+extension IndicatorTable {
+  /// What the rows above have brought, and a row may refer to.
+  struct Earlier {
+    /// Equal notes share a number.
+    var notes: [String] = []
+    /// Those whose shape is drawn: each is drawn once.
+    var shapes: [IndicatorStatus] = []
+    /// The period of the row above and its text, by the column's ordinal: nearly all rows have the same.
+    var dates = [(period: Period, text: [UInt8])?](repeating: nil, count: IndicatorColumn.allCases.count)
+    var statusPeriod: (period: Period, text: [UInt8])?
+  }
+
+  /// The period of the figure in a column.
+  static func period(of column: IndicatorColumn, _ row: IndicatorRow) -> Period? {
+    switch column {
+    case .baseline: row.indicator.baseline?.period
+    case .target: row.indicator.targetPeriod
+    case .latest: row.indicator.latest?.period
+    default: nil
+    }
+  }
+
+  /// Appends the period below a figure. On wide screens the head says it if all rows agree.
+  func appendDate(
+    _ period: Period?, in column: IndicatorColumn, to bytes: inout ByteBuffer, _ earlier: inout Earlier
+  ) {
+    guard let period else { return }
+    repeating(period, &earlier.dates[column.ordinal], to: &bytes) { bytes in
+      bytes.append(
+        markup: commonPeriods[column.ordinal] == nil ? "<span class=\"date\">" : "<span class=\"date in-head\">")
+      append(to: &bytes) { $0.append(period, language) }
+      bytes.append(markup: "</span>")
+    }
+  }
+
+  /// Appends what `write` appends for a period, or what it did for the row above, if that has the same period.
+  private func repeating(
+    _ period: Period, _ above: inout (period: Period, text: [UInt8])?, to bytes: inout ByteBuffer,
+    _ write: (inout ByteBuffer) -> Void
+  ) {
+    if let above, above.period == period { return bytes.append(contentsOf: above.text) }
+    let start = bytes.count
+    write(&bytes)
+    above = (period, bytes.withBytes(from: start) { Array($0) })
+  }
+
+  /// Appends the period of a target, or that the plan names none.
+  func appendDate(ofTarget row: IndicatorRow, to bytes: inout ByteBuffer, _ earlier: inout Earlier) {
+    appendDate(IndicatorTable.period(of: .target, row), in: .target, to: &bytes, &earlier)
+    guard row.indicator.target?.isPeriodAssumed == true else { return }
+    bytes.append(markup: "<span class=\"date\">")
+    bytes.appendEscaped(language[.withoutDueDate])
+    bytes.append(markup: "</span>")
+  }
+
+  /// Appends the period that a status speaks of: where the head names that of most rows, it stands behind the others alone; else
+  /// behind those of which the plan has newer figures.
+  func appendStatusPeriod(_ row: IndicatorRow, to bytes: inout ByteBuffer, _ earlier: inout Earlier) {
+    let common = commonPeriods[IndicatorColumn.status.ordinal]
+    guard let period = common == nil ? row.statusPeriod : row.verdictPeriod else { return }
+    repeating(period, &earlier.statusPeriod, to: &bytes) { bytes in
+      bytes.append(
+        markup: period == common ? "<span class=\"status-period in-head\">" : "<span class=\"status-period\">")
+      append(to: &bytes) { IndicatorWords.append(periodOfStatus: period, language, to: &$0) }
+      bytes.append(markup: "</span>")
+    }
+  }
+
+  /// The period that all figures of a column share, by the column's ordinal; of the statuses that of most, if readers are told any.
+  static func commonPeriods(of rows: [IndicatorRow]) -> [Period?] {
+    IndicatorColumn.allCases.map { column in
+      guard rows.count > 1 else { return nil }
+      if case .status = column { return commonStatusPeriod(of: rows) }
+      let periods = rows.lazy.compactMap { period(of: column, $0) }
+      guard let first = periods.first, periods.allSatisfy({ $0 == first }) else { return nil }
+      return first
+    }
+  }
+
+  private static func commonStatusPeriod(of rows: [IndicatorRow]) -> Period? {
+    guard rows.contains(where: { $0.statusPeriod != nil }) else { return nil }
+    let periods = rows.compactMap(\.verdictPeriod)
+    var counts: [Period: Int] = [:]
+    for period in periods { counts[period, default: 0] += 1 }
+    // Only one can be that of more than half of them.
+    return periods.first { (counts[$0] ?? 0) > 1 && (counts[$0] ?? 0) * 2 > periods.count }
+  }
+}
