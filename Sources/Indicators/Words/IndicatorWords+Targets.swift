@@ -152,17 +152,6 @@ extension IndicatorWords {
 }
 
 extension Indicator {
-  /// Whether its unit says itself of which time its amounts are: `homes a year`.
-  var hasUnitOfPeriod: Bool {
-    guard let unit else { return false }
-    return Self.endsOfPeriod.contains { unit.hasSuffix($0) } || unit.hasPrefix("每")
-  }
-
-  private static let endsOfPeriod =
-    ["year", "quarter", "month", "week", "day"].flatMap { [" a \($0)", " per \($0)", " each \($0)", "/\($0)"] } + [
-      "/年", "/月", "/季度", " par an", "/an", " par mois", "/mois", " سنويًا", " شهريًا", " في السنة", " في الشهر",
-    ]
-
   /// The decimals of the number to reach: those of the written target; for a change, those of the baseline if there are
   /// more; for one in per cent at most one more than the baseline's. Where all figures are whole, a number that comes of per
   /// cent is whole as well if it has two digits, unless the figure that is judged would look equal to it: 127 people, not 127.2.

@@ -1,0 +1,13 @@
+// Reads units as authors write them, in any language.
+extension Indicator {
+  /// Whether its unit says itself of which time its amounts are: `homes a year`.
+  var hasUnitOfPeriod: Bool {
+    guard let unit else { return false }
+    return Self.endsOfPeriod.contains { unit.hasSuffix($0) } || unit.hasPrefix("每")
+  }
+
+  private static let endsOfPeriod =
+    ["year", "quarter", "month", "week", "day"].flatMap { [" a \($0)", " per \($0)", " each \($0)", "/\($0)"] } + [
+      "/年", "/月", "/季度", " par an", "/an", " par mois", "/mois", " سنويًا", " شهريًا", " في السنة", " في الشهر",
+    ]
+}
