@@ -64,9 +64,9 @@ package enum StatusBadge {
     // A dashed ring: nothing is known.
     case .noData:
       "<circle cx=\"8\" cy=\"8\" r=\"5.5\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\" stroke-dasharray=\"2.2 2.2\"/>"
-    // A shield, whole or cracked.
+    // A shield: whole, with a crack that does not go through, or in two.
     case .backWithin:
-      "<path fill-rule=\"evenodd\" d=\"M2.500 2.500h11v5c0 3-2.200 5-5.500 6.500-3.300-1.500-5.500-3.500-5.500-6.500zm8.800 2.500-4 4.200-1.700-1.700-1.100 1.100 2.800 2.900 5.100-5.400z\"/>"
+      "<path fill-rule=\"evenodd\" d=\"M2.500 2.500h11v5c0 3-2.200 5-5.500 6.500-3.300-1.500-5.500-3.500-5.500-6.500zm4.700 0-1.500 3.800 2.600 1.400-1.700 3.900 4-4.600-2.400-1.300 1.400-3.200z\"/>"
     case .held: "<path d=\"M2.5 2.5h11v5c0 3-2.2 5-5.5 6.5-3.300-1.500-5.500-3.500-5.500-6.500z\"/>"
     case .breached:
       "<path d=\"M2.500 2.500h4l2 4-2 2.500 1.500 4.900c-3.300-1.500-5.500-3.400-5.500-6.400z\"/><path d=\"M9 2.500h4.500v5c0 2.600-1.600 4.500-4.100 5.900l-1.200-4.200 2.300-2.700z\"/>"

@@ -12,20 +12,23 @@ extension SiteRenderer {
   /// The rows of a table or a time line by group, each group once, in the order in which they first appear; a group of years
   /// or states in its own order. Rows without a group stand last.
   func actionRows(
-    _ refs: [ActionRef], by grouping: ActionGrouping, on route: Route, _ language: Language, hasFacets: Bool = false
+    _ refs: [ActionRef], by grouping: ActionGrouping, on route: Route, _ language: Language, hasFacets: Bool = false,
+    namedAbove department: DepartmentRef? = nil
   ) -> [ActionRow] {
-    actionRows(refs.map { site.actions[$0] }, by: grouping, on: route, language, hasFacets: hasFacets)
+    actionRows(
+      refs.map { site.actions[$0] }, by: grouping, on: route, language, hasFacets: hasFacets, namedAbove: department)
   }
 
   func actionRows(
     _ actions: [ResolvedAction], by grouping: ActionGrouping, on route: Route, _ language: Language,
-    hasFacets: Bool = false
+    hasFacets: Bool = false, namedAbove department: DepartmentRef? = nil
   ) -> [ActionRow] {
-    actionGroups(actions, by: grouping, language).map { resolved, group in
+    let isNamed = department != nil && actions.allSatisfy { $0.lead == department && $0.formerLead == nil }
+    return actionGroups(actions, by: grouping, language).map { resolved, group in
       ActionRow(
         action: resolved.action, standing: resolved.standing,
         url: resolved.isGone ? nil : site.links.link(from: route, to: resolved.route),
-        department: owner(resolved.lead, former: resolved.formerLead, on: route), group: group,
+        department: isNamed ? nil : owner(resolved.lead, former: resolved.formerLead, on: route), group: group,
         facets: hasFacets ? facets(of: resolved) : [], remark: resolved.isGone ? language.words[.noLongerThere] : nil)
     }
   }
@@ -144,9 +147,12 @@ extension SiteRenderer {
 
   /// The table of actions of a section on a page that has it whole; empty without any.
   func actionTable(
-    _ refs: [ActionRef], on route: Route, _ language: Language, frameName: String?, by grouping: ActionGrouping = .none
+    _ refs: [ActionRef], on route: Route, _ language: Language, frameName: String?,
+    by grouping: ActionGrouping = .none, namedAbove department: DepartmentRef? = nil
   ) -> HTML {
-    actionTable(actionRows(byUrgency(refs), by: grouping, on: route, language), language, frameName: frameName)
+    actionTable(
+      actionRows(byUrgency(refs), by: grouping, on: route, language, namedAbove: department), language,
+      frameName: frameName)
   }
 
   func areOfSeveralPlans(_ refs: [ActionRef]) -> Bool {
@@ -155,11 +161,15 @@ extension SiteRenderer {
   }
 
   /// The table of actions on the page of a department, a programme, an indicator or a section; empty without any.
-  func actionTable(_ refs: [ActionRef], in frame: Frame, frameName: String? = nil) -> HTML {
+  /// `department` is said above the table: one that answers for all rows is not said again.
+  func actionTable(
+    _ refs: [ActionRef], in frame: Frame, frameName: String? = nil, namedAbove department: DepartmentRef? = nil
+  ) -> HTML {
     guard !refs.isEmpty else { return HTML() }
     let shown = Array(byUrgency(refs).prefix(SiteRenderer.mostRows))
     let table = actionTable(
-      shown, on: frame.route, frame.language, frameName: frameName, by: areOfSeveralPlans(refs) ? .plan : .none)
+      shown, on: frame.route, frame.language, frameName: frameName, by: areOfSeveralPlans(refs) ? .plan : .none,
+      namedAbove: department)
     guard shown.count < refs.count else { return table }
     var html = ByteBuffer()
     html.append(table)

@@ -107,23 +107,24 @@ extension SiteRenderer {
   /// A table of indicators on the page of `frame`.
   func table(
     _ refs: [IndicatorRef], in frame: Frame, prefix: String, frameName: String? = nil,
-    grouping: IndicatorGrouping? = nil, hasFacets: Bool = false
+    grouping: IndicatorGrouping? = nil, hasFacets: Bool = false, namedAbove department: DepartmentRef? = nil
   ) -> HTML {
     table(
       refs.map { site.indicators[$0] }, of: frame.route, language: frame.language, prefix: prefix, frameName: frameName,
-      grouping: grouping ?? self.grouping(of: refs), hasFacets: hasFacets)
+      grouping: grouping ?? self.grouping(of: refs), hasFacets: hasFacets, namedAbove: department)
   }
 
   /// `prefix` starts the table's ids and must be unique on the page. `frameName` names the scrolling frame of a table
-  /// without a caption.
+  /// without a caption. `department` is said above the table: one that answers for all rows is not said again.
   func table(
     _ indicators: [ResolvedIndicator], of route: Route, language: Language, prefix: String, caption: String? = nil,
     frameName: String? = nil, columns: [IndicatorColumn] = [], grouping: IndicatorGrouping? = nil,
-    hasFacets: Bool = false, in report: ResolvedReport? = nil
+    hasFacets: Bool = false, in report: ResolvedReport? = nil, namedAbove department: DepartmentRef? = nil
   ) -> HTML {
     guard let first = indicators.first else { return HTML() }
     let prefixLink = site.links.prefix(from: route)
-    let showsDepartment = columns.isEmpty || columns.contains(.department)
+    let isNamed = department != nil && indicators.allSatisfy { $0.lead == department && $0.formerLead == nil }
+    let showsDepartment = columns.isEmpty ? !isNamed : columns.contains(.department)
     let rows = grouped(indicators, by: grouping ?? .category, language).map { resolved, group -> IndicatorRow in
       return IndicatorRow(
         indicator: resolved.indicator, assessment: resolved.assessment,

@@ -139,7 +139,8 @@ struct SectionPageView: TemplateView {
       .html("indicator-table", "the section's own indicators that its text does not show; empty if there is none") {
         view in
         view.renderer.table(
-          view.page.listedIndicators, in: view.frame, prefix: "section", frameName: view.page.title)
+          view.page.listedIndicators, in: view.frame, prefix: "section", frameName: view.page.title,
+          namedAbove: view.page.department)
       },
       .list("updates", "what was said of the section, the newest first") { view in
         view.renderer.updates(about: .section(view.ref), on: view.frame.route, view.frame.language)
@@ -155,7 +156,8 @@ struct SectionPageView: TemplateView {
       .optionalText("level", "what the plan calls sections like this one, such as Pillar") { $0.page.level },
       .html("actions", "the actions of the section that its text does not show; empty if there are none") { view in
         view.renderer.actionTable(
-          view.renderer.listedActions(of: view.ref), in: view.frame, frameName: view.page.title)
+          view.renderer.listedActions(of: view.ref), in: view.frame, frameName: view.page.title,
+          namedAbove: view.page.department)
       },
       .optionalView("previous", "the section before") { view in
         view.page.previous.map { view.renderer.link(from: view.frame.route, toPage: $0) }
