@@ -7,8 +7,8 @@
   // The statuses of each class, in the order of the classes; those at risk with the worst first.
   const classes = {
     "met": ["achieved", "achieved-early", "held"],
-    "on-course": ["ahead", "on-track", "started", "improving"],
-    "at-risk": ["breached", "missed", "reversing", "worsening", "back-within", "behind", "little-change"],
+    "on-course": ["ahead", "on-track", "started", "improving", "back-within"],
+    "at-risk": ["breached", "missed", "reversing", "worsening", "behind", "little-change"],
     "cannot-say": ["no-data", "not-assessable", "planned"],
   };
   const orders = { class: Object.keys(classes), worst: ["at-risk", "cannot-say", "on-course", "met"] };

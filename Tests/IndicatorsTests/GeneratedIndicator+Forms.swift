@@ -122,8 +122,7 @@ extension GeneratedIndicator {
       return value.numbers.allSatisfy { !holds(Fraction($0, 10), bound, comparator, slack: slack) }
     }
     let limit = bound(at: latest.end)
-    let status: IndicatorStatus =
-      isBroken(latest) ? .breached : values.contains(where: isBroken) ? .backWithin : .held
+    let status: IndicatorStatus = values.contains(where: isBroken) ? .breached : .held
     // A whole period without a figure may have kept it or not.
     let known = values.filter { $0.tenths != nil && $0.end > baseEnd }
     let longest = known.map(\.months).max() ?? 0

@@ -149,14 +149,14 @@ struct IndicatorWordsTests {
   @Test("The status words are those of the design")
   func statuses() {
     let chinese = [
-      "已实现", "提前实现", "守住", "快于预期", "基本符合预期", "进行中", "向好", "滞后", "与目标方向相反", "未实现", "未守住", "回到界内", "变差",
+      "已实现", "提前实现", "守住", "快于预期", "基本符合预期", "进行中", "向好", "回到界内", "滞后", "与目标方向相反", "未实现", "未守住", "变差",
       "基本持平", "暂无数据", "暂难判断", "计划中",
     ]
     #expect(IndicatorStatus.allCases.map { IndicatorWords.word(for: $0, .chinese) } == chinese)
     #expect(
       IndicatorStatus.allCases.map(\.rawValue) == [
-        "achieved", "achieved-early", "held", "ahead", "on-track", "started", "improving", "behind",
-        "reversing", "missed", "breached", "back-within", "worsening", "little-change", "no-data", "not-assessable",
+        "achieved", "achieved-early", "held", "ahead", "on-track", "started", "improving", "back-within",
+        "behind", "reversing", "missed", "breached", "worsening", "little-change", "no-data", "not-assessable",
         "planned",
       ])
   }

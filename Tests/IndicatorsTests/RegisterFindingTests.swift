@@ -282,7 +282,7 @@ struct RegisterFindingTests {
         "judgement: {status: ontrack}",
         """
         a.yaml:2:23: error: 'status' must be 'achieved', 'achieved-early', 'held', 'ahead', 'on-track', \
-        'started', 'improving', 'behind', 'reversing', 'missed', 'breached', 'back-within', 'worsening', 'little-change', 'no-data', \
+        'started', 'improving', 'back-within', 'behind', 'reversing', 'missed', 'breached', 'worsening', 'little-change', 'no-data', \
         'not-assessable' or 'planned', not 'ontrack' \
         [field.invalid-value]
             2 |   judgement: {status: ontrack}

@@ -4,9 +4,10 @@ extension Assessor {
     guard let value = latest.value?.value else { return noFigures }
     guard let bound = indicator.periodBound(at: latest.period) else { return notAssessable(.noBaseline) }
     if isBeforeBaseline { return noneSinceBaseline }
-    let status: IndicatorStatus =
-      indicator.isBroken(latest)
-      ? .breached : observations.contains(where: indicator.isBroken) ? .backWithin : .held
+    let wasBroken = observations.contains(where: indicator.isBroken)
+    // Of a promise for every period no later one makes good what an earlier one broke.
+    let isBreached = indicator.isBroken(latest) || wasBroken && target.goal.isForEveryPeriod
+    let status: IndicatorStatus = isBreached ? .breached : wasBroken ? .backWithin : .held
     // Nobody knows whether a period without a figure kept it.
     if status == .held, target.goal.isForEveryPeriod, isPeriodMissing { return notAssessable(.missingPeriod) }
     return Assessment(

@@ -11,10 +11,12 @@ package enum IndicatorStatus: String, CaseIterable, Sendable {
   case started
   /// A direction without a number.
   case improving
-
-  case behind, reversing, missed, breached
-  /// A floor, a ceiling or a target for every period is kept now and was not before: the promise was broken.
+  /// A floor or a ceiling is kept now and was not before.
   case backWithin = "back-within"
+
+  case behind, reversing, missed
+  /// A floor or a ceiling is not kept; or a target for every period was not kept in one of them.
+  case breached
   /// Directions without a number.
   case worsening
   case littleChange = "little-change"
@@ -34,11 +36,11 @@ package enum IndicatorStatus: String, CaseIterable, Sendable {
     case .onTrack: 4
     case .started: 5
     case .improving: 6
-    case .behind: 7
-    case .reversing: 8
-    case .missed: 9
-    case .breached: 10
-    case .backWithin: 11
+    case .backWithin: 7
+    case .behind: 8
+    case .reversing: 9
+    case .missed: 10
+    case .breached: 11
     case .worsening: 12
     case .littleChange: 13
     case .noData: 14
@@ -51,8 +53,8 @@ package enum IndicatorStatus: String, CaseIterable, Sendable {
   package var statusClass: StatusClass {
     switch self {
     case .achieved, .achievedEarly, .held: .met
-    case .ahead, .onTrack, .started, .improving: .onCourse
-    case .behind, .reversing, .missed, .breached, .backWithin, .worsening, .littleChange: .atRisk
+    case .ahead, .onTrack, .started, .improving, .backWithin: .onCourse
+    case .behind, .reversing, .missed, .breached, .worsening, .littleChange: .atRisk
     case .noData, .notAssessable, .planned: .cannotSay
     }
   }

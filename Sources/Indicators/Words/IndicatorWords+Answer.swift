@@ -61,6 +61,8 @@ extension IndicatorWords {
         [.share: percent(progress, language)])
     case .breached:
       guard let margin = assessment.margin else { return nil }
+      // Kept in the newest period, and not in all before it.
+      guard assessment.latest.map(indicator.isBroken) ?? true else { return keptPeriods(of: indicator, language) }
       return language.text(
         indicator.isFloor ? .shortfallFloor : .shortfallCeiling,
         [.amount: difference(abs(margin), of: indicator, language)])
@@ -84,6 +86,7 @@ extension IndicatorWords {
     case .ahead, .onTrack, .achievedEarly: way(of: indicator, assessment, language)
     // `explanation` says it.
     case .backWithin: nil
+    case .breached where assessment.latest.map(indicator.isBroken) == false: nil
     default: shortfall(of: indicator, assessment, language)
     }
   }

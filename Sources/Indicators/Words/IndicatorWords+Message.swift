@@ -174,6 +174,7 @@ extension IndicatorWords {
     switch assessment.status {
     case .held: sentence = isFloor ? .messageHeldFloor : .messageHeldCeiling
     case .backWithin: sentence = isFloor ? .messageBackFloor : .messageBackCeiling
+    case .breached where !indicator.isBroken(latest): sentence = isFloor ? .messageBackFloor : .messageBackCeiling
     case .breached: sentence = isFloor ? .messageBreachedFloor : .messageBreachedCeiling
     default: return nil
     }

@@ -48,7 +48,7 @@ struct StatusFilter {
   private static let latestFirst: [Part] =
     [.state(.overdue)] + [.missed, .breached].map(status)
     + [.delayed, .shouldHaveStarted, .stepOverdue].map(Part.state)
-    + [.backWithin, .behind, .reversing, .worsening, .littleChange].map(status)
+    + [.behind, .reversing, .worsening, .littleChange].map(status)
 
   private static func status(_ status: IndicatorStatus) -> Part { .status(Verdict(status)) }
 
