@@ -85,9 +85,14 @@ extension IndicatorTable {
   private static func commonStatusPeriod(of rows: [IndicatorRow]) -> Period? {
     guard rows.contains(where: { $0.statusPeriod != nil }) else { return nil }
     let periods = rows.compactMap(\.verdictPeriod)
-    var counts: [Period: Int] = [:]
-    for period in periods { counts[period, default: 0] += 1 }
-    // Only one can be that of more than half of them.
-    return periods.first { (counts[$0] ?? 0) > 1 && (counts[$0] ?? 0) * 2 > periods.count }
+    // Only one can be that of more than half of them: the one that is left when each meets one of another kind.
+    var candidate: Period?
+    var lead = 0
+    for period in periods {
+      if lead == 0 { candidate = period }
+      lead += period == candidate ? 1 : -1
+    }
+    let count = periods.count { $0 == candidate }
+    return count > 1 && count * 2 > periods.count ? candidate : nil
   }
 }

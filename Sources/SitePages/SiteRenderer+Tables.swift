@@ -184,13 +184,27 @@ extension SiteRenderer {
     let labels = members.map(label)
     guard labels.contains(where: { $0 != nil }) else { return members.map { ($0, nil) } }
     var order: [String: Int] = [:]
-    for case let label? in labels where order[label] == nil { order[label] = order.count }
-    var groups = [[(member: Member, group: String?)]](repeating: [], count: order.count + 1)
+    var groups: [[(member: Member, group: String?)]] = []
+    var without: [(member: Member, group: String?)] = []
     let other = language.words[.other]
+    // Most members follow one of their own group.
+    var last: (label: String, group: Int)?
     for (member, label) in zip(members, labels) {
-      groups[label.flatMap { order[$0] } ?? order.count].append((member, label ?? other))
+      guard let label else {
+        without.append((member, other))
+        continue
+      }
+      if last?.label != label {
+        let group = order[label] ?? order.count
+        if group == groups.count {
+          order[label] = group
+          groups.append([])
+        }
+        last = (label, group)
+      }
+      groups[last?.group ?? 0].append((member, label))
     }
-    return groups.flatMap(\.self)
+    return groups.flatMap(\.self) + without
   }
 
   /// The department in charge by its short name, linked to its page; the name of a former one alone. Nil on its own page.

@@ -9,6 +9,7 @@ package struct CurrencySign {
 
   /// Nil for a unit without such a sign at its start, or behind a word at its end: `million €`.
   package init?(of unit: String) {
+    guard unit.utf8.contains(where: Self.mayBegin) else { return nil }
     if let sign = Self.start(of: unit) {
       self.sign = sign
       rest = Self.withoutSpaces(unit.unicodeScalars.dropFirst(sign.unicodeScalars.count))
@@ -43,7 +44,15 @@ package struct CurrencySign {
     return String(letters) + "$"
   }
 
-  /// Asked of each figure, so that it asks no table of Unicode.
+  /// Whether the UTF-8 of a sign may begin with this byte. Asked of each figure: nearly all units have no such byte, as no
+  /// Chinese character does.
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "$"), 0xC2, 0xD6, 0xD8, 0xE0, 0xE2, 0xEF: true
+    default: false
+    }
+  }
+
   private static func isSymbol(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x24, 0xA2...0xA5, 0x58F, 0x60B, 0xE3F, 0x20A0...0x20CF, 0xFDFC, 0xFF04, 0xFFE0, 0xFFE1, 0xFFE5, 0xFFE6: true
