@@ -9,7 +9,7 @@ package struct CurrencySign {
 
   /// Nil for a unit without such a sign at its start, or behind a word at its end: `million €`.
   package init?(of unit: String) {
-    guard unit.utf8.contains(where: Self.mayBegin) else { return nil }
+    guard Self.mayHave(unit) else { return nil }
     if let sign = Self.start(of: unit) {
       self.sign = sign
       rest = Self.withoutSpaces(unit.unicodeScalars.dropFirst(sign.unicodeScalars.count))
@@ -44,12 +44,18 @@ package struct CurrencySign {
     return String(letters) + "$"
   }
 
-  /// Whether the UTF-8 of a sign may begin with this byte. Asked of each figure: nearly all units have no such byte, as no
-  /// Chinese character does.
-  private static func mayBegin(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "$"), 0xC2, 0xD6, 0xD8, 0xE0, 0xE2, 0xEF: true
-    default: false
+  /// Whether a unit has a byte with which the UTF-8 of a sign begins. Asked of each figure: nearly all units have none, since no
+  /// Chinese character begins with one.
+  private static func mayHave(_ unit: String) -> Bool {
+    var unit = unit
+    return unit.withUTF8 { bytes in
+      for byte in bytes {
+        switch byte {
+        case UInt8(ascii: "$"), 0xC2, 0xD6, 0xD8, 0xE0, 0xE2, 0xEF: return true
+        default: continue
+        }
+      }
+      return false
     }
   }
 
