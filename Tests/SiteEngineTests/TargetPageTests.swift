@@ -51,7 +51,8 @@ struct TargetPageTests {
     #expect(water.contains("<dd>25 to 30 (2030)</dd>") && water.contains("class=\"band\""))
     let trees = try page("trees", in: folder)
     #expect(trees.contains("<dt>Not kept in</dt><dd>2022</dd>") && trees.contains("<td>Not kept.</td>"))
-    #expect(trees.contains("class=\"point broken\"") && trees.contains("Breached") && trees.contains("met in 2 of 3 years"))
+    #expect(trees.contains("class=\"point broken\"") && trees.contains("Breached"))
+    #expect(trees.contains("met in 2 of 3 years"))
   }
 
   @Test("A changed target stands on the indicator's page, in its chart, in tables, on the plan's page and in the data")
