@@ -90,6 +90,11 @@ extension SiteRenderer {
     return all.compactMap { facet in facet.value.map { (facet.name, $0) } }
   }
 
+  /// The name of the frame of a table of actions beside one of indicators that has the title alone: `Clean air: Actions`.
+  func frameName(ofActionsOf title: String, _ language: Language) -> String {
+    title + language.words[.colon] + language.words[.actions]
+  }
+
   /// Empty without rows. `frameName` names the scrolling frame of a table without a caption.
   func actionTable(
     _ rows: [ActionRow], _ language: Language, caption: String? = nil, frameName: String? = nil,

@@ -133,7 +133,7 @@ NARROW_CAPTIONS = """() => [...document.querySelectorAll('caption')].filter((cap
 }).map((caption) => caption.innerText)"""
 
 # Lists of symbols that need several lines though they have not half of the room beside them.
-SQUEEZED_SYMBOLS = """() => [...document.querySelectorAll('.by-group li')].filter((entry) => {
+SQUEEZED_SYMBOLS = """() => [...document.querySelectorAll('.by-group > ul:not(.symbol-key) > li')].filter((entry) => {
   const [list, symbols] = [entry, entry.querySelector('.group-symbols')].map((element) => element.getBoundingClientRect());
   return symbols.height > 60 && symbols.width < 0.4 * list.width;
 }).map((entry) => entry.querySelector('.group-label').innerText)"""

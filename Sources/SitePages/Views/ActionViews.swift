@@ -306,7 +306,10 @@ struct ActionPlanView: TemplateView {
       },
     ])
 
-  var table: HTML { renderer.actionTable(rows.rows, frame.language, frameName: home.title) }
+  var table: HTML {
+    renderer.actionTable(
+      rows.rows, frame.language, frameName: renderer.frameName(ofActionsOf: home.title, frame.language))
+  }
 
   /// Those of the page, by chapter, so that a chapter goes on where the page before ended.
   private var rows: (rows: [ActionRow], refs: [ActionRef]) {

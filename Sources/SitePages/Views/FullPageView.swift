@@ -161,7 +161,7 @@ struct FullSectionView: TemplateView {
       .html("actions", "its actions that its text does not show; empty if there are none") { view in
         view.renderer.actionTable(
           view.renderer.listedActions(of: view.section), on: view.text.frame.route, view.resolved.language,
-          frameName: view.resolved.title)
+          frameName: view.renderer.frameName(ofActionsOf: view.resolved.title, view.resolved.language))
       },
       .flag("is-chapter", "whether it is a first-level section") { $0.level == 2 },
     ])

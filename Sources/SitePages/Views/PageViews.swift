@@ -156,7 +156,8 @@ struct SectionPageView: TemplateView {
       .optionalText("level", "what the plan calls sections like this one, such as Pillar") { $0.page.level },
       .html("actions", "the actions of the section that its text does not show; empty if there are none") { view in
         view.renderer.actionTable(
-          view.renderer.listedActions(of: view.ref), in: view.frame, frameName: view.page.title,
+          view.renderer.listedActions(of: view.ref), in: view.frame,
+          frameName: view.renderer.frameName(ofActionsOf: view.page.title, view.frame.language),
           namedAbove: view.page.department)
       },
       .optionalView("previous", "the section before") { view in
