@@ -64,6 +64,7 @@ struct SeveralPlansTests {
   @Test("The front page does not count a plan that is there for reference, and says so; binding targets lead")
   func front() async throws {
     let page = try await pages()("")
+    #expect(page.contains("<span class=\"tag\">Binding</span>"))
     let words = text(page)
     #expect(words.contains("4 targets: 1 on course , 3 at risk"))
     #expect(words.contains("Not counted: 1 of plans that others align with, 1 no longer followed."))

@@ -235,6 +235,10 @@ struct AnswerIndicatorView: TemplateView {
       .optionalText("unit", "its unit, if the figures leave it out because it is long") { view in
         view.resolved.indicator.hasLongUnit ? view.resolved.indicator.unit : nil
       },
+      .optionalText("binding", "the word that says so, if the target is binding") { view in
+        guard view.resolved.indicator.nature == .binding else { return nil }
+        return IndicatorWords.word(for: .binding, view.language)
+      },
       .html("mark", "its status as a shape alone") { StatusBadge.mark($0.resolved.verdict, $0.language) },
       .optionalText("url", "its address, if it has a page") { view in
         view.resolved.route.map { view.site.links.link(from: view.frame.route, to: $0) }
