@@ -5,7 +5,7 @@ import PackageDescription
 
 let settings: [SwiftSetting] = [.swiftLanguageMode(.v6)]
 
-/// On Linux the program allocates with jemalloc; under a sanitizer with that one's own allocator, which `Tests/run` asks for.
+/// On Linux the program allocates with jemalloc. A sanitizer has its own allocator, so `Tests/run` leaves jemalloc out.
 let allocator: [LinkerSetting] =
   Context.environment["PLANPRESS_SANITIZED"] != nil ? [] : [.linkedLibrary("jemalloc", .when(platforms: [.linux]))]
 

@@ -104,7 +104,7 @@ package struct TableWords: Sendable {
 }
 
 extension ByteBuffer {
-  /// A name, linked if it has an address. A short one is told whole to those who ask.
+  /// Appends a name, linked if it has an address. The whole name is the title of a short one.
   mutating func append(_ link: IndicatorRow.Link) {
     if link.url == nil, link.title == nil { return appendEscaped(link.text) }
     append(markup: link.url == nil ? "<span" : "<a")

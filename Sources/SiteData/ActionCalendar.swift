@@ -73,7 +73,7 @@ struct ActionCalendar {
     line("END:VEVENT", into: &output)
   }
 
-  /// Stays as it is when dates, names and other steps change. A step is told by its name, and by how many before it have that.
+  /// Stays as it is when dates, names and other steps change. A step is identified by its name, and by its number among the steps of that name.
   private func identifier(of resolved: ResolvedAction, _ step: (name: String, number: Int)?) -> String {
     var fingerprint = Fingerprint()
     let own = step.map { "\n\($0.name)" } ?? ""

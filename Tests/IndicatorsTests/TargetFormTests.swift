@@ -112,7 +112,7 @@ struct TargetFormTests {
     #expect(try assessed("\(fields), values: {2021: 60, 2022: 40}").status == .breached)
     let back = try indicator("\(fields), values: {2021: 40, 2022: 60, 2023: 45, 2024: 55}")
     let result = assess(back, by: AssessmentRules())
-    // What was broken stays broken, though the newest figure keeps it.
+    // A broken promise stays broken, even if the newest figure keeps the bound.
     #expect(result.status == .breached && result.margin == 5 && result.progress == nil)
     #expect(IndicatorWords.standing(of: back, result, .english) == nil)
     #expect(IndicatorWords.brokenPeriods(of: back, .english) == "2021, 2023")

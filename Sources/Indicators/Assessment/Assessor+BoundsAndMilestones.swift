@@ -5,7 +5,7 @@ extension Assessor {
     guard let bound = indicator.periodBound(at: latest.period) else { return notAssessable(.noBaseline) }
     if isBeforeBaseline { return noneSinceBaseline }
     let wasBroken = observations.contains(where: indicator.isBroken)
-    // Of a promise for every period no later one makes good what an earlier one broke.
+    // A target for every period stays breached, whatever the later figures are.
     let isBreached = indicator.isBroken(latest) || wasBroken && target.goal.isForEveryPeriod
     let status: IndicatorStatus = isBreached ? .breached : wasBroken ? .backWithin : .held
     // Nobody knows whether a period without a figure kept it.

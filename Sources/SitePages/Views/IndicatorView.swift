@@ -309,7 +309,7 @@ struct StatusView: TemplateView {
   let language: Language
 
   private var status: IndicatorStatus { resolved.assessment.status }
-  /// What was given up says so in a sentence of its own.
+  /// An indicator that was given up has a sentence of its own that says so.
   private var hasVerdict: Bool { !resolved.indicator.hasNoVerdict && resolved.indicator.retired == nil }
 
   static let fields = ViewFields<Self>(
