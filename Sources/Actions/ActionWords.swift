@@ -102,8 +102,7 @@ package enum ActionWords {
 
   /// `was due June 2024`; nil for a step whose due date was not changed.
   package static func originalDue(of step: ActionStep, _ language: WordLanguage) -> String? {
-    guard let first = step.dateChanges.first?.old.due, first != step.due else { return nil }
-    return language.text(.actionWasDue, [.due: first.text(language)])
+    step.originalDue.map { language.text(.actionWasDue, [.due: $0.text(language)]) }
   }
 
   /// `3 of 5 steps`.

@@ -52,6 +52,10 @@ extension DateChange {
     steps(of: earlier, to: current).filter { $0.old != $0.new }
   }
 
+  fileprivate static func originalDue(_ changes: [DateChange], _ due: Period?) -> Period? {
+    changes.first?.old.due.flatMap { $0 == due ? nil : $0 }
+  }
+
   fileprivate static func steps(of earlier: [EarlierDates], to current: ActionDates) -> [DateChange] {
     var changes: [DateChange] = []
     var new = current
@@ -68,6 +72,9 @@ extension DateChange {
 extension ActionStep {
   /// Each change of its due date, the oldest first.
   package var dateChanges: [DateChange] { DateChange.all(earlier, to: ActionDates(start: nil, due: due)) }
+
+  /// The due date that it had first, if it was changed.
+  package var originalDue: Period? { DateChange.originalDue(dateChanges, due) }
 }
 
 extension ActionFields {
@@ -101,10 +108,10 @@ extension ActionFields {
   }
 
   /// The due date that it had first, if it was changed.
-  package var originalDue: Period? {
-    guard let first = dateChanges.first?.old.due, first != due else { return nil }
-    return first
-  }
+  package var originalDue: Period? { DateChange.originalDue(dateChanges, due) }
+
+  /// The due dates that it and its steps had first, of those that were changed.
+  package var originalDueDates: [Period] { [originalDue].compactMap(\.self) + steps.compactMap(\.originalDue) }
 }
 
 extension Action {

@@ -203,6 +203,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   // Plans of other sites
   case alignmentNotFetched = "alignment.not-fetched"
   case alignmentInvalid = "alignment.invalid"
+  case alignmentReference = "alignment.reference"
 
   // MARK: Registers
   case duplicateID = "register.duplicate-id"

@@ -49,6 +49,8 @@ package final class ResolvedSite: Sendable {
   package let history: StatusHistory
   package let programmes: Table<ProgrammeTag, ResolvedProgramme>
   package let departments: Table<DepartmentTag, ResolvedDepartment>
+  /// The departments that support the one in charge of a page; only of pages that name some.
+  private let pageSupport: [PageRef: [DepartmentRef]]
   /// The targets of the addresses of the registers' departments, in order; empty without a register.
   private let websites: [ResolvedLink?]
   package let terms: Table<TermTag, ResolvedTerm>
@@ -108,6 +110,7 @@ package final class ResolvedSite: Sendable {
     self.history = history
     programmes = entries.programmes
     departments = entries.departments
+    pageSupport = registers.pageSupport
     self.websites = websites
     terms = registers.glossary.terms
     self.logo = logo
@@ -141,6 +144,9 @@ package final class ResolvedSite: Sendable {
   package func inPlanOrder(_ sections: some Sequence<PageRef>) -> [PageRef] {
     sections.sorted { (places[$0], $0) < (places[$1], $1) }
   }
+
+  /// The departments that support the one in charge of a page.
+  package func support(of page: PageRef) -> [DepartmentRef] { pageSupport[page] ?? [] }
 
   /// The target of a department's `url`.
   package func website(of department: DepartmentRef) -> ResolvedLink? {
@@ -207,6 +213,8 @@ package struct ResolvedProgramme: Sendable {
   package let section: PageRef?
   package let parent: ProgrammeRef?
   package let department: DepartmentRef?
+  /// The departments that support the one in charge.
+  package let support: [DepartmentRef]
   package let children: [ProgrammeRef]
   package let indicators: [IndicatorRef]
 }
@@ -215,6 +223,8 @@ package struct ResolvedDepartment: Sendable {
   package let department: Department
   package let route: Route
   package let sections: [PageRef]
+  /// Those that another department is in charge of, or nobody, and that this one supports.
+  package let supportedSections: [PageRef]
   package let indicators: [IndicatorRef]
   /// Those that another department leads, or nobody, and that this one supports.
   package let supportedIndicators: [IndicatorRef]

@@ -13,6 +13,8 @@ package struct Programme: Sendable {
   /// The id of the programme that contains this one.
   package var parent: Located<String>?
   package var department: Located<String>?
+  /// The departments that support the one in charge.
+  package var support: [Located<String>]
   package var aliases: [String]
   /// Its updates, in the order of the file.
   package var updates: [StatusUpdate]
@@ -66,10 +68,11 @@ extension Programme {
   package static func read(_ reader: inout FieldReader) -> Programme? {
     let id = reader.identifier("id")
     let name = reader.requiredString("name")
+    let (lead, support) = reader.departments()
     let programme = Programme(
       id: id ?? Located("", at: reader.range), name: name?.value ?? "",
       summary: reader.string("summary")?.value, section: reader.string("section"), parent: reader.string("parent"),
-      department: reader.string("department"), aliases: reader.strings("aliases").map(\.value),
+      department: lead, support: support, aliases: reader.strings("aliases").map(\.value),
       updates: reader.updates())
     return id == nil || name == nil ? nil : programme
   }

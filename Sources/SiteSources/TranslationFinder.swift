@@ -83,7 +83,8 @@ struct TranslationFinder {
   func ignored(_ page: ParsedPage) -> Diagnostic? {
     let fields = page.fields
     let keys: [(name: String, isThere: Bool)] = [
-      ("slug", fields.slug != nil), ("order", fields.order != nil), ("department", fields.department != nil),
+      ("slug", fields.slug != nil), ("order", fields.order != nil),
+      ("department", fields.department != nil || !fields.support.isEmpty),
       ("aliases", !fields.aliases.isEmpty), ("indicators", !fields.indicators.isEmpty),
     ]
     let found = keys.filter(\.isThere).map { "'\($0.name)'" }

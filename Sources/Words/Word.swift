@@ -64,7 +64,8 @@ package enum Word: Int, CaseIterable, Sendable {
   case ruleBreaks, ruleNature, ruleReporting, ruleJudgement, rulePlan, ruleNextUpdate, ruleFrequency, rulePart
 
   // Charts
-  case chartTarget, chartBaseline, chartPerYear, chartAllowedPerYear, chartDue, chartTimelineKey, chartFirstDue,
+  case chartTarget, chartFormerTarget, chartBaseline, chartPerYear, chartAllowedPerYear, chartDue, chartTimelineKey,
+    chartFirstDue,
     chartFloor,
     chartCeiling, chartBreak
   case chartStraightPath, chartInterimPath, chartPace, chartOriginalTarget, chartExpected, chartPlanYears
@@ -100,9 +101,9 @@ package enum Word: Int, CaseIterable, Sendable {
 
   // Actions
   case kindAction, action, actions, actionsIntro, allActions, dates, state, dueYear, start, due, doneOn
-  case steps, budget, spent, place, serves, actionsFor, actionsSupported, indicatorsSupported, lateActions,
-    allLateActions, endingSoon
-  case startingSoon, timeline, filterActions, reasonOverlap, reasonPastRange, ruleValues
+  case steps, budget, spent, place, serves, actionsFor, actionsSupported, indicatorsSupported, sectionsSupported
+  case lateActions, allLateActions, endingSoon, startingSoon, timeline, filterActions, reasonOverlap, reasonPastRange,
+    ruleValues
   case actionOverdue, actionShouldHaveStarted, actionStepOverdue, actionDelayed, actionStarted, actionPlanned,
     actionDone
   case actionStopped, doneLate, reportedPlanned, reportedStarted, reportedDelayed, reportedDone, reportedStopped

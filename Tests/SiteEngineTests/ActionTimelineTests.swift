@@ -65,6 +65,12 @@ struct ActionTimelineTests {
       moved.text.contains("2024 – 2026 (was due 2024)")
         && moved.text.contains("Hollow square: the due date as first set."))
     #expect(!(try await drawing("start: 2024, due: 2026, state: started").text.contains("Hollow square")))
+    let step = try await drawing(
+      "start: 2024, due: 2026, state: started, steps: [{name: Dig, due: 2025-10, earlier: [{due: 2025-01, until: 2024-06}]}]"
+    )
+    #expect(
+      step.shapes.contains("class=\"original-point\"")
+        && step.text.contains("Hollow square: the due date as first set."))
   }
 
   @Test("The calendar names site, plan, step and who answers; a step keeps its identifier when others are added")

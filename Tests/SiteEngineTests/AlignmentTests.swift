@@ -57,6 +57,25 @@ struct AlignmentTests {
     #expect(folder.text("Output/index.html")?.contains("alignment/index.html\">Alignment</a>") == true)
   }
 
+  @Test("A plan that others are aligned with, and for which nobody answers, may be there for reference")
+  func reference() async throws {
+    func notes(_ changes: [String: String] = [:]) async throws -> [Diagnostic] {
+      let folder = TemporaryFolder(site.merging(changes) { $1 })
+      let report = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check()
+      return report.diagnostics.filter { $0.code == .alignmentReference }
+    }
+    let found = DiagnosticPrinter(format: .text).print(try await notes())
+    #expect(
+      found.contains(
+        """
+        Content/national/index.md:3:8: note: 'National' may be somebody else's plan: 'City' is aligned with it, and nobody \
+        answers for it here [alignment.reference]
+        """), "\(found)")
+    let home = "---\ntype: plan\ntitle: National\nperiod: 2021-2025\nreference: false\n---\n::indicators\n"
+    #expect(try await notes(["Content/national/index.md": home]).isEmpty)
+    #expect(try await notes(["Content/national/actions.yaml": "- {id: a, name: Deed}\n"]).isEmpty)
+  }
+
   @Test("The targets that any plan takes up come first")
   func order() async throws {
     let (folder, _) = try await built([

@@ -1,3 +1,4 @@
+import Diagnostics
 import SiteEngine
 import TestSupport
 import Testing
@@ -190,5 +191,14 @@ struct SeveralPlansTests {
     let page = try await pages()
     #expect(text(try page("departments/")).contains("Energy and Net Zero 3 indicators and 1 given up"))
     #expect(text(try page("city/")).contains("Not counted: 1 no longer followed."))
+  }
+
+  @Test("Nobody is asked for the figures of a plan that is there for reference, and nobody has to answer for it")
+  func askedFor() async throws {
+    let folder = TemporaryFolder(site)
+    let report = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check(for: .year(2024))
+    let findings = DiagnosticPrinter(format: .text).print(report.diagnostics)
+    #expect(findings.contains("'Town heat'"))
+    #expect(!findings.contains("National"), "\(findings)")
   }
 }

@@ -84,6 +84,10 @@ extension Catalogue {
       %1：%3 项指标和任务中有 %2 项从未更新：%4
     %1: %2 of the %3 indicators and actions that have begun were never updated: %4
       %1：%3 项指标和任务中有 %2 项从未更新：%4
+    '%1' may be somebody else's plan: '%2' is aligned with it, and nobody answers for it here
+      “%1”可能是别人的规划：“%2”与它衔接，而这里没有部门对它负责
+    write 'reference: true' if it is, so that the front page does not count it, or else 'reference: false'
+      如果是，请写“reference: true”，首页就不计它；如果不是，请写“reference: false”
     an action is overdue
       一项任务逾期
     %1 actions are overdue

@@ -28,8 +28,9 @@ package struct ActionTimeline {
     prefix: String
   ) {
     self.rows = rows.map { ($0, ActionBar($0, at: time)) }
-    let dated = rows.map(\.action.facts).flatMap { [$0.start, $0.due, $0.done?.value, $0.originalDue] }.compactMap(
-      \.self)
+    let dated = rows.map(\.action.facts).flatMap {
+      [$0.start, $0.due, $0.done?.value].compactMap(\.self) + $0.originalDueDates
+    }
     let first = min(years.lowerBound, dated.map { Int($0.start + 1e-6) }.min() ?? years.lowerBound)
     let last = max(years.upperBound, dated.map { Int($0.end - 1e-6) }.max() ?? years.upperBound)
     self.years = first...min(last, first + ActionTimeline.mostYears - 1)
@@ -68,7 +69,7 @@ package struct ActionTimeline {
     var words: [Word] = [.actionTimelineKey]
     if hasLate { words.append(.actionTimelineLate) }
     if rows.contains(where: { $0.bar.start != nil && $0.bar.end == nil }) { words.append(.actionTimelineOpen) }
-    if rows.contains(where: { $0.row.action.facts.originalDue != nil }) { words.append(.chartFirstDue) }
+    if rows.contains(where: { !$0.row.action.facts.originalDueDates.isEmpty }) { words.append(.chartFirstDue) }
     if time != nil { words.append(.actionTimelineNow) }
     return words.map { language[$0] }.joined(separator: language[.betweenSentences])
   }
@@ -156,6 +157,9 @@ package struct ActionTimeline {
         "action-late", box(share(late.lowerBound), share(late.upperBound)), fill: ChartKey.hatch(prefix))
     }
     if let first = facts.originalDue { canvas.square("original-point", at: (share(first.end), 11), radius: 5) }
+    for first in facts.steps.compactMap(\.originalDue) {
+      canvas.square("original-point", at: (share(first.end), 11), radius: 4)
+    }
     for step in facts.steps {
       guard let date = step.due ?? step.doneOn else { continue }
       canvas.diamond(step.isDone ? "step done" : "step", at: (share(date.end), 11), radius: 5)

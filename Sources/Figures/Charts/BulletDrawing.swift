@@ -42,7 +42,7 @@ struct BulletDrawing: ChartDrawing {
 
   private var target: String {
     ChartSize.shortened(
-      "\(ChartWords.target(chart.language)) \(IndicatorWords.goal(of: chart.indicator, chart.language))",
+      "\(ChartWords.target(of: chart.indicator, chart.language)) \(IndicatorWords.goal(of: chart.indicator, chart.language))",
       to: ChartSize.narrowest - 8)
   }
 

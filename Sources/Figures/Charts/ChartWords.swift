@@ -3,11 +3,20 @@ import Words
 
 /// Words in and below charts.
 enum ChartWords {
-  static func target(_ language: WordLanguage) -> String { language[.chartTarget] }
-  static func baseline(_ language: WordLanguage) -> String { language[.chartBaseline] }
-  static func perYear(isLimit: Bool, _ language: WordLanguage) -> String {
-    language[isLimit ? .chartAllowedPerYear : .chartPerYear]
+  /// What a chart calls a target: a floor or a ceiling where one holds for every period.
+  static func target(of indicator: Indicator, _ language: WordLanguage) -> String {
+    if indicator.retired != nil { return language[.chartFormerTarget] }
+    guard indicator.hasPeriodBounds, indicator.targetRange == nil else { return language[.chartTarget] }
+    return language[indicator.isFloor ? .chartFloor : .chartCeiling]
   }
+
+  static func baseline(_ language: WordLanguage) -> String { language[.chartBaseline] }
+  /// What a chart calls the amount of each year that a target allows or asks for.
+  static func perYear(of indicator: Indicator, _ language: WordLanguage) -> String {
+    if indicator.retired != nil { return language[.chartFormerTarget] }
+    return language[indicator.isLimit ? .chartAllowedPerYear : .chartPerYear]
+  }
+
   static func due(_ language: WordLanguage) -> String { language[.chartDue] }
   static func timelineKey(hasFirstDue: Bool, _ language: WordLanguage) -> String {
     let key = language[.chartTimelineKey]
@@ -17,10 +26,6 @@ enum ChartWords {
   /// ` (was due June 2024)`: behind a due date that was moved.
   static func firstDue(_ due: Period, _ language: WordLanguage) -> String {
     language.text(.inBrackets, [.text: language.text(.actionWasDue, [.due: due.text(language)])])
-  }
-
-  static func limit(isFloor: Bool, _ language: WordLanguage) -> String {
-    isFloor ? language[.chartFloor] : language[.chartCeiling]
   }
 
   /// The remark below a chart whose value axis does not start at zero.

@@ -90,20 +90,19 @@ struct ColumnDrawing: ComparingDrawing {
     let step = Step.steps(of: indicator, isMean: isMean(indicator)).last?.value
     guard let reference = step ?? reference(of: indicator) else { return nil }
     if isMean(indicator) {
-      let word = ChartWords.perYear(isLimit: indicator.isLimit, language)
-      return ChartFrame.fitting("\(word) \(units.label(computed: reference))")
+      return ChartFrame.fitting(
+        "\(ChartWords.perYear(of: indicator, language)) \(units.label(computed: reference))")
     }
-    let word =
-      indicator.hasPeriodBounds
-      ? ChartWords.limit(isFloor: indicator.isFloor, language) : ChartWords.target(language)
-    return ChartFrame.fitting("\(word) \(chart.label(goal: reference, units))")
+    return ChartFrame.fitting("\(ChartWords.target(of: indicator, language)) \(chart.label(goal: reference, units))")
   }
 
   // MARK: - Words
 
   var key: [ChartKey] {
     var key = comparedKey
-    if path.count > 1 { key.append(ChartKey(.line("path"), ChartWords.path(isStraight: false, chart.language))) }
+    if path.count > 1, indicator.retired == nil {
+      key.append(ChartKey(.line("path"), ChartWords.path(isStraight: false, chart.language)))
+    }
     if baseline != nil { key.append(ChartKey(.surface("column baseline"), ChartWords.baseline(chart.language))) }
     if original != nil { key.append(ChartKey(.line("original"), ChartWords.originalTarget(chart.language))) }
     if frame.showsPlan { key.append(ChartKey(.surface("plan-years"), ChartWords.planYears(chart.language))) }
@@ -216,19 +215,21 @@ struct ColumnDrawing: ComparingDrawing {
     guard let reference = steps.last?.value ?? Self.reference(of: indicator), let text = Self.targetLabel(chart, units)
     else { return }
     let y = frame.y(reference)
-    if steps.isEmpty { canvas.line("target-line", from: (years.lowerBound, y), to: (years.upperBound, y)) }
+    let isFormer = indicator.retired != nil
+    let name: StaticString = isFormer ? "original" : "target-line"
+    if steps.isEmpty { canvas.line(name, from: (years.lowerBound, y), to: (years.upperBound, y)) }
     for step in steps {
       let line = step.line(in: frame)
-      canvas.line("target-line", from: line.from, to: line.to)
+      canvas.line(name, from: line.from, to: line.to)
       labels.keepClear([line.from, line.to])
     }
     let way = path.map { frame.point($0.period, $0.value) }
     if way.count > 1 {
-      canvas.path("path", [way])
+      canvas.path(isFormer ? "original" : "path", [way])
       labels.keepClear(way)
     }
     for point in way {
-      canvas.diamond("target-point", at: point, radius: 4)
+      canvas.diamond(isFormer ? "original-point" : "target-point", at: point, radius: 4)
       labels.mark(point)
     }
     // Along the line, from its right end, or else above the plot area.

@@ -69,13 +69,10 @@ struct LineDrawing: ComparingDrawing {
   private static func targetLabel(_ chart: IndicatorChart, _ units: AxisUnits) -> String? {
     let indicator = chart.indicator
     if let range = indicator.targetRange {
-      return ChartFrame.fitting("\(ChartWords.target(chart.language)) \(chart.label(range, units))")
+      return ChartFrame.fitting("\(ChartWords.target(of: indicator, chart.language)) \(chart.label(range, units))")
     }
     guard let bound = indicator.targetValue else { return nil }
-    let word =
-      indicator.hasPeriodBounds
-      ? ChartWords.limit(isFloor: indicator.isFloor, chart.language) : ChartWords.target(chart.language)
-    return ChartFrame.fitting("\(word) \(chart.label(goal: bound, units))")
+    return ChartFrame.fitting("\(ChartWords.target(of: indicator, chart.language)) \(chart.label(goal: bound, units))")
   }
 
   // MARK: - Words
@@ -83,7 +80,7 @@ struct LineDrawing: ComparingDrawing {
   var key: [ChartKey] {
     let language = chart.language
     var key = comparedKey
-    if path != nil {
+    if path != nil, indicator.retired == nil {
       key.append(
         ChartKey(.line("path"), ChartWords.path(isStraight: indicator.interimTargets.isEmpty, language)))
     }
@@ -91,7 +88,7 @@ struct LineDrawing: ComparingDrawing {
     if !Self.originalWay(chart).isEmpty {
       key.append(ChartKey(.line("original"), ChartWords.originalTarget(language)))
     }
-    if indicator.hasPeriodBounds, indicator.targetValue != nil {
+    if hasForbiddenSide {
       key.append(
         ChartKey(
           .surface("forbidden", pattern: true), ChartWords.beyond(isFloor: indicator.isFloor, language)))
@@ -226,9 +223,14 @@ struct LineDrawing: ComparingDrawing {
     return strokes
   }
 
+  /// A bound that was given up excludes nothing.
+  private var hasForbiddenSide: Bool {
+    indicator.hasPeriodBounds && indicator.targetValue != nil && indicator.retired == nil
+  }
+
   /// What a bound excludes, in the years of the plan.
   private func drawForbiddenSide(on canvas: inout SVGCanvas) {
-    guard indicator.hasPeriodBounds, let bound = indicator.targetValue else { return }
+    guard hasForbiddenSide, let bound = indicator.targetValue else { return }
     canvas.hatch(chart.prefix)
     let years = frame.planSpan(to: indicator.target?.period)
     let lines =
@@ -268,17 +270,20 @@ struct LineDrawing: ComparingDrawing {
 
   private func drawTarget(on canvas: inout SVGCanvas, _ labels: inout LabelPlacement) {
     guard let target = indicator.target, let bound = indicator.goalValue(of: target) else { return }
+    let isFormer = indicator.retired != nil
+    let lineName: StaticString = isFormer ? "original" : "target-line"
+    let pointName: StaticString = isFormer ? "original-point" : "target-point"
     for step in steps {
       let line = step.line(in: frame)
-      canvas.line("target-line", from: line.from, to: line.to)
+      canvas.line(lineName, from: line.from, to: line.to)
     }
     if indicator.targetRange == nil, steps.isEmpty {
       let (y, years) = (frame.y(bound), frame.planSpan(to: target.period))
-      canvas.line("target-line", from: (years.lowerBound, y), to: (years.upperBound, y))
+      canvas.line(lineName, from: (years.lowerBound, y), to: (years.upperBound, y))
     }
     guard !indicator.hasPeriodBounds else { return }
     if let path {
-      canvas.path("path", [path])
+      canvas.path(isFormer ? "original" : "path", [path])
       labels.keepClear(path)
     }
     if let projectionWay {
@@ -286,11 +291,11 @@ struct LineDrawing: ComparingDrawing {
       labels.keepClear(projectionWay)
     }
     for point in indicator.interimTargets.compactMap(place) {
-      canvas.diamond("target-point", at: point, radius: 4)
+      canvas.diamond(pointName, at: point, radius: 4)
       labels.mark(point)
     }
     if let goal = place(target) {
-      canvas.diamond("target-point", at: goal, radius: 5.5)
+      canvas.diamond(pointName, at: goal, radius: 5.5)
       labels.mark(goal, radius: 6)
     }
   }

@@ -2,7 +2,8 @@ import Diagnostics
 import SiteModel
 import SiteSources
 
-/// Indicators and actions that nobody answers for, and those of which nothing was ever said: one note for each plan.
+/// Indicators and actions that nobody answers for, and those of which nothing was ever said: one note for each plan of the site
+/// itself. A plan that others are aligned with, and of which all that is so, may be there for reference: that is one note.
 ///
 /// Sites that name no department at all do not divide the work, so that the first is no finding there.
 struct Accountability {
@@ -13,8 +14,9 @@ struct Accountability {
   private static let mostNames = 20
 
   func diagnostics() -> [Diagnostic] {
-    site.plans.indices.flatMap { plan -> [Diagnostic] in
-      (site.departments.isEmpty ? [] : [ownerless(plan)].compactMap(\.self))
+    site.ownPlans.flatMap { plan -> [Diagnostic] in
+      if let reference = reference(plan) { return [reference] }
+      return (site.departments.isEmpty ? [] : [ownerless(plan)].compactMap(\.self))
         + [silent(plan), unexplained(plan)].compactMap(\.self)
     }
   }
@@ -65,6 +67,25 @@ struct Accountability {
         ? "\(home): \(count) of \(all) indicators and actions is at risk without an update: \(list)"
         : "\(home): \(count) of \(all) indicators and actions are at risk without an update: \(list)"
     }
+  }
+
+  /// A plan that others are aligned with, that has no actions, departments or updates, and whose front matter does not say
+  /// whether it is there for reference.
+  private func reference(_ plan: PlanRef) -> Diagnostic? {
+    let aligned = site.alignments.uppers.first { if case .plan(plan) = $0.place { true } else { false } }?.lower ?? []
+    let resolved = site.plans[plan]
+    guard resolved.fields.reference == nil, let other = aligned.first(where: { $0 != plan }),
+      site.actionIndex.of(plan).isEmpty,
+      resolved.indicators.allSatisfy({
+        site.indicators[$0].lead == nil && site.updates.about(.indicator($0)).isEmpty
+      })
+    else { return nil }
+    let (home, lower) = (site.pages[resolved.page], site.pages[site.plans[other].page])
+    return Diagnostic(
+      .note, .alignmentReference,
+      "'\(home.title)' may be somebody else's plan: '\(lower.title)' is aligned with it, and nobody answers for it here",
+      hint: "write 'reference: true' if it is, so that the front page does not count it, or else 'reference: false'",
+      at: home.parsed.start)
   }
 
   private func note(

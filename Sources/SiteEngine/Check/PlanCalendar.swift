@@ -3,13 +3,19 @@ import Indicators
 import SiteModel
 import SiteSources
 
-/// What the calendar says of a site's targets: whose time is over without a figure, and what is due soon. One note for each
-/// department, or for each plan where no department is named.
+/// The targets and actions whose time is over, and those that are due soon, without plans that are there for reference. One note
+/// for each department, or for each plan where no department is named.
 struct PlanCalendar {
   let site: ResolvedSite
   let parsed: ParsedSite
   /// The time of the check, in years as `Period.end`.
   let now: Double
+  private let ownPlans: Set<PlanRef>
+
+  init(site: ResolvedSite, parsed: ParsedSite, now: Double) {
+    (self.site, self.parsed, self.now) = (site, parsed, now)
+    ownPlans = Set(site.ownPlans)
+  }
 
   /// How far ahead a target's end is due soon, in years.
   private static let targetNotice = 0.5
@@ -45,7 +51,7 @@ struct PlanCalendar {
   ) -> [Diagnostic] {
     var owners: [Owner] = []
     var entries: [Owner: [(name: String, date: Period)]] = [:]
-    for resolved in site.actions where isMeant(resolved) {
+    for resolved in site.actions where ownPlans.contains(resolved.plan) && isMeant(resolved) {
       guard let due = resolved.action.facts.due else { continue }
       let owner = owner(resolved.lead, resolved.plan)
       if entries[owner] == nil { owners.append(owner) }
@@ -72,7 +78,9 @@ struct PlanCalendar {
     var entries: [Owner: [(name: String, date: Period)]] = [:]
     for ref in site.indicators.indices {
       let resolved = site.indicators[ref]
-      guard resolved.indicator.retired == nil, let date = date(resolved) else { continue }
+      guard ownPlans.contains(resolved.plan), resolved.indicator.retired == nil, let date = date(resolved) else {
+        continue
+      }
       let owner = owner(resolved.lead, resolved.plan)
       if entries[owner] == nil { owners.append(owner) }
       entries[owner, default: []].append((resolved.indicator.name, date))

@@ -14,10 +14,12 @@ package struct OwedFigures: Sendable {
     all(of: site) { $0.owesFigure(for: period) }
   }
 
-  /// The indicators that owe a figure, by department as in `all(of:for:)`.
+  /// The indicators that owe a figure, by department as in `all(of:for:)`. Nobody asks for the figures of plans that are there
+  /// for reference.
   static func all(of site: ResolvedSite, where isOwed: (Indicator) -> Bool) -> [OwedFigures] {
     var owed: [Int: [ResolvedIndicator]] = [:]
-    for resolved in site.indicators where isOwed(resolved.indicator) {
+    let own = Set(site.ownPlans)
+    for resolved in site.indicators where own.contains(resolved.plan) && isOwed(resolved.indicator) {
       owed[resolved.lead?.index ?? site.departments.count, default: []].append(resolved)
     }
     return owed.sorted { $0.key < $1.key }.map { index, indicators in

@@ -99,4 +99,15 @@ struct Departments: Sendable {
     }
     return Checked(Table(departments), found)
   }
+
+  /// The departments that support the one in charge of a page; only of pages that name some.
+  func supporting(_ pages: PageTable, _ leads: Table<PageTag, DepartmentRef?>) -> Checked<[PageRef: [DepartmentRef]]> {
+    var found: [Diagnostic] = []
+    var support: [PageRef: [DepartmentRef]] = [:]
+    for page in pages.indices where pages.headers[page].namesSupport {
+      let named = pages[page].fields.support.compactMap { find($0, in: pages[page].source, into: &found) }
+      support[page] = named.filter { $0 != leads[page] }
+    }
+    return Checked(support, found)
+  }
 }

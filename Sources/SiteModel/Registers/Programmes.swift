@@ -17,6 +17,7 @@ struct Programmes: Sendable {
     let plan: PlanRef?
     let section: PageRef?
     let department: DepartmentRef?
+    let support: [DepartmentRef]
     let location: SourceLocation
     let route: Route
   }
@@ -36,7 +37,9 @@ struct Programmes: Sendable {
         let department = departments.find(programme.department, in: source, into: &found)
         let ref = entries.append(
           Entry(
-            programme: programme, plan: plan, section: section, department: department, location: location,
+            programme: programme, plan: plan, section: section, department: department,
+            support: programme.support.compactMap { departments.find($0, in: source, into: &found) },
+            location: location,
             route: Route(page: "programmes/\(programme.id.value)")))
         names.add(programme.id.value, for: ref, at: location)
         sources.append(source)

@@ -19,6 +19,8 @@ struct ResolvedRegisters: Sendable {
   let groups: [JudgedRows]
   /// The department that each page names.
   let pageDepartments: Table<PageTag, DepartmentRef?>
+  /// The departments that support the one in charge of a page; only of pages that name some.
+  let pageSupport: [PageRef: [DepartmentRef]]
   /// The department of each page, or else of the nearest section above it that names one.
   let answering: Table<PageTag, DepartmentRef?>
   /// Ids of indicators that are not published, because they or their sections are in drafts.
@@ -51,6 +53,7 @@ struct ResolvedRegisters: Sendable {
         departmentMentions(parsed, pages, rows) + declaredActions.departmentMentions
       })
     let pageDepartments = reporting(departments.ofPages(pages))
+    let pageSupport = reporting(departments.supporting(pages, pageDepartments))
     let answering = ResolvedRegisters.answering(pageDepartments, tree)
     let programmes = reporting(Programmes.resolve(parsed.programmes, plans, sections, departments))
     let glossary = reporting(Glossary.resolve(parsed.glossary))
@@ -77,7 +80,8 @@ struct ResolvedRegisters: Sendable {
       sections: sections, departments: departments, programmes: programmes, glossary: glossary,
       actions: actions, asOf: parsed.settings.asOf?.time, indicators: table, indicatorNames: names,
       categories: Categories(table, translations: parsed.translatedCategories), groups: groups,
-      pageDepartments: pageDepartments, answering: answering, draftIndicators: drafts.indicators,
+      pageDepartments: pageDepartments, pageSupport: pageSupport, answering: answering,
+      draftIndicators: drafts.indicators,
       draftActions: drafts.actions)
     var updates = UpdateCollector(registers, declaredActions, parsed, pages, tree, plans)
     registers.updates = reporting(updates.collect())
@@ -91,8 +95,10 @@ struct ResolvedRegisters: Sendable {
   ) -> [Departments.Mention] {
     var mentions: [Departments.Mention] = []
     for register in parsed.programmes {
-      mentions += register.entries.compactMap { entry in
-        entry.department.map { .init(name: $0, source: register.source) }
+      for entry in register.entries {
+        mentions += ([entry.department].compactMap(\.self) + entry.support).map {
+          .init(name: $0, source: register.source)
+        }
       }
     }
     var known: Set<String> = []
@@ -101,6 +107,9 @@ struct ResolvedRegisters: Sendable {
         let name = pages[page].fields.department
       else { continue }
       mentions.append(.init(name: name, source: pages[page].source))
+    }
+    for page in pages.indices where pages.headers[page].namesSupport {
+      mentions += pages[page].fields.support.map { .init(name: $0, source: pages[page].source) }
     }
     // Indexed, because iterating would copy each declaration.
     for group in rows.indices where rows[group].page.map({ pages.headers[$0].namesDepartments }) ?? true {
@@ -251,6 +260,10 @@ extension ResolvedRegisters {
     for page in pageDepartments.indices {
       if let department = pageDepartments[page] { sections[department].append(page) }
     }
+    var supportedSections = Table<DepartmentTag, [PageRef]>(repeating: [], count: departments.entries.count)
+    for page in pageSupport.keys.sorted() {
+      for department in Set(pageSupport[page] ?? []) { supportedSections[department].append(page) }
+    }
     var led = Table<DepartmentTag, [IndicatorRef]>(repeating: [], count: departments.entries.count)
     var supported = led
     for group in groups.indices {
@@ -272,7 +285,8 @@ extension ResolvedRegisters {
         ResolvedDepartment(
           department: departments.entries[ref].department,
           route: departments.entries[ref].route,
-          sections: sections[ref], indicators: led[ref], supportedIndicators: supported[ref])
+          sections: sections[ref], supportedSections: supportedSections[ref], indicators: led[ref],
+          supportedIndicators: supported[ref])
       })
   }
 
@@ -295,6 +309,7 @@ extension ResolvedRegisters {
         ResolvedProgramme(
           programme: entries[ref].programme, plan: entries[ref].plan, route: entries[ref].route,
           section: entries[ref].section, parent: programmes.parents[ref], department: entries[ref].department,
+          support: entries[ref].support,
           children: children[ref], indicators: own[ref])
       })
   }

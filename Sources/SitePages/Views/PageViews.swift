@@ -129,6 +129,9 @@ struct SectionPageView: TemplateView {
       .optionalView("department", "the department responsible for it") { view in
         view.page.department.map { view.renderer.link(from: view.frame.route, toDepartment: $0) }
       },
+      .list("support-departments", "the departments that support it") { view in
+        view.renderer.site.support(of: view.ref).map { view.renderer.link(from: view.frame.route, toDepartment: $0) }
+      },
       .list("tags", "its tags") { $0.page.tags.map(NoteView.init) },
       .optionalView("plan", "the plan it belongs to") { view in
         view.page.plan.map { view.renderer.link(from: view.frame.route, toPage: view.renderer.site.plans[$0].page) }

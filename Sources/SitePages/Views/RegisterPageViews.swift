@@ -76,18 +76,19 @@ struct RegisterEntryPageView: TemplateView {
       .optionalView("department", "the department responsible for a programme") { view in
         view.programme?.department.map { view.renderer.link(from: view.frame.route, toDepartment: $0) }
       },
+      .list("support-departments", "the departments that support it, of a programme") { view in
+        view.programme?.support.map { view.renderer.link(from: view.frame.route, toDepartment: $0) } ?? []
+      },
       .list("children", "the programmes that are part of this one") { view in
         view.programme?.children.map { view.renderer.link(from: view.frame.route, toProgramme: $0) } ?? []
       },
       .list("sections", "the sections that a department is responsible for; many are spread over its pages") {
         view -> [LinkView] in
-        let all = view.department?.sections ?? []
-        let site = view.renderer.site
-        guard Set(all.map { site.pages[$0].plan }).count > 1 else { return view.sections.map { view.link(toPage: $0) } }
-        return view.sections.map { section in
-          let plan = site.pages[section].plan.map { site.pages[site.plans[$0].page].shortTitle }
-          return view.link(toPage: section).followed(by: plan, view.frame.language.words)
-        }
+        view.links(toSections: view.sections, among: view.department?.sections ?? [])
+      },
+      .list("supported-sections", "the sections that a department supports") { view -> [LinkView] in
+        guard view.page == 1, let supported = view.department?.supportedSections else { return [] }
+        return view.links(toSections: view.renderer.site.inPlanOrder(supported), among: supported)
       },
       .list("updates", "what was said of a programme, and what a department says, the newest first") {
         view -> [UpdateView] in
@@ -184,6 +185,16 @@ struct RegisterEntryPageView: TemplateView {
     let pages = LongList.pages(department.indicators.count)
     let size = max(RegisterEntryPageView.fewestSections, (all.count + pages - 1) / pages)
     return all[LongList.rows(ofPage: page, in: all.count, of: size)]
+  }
+
+  /// Links to sections, with their plans where all of the list are of several.
+  private func links(toSections sections: some Sequence<PageRef>, among all: [PageRef]) -> [LinkView] {
+    let site = renderer.site
+    let areOfSeveralPlans = Set(all.map { site.pages[$0].plan }).count > 1
+    return sections.map { section in
+      let plan = site.pages[section].plan.map { site.pages[site.plans[$0].page].shortTitle }
+      return link(toPage: section).followed(by: areOfSeveralPlans ? plan : nil, frame.language.words)
+    }
   }
 
   /// ` (2024/25)` behind the name of an indicator that owes the figure of a budget year; nothing behind others.

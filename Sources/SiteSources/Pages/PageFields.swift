@@ -29,6 +29,8 @@ package struct PageFields: Sendable {
   package var summary: String?
   package var tags: [String] = []
   package var department: Located<String>?
+  /// The departments that support the one in charge.
+  package var support: [Located<String>] = []
   var isDraft = false
   package var aliases: [Located<String>] = []
   package var language: Located<Language>?
@@ -87,7 +89,9 @@ package final class PlanFields: Sendable {
   /// The plans above whose targets it should take up: those of the site, and of `other-plans`.
   package let alignsWith: [Located<String>]
   /// Whether it is the plan of somebody else, and there so that others can be aligned with it: the front page does not count it.
-  package let isReference: Bool
+  package var isReference: Bool { reference == true }
+  /// What the front matter says about that; nil if it does not say.
+  package let reference: Bool?
   /// Whether the plan's page says how many have a department in charge, and how many were ever updated.
   package let showsAccountability: Bool
 
@@ -104,7 +108,7 @@ package final class PlanFields: Sendable {
     reader.checkList("levels", levels)
     follows = reader.string("follows")
     alignsWith = reader.strings("aligns-with")
-    isReference = reader.flag("reference")?.value ?? false
+    reference = reader.flag("reference")?.value
     showsAccountability = reader.flag("accountability")?.value ?? false
     let period = PlanFields.readPeriod(&reader)
     self.period = period ?? PlanFields.placeholder
@@ -126,7 +130,7 @@ package final class PlanFields: Sendable {
     levels = fields.levels
     follows = fields.follows
     alignsWith = fields.alignsWith
-    isReference = fields.isReference
+    reference = fields.reference
     showsAccountability = fields.showsAccountability
   }
 }
@@ -152,7 +156,7 @@ extension PageFields {
     fields.updated = reader.date("updated")?.value
     fields.summary = reader.string("summary")?.value
     fields.tags = readTags(&reader)
-    fields.department = reader.string("department")
+    (fields.department, fields.support) = reader.departments()
     fields.isDraft = reader.flag("draft")?.value ?? false
     fields.aliases = reader.strings("aliases")
     reader.checkList("aliases", fields.aliases)

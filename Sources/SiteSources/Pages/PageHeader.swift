@@ -16,6 +16,8 @@ package struct PageHeader: Sendable {
   /// Whether the `slug`, as written, cannot be part of a URL.
   package let hasInvalidSlug: Bool
   package let department: String?
+  /// Whether the page names departments that support the one in charge.
+  package let namesSupport: Bool
   package let hasAliases: Bool
   /// The number of indicators in the front matter.
   package let indicatorCount: Int
@@ -55,6 +57,7 @@ package struct PageHeader: Sendable {
       slug = Slug(given ?? name.name)?.text
     }
     department = page.fields.department.flatMap { $0.value.isEmpty ? nil : $0.value }
+    namesSupport = !page.fields.support.isEmpty
     hasAliases = !page.fields.aliases.isEmpty
     let indicators = page.fields.indicators
     indicatorCount = indicators.count
