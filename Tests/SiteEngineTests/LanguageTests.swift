@@ -125,6 +125,19 @@ struct LanguageTests {
     #expect(data.contains("13000.5") && data.contains("58.25"))
   }
 
+  @Test("Spanish: decimal comma, groups from five digits on, spaces before percent signs, plurals, dates")
+  func spanish() async throws {
+    let folder = Self.site(Self.figures, language: "es")
+    #expect(!(try await build(folder).findings.contains("words")))
+    let front = try #require(folder.text("Output/index.html"))
+    #expect(front.contains("<html lang=\"es\">") && front.contains("3 indicadores: "))
+    let share = try #require(folder.text("Output/indicators/share/index.html"))
+    #expect(
+      share.contains("58,25\u{202F}% en 2022, a 16,75 puntos porcentuales de la meta de 75\u{202F}% (2025)"))
+    let people = try #require(folder.text("Output/indicators/people/index.html"))
+    #expect(people.contains("13\u{202F}000,5 p (marzo de 2022)") && people.contains("12\u{202F}345,5 p (2020)"))
+  }
+
   @Test(
     "The sign of a currency stands at every figure of a page, where the language has it, and at none of the data",
     arguments: [("en", "£%"), ("fr", "%\u{202F}£")])

@@ -9,5 +9,7 @@ extension Indicator {
   private static let endsOfPeriod =
     ["year", "quarter", "month", "week", "day"].flatMap { [" a \($0)", " per \($0)", " each \($0)", "/\($0)"] } + [
       "/年", "/月", "/季度", " par an", "/an", " par mois", "/mois", " سنويًا", " شهريًا", " في السنة", " في الشهر",
+      " al año", " por año", "/año", " anuales", " al trimestre", " por trimestre", " trimestrales", " al mes",
+      " por mes", "/mes", " mensuales", " a la semana", " por semana", " semanales", " al día", " por día", "/día",
     ]
 }
