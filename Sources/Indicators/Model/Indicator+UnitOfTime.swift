@@ -9,5 +9,6 @@ extension Indicator {
   private static let endsOfPeriod =
     ["year", "quarter", "month", "week", "day"].flatMap { [" a \($0)", " per \($0)", " each \($0)", "/\($0)"] } + [
       "/年", "/月", "/季度", " par an", "/an", " par mois", "/mois", " سنويًا", " شهريًا", " في السنة", " في الشهر",
+      " в год", "/год", " в квартал", "/квартал", " в месяц", "/месяц", " в неделю", " в день", " в сутки",
     ]
 }
