@@ -98,8 +98,8 @@ struct IndicatorWordsTests {
     func goal(_ fields: String) throws -> String { try IndicatorWords.goal(of: indicator(fields), russian) }
     #expect(try goal("unit: рублей, target: 250000000") == "250 млн рублей")
     #expect(try goal("unit: тысяч рублей, target: 250000000") == "250\u{A0}000\u{A0}000 тысяч рублей")
-    #expect(try goal("unit: квартир, target: {every: 21}") == "не менее чем 21 квартира ежегодно")
-    #expect(try goal("unit: квартир в год, target: {every: 21}") == "не менее чем 21 квартира в год")
+    #expect(try goal("unit: квартир, target: {every: 21}") == "не менее чем\u{A0}21 квартира ежегодно")
+    #expect(try goal("unit: квартир в год, target: {every: 21}") == "не менее чем\u{A0}21 квартира в год")
   }
 
   @Test(
