@@ -81,7 +81,7 @@ package final class WordLanguage: Sendable {
   }
 
   /// What stands before that by which a unit is divided.
-  private static let beforeDivisor: Set<String> = ["per", "a", "an", "each", "par", "por", "al", "cada"]
+  private static let beforeDivisor: Set<String> = ["per", "a", "an", "each", "par", "por", "al", "cada", "в", "на"]
 
   /// A sentence with its places filled. `number` is what chooses its form, where that depends on a number.
   package func text(

@@ -92,6 +92,16 @@ struct IndicatorWordsTests {
     #expect(try IndicatorWords.goal(of: indicator("unit: $, target: 250000000"), french) == "250 millions $")
   }
 
+  @Test("Units in Russian: one that names a multiple has no scale, and one of each year is not followed by the year")
+  func russianUnits() throws {
+    let russian = BuiltInWords.file("ru").language()
+    func goal(_ fields: String) throws -> String { try IndicatorWords.goal(of: indicator(fields), russian) }
+    #expect(try goal("unit: рублей, target: 250000000") == "250 млн рублей")
+    #expect(try goal("unit: тысяч рублей, target: 250000000") == "250\u{A0}000\u{A0}000 тысяч рублей")
+    #expect(try goal("unit: квартир, target: {every: 21}") == "не менее чем\u{A0}21 квартира ежегодно")
+    #expect(try goal("unit: квартир в год, target: {every: 21}") == "не менее чем\u{A0}21 квартира в год")
+  }
+
   @Test(
     "Chinese states a figure in 万 if two decimals are enough",
     arguments: [

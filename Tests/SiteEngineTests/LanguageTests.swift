@@ -172,15 +172,37 @@ struct LanguageTests {
     #expect(cold.contains("\u{2066}(("))
   }
 
-  @Test("A language that has some words says so where it is named, and has the others in English")
-  func partial() async throws {
+  @Test("Russian: forms for the last digits of a number, months in two cases, years in the case of their preposition")
+  func russian() async throws {
     let folder = Self.site(Self.figures, language: "ru")
-    let findings = try await build(folder).findings
-    #expect(findings.contains("Content/site.yaml:2:13: warning: the words of 'ru' are not complete: "))
+    #expect(!(try await build(folder).findings.contains("words")))
     let front = try #require(folder.text("Output/index.html"))
-    #expect(front.contains("3 цели: ") && front.contains("By status"))
+    #expect(front.contains("3 цели: "))
+    let share = try #require(folder.text("Output/indicators/share/index.html"))
+    #expect(
+      share.contains(
+        "58,25\u{A0}% в\u{A0}2022\u{A0}году, до цели на 2025\u{A0}год (75\u{A0}%) остаётся 16,75\u{A0}процентного пункта"
+      ))
     let people = try #require(folder.text("Output/indicators/people/index.html"))
-    #expect(people.contains("март 2022 г."))
+    #expect(people.contains("13\u{A0}000,5 p (март 2022\u{A0}года)"))
+  }
+
+  @Test("A language that has some words has the others in English")
+  func partial() async throws {
+    let words = """
+      language: Polski
+      plurals: {one: "i = 1 and v = 0", few: "v = 0 and i % 10 = 2..4 and i % 100 != 12..14"}
+      answer-lead: {one: "{count} cel: ", few: "{count} cele: ", other: "{count} celów: "}
+      months-alone: [styczeń, luty, marzec, kwiecień, maj, czerwiec, lipiec, sierpień, wrzesień, październik, listopad, grudzień]
+      months: [stycznia, lutego, marca, kwietnia, maja, czerwca, lipca, sierpnia, września, października, listopada, grudnia]
+
+      """
+    let folder = Self.site(Self.figures.merging(["Templates/words/pl.yaml": words]) { $1 }, language: "pl")
+    #expect(try await build(folder).findings.contains("warning: the words are not complete: "))
+    let front = try #require(folder.text("Output/index.html"))
+    #expect(front.contains("3 cele: ") && front.contains("By status"))
+    let people = try #require(folder.text("Output/indicators/people/index.html"))
+    #expect(people.contains("marzec 2022"))
   }
 
   /// Words of readers are in files; what is left in these folders is code that reads Chinese.

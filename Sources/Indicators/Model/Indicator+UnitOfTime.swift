@@ -11,5 +11,6 @@ extension Indicator {
       "/年", "/月", "/季度", " par an", "/an", " par mois", "/mois", " سنويًا", " شهريًا", " في السنة", " في الشهر",
       " al año", " por año", "/año", " anuales", " al trimestre", " por trimestre", " trimestrales", " al mes",
       " por mes", "/mes", " mensuales", " a la semana", " por semana", " semanales", " al día", " por día", "/día",
+      " в год", "/год", " в квартал", "/квартал", " в месяц", "/месяц", " в неделю", " в день", " в сутки",
     ]
 }

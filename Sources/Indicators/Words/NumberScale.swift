@@ -72,8 +72,9 @@ extension NumberScale {
     guard let unit, let first = unit.first else { return false }
     if "十百千万亿%％‰°℃0123456789'’".contains(first) { return true }
     let lowercased = unit.lowercased()
-    return ["hundred", "thousand", "million", "billion", "trillion"].contains { lowercased.contains($0) }
-      || language.scales.contains { $0.words.contains { unit.hasPrefix($0) } }
+    return ["hundred", "thousand", "million", "billion", "trillion", "тысяч", "миллион", "миллиард"].contains {
+      lowercased.contains($0)
+    } || language.scales.contains { $0.words.contains { unit.hasPrefix($0) } }
   }
 }
 
