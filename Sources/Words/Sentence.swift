@@ -65,7 +65,8 @@ package enum Sentence: Int, CaseIterable, Sendable {
   case actionDates, actionFrom, actionBy, actionWasDue, actionSteps, andMore
 
   // Reports
-  case reportYearly, reportMidTerm, reportFinal, reportFrozen, reportGivenUp, reportMissingOf
+  case reportYearly, reportMidTerm, reportFinal, reportFrozen, reportGivenUp, reportMissingOf, reportChange,
+    reportDropped
 
   // What a revision changed
   case differenceMoved, differenceRenamed, differenceTimes, differenceTimesOf

@@ -116,7 +116,7 @@ package enum Word: Int, CaseIterable, Sendable {
 
   // Reports
   case reports, reportOverview, reportAreas, reportChanges, reportBinding, reportMissing, reportCount, reportLate
-  case reportUpdate, reportNobody, withoutDueDate, reportDone, reportStopped, noReason, noLongerThere
+  case reportUpdate, reportNobody, withoutDueDate, reportDone, reportStopped, noReason, noReasonSentence, noLongerThere
 
   // What came before, and after
   case statusHistory, continues, follows, followedBy

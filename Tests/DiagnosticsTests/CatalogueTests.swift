@@ -18,7 +18,7 @@ struct CatalogueTests {
     "Workbooks/Writing/", "planpress/Starter/", "Actions/ActionWords", "Actions/ActionColumn",
     "Indicators/Reading/Periods/PeriodCell",
     "SiteEngine/Schema/", "SiteEngine/Reporting/ReportText", "SiteSources/Schema/",
-    "planpress/Preview/LiveReload", "planpress/Preview/MediaType", "planpress/Preview/PreviewResponder",
+    "SiteEngine/MediaType", "planpress/Preview/LiveReload", "planpress/Preview/PreviewResponder",
     "planpress/External/LinkProbe", "planpress/ProgressLine",
   ]
 

@@ -158,6 +158,16 @@ struct ObservationQualityTests {
     #expect(result.reason == (status == nil ? .withinRange : nil))
   }
 
+  @Test("The status of a snapshot replaces status and reason alone")
+  func statusOfSnapshot() throws {
+    let today = try assessed("baseline: 0, target: 50, values: {2021: 30, 2022: 25, 2023: 20}")
+    let then = today.said("on-track", reason: nil)
+    #expect(today.status == .behind && then.status == .onTrack)
+    #expect(today.hasTurned && then.hasTurned)
+    #expect(then.latest?.value?.value == 20 && then.progress == today.progress && then.projection == today.projection)
+    #expect(today.said("unheard-of", reason: nil).status == .behind)
+  }
+
   @Test("Three figures have not turned where their ranges overlap")
   func turned() throws {
     func hasTurned(_ second: String) throws -> Bool {

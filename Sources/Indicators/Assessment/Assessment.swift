@@ -62,6 +62,22 @@ package struct Assessment: Sendable {
         && numbers.5.isFinite && numbers.6.isFinite, "figures in range give finite numbers")
   }
 
+  /// The figures of another assessment, with a status that a rule or a snapshot gives: it is not judged by hand. `isOver`
+  /// leaves out the numbers that look ahead from the latest figure.
+  private init(
+    _ other: Assessment, status: IndicatorStatus, reason: StatusReason?, lastStatus: IndicatorStatus? = nil,
+    isOver: Bool = false
+  ) {
+    self.status = status
+    self.reason = reason
+    self.lastStatus = lastStatus
+    latest = other.latest
+    isJudged = false
+    hasTurned = other.hasTurned
+    known = isOver ? other.known & ~(32 | 64 | 256) : other.known
+    numbers = other.numbers
+  }
+
   /// That of an indicator that is no longer followed: its last figure alone.
   package static func givenUp(_ indicator: Indicator) -> Assessment {
     Assessment(status: .notAssessable, reason: .givenUp, latest: indicator.latest)
@@ -75,11 +91,7 @@ package struct Assessment: Sendable {
 
   /// Another status, because the difference from this one lies within the range of the figures.
   func withinRange(_ status: IndicatorStatus) -> Assessment {
-    Assessment(
-      status: status, reason: .withinRange, latest: latest, timeProgress: timeProgress, progress: progress,
-      targetValue: targetValue, margin: margin, achievedAverage: achievedAverage,
-      requiredChangePerYear: requiredChangePerYear, projection: projection, expectedProgress: expectedProgress,
-      trend: trend, hasTurned: hasTurned)
+    Assessment(self, status: status, reason: .withinRange)
   }
 
   /// With the status that a snapshot has, where today's rules would say something else. An unknown word changes nothing, and
@@ -88,20 +100,14 @@ package struct Assessment: Sendable {
     guard let said = status.flatMap(IndicatorStatus.init), said != self.status, self.reason != .givenUp else {
       return self
     }
-    return Assessment(
-      status: said, reason: reason.flatMap(StatusReason.init), latest: latest, timeProgress: timeProgress,
-      progress: progress, targetValue: targetValue, margin: margin, achievedAverage: achievedAverage,
-      requiredChangePerYear: requiredChangePerYear, projection: projection, expectedProgress: expectedProgress,
-      trend: trend)
+    return Assessment(self, status: said, reason: reason.flatMap(StatusReason.init))
   }
 
   /// The target's time is over and no figure for it is known; the figures so far stand as they are. A milestone that nobody
-  /// reports as done is not.
+  /// reports as done is not. Without `requiredChangePerYear`, `projection` and `trend`: no time is left for them.
   func overdue(_ kind: IndicatorKind) -> Assessment {
     Assessment(
-      status: kind == .milestone ? .missed : .noData, reason: .overdue,
-      lastStatus: latest == nil && !isJudged || reason == .baselineOnly ? nil : status,
-      latest: latest, timeProgress: timeProgress, progress: progress, targetValue: targetValue, margin: margin,
-      achievedAverage: achievedAverage, expectedProgress: expectedProgress, hasTurned: hasTurned)
+      self, status: kind == .milestone ? .missed : .noData, reason: .overdue,
+      lastStatus: latest == nil && !isJudged || reason == .baselineOnly ? nil : status, isOver: true)
   }
 }

@@ -262,17 +262,16 @@ struct ReportText {
       ].compactMap(\.self)
       if reasons.isEmpty, site.statuses[ref].statusClass == .atRisk {
         // The last word on it may be older than the change of its status.
-        reasons.append(site.updates.about(.indicator(ref)).first.map(dated) ?? noReason)
+        reasons.append(site.updates.about(.indicator(ref)).first.map(dated) ?? language[.noReasonSentence])
       }
-      let change =
-        "- \(name(of: ref))\(language[.colon])\(IndicatorWords.insideSentence(IndicatorWords.word(for: before, language)))\(language[.clauseSeparator])\(language[.statusNow]) \(status(of: ref))\(language[.fullStop])"
-      return ([change] + reasons.map(escaped)).joined(separator: language[.betweenSentences])
+      let change = language.text(
+        .reportChange,
+        [
+          .name: name(of: ref), .old: IndicatorWords.insideSentence(IndicatorWords.word(for: before, language)),
+          .status: status(of: ref),
+        ])
+      return (["- \(change)"] + reasons.map(escaped)).joined(separator: language[.betweenSentences])
     }
-  }
-
-  /// As a sentence of its own.
-  var noReason: String {
-    language[.noReason].prefix(1).uppercased() + language[.noReason].dropFirst() + language[.fullStop]
   }
 
   /// Whether a day lies after the earlier snapshot; without one, in the last year of the period or after it.
@@ -314,7 +313,7 @@ struct ReportText {
 
   /// All that the earlier snapshot has and the site has not any more, without saying so.
   func droppedLine(_ name: String) -> String {
-    "- \(escaped(name))\(language[.colon])\(language[.differenceDropped])\(language[.clauseSeparator])\(language[.noReason])\(language[.fullStop])"
+    "- \(language.text(.reportDropped, [.name: escaped(name)]))"
   }
 
   /// Whether a snapshot's entry belongs to what is reported on.

@@ -1,9 +1,12 @@
-/// The value of `Content-Type`, from a file's extension; text is UTF-8.
-enum MediaType {
-  static func of(_ path: String) -> String {
+/// The value of `Content-Type`, from a file's extension; text is UTF-8. A file with another extension, which only an
+/// attachment has, is `unknown`.
+package enum MediaType {
+  package static let unknown = "application/octet-stream"
+
+  package static func of(_ path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: ".") else { return "application/octet-stream" }
-    return types[name[name.index(after: dot)...].lowercased()] ?? "application/octet-stream"
+    guard let dot = name.lastIndex(of: ".") else { return unknown }
+    return types[name[name.index(after: dot)...].lowercased()] ?? unknown
   }
 
   private static let types: [String: String] = [
@@ -14,6 +17,8 @@ enum MediaType {
     "json": "application/json; charset=utf-8",
     "csv": "text/csv; charset=utf-8",
     "txt": "text/plain; charset=utf-8",
+    "md": "text/markdown; charset=utf-8",
+    "ics": "text/calendar; charset=utf-8",
     "xml": "application/xml; charset=utf-8",
     "svg": "image/svg+xml",
     "png": "image/png",
