@@ -106,9 +106,10 @@ extension Catalogue {
 }
 
 extension Catalogue {
-  /// The texts are in `Chinese/`, one for each target that says something.
+  /// The texts are in `Chinese/`, a file for each target, or for each topic of a large one.
   package static let chinese = Catalogue([
     dataFormats, dataFiles, words, markdown, slips, indicators, actions, siteModel, registers, siteSources, siteEngine,
-    moreSiteEngine, authoring, manuscripts, templates, workbooks, commands, moreCommands, comparing,
+    authoring, tableImport, collecting, comparing, manuscripts, templates, workbooks, commandLine, buildCommands,
+    authoringCommands,
   ])
 }

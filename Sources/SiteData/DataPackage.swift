@@ -27,12 +27,12 @@ enum DataPackage {
       leadsToIndicators: false)
   }
 
-  static func values(url: String, title: String, _ table: ValueTable, leadsToIndicators: Bool) -> DescribedTable {
+  static func values(url: String, title: String, _ table: ObservationCSV, leadsToIndicators: Bool) -> DescribedTable {
     DescribedTable(
       url: url, title: title, columns: table.columns, primaryKey: nil, leadsToIndicators: leadsToIndicators)
   }
 
-  static func bytes(_ site: ResolvedSite, _ table: ValueTable) -> [UInt8] {
+  static func bytes(_ site: ResolvedSite, _ table: ObservationCSV) -> [UInt8] {
     var json = JSONWriter(.pretty)
     json.object { json in
       json.member("$schema", "https://datapackage.org/profiles/2.0/datapackage.json")

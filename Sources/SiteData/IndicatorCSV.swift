@@ -17,7 +17,7 @@ enum IndicatorCSV {
   }
 
   /// In pieces, as `indicators`.
-  static func values(_ site: ResolvedSite, _ table: ValueTable) -> [OutputFile.Piece] {
+  static func values(_ site: ResolvedSite, _ table: ObservationCSV) -> [OutputFile.Piece] {
     let indicators = site.indicators
     return pieces(of: indicators) { csv in
       table.writeHead(to: &csv)
@@ -28,7 +28,7 @@ enum IndicatorCSV {
 
   /// The observations of one indicator.
   static func one(_ resolved: ResolvedIndicator) -> [UInt8] {
-    let table = ValueTable(resolved)
+    let table = ObservationCSV(resolved)
     var csv = CSVWriter(byteOrderMark: true)
     table.writeHead(to: &csv)
     table.write(resolved, to: &csv)

@@ -8,12 +8,12 @@ import SiteSources
 package struct SiteDataFiles: Sendable {
   private let site: ResolvedSite
   private let names: RegisterNames
-  private let values: ValueTable
+  private let values: ObservationCSV
 
   package init(_ site: ResolvedSite) {
     self.site = site
     names = RegisterNames(site)
-    values = ValueTable(site)
+    values = ObservationCSV(site)
   }
 
   /// The file at an address. A file with all indicators is written piece by piece.
@@ -61,7 +61,7 @@ package struct SiteDataFiles: Sendable {
         let resolved = site.indicators[ref]
         let table = DataPackage.values(
           url: site.routes.route(of: .indicator(ref, .csv)).path.lastPart, title: resolved.indicator.name,
-          ValueTable(resolved), leadsToIndicators: false)
+          ObservationCSV(resolved), leadsToIndicators: false)
         return DataPackage.metadata(of: [table], language: site.settings.language)
       }
     }

@@ -121,21 +121,6 @@ struct Feed {
   }
 }
 
-extension ResolvedSite {
-  /// The newest dated pages, newest first, each with the later of its dates. Pages of one day keep their order.
-  func datedPages(_ limit: Int) -> [(page: PageRef, date: CalendarDate)] {
-    func date(of page: PageRef) -> CalendarDate? { pages[page].lastChange }
-    // Sorted as numbers, greatest first, since all pages are sorted and few are shown.
-    let days: [UInt64] = pages.indices.compactMap { page in
-      date(of: page).map { UInt64(($0.year << 4 | $0.month) << 5 | $0.day) << 32 | UInt64(~UInt32(page.index)) }
-    }
-    return days.sorted(by: >).prefix(limit).compactMap { day in
-      let page = PageRef(Int(~UInt32(truncatingIfNeeded: day)))
-      return date(of: page).map { (page, $0) }
-    }
-  }
-}
-
 extension CalendarDate {
   /// The start of the day in UTC, in the RFC 3339 form that Atom requires.
   var timestamp: String { "\(description)T00:00:00Z" }

@@ -266,9 +266,9 @@ extension SiteRenderer {
   /// `name` begins the name of the frame, which a page has once.
   private func historyTable(of indicator: Indicator, _ rows: Range<Int>?, _ name: Word, _ language: Language) -> HTML {
     let words = language.words
-    return HistoryTable(
+    return SeriesTable(
       indicator, language: language.words,
-      words: HistoryWords(
+      words: SeriesTableWords(
         caption: indicator.name, period: words[.period], value: words[.value], status: words[.valueStatus],
         range: words[.range], revisions: words[.publishedBefore], source: words[.source], note: words[.note],
         frame: words[name] + words[.colon] + indicator.name), labels: site.labels(language)

@@ -12,7 +12,7 @@ struct CatalogueTests {
   private static let silent = [
     "Bytes/", "Files/", "Figures/", "SearchIndex/", "SiteData/", "SitePages/", "Diagnostics/Chinese/",
     "Diagnostics/DiagnosticPrinter", "Indicators/Words/", "Indicators/Model/", "Indicators/Assessment/",
-    "Indicators/Quotations/", "Indicators/Display/", "Markdown/Rendering/", "Markdown/CMark/",
+    "Indicators/Quotations/", "Indicators/Numbers/", "Indicators/Formatting/", "Markdown/Rendering/", "Markdown/CMark/",
     "Markdown/MarkdownRendering", "Markdown/Extensions/FootnoteHTML", "Markdown/Extensions/TablePieces",
     "SiteEngine/LastBuild/", "SiteEngine/Extracting/", "Indicators/Extraction/", "SiteModel/Facts/", "Templates/Views/",
     "Workbooks/Writing/", "planpress/Starter/", "Actions/ActionWords", "Actions/ActionColumn",

@@ -208,7 +208,9 @@ struct LanguageTests {
   /// Words of readers are in files; what is left in these folders is code that reads Chinese.
   @Test("No code that writes pages or data has words of a language")
   func noWordsInCode() throws {
-    let folders = ["SitePages", "Figures", "SiteData", "SearchIndex", "SiteModel", "Indicators/Words"]
+    let folders = [
+      "SitePages", "Figures", "SiteData", "SearchIndex", "SiteModel", "Indicators/Words", "Indicators/Formatting",
+    ]
     let reading = ["TypedNumber.swift", "GovernmentTags.swift", "NumberScale.swift", "Departments.swift"]
     for folder in folders {
       for (path, data) in filesBelow("\(packageRoot)/Sources/\(folder)") where path.hasSuffix(".swift") {

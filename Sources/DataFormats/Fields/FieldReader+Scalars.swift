@@ -133,7 +133,7 @@ extension FieldReader {
     }
     report(
       .invalidValue, "'\(key)' must be \(list(words)), not '\(text.value)'",
-      hint: ChineseWords.value(text.value, among: words).map { "write '\(key): \($0)'" }
+      hint: ChineseKeys.value(text.value, among: words).map { "write '\(key): \($0)'" }
         ?? ValueHint.word(text.value, among: words).map { "write '\(key): \($0)'" }
         ?? didYouMean(text.value, among: words),
       at: text.range)

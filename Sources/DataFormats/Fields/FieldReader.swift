@@ -229,15 +229,15 @@ extension FieldReader {
   /// The hint for a key in Chinese, and for one that a missing space or a full-width colon made of a key and its value.
   private func hint(for entry: YAMLEntry, among known: [String]) -> Message? {
     let key = entry.key.value
-    if let english = ChineseWords.key(key, among: known) {
+    if let english = ChineseKeys.key(key, among: known) {
       guard case .scalar(let text, _) = entry.value.content, !text.isEmpty, text.count <= 40, !entry.value.isNull else {
         return "write '\(english):'"
       }
-      return "write '\(english): \(ChineseWords.value(text, of: english) ?? text)'"
+      return "write '\(english): \(ChineseKeys.value(text, of: english) ?? text)'"
     }
     guard let colon = key.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
     var name = String(key[..<colon])
-    if !known.contains(name) { name = ChineseWords.key(name, among: known) ?? name }
+    if !known.contains(name) { name = ChineseKeys.key(name, among: known) ?? name }
     guard known.contains(name) else { return nil }
     let value = key[key.index(after: colon)...].drop { $0 == " " || $0 == "　" }
     if key[colon] == ":" { return "write '\(name): \(value)', with a space after the ':'" }
@@ -245,14 +245,14 @@ extension FieldReader {
   }
 
   /// Whether any key is a Chinese one that stands for an English one.
-  package var hasChineseKey: Bool { entries.contains { ChineseWords.isKey($0.key.value) } }
+  package var hasChineseKey: Bool { entries.contains { ChineseKeys.isKey($0.key.value) } }
 
   /// Whether a key that is missing is there under a name that is reported as unknown: in Chinese, or in other letter case.
   package func hasMisspelt(_ key: String) -> Bool {
     entries.contains { entry in
       let word = entry.key.value
       return word != key
-        && (ChineseWords.isKey(word, for: key) || word.lowercased() == key || word.hasPrefix("\(key)：")
+        && (ChineseKeys.isKey(word, for: key) || word.lowercased() == key || word.hasPrefix("\(key)：")
           || word.hasPrefix("\(key):"))
     }
   }

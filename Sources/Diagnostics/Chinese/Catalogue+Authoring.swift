@@ -1,6 +1,100 @@
 extension Catalogue {
-  /// What `SiteEngine` says of targets in sentences and of sites of an earlier planpress, in Chinese.
+  /// Chinese messages of the creation of pages and entries, targets in sentences, and the migration of a site.
   static let authoring = #"""
+    # Author
+    plan '%1' does not exist
+      没有规划“%1”
+    the site has no plan
+      网站中还没有规划
+    create one with 'planpress new plan'
+      用“planpress new plan”新建一份
+    the site has several plans
+      网站中有几份规划
+    choose one with '%1'; %2
+      请用“%1”选择一份；%2
+    the site itself
+      网站本身
+    the plans are %1
+      现有规划：%1
+    %1 would not be a page: names that begin with '.' or end with '~' are ignored
+      %1 不会成为页面：以“.”开头或以“~”结尾的文件会被忽略
+    the name '%1…' is too long for a file
+      “%1…”作为文件名太长
+    %1 already exists; nothing was written
+      %1 已经存在；没有写入任何内容
+    %1 has not begun: the site is of %2; nothing was written
+      %1 还没有开始：网站的时间是 %2；没有写入任何内容
+    name a period of which something is known, or write a later 'as-of' into site.yaml
+      请写一个已有情况的时期，或在 site.yaml 中写一个更晚的“as-of”
+    the site is of %1, and a report on %2 would show its figures and statuses; nothing was written
+      网站的时间是 %1，%2 的报告会显示这时的数据和状态；没有写入任何内容
+    make the report in the revision of that time and copy it here, or write one with 'period: %1' and 'snapshot: %2' in its front matter
+      请在当时的版本中生成报告再复制过来，或自己写一份，在页面开头写“period: %1”和“snapshot: %2”
+    make the report in the revision of that time, and copy it here with its snapshot
+      请在当时的版本中生成报告，连同快照一起复制过来
+
+    # Author+Names
+    '%1' has no letter or digit to make a file name from
+      “%1”没有可以用作文件名的字母、数字或汉字
+    '%1' already exists: %2; nothing was written
+      “%1”已经存在：%2；没有写入任何内容
+    choose another title
+      请换一个标题
+
+    # Author+Pages
+    the site is itself a plan
+      这个网站本身就是一份规划
+    to have several plans, remove 'type: plan' from %1/index.md
+      要放几份规划，请从 %1/index.md 中删掉“type: plan”
+    '%1' is inside plan '%2'
+      “%1”在规划“%2”的文件夹里面
+    choose a folder outside other plans
+      请选择其他规划之外的文件夹
+    '%1' would have the address of %2; nothing was written
+      “%1”的网址会和 %2 相同；没有写入任何内容
+    choose another folder
+      请换一个文件夹
+    %1 is a single file and cannot have subsections
+      %1 是单个文件，不能有下级章节
+    make it a folder: move it to %1/%2/index.md
+      把它改成文件夹：移到 %1/%2/index.md
+    there is no section or plan '%1'
+      没有章节或规划“%1”
+
+    # Author+Registers
+    indicator '%1' already exists in %2
+      指标“%1”已经在 %2 中
+    choose another id
+      请换一个 id
+    programme '%1' already exists in %2
+      工程项目“%1”已经在 %2 中
+    a programme
+      工程项目
+    %1 is not a valid list, so nothing was written
+      %1 不是正确的列表，所以没有写入任何内容
+    an entry at the end of %1 would not belong to its list, so nothing was written
+      写在 %1 末尾的条目不会属于其中的列表，所以没有写入任何内容
+    begin each entry on a new line with '- ', without '[' around the list and without '...' after it
+      每个条目另起一行，以“- ”开头，列表外面不要写“[”，后面不要写“...”
+    %1 has a control character (%2), which no page can show
+      %1中有控制字符（%2），网页无法显示
+    type it again
+      请重新输入
+    the name
+      名称
+    the unit
+      单位
+    the title
+      标题
+    fix it first: 'planpress check' reports the errors
+      请先改正：用“planpress check”查看错误
+    use letters, digits and '-', such as %1; the id becomes part of an address
+      请用字母、数字和“-”，例如 %1；id 会成为网址的一部分
+    the id '%1…' is too long
+      id“%1…”太长
+    use a shorter one
+      请用短一些的
+
     # ExtractedTarget
     programme %1
       工程项目 %1
@@ -58,6 +152,7 @@ extension Catalogue {
       请只引用其中一件，或用“--name”写明是哪一件
     the target must be a number, not '%1'
       目标必须是数字，不能是“%1”
+
     # Migration
     the page '%1' was at %2, and is at %3 now
       页面“%1”原来在 %2，现在在 %3

@@ -355,7 +355,7 @@ extension Catalogue {
       行
     '%1'
       “%1”
-    # ChineseWords
+    # ChineseKeys
     write '%1: %2'
       请写“%1: %2”
     write '%1:'

@@ -55,6 +55,11 @@ package enum PromiseValue: Hashable, Sendable {
 
   package init(_ number: DecimalNumber) { self = .number(number.longText ?? jsonText(number.value)) }
 
+  /// A year is a number; any other period is a text.
+  init(_ period: Period) {
+    if case .year(let year) = period { self = .number(String(year)) } else { self = .text(period.description) }
+  }
+
   /// The value of a node of a snapshot.
   package init(_ node: YAMLNode) {
     switch node.content {
@@ -85,135 +90,5 @@ package enum PromiseValue: Hashable, Sendable {
       .split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\"")
       .split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n")
     return "\"\(escaped)\""
-  }
-}
-
-// MARK: - Facts of an indicator
-
-extension TargetTerms {
-  /// Every fact, in a fixed order: the goal first. `indicator` has these terms.
-  package func facts(of indicator: Indicator) -> [PromiseFact] {
-    var facts = target.facts(of: indicator)
-    if let direction { facts.append(PromiseFact("direction", .text(direction.rawValue))) }
-    return facts + indicatorFacts(of: indicator)
-  }
-
-  private func indicatorFacts(of indicator: Indicator) -> [PromiseFact] {
-    var facts: [PromiseFact] = []
-    if !interimTargets.isEmpty {
-      facts.append(
-        PromiseFact("targets", .list(interimTargets.map { .mapping($0.facts(of: indicator, isInterim: true)) })))
-    }
-    if let baseline {
-      facts.append(
-        PromiseFact(
-          "baseline",
-          .mapping([
-            PromiseFact("year", baseline.period.written), PromiseFact("value", PromiseValue(baseline.value)),
-          ])))
-    }
-    facts.append(PromiseFact("kind", .text(kind.rawValue)))
-    if kind == .increase { facts.append(PromiseFact("measure", .text(measure.rawValue))) }
-    if let unit { facts.append(PromiseFact("unit", .text(unit))) }
-    if let quote { facts.append(PromiseFact("quote", .text(quote))) }
-    return facts
-  }
-}
-
-extension IndicatorTarget {
-  fileprivate func facts(of indicator: Indicator, isInterim: Bool = false) -> [PromiseFact] {
-    var facts: [PromiseFact] = []
-    switch goal {
-    case .value(let number): facts.append(PromiseFact("value", PromiseValue(number)))
-    case .change(let number): facts.append(PromiseFact("change", PromiseValue(number)))
-    case .relative(let share): facts.append(PromiseFact("change", .text("\(jsonText(share.value))%")))
-    case .between(let low, let high):
-      facts.append(PromiseFact("between", .list([PromiseValue(low), PromiseValue(high)])))
-    case .every(let number): facts.append(PromiseFact("every", PromiseValue(number)))
-    case .phrase(let text), .done(let text?): facts.append(PromiseFact("text", .text(text)))
-    case .direction, .done(nil): break
-    }
-    if isPeriodKnown { facts.append(PromiseFact("year", period.written)) }
-    // An interim target is a point of the path, and says how it is compared only if its author does.
-    if goal.isNumber, !isInterim || isComparatorWritten, let comparator = indicator.comparatorInForce(of: self) {
-      facts.append(PromiseFact("comparator", .text(comparator.rawValue)))
-    }
-    if isApproximate { facts.append(PromiseFact("approx", .text("true"))) }
-    if let phrase { facts.append(PromiseFact("phrase", .text(phrase))) }
-    return facts
-  }
-}
-
-extension Indicator {
-  /// The comparator by which a target is judged: the written one, else the one that follows from kind, direction and the way
-  /// from the baseline. Nil for a range.
-  package func comparatorInForce(of target: IndicatorTarget) -> Comparator? {
-    if case .between = target.goal { return nil }
-    if target.isComparatorWritten || direction != nil || kind == .floor || kind == .ceiling { return target.comparator }
-    if case .every = target.goal { return target.comparator }
-    guard let bound = value(of: target) else { return target.comparator }
-    let start = kind == .level ? baseline?.value.value : 0
-    return start.map { bound < $0 } ?? false ? .atMost : target.comparator
-  }
-
-  /// Whether more is better by a target, as far as its comparator, its direction or the way from the baseline says so.
-  func wantsMore(by target: IndicatorTarget) -> Bool? { comparatorInForce(of: target)?.wantsMore }
-
-  /// What its status or its meaning depends on besides its target, without its name.
-  package static let detailKeys = [
-    "definition", "limit", "breaks", "nature", "reporting", "judgement", "next-update", "frequency",
-  ]
-
-  /// Its name and the facts of `detailKeys`.
-  package var detailFacts: [PromiseFact] {
-    var facts = [PromiseFact("name", .text(name))]
-    if let definition = details?.definition { facts.append(PromiseFact("definition", .text(definition))) }
-    if let limit { facts.append(PromiseFact("limit", PromiseValue(limit))) }
-    if !breaks.isEmpty { facts.append(PromiseFact("breaks", .list(breaks.map(\.written)))) }
-    if let nature { facts.append(PromiseFact("nature", .text(nature.rawValue))) }
-    // Only what takes its status away.
-    if isNonStatistical {
-      facts.append(PromiseFact("reporting", .text("non-statistical")))
-    } else if reporting == .notApplicable {
-      facts.append(PromiseFact("reporting", .text(Reporting.notApplicable.rawValue)))
-    }
-    if let judgement { facts.append(PromiseFact("judgement", judgement.written)) }
-    if let frequency = details?.frequency { facts.append(PromiseFact("frequency", .text(frequency.description))) }
-    if let next = details?.nextUpdate { facts.append(PromiseFact("next-update", .text(next.description))) }
-    return facts
-  }
-
-  /// What the promise says today; without a target only its direction and what it is measured by. `quote` is the sentence
-  /// that makes it.
-  package func facts(quote: String?) -> [PromiseFact] {
-    let target = target ?? .none(of: self)
-    let terms = TargetTerms(
-      target: target, interimTargets: interimTargets, baseline: baseline, kind: kind, measure: measure, unit: unit,
-      direction: direction, quote: quote)
-    return terms.facts(of: self)
-  }
-}
-
-extension Judgement {
-  fileprivate var written: PromiseValue {
-    var facts = [PromiseFact("status", .text(status.rawValue))]
-    if let on { facts.append(PromiseFact("on", .text(on.description))) }
-    return .mapping(facts)
-  }
-
-  /// The status of a judgement in a snapshot, and the day on which it was set.
-  package static func read(_ value: PromiseValue?) -> (status: String, on: CalendarDate?)? {
-    guard case .mapping(let facts) = value else { return nil }
-    func text(_ key: String) -> String? {
-      if case .text(let text) = facts.first(where: { $0.key == key })?.value { text } else { nil }
-    }
-    return text("status").map { ($0, text("on").flatMap { CalendarDate($0) }) }
-  }
-}
-
-extension Period {
-  fileprivate var written: PromiseValue {
-    if case .year(let year) = self { return .number(String(year)) }
-    return .text(description)
   }
 }

@@ -1,6 +1,64 @@
 import DataFormats
 
-// What a snapshot says of a promise, as the terms that pages, charts and statuses are made from.
+// The facts that a promise consists of, and their inverse: the terms of a snapshot, from which pages, charts and statuses are
+// made.
+
+extension TargetTerms {
+  /// Every fact, in a fixed order: the goal first. `indicator` has these terms.
+  package func facts(of indicator: Indicator) -> [PromiseFact] {
+    var facts = target.facts(of: indicator)
+    if let direction { facts.append(PromiseFact("direction", .text(direction.rawValue))) }
+    return facts + indicatorFacts(of: indicator)
+  }
+
+  private func indicatorFacts(of indicator: Indicator) -> [PromiseFact] {
+    var facts: [PromiseFact] = []
+    if !interimTargets.isEmpty {
+      facts.append(
+        PromiseFact("targets", .list(interimTargets.map { .mapping($0.facts(of: indicator, isInterim: true)) })))
+    }
+    if let baseline {
+      facts.append(
+        PromiseFact(
+          "baseline",
+          .mapping([
+            PromiseFact("year", PromiseValue(baseline.period)), PromiseFact("value", PromiseValue(baseline.value)),
+          ])))
+    }
+    facts.append(PromiseFact("kind", .text(kind.rawValue)))
+    if kind == .increase { facts.append(PromiseFact("measure", .text(measure.rawValue))) }
+    if let unit { facts.append(PromiseFact("unit", .text(unit))) }
+    if let quote { facts.append(PromiseFact("quote", .text(quote))) }
+    return facts
+  }
+}
+
+extension IndicatorTarget {
+  fileprivate func facts(of indicator: Indicator, isInterim: Bool = false) -> [PromiseFact] {
+    var facts: [PromiseFact] = []
+    switch goal {
+    case .value(let number): facts.append(PromiseFact("value", PromiseValue(number)))
+    case .change(let number): facts.append(PromiseFact("change", PromiseValue(number)))
+    case .relative(let share): facts.append(PromiseFact("change", .text("\(jsonText(share.value))%")))
+    case .between(let low, let high):
+      facts.append(PromiseFact("between", .list([PromiseValue(low), PromiseValue(high)])))
+    case .every(let number): facts.append(PromiseFact("every", PromiseValue(number)))
+    case .phrase(let text), .done(let text?): facts.append(PromiseFact("text", .text(text)))
+    case .direction, .done(nil): break
+    }
+    if isPeriodKnown { facts.append(PromiseFact("year", PromiseValue(period))) }
+    // An interim target is a point of the path, and says how it is compared only if its author does.
+    if goal.isNumber, !isInterim || isComparatorWritten, let comparator = indicator.comparatorInForce(of: self) {
+      facts.append(PromiseFact("comparator", .text(comparator.rawValue)))
+    }
+    if isApproximate { facts.append(PromiseFact("approx", .text("true"))) }
+    if let phrase { facts.append(PromiseFact("phrase", .text(phrase))) }
+    return facts
+  }
+}
+
+// MARK: - Terms from the facts of a snapshot
+
 extension TargetTerms {
   /// The inverse of `facts(of:)`. What `indicator` still says, in `now`, is taken from it, with the digits of its author.
   /// Nil for facts that say nothing that was to be reached.
@@ -37,45 +95,6 @@ extension TargetTerms {
     {
       self.target = target.with(comparator: comparator)
     }
-  }
-}
-
-extension Indicator {
-  /// The indicator with the target of a snapshot and its figures. Where the snapshot promises nothing, what is measured stays
-  /// as it is and has no target.
-  package func asPromised(_ facts: [PromiseFact], now: [PromiseFact], figures: [Observation]) -> Indicator {
-    let terms =
-      TargetTerms(facts, of: self, now: now)
-      ?? TargetTerms(
-        target: .none(of: self), interimTargets: [], baseline: baseline, kind: kind, measure: measure, unit: unit,
-        direction: direction, quote: nil)
-    let hasTarget = TargetTerms(facts, of: self, now: now) != nil
-    return under(terms, hasTarget: hasTarget).with(observations: figures)
-  }
-
-  /// The indicator with the name and the details that a snapshot has.
-  package func described(as name: String, _ details: IndicatorDetails.Promised) -> Indicator {
-    Indicator(
-      name: name, unit: unit, kind: kind, measure: measure, plan: plan, baseline: baseline, target: target,
-      interimTargets: interimTargets, observations: observations, series: [], direction: direction, history: history,
-      details: IndicatorDetails(self.details, promised: details), owner: id)
-  }
-
-  /// An indicator that only a snapshot knows, before what it promised is known.
-  package convenience init(gone name: String, in plan: PlanPeriod) {
-    self.init(
-      name: name, unit: nil, kind: .level, measure: .cumulative, plan: plan, baseline: nil, target: nil,
-      interimTargets: [], observations: [], series: [], direction: nil, details: nil)
-  }
-
-  /// An indicator that only a snapshot knows, without figures. Nil if the snapshot does not say what was to be reached.
-  package convenience init?(named name: String, promising facts: [PromiseFact], in plan: PlanPeriod) {
-    let empty = Indicator(gone: name, in: plan)
-    guard let terms = TargetTerms(facts, of: empty, now: []) else { return nil }
-    self.init(
-      name: name, unit: terms.unit, kind: terms.kind, measure: terms.measure, plan: plan, baseline: terms.baseline,
-      target: terms.target, interimTargets: terms.interimTargets, observations: [], series: [],
-      direction: terms.direction, details: nil)
   }
 }
 

@@ -1,4 +1,5 @@
 import BuiltInTheme
+import Bytes
 import Diagnostics
 import Files
 import SiteModel

@@ -1,4 +1,3 @@
-import Bytes
 import SiteModel
 import Templates
 
@@ -40,34 +39,5 @@ struct ContentsView: TemplateView {
       .list("indicators", "its own indicators") { entry in
         entry.page.ownIndicators.map { IndicatorNameView(entry.renderer.site, $0, from: entry.route) }
       },
-    ])
-}
-
-/// An indicator, shown by its name.
-struct IndicatorNameView: TemplateView {
-  let name: String
-  let url: String?
-
-  init(_ site: ResolvedSite, _ ref: IndicatorRef, from route: Route) {
-    name = site.indicators[ref].indicator.name
-    url = site.indicators[ref].route.map { site.links.link(from: route, to: $0) }
-  }
-
-  static let fields = ViewFields<Self>(
-    "IndicatorName", [.text("name", "its name") { $0.name }, .optionalText("url", "its address") { $0.url }])
-}
-
-/// One heading in the text of the page.
-struct HeadingView: TemplateView {
-  let title: ByteSlice
-  let url: ByteSlice
-  let children: [HeadingView]
-
-  static let fields: ViewFields<Self> = ViewFields(
-    "Heading",
-    [
-      .htmlSlice("title", "the heading's text, with its emphasis") { $0.title },
-      .textSlice("url", "its link on the page, such as #heading") { $0.url },
-      .list("children", "the headings below it") { $0.children },
     ])
 }

@@ -66,7 +66,7 @@ struct CheckCommand: AsyncParsableCommand {
         report = try await inspect()
       }
     }
-    var findings = report.diagnostics + SnapshotHistory(siteDirectory: options.site.directory).findings()
+    var findings = report.diagnostics + DeletedSnapshots(siteDirectory: options.site.directory).findings()
     if external { findings += try await externalFindings(report.externalLinks) }
     let failed = options.report(findings)
     if options.verbose {

@@ -34,7 +34,7 @@ struct MarkdownCommand: ParsableCommand {
     } else {
       bytes = Terminal.input()
     }
-    let result = MarkdownText.html(of: bytes, path: file ?? "standard input", isPlain: plain, isUnsafe: unsafe)
+    let result = MarkdownPreview.html(of: bytes, path: file ?? "standard input", isPlain: plain, isUnsafe: unsafe)
     Terminal.output(result.value ?? [])
     let findings = DiagnosticPrinter(format: .text, language: Spoken.language).print(result.diagnostics)
     if !findings.isEmpty { Terminal.error(verbatim: findings) }

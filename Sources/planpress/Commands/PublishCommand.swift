@@ -49,7 +49,7 @@ struct PublishCommand: AsyncParsableCommand {
       options.holdsOutput = true
       return try await SiteBuild(options).build()
     }
-    let findings = result.diagnostics + SnapshotHistory(siteDirectory: options.site.directory).findings()
+    let findings = result.diagnostics + DeletedSnapshots(siteDirectory: options.site.directory).findings()
     let failed = options.report(findings)
     guard let report = result.report, !failed, let built = try BuiltSite(at: report.outputDirectory) else {
       Terminal.error("planpress: \(count(findings)); nothing was published")

@@ -3,7 +3,7 @@ import Testing
 @testable import Indicators
 
 /// Which figures are missing.
-struct OwedFigureTests {
+struct OwedFiguresTests {
   @Test(
     "A year has its figure where the budget year that ends in it has one, or its last month or quarter",
     arguments: [

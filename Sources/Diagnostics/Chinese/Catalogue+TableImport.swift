@@ -1,6 +1,6 @@
 extension Catalogue {
-  /// The rest of what `SiteEngine` says, in Chinese.
-  static let moreSiteEngine = #"""
+  /// Chinese messages of the import of tables.
+  static let tableImport = #"""
     # Author+Import
     a table of indicators
       指标表
@@ -34,6 +34,7 @@ extension Catalogue {
       表中写的是任务和单位，没有指标
     add '--actions', to make actions of its rows
       加上“--actions”，把每一行导入为任务
+
     # TableFile+LeftOut
     the hidden column '%1' is not imported
       隐藏的列“%1”没有导入
@@ -51,29 +52,15 @@ extension Catalogue {
       这个单元格的批注没有导入：%1
     if readers should know it, write it as the note of the indicator
       如果要让读者看到，请写成指标的备注
+
     # ImportedNumber
     does the comma in '%1' group thousands, or begin the decimals?
       “%1”中的逗号是千位分隔符，还是小数点？
-    # Collector
-    the folder has no workbook
-      文件夹里没有工作簿
-    put the workbooks that came back into it
-      请把收回的工作簿放进去
-    '%1' is no .xlsx file, and is not read
-      “%1”不是 .xlsx 文件，没有读取
-    '%1' is no file, and is not read
-      “%1”不是文件，没有读取
-    if it is an answer, open it and save it as 'Excel Workbook (.xlsx)'
-      如果是填报的表，请打开后另存为“Excel 工作簿 (.xlsx)”
-    put the workbooks themselves into the folder
-      请把工作簿直接放进文件夹
-    the columns of this sheet are no longer where they were; they are read by their heads
-      这张工作表的列不在原来的位置，按表头读取
-    compare the values that are written with the workbook
-      请把写入的数值和工作簿核对一下
+
     # ImportedColumns
     does column '%1' hold targets or values?
       “%1”列是目标还是数值？
+
     # TableImport
     column '%1' is not imported
       “%1”列没有导入
@@ -133,95 +120,9 @@ extension Catalogue {
       请按这个单位写数值，或者改正单位
     do the values of '%1' count all since the beginning, or each year alone?
       “%1”的数值是从头累计的，还是每年各算各的？
-    # OutputFolder
-    the output folder '%1' overlaps '%2'
-      输出文件夹“%1”和“%2”有重叠
-    choose a separate folder, such as Output
-      请另选一个文件夹，例如 Output
-    # SiteWriter+Check
-    output folder '%1' is a file
-      输出文件夹“%1”是一个文件
-    move the file, or choose another folder
-      移走这个文件，或另选一个文件夹
-    '%1' %2; planpress replaces only its own files
-      “%1”%2；planpress 只替换自己生成的文件
-    move it elsewhere, or delete it
-      把它移到别处，或者删掉它
-    is %1 where a folder must be
-      是%1，而这里必须是文件夹
-    was not created by planpress
-      不是 planpress 生成的
-    is a folder where a file must be
-      是文件夹，而这里必须是文件
-    is %1 where a file must be
-      是%1，而这里必须是文件
-    a file
-      文件
-    a folder
-      文件夹
-    a symbolic link
-      符号链接
-    a pipe or a device
-      管道或设备
-    # GovernmentProfile
-    the profile cn-gov needs '%1', and nothing here gives it
-      cn-gov 规范要求有“%1”，而这里没有相应的内容
-    add 'base-url', the address of the site
-      加上网站的网址“base-url”
-    add 'identification-code' with its ten digits under 'owner'
-      在“owner”下面加上“identification-code”，写十位标识码
-    add 'description', one sentence
-      加上“description”，写一句话
-    add 'summary', one sentence
-      加上“summary”，写一句话
-    add 'tags: [word, word]'
-      加上关键词，例如“tags: [word, word]”
-    add 'date: 2024-03-05 09:30', with the day and time of publication
-      加上发布的日期和时间，例如“date: 2024-03-05 09:30”
-    add 'publisher'
-      加上“publisher”（发布单位）
-    add 'source' or 'publisher'
-      加上“source”（来源）或“publisher”（发布单位）
-    add it to the front matter
-      在文件开头的信息中加上它
-    the date of '%1' has no time, so its PubDate ends in 00:00
-      “%1”的日期没有写时间，所以它的 PubDate 以 00:00 结尾
-    write the time of publication too: 'date: %1 09:30'
-      把发布的时间也写上：“date: %1 09:30”
-    # Mender
-    put an empty line between %1 paragraphs
-      在 %1 个段落之间空了一行
-    # RepeatedNumbers
-    the text says %1%2 after the target of '%3', which is %4
-      正文在“%3”的目标后面又写了 %1%2，而目标是 %4
-    remove the number, or correct the target
-      删掉这个数，或者改正目标
-    # TableImport
     '%1' has two values for %2: %3 is imported, and this one is not
       “%1”在%2有两个数值：导入的是 %3，这一个没有导入
     correct the number in the table of values if this one is right
       如果这一个才对，请改正数值表中的数
-    # ReturnedWorkbook
-    the unit of '%1' was '%2' and is '%3' now, and the value is not read
-      “%1”的单位原来是“%2”，现在是“%3”，数值没有读取
-    ask the department for the value in the unit of the workbook
-      请部门按工作簿的单位填报
-    this row has the id '%1' and the name of '%2', and is not read
-      这一行的编号是“%1”，名称却是“%2”的，没有读取
-    ask the department which indicator its value is of
-      请问清部门填的是哪项指标的数
-    this cell holds a number outside the cells to fill, and it is not read
-      这个单元格的数不在要填的格子里，没有读取
-    if it is the value, write it into the yellow cell of its row
-      如果它就是要填的数，请写到这一行的黄色单元格里
-    sheet '%1' was added to the workbook, and is not read
-      工作表“%1”是后加的，没有读取
-    if it has values, write them into the sheet that was sent out
-      如果里面有数值，请填到下发的那张工作表里
-    this cell was locked and said '%1'; it says '%2' now
-      这个单元格是锁定的，原来是“%1”，现在是“%2”
-    ask the department which period its figures are of, and send it a new workbook
-      请问清部门填的是哪个时期的数，再发一份新的工作簿
-    # ExtractedTarget
     """#
 }

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// A snapshot that was deleted cannot be compared with; git remembers that there was one.
-struct SnapshotHistoryTests {
+struct DeletedSnapshotTests {
   private let site = TemporaryFolder([
     "Content/site.yaml": "title: S\nlanguages: [en]\nas-of: 2023-03\n",
     "Content/index.md": "---\ntype: plan\ntitle: P\nperiod: 2021-2025\n---\nText.\n",

@@ -4,7 +4,7 @@ import Markdown
 import SiteSources
 
 /// Renders a single Markdown text, without a site.
-package enum MarkdownText {
+package enum MarkdownPreview {
   /// The HTML of a Markdown text. Messages show `path` as its file.
   package static func html(of bytes: [UInt8], path: String, isPlain: Bool, isUnsafe: Bool) -> Checked<[UInt8]> {
     if isPlain { return Checked(MarkdownDocument.renderPlain(bytes, unsafe: isUnsafe)) }

@@ -5,14 +5,14 @@ import Markup
 import Words
 
 /// The headline series of an indicator as a table, with the baseline.
-package struct HistoryTable {
+package struct SeriesTable {
   private let indicator: Indicator
   private let baseline: Baseline?
   private let language: WordLanguage
-  private let words: HistoryWords
+  private let words: SeriesTableWords
   private let labels: DataLabels
 
-  package init(_ indicator: Indicator, language: WordLanguage, words: HistoryWords, labels: DataLabels = .none) {
+  package init(_ indicator: Indicator, language: WordLanguage, words: SeriesTableWords, labels: DataLabels = .none) {
     self.indicator = indicator
     baseline = indicator.comparableBaseline
     self.labels = labels
@@ -267,7 +267,7 @@ package struct HistoryTable {
 }
 
 /// The words in a history table, in the page's language.
-package struct HistoryWords: Sendable {
+package struct SeriesTableWords: Sendable {
   package let caption: String
   package let period: String
   package let value: String

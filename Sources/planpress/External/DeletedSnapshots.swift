@@ -4,7 +4,7 @@ import SiteSources
 
 /// What git remembers of a site's snapshots. A snapshot that is gone is the one way to soften a target of which the site
 /// itself can know nothing.
-struct SnapshotHistory {
+struct DeletedSnapshots {
   let siteDirectory: String
 
   /// A warning for each snapshot that was committed once, is gone, and is newer than all that are left (`snapshot.deleted`).

@@ -5,7 +5,7 @@ import Indicators
 /// The files with one row an observation: `/data/values.csv` and `/indicators/<id>.csv`.
 ///
 /// A row has what is its own: the facts of the indicator stand once, in `/data/indicators.csv`, and `id` leads there.
-package struct ValueTable: Sendable {
+package struct ObservationCSV: Sendable {
   package let columns: [FactColumn]
   /// The columns of the data files that divide the values, and those that describe them, with their places.
   private let dimensions, attributes: [String: Int]
@@ -53,7 +53,7 @@ package struct ValueTable: Sendable {
     }
     dimensions = parts.places
     attributes = described.places
-    var taken = Set((ValueTable.first + ValueTable.last).map(\.name))
+    var taken = Set((ObservationCSV.first + ObservationCSV.last).map(\.name))
     // For many programs `Source` and `source` are one column.
     func column(_ name: String, _ prefix: String, _ summary: String) -> FactColumn {
       var own = name
@@ -65,7 +65,7 @@ package struct ValueTable: Sendable {
     let attributeColumns = described.names.map {
       column($0, "attribute_", "'\($0)' of the source file, which describes the value")
     }
-    columns = ValueTable.first + dimensionColumns + ValueTable.last + attributeColumns
+    columns = ObservationCSV.first + dimensionColumns + ObservationCSV.last + attributeColumns
   }
 
   package func writeHead(to csv: inout CSVWriter) { csv.row(columns.map(\.name)) }

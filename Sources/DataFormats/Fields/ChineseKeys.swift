@@ -1,5 +1,5 @@
 /// What planners who write Chinese type for a key or a value. They are no second spelling: a hint names the English word.
-enum ChineseWords {
+enum ChineseKeys {
   /// The English key for each Chinese one; several where the mapping decides which is meant.
   private static let keys: [String: [String]] = [
     "标题": ["title"], "题目": ["title"], "短标题": ["short-title"], "名称": ["name"], "名字": ["name"],

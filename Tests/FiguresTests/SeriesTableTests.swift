@@ -4,12 +4,12 @@ import Testing
 import Words
 
 @Suite("History tables")
-struct HistoryTableTests {
+struct SeriesTableTests {
   private func table(_ indicator: Indicator, _ language: WordLanguage = .english) -> String {
-    let words = HistoryWords(
+    let words = SeriesTableWords(
       caption: "Values & <more>", period: "Period", value: "Value", status: "Status", range: "Range",
       revisions: "Published before", source: "Source", note: "Note", frame: "History")
-    return text(HistoryTable(indicator, language: language, words: words).html())
+    return text(SeriesTable(indicator, language: language, words: words).html())
   }
 
   @Test("No observations, no table")
@@ -67,11 +67,11 @@ struct HistoryTableTests {
   @Test("Of a table on several pages, that of the oldest figures has the baseline")
   func baselineOnPages() throws {
     let example = try indicator("name: A, baseline: {year: 2020, value: 4}, values: {2021: 5, 2022: 6}")
-    let words = HistoryWords(
+    let words = SeriesTableWords(
       caption: "A", period: "Period", value: "Value", status: "", range: "", revisions: "", source: "", note: "",
       frame: "")
     let pages = [0..<1, 1..<2].map {
-      text(HistoryTable(example, language: .english, words: words).html(of: $0)).contains("row-mark")
+      text(SeriesTable(example, language: .english, words: words).html(of: $0)).contains("row-mark")
     }
     #expect(pages == [true, false])
   }

@@ -1,0 +1,97 @@
+import DataFormats
+
+// What a promise says today, as facts, and indicators made from the facts of a snapshot.
+
+extension Indicator {
+  /// What its status or its meaning depends on besides its target, without its name.
+  package static let detailKeys = [
+    "definition", "limit", "breaks", "nature", "reporting", "judgement", "next-update", "frequency",
+  ]
+
+  /// Its name and the facts of `detailKeys`.
+  package var detailFacts: [PromiseFact] {
+    var facts = [PromiseFact("name", .text(name))]
+    if let definition = details?.definition { facts.append(PromiseFact("definition", .text(definition))) }
+    if let limit { facts.append(PromiseFact("limit", PromiseValue(limit))) }
+    if !breaks.isEmpty { facts.append(PromiseFact("breaks", .list(breaks.map { PromiseValue($0) }))) }
+    if let nature { facts.append(PromiseFact("nature", .text(nature.rawValue))) }
+    // Only what takes its status away.
+    if isNonStatistical {
+      facts.append(PromiseFact("reporting", .text("non-statistical")))
+    } else if reporting == .notApplicable {
+      facts.append(PromiseFact("reporting", .text(Reporting.notApplicable.rawValue)))
+    }
+    if let judgement { facts.append(PromiseFact("judgement", judgement.written)) }
+    if let frequency = details?.frequency { facts.append(PromiseFact("frequency", .text(frequency.description))) }
+    if let next = details?.nextUpdate { facts.append(PromiseFact("next-update", .text(next.description))) }
+    return facts
+  }
+
+  /// What the promise says today; without a target only its direction and what it is measured by. `quote` is the sentence
+  /// that makes it.
+  package func facts(quote: String?) -> [PromiseFact] {
+    let target = target ?? .none(of: self)
+    let terms = TargetTerms(
+      target: target, interimTargets: interimTargets, baseline: baseline, kind: kind, measure: measure, unit: unit,
+      direction: direction, quote: quote)
+    return terms.facts(of: self)
+  }
+}
+
+extension Judgement {
+  fileprivate var written: PromiseValue {
+    var facts = [PromiseFact("status", .text(status.rawValue))]
+    if let on { facts.append(PromiseFact("on", .text(on.description))) }
+    return .mapping(facts)
+  }
+
+  /// The status of a judgement in a snapshot, and the day on which it was set.
+  package static func read(_ value: PromiseValue?) -> (status: String, on: CalendarDate?)? {
+    guard case .mapping(let facts) = value else { return nil }
+    func text(_ key: String) -> String? {
+      if case .text(let text) = facts.first(where: { $0.key == key })?.value { text } else { nil }
+    }
+    return text("status").map { ($0, text("on").flatMap { CalendarDate($0) }) }
+  }
+}
+
+// MARK: - Indicators from snapshots
+
+extension Indicator {
+  /// The indicator with the target of a snapshot and its figures. Where the snapshot promises nothing, what is measured stays
+  /// as it is and has no target.
+  package func asPromised(_ facts: [PromiseFact], now: [PromiseFact], figures: [Observation]) -> Indicator {
+    let terms =
+      TargetTerms(facts, of: self, now: now)
+      ?? TargetTerms(
+        target: .none(of: self), interimTargets: [], baseline: baseline, kind: kind, measure: measure, unit: unit,
+        direction: direction, quote: nil)
+    let hasTarget = TargetTerms(facts, of: self, now: now) != nil
+    return under(terms, hasTarget: hasTarget).with(observations: figures)
+  }
+
+  /// The indicator with the name and the details that a snapshot has.
+  package func described(as name: String, _ details: IndicatorDetails.Promised) -> Indicator {
+    Indicator(
+      name: name, unit: unit, kind: kind, measure: measure, plan: plan, baseline: baseline, target: target,
+      interimTargets: interimTargets, observations: observations, series: [], direction: direction, history: history,
+      details: IndicatorDetails(self.details, promised: details), owner: id)
+  }
+
+  /// An indicator that only a snapshot knows, before what it promised is known.
+  package convenience init(gone name: String, in plan: PlanPeriod) {
+    self.init(
+      name: name, unit: nil, kind: .level, measure: .cumulative, plan: plan, baseline: nil, target: nil,
+      interimTargets: [], observations: [], series: [], direction: nil, details: nil)
+  }
+
+  /// An indicator that only a snapshot knows, without figures. Nil if the snapshot does not say what was to be reached.
+  package convenience init?(named name: String, promising facts: [PromiseFact], in plan: PlanPeriod) {
+    let empty = Indicator(gone: name, in: plan)
+    guard let terms = TargetTerms(facts, of: empty, now: []) else { return nil }
+    self.init(
+      name: name, unit: terms.unit, kind: terms.kind, measure: terms.measure, plan: plan, baseline: terms.baseline,
+      target: terms.target, interimTargets: terms.interimTargets, observations: [], series: [],
+      direction: terms.direction, details: nil)
+  }
+}
