@@ -170,7 +170,7 @@ struct LanguageTests {
     #expect(people.contains("март 2022 г."))
   }
 
-  /// Words of readers are in files; what is left in these folders is code that reads Chinese.
+  /// Words for readers are in files; the folders listed here contain only code that reads Chinese.
   @Test("No code that writes pages or data has words of a language")
   func noWordsInCode() throws {
     let folders = ["SitePages", "Figures", "SiteData", "SearchIndex", "SiteModel", "Indicators/Words"]

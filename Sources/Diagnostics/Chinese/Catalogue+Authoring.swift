@@ -1,5 +1,5 @@
 extension Catalogue {
-  /// What `SiteEngine` says of targets in sentences and of sites of an earlier planpress, in Chinese.
+  /// Chinese messages of `SiteEngine` about targets in sentences and about sites of an earlier planpress.
   static let authoring = #"""
     # ExtractedTarget
     programme %1

@@ -1,5 +1,5 @@
 extension Catalogue {
-  /// What the commands say, in Chinese. Options, keys and file names stay as they are typed.
+  /// Chinese messages of the commands. Options, keys and file names stay as they are typed.
   static let commands = #"""
     # Planpress
     Publish a plan as a website, and keep its promises checkable.

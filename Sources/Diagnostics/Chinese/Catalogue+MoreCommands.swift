@@ -1,5 +1,5 @@
 extension Catalogue {
-  /// What the commands say from `publish` on, and ArgumentParser, in Chinese.
+  /// Chinese messages of the commands from `publish` on, and of ArgumentParser.
   static let moreCommands = #"""
     # ExtractCommand
     List the targets that sentences promise, and add them as indicators.

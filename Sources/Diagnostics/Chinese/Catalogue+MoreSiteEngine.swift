@@ -1,5 +1,5 @@
 extension Catalogue {
-  /// The rest of what `SiteEngine` says, in Chinese.
+  /// Chinese messages of `SiteEngine`: those that do not fit into Catalogue+SiteEngine.swift.
   static let moreSiteEngine = #"""
     # Author+Import
     a table of indicators
@@ -188,7 +188,7 @@ extension Catalogue {
       “%1”的日期没有写时间，所以它的 PubDate 以 00:00 结尾
     write the time of publication too: 'date: %1 09:30'
       把发布的时间也写上：“date: %1 09:30”
-    # Mender
+    # FixApplier
     put an empty line between %1 paragraphs
       在 %1 个段落之间空了一行
     # RepeatedNumbers

@@ -1,5 +1,5 @@
 extension Catalogue {
-  /// What `SiteEngine` and `SiteOutput` says, in Chinese.
+  /// Chinese messages of `SiteEngine` and `SiteOutput`.
   static let siteEngine = #"""
     # Author+Names
     '%1' has no letter or digit to make a file name from
@@ -122,7 +122,7 @@ extension Catalogue {
       没有页面用到图片“%1”
     show it with ![description](%1), or delete it
       用 ![说明](%1) 显示它，或者删掉这个文件
-    # Mender
+    # FixApplier
     added a line break at the end of the file
       已在文件末尾加上换行
     removed a line without text

@@ -31,8 +31,9 @@ extension [PromiseFact] {
 }
 
 extension [(earlier: EarlierTarget, facts: [PromiseFact])] {
-  /// The index of the first entry of a history that says all that was promised, but leaves out its quotation, which changed
-  /// with it; so that it has that of the target after it. Nil where there is none, and where an entry says everything.
+  /// The index of the first entry of a history that says all that was promised, but leaves out its quotation, which
+  /// changed with it; so that it has that of the target after it. Nil where there is none, and where an entry says
+  /// everything.
   ///
   /// `promised` are the facts of an earlier time, `now` those of today.
   package func entryWithoutQuotation(of promised: [PromiseFact], now: [PromiseFact]) -> Int? {
@@ -145,8 +146,8 @@ extension IndicatorTarget {
 }
 
 extension Indicator {
-  /// The comparator by which a target is judged: the written one, else the one that follows from kind, direction and the way
-  /// from the baseline. Nil for a range.
+  /// The comparator by which a target is judged: the written one, else the one that follows from kind, direction and
+  /// the way from the baseline. Nil for a range.
   package func comparatorInForce(of target: IndicatorTarget) -> Comparator? {
     if case .between = target.goal { return nil }
     if target.isComparatorWritten || direction != nil || kind == .floor || kind == .ceiling { return target.comparator }
@@ -159,7 +160,7 @@ extension Indicator {
   /// Whether more is better by a target, as far as its comparator, its direction or the way from the baseline says so.
   func wantsMore(by target: IndicatorTarget) -> Bool? { comparatorInForce(of: target)?.wantsMore }
 
-  /// What its status or its meaning depends on besides its target, without its name.
+  /// The keys of facts that its status or its meaning depends on, besides its target and its name.
   package static let detailKeys = [
     "definition", "limit", "breaks", "nature", "reporting", "judgement", "next-update", "frequency",
   ]
@@ -183,8 +184,8 @@ extension Indicator {
     return facts
   }
 
-  /// What the promise says today; without a target only its direction and what it is measured by. `quote` is the sentence
-  /// that makes it.
+  /// The facts of today's promise; without a target only its direction and what it is measured by. `quote` is the
+  /// sentence that makes the promise.
   package func facts(quote: String?) -> [PromiseFact] {
     let target = target ?? .none(of: self)
     let terms = TargetTerms(

@@ -1,9 +1,9 @@
 import DataFormats
 
-// What a snapshot says of a promise, as the terms that pages, charts and statuses are made from.
+// A snapshot's facts of a promise, as the terms that pages, charts and statuses are made from.
 extension TargetTerms {
-  /// The inverse of `facts(of:)`. What `indicator` still says, in `now`, is taken from it, with the digits of its author.
-  /// Nil for facts that say nothing that was to be reached.
+  /// The inverse of `facts(of:)`. What `indicator` still says, in `now`, is taken from it, with the digits of its
+  /// author. Nil for facts that say nothing that was to be reached.
   package init?(_ facts: [PromiseFact], of indicator: Indicator, now: [PromiseFact]) {
     func value(_ key: String) -> PromiseValue? { facts.first { $0.key == key }?.value }
     func isKept(_ key: String) -> Bool { facts.first { $0.key == key } == now.first { $0.key == key } }
@@ -41,8 +41,8 @@ extension TargetTerms {
 }
 
 extension Indicator {
-  /// The indicator with the target of a snapshot and its figures. Where the snapshot promises nothing, what is measured stays
-  /// as it is and has no target.
+  /// The indicator with the target of a snapshot and its figures. Where the snapshot promises nothing, what is measured
+  /// stays as it is and has no target.
   package func asPromised(_ facts: [PromiseFact], now: [PromiseFact], figures: [Observation]) -> Indicator {
     let terms =
       TargetTerms(facts, of: self, now: now)

@@ -1,14 +1,15 @@
 import DataFormats
 import Words
 
-/// What a status depends on besides figures and target, and what an indicator means: compared with snapshots.
+/// A rule or fact that a status or an indicator's meaning depends on, besides figures and target: compared with
+/// snapshots.
 package enum StatusRule: String, CaseIterable, Sendable {
-  /// Of a plan.
+  /// Rules of a plan.
   case period, tolerance
-  /// Of the site.
+  /// Rules of the site.
   case littleChange = "little-change"
   case asOf = "as-of"
-  /// Of an indicator.
+  /// Facts of an indicator.
   case name, definition, limit, breaks, nature, reporting, judgement, plan
   case nextUpdate = "next-update"
   case frequency
@@ -88,8 +89,8 @@ extension IndicatorWords {
   /// `the tolerance of the statuses`.
   package static func word(for rule: StatusRule, _ language: WordLanguage) -> String { language[rule.word] }
 
-  /// `the tolerance of the statuses: 5% → 20%, against the snapshot of March 2026, no reason given`. `name` is that of an
-  /// indicator, where the sentence stands beside others.
+  /// `the tolerance of the statuses: 5% → 20%, against the snapshot of March 2026, no reason given`. `name` is that of
+  /// an indicator, where the sentence stands beside others.
   package static func change(
     of rule: StatusRule, named name: String? = nil, _ old: RuleValue?, _ new: RuleValue?, snapshot: Period,
     _ language: WordLanguage

@@ -3,8 +3,8 @@ import Indicators
 import SiteModel
 import SiteSources
 
-/// What the calendar says of a site's targets: whose time is over without a figure, and what is due soon. One note for each
-/// department, or for each plan where no department is named.
+/// The targets of a site whose time is over without a figure, and those that are due soon. One note for each
+/// department, or for each plan if no department is named.
 struct PlanCalendar {
   let site: ResolvedSite
   let parsed: ParsedSite

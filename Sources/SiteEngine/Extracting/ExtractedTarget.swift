@@ -49,7 +49,8 @@ struct SiteTargets: Sendable {
     programmeIDs = Dictionary(names) { first, _ in first }
   }
 
-  /// In reading order: by plan, then by page, then by place in the page. A milestone that several sentences name is listed once.
+  /// In reading order: by plan, then by page, then by place in the page. A milestone that several sentences name is
+  /// listed once.
   func found() -> [ExtractedTarget] {
     var milestones: Set<String> = []
     let quotes = QuotedSentences(site)
@@ -90,7 +91,7 @@ struct SiteTargets: Sendable {
     let aside = AsideSentences(page.fields.acceptances)
     var found: [ExtractedTarget] = []
     let passages = page.document.passages()
-    // Of a quotation that names its source, all sentences are the source's.
+    // If a quotation names its source, all of its sentences are the source's.
     let cited = Set(passages.compactMap { TargetFinder.isCitation($0.text) ? $0.quotation : nil })
     for passage in passages {
       if let quotation = passage.quotation, cited.contains(quotation) { continue }
@@ -104,9 +105,9 @@ struct SiteTargets: Sendable {
         found.append(
           ExtractedTarget(
             draft: draft, plan: plan.file.folder, section: section, programmeID: programme(draft.programme),
-            location: passage.location(of: draft.number.lowerBound), isQuoted: quotes.quote(draft.quote),
-            isKnown: quotes.know(draft, of: names),
-            isPutAside: aside.contain(draft.quote)))
+            location: passage.location(of: draft.number.lowerBound), isQuoted: quotes.isQuoted(draft.quote),
+            isKnown: quotes.hasIndicator(for: draft, named: names),
+            isPutAside: aside.contains(draft.quote)))
       }
     }
     return found
@@ -169,7 +170,7 @@ struct QuotedSentences: Sendable {
     entries[path, default: []].append(Entry(quote: letters(quote), indicator: declaration))
   }
 
-  /// Those of one page.
+  /// The quoted sentences of one page.
   func on(_ page: ParsedPage, section: String?, plan: String) -> QuotedSentencesOfPage {
     let plan = plan.split(separator: "/").map { OrderedName(String($0)).name }.joined(separator: "/")
     let paths = [
@@ -203,11 +204,11 @@ struct QuotedSentencesOfPage {
     return quotes.overlapping(sentence).map { entries[$0] }
   }
 
-  func quote(_ sentence: String) -> Bool { !indicators(quoting: sentence).isEmpty }
+  func isQuoted(_ sentence: String) -> Bool { !indicators(quoting: sentence).isEmpty }
 
-  /// Whether an indicator quotes the sentence and has the number of the draft, one of those called `names`. Of several numbers
-  /// that are equal, the name tells which.
-  func know(_ draft: DraftTarget, of names: Set<String>) -> Bool {
+  /// Whether an indicator quotes the sentence and has the number of the draft, one of those called `names`. Of several
+  /// numbers that are equal, the name tells which.
+  func hasIndicator(for draft: DraftTarget, named names: Set<String>) -> Bool {
     let all = indicators(quoting: draft.quote)
     if draft.isMilestone { return all.contains { $0.kind == .milestone && $0.name == draft.name } }
     if all.contains(where: { $0.name == draft.name }) { return true }
@@ -224,7 +225,7 @@ struct AsideSentences {
     quotes = acceptances.compactMap { $0.quotation.map(letters) }
   }
 
-  func contain(_ sentence: String) -> Bool {
+  func contains(_ sentence: String) -> Bool {
     let sentence = letters(sentence)
     return quotes.contains { !$0.isEmpty && sentence.contains($0) }
   }

@@ -10,7 +10,7 @@ struct IndicatorsPageView: TemplateView {
   let frame: Frame
   /// Nil for the page of all.
   let plan: PlanRef?
-  /// Of the plan's list, from 1.
+  /// The 1-based page of the plan's list.
   let page: Int
 
   private var refs: [IndicatorRef] { plan.map { site.plans[$0].indicators } ?? Array(site.indicators.indices) }
@@ -131,7 +131,7 @@ struct IndicatorsPageView: TemplateView {
     }
   }
 
-  /// A list of more would be read by nobody, and it stands beside the rows of the table on a page of limited weight.
+  /// A longer list would not be read, and would add to a heavy page.
   private static let mostAlerts = 50
   private static let mostOpenAlerts = 5
 
@@ -146,7 +146,7 @@ struct IndicatorsPageView: TemplateView {
 
   /// The filters with at least two options; a filter with one option would exclude nothing.
   private var filters: [FilterView] {
-    // A filter that sees one page of several would say that there is nothing where there is.
+    // A filter sees only this page's rows, and would hide matches on the others.
     guard isWhole else { return [] }
     let language = frame.language.words
     func filter(
@@ -188,7 +188,7 @@ struct AlertView: TemplateView {
   let title: String
   let url: String?
   let badge: HTML
-  /// Of the name, if it is not that of the page.
+  /// The language of the name, if it differs from the page's.
   var language: String?
   var department: LinkView?
 
@@ -229,11 +229,11 @@ struct FilterView: TemplateView {
 struct FilterOptionView: TemplateView, Hashable {
   let value: String
   let title: String
-  /// What the search index calls it; empty where the options filter rows.
+  /// The term of the search index; empty if the options filter rows.
   var term = ""
-  /// Of the title, if it is not that of the page.
+  /// The language of the title, if it differs from the page's.
   var language: String?
-  /// Whether the option before the likes of it has them all.
+  /// Whether this option is a part of the class option above it.
   var isPart = false
 
   static let fields = ViewFields<Self>(
@@ -253,7 +253,7 @@ struct FilterOptionView: TemplateView, Hashable {
 struct PlanTableView: TemplateView {
   let frame: Frame
   let plan: PlanRef
-  /// Of its list, from 1.
+  /// The 1-based page of its list.
   let page: Int
 
   private var resolved: ResolvedPlan { frame.renderer.site.plans[plan] }

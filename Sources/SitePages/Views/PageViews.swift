@@ -195,8 +195,8 @@ struct SectionPageView: TemplateView {
     return entries(site.plans[plan].chapters)
   }
 
-  /// Of very many sections on one level, those near this page. The plan's page lists all; if each page did, a plan would
-  /// grow with the square of its sections.
+  /// The sections near this page, if there are very many on one level. The plan's page lists all; if each page did, a
+  /// plan would grow with the square of its sections.
   private func near(_ sections: [PageRef], _ open: Set<PageRef>) -> ArraySlice<PageRef> {
     guard sections.count > SectionPageView.longLevel else { return sections[...] }
     // The one that is open is an ancestor of this page, or this page.
@@ -252,8 +252,8 @@ struct SectionPageView: TemplateView {
   }
 }
 
-/// The page that a host shows for an address that does not exist: template `not-found`. It cannot know in which language its
-/// reader came, so it speaks all languages of the site.
+/// The page that a host shows for an address that does not exist: template `not-found`. It cannot know in which
+/// language its reader came, so it speaks all languages of the site.
 struct NotFoundPageView: TemplateView {
   let frame: Frame
 
@@ -269,7 +269,7 @@ struct NotFoundPageView: TemplateView {
     ])
 }
 
-/// What the page for an address that does not exist says in another language of the site.
+/// The texts of the page for an address that does not exist, in another language of the site.
 struct NotFoundWordsView: TemplateView {
   let frame: Frame
   /// The number of the language.

@@ -164,7 +164,7 @@ struct RegisterEntryPageView: TemplateView {
     ])
 
   private static let mostMissing = 50
-  /// Each is a row of about a kilobyte, on a page that has others already.
+  /// Each row takes about 1 KB, on a page with other tables.
   private static let mostSupported = 50
 
   private var lastYear: Period? { renderer.site.settings.asOf.map { .year(Int($0.time + 1e-9) - 1) } }
@@ -201,7 +201,7 @@ struct RegisterEntryPageView: TemplateView {
     return site.pages[site.plans[site.indicators[ref].plan].page].shortTitle
   }
 
-  /// Those that it leads, or that belong to it.
+  /// The actions that it leads, or that belong to it.
   private var actions: [ActionRef] {
     switch entry {
     case .programme(let ref): renderer.site.actionIndex.of(ref)
@@ -248,7 +248,7 @@ struct RegisterPageView: TemplateView {
     }
   }
 
-  /// Of each plan first the actions, then the indicators.
+  /// For each plan first the actions, then the indicators.
   private var ownerless: [OwnerlessView] {
     guard case .list(.departments) = frame.address else { return [] }
     let site = frame.renderer.site
@@ -314,7 +314,7 @@ struct RegisterEntryView: TemplateView {
   let late: [StateCountView]
   let language: Language
   let children: [LinkView]
-  /// Of the name, if it is not that of the page.
+  /// The language of the name, if it differs from the page's.
   let nameLanguage: String?
 
   static let fields = ViewFields<Self>(
@@ -369,7 +369,7 @@ struct GlossaryPageView: TemplateView {
 /// One term of the glossary.
 struct TermView: TemplateView {
   let resolved: ResolvedTerm
-  /// Of term and definition, if it is not that of the page.
+  /// The language of term and definition, if it differs from the page's.
   let language: String?
 
   static let fields = ViewFields<Self>(

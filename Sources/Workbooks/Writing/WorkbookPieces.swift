@@ -5,7 +5,7 @@ import Synchronization
 /// A sheet that is written piece by piece.
 package struct SheetPieces: Sendable {
   let layout: SheetLayout
-  /// How many pieces of rows follow the head.
+  /// How many pieces of rows follow the heading.
   let count: Int
   let head: @Sendable (inout SheetWriter) -> Void
   let rows: @Sendable (_ piece: Int, inout SheetWriter) -> Void
@@ -23,11 +23,11 @@ package struct SheetPieces: Sendable {
 }
 
 extension WorkbookWriter {
-  /// A file in pieces, so that a workbook as large as the site is never in memory as a whole: with its copies it took 274 MB
-  /// at 45,000 indicators. They are written in their order; each may be written again after it, and is the same then.
+  /// A file in pieces, so that a workbook as large as the site is never in memory as a whole: with its copies it took
+  /// 274 MB at 45,000 indicators. The pieces are written in order. Each may be written again later, with equal bytes.
   ///
-  /// A part's length and checksum follow the part, so that nothing has to be written twice to measure it. Some programs read
-  /// such a part only if it is deflated, so its bytes are in blocks that are deflated by name and stored in fact.
+  /// A part's length and checksum follow the part, so that nothing is written twice just to be measured. Some programs
+  /// read such a part only if it is deflated, so its bytes are in deflate blocks of the type *stored*.
   package static func pieces(_ sheets: [SheetPieces]) -> [@Sendable (inout ByteBuffer) -> Void] {
     let archive = PiecedArchive(sheets)
     var pieces: [@Sendable (inout ByteBuffer) -> Void] = [{ archive.writeSmallParts(to: &$0) }]
@@ -41,11 +41,11 @@ extension WorkbookWriter {
 /// A part of the archive, as its directory describes it.
 private struct Entry: Sendable {
   let name: String
-  /// Whether the bytes are in stored blocks, and their length and checksum behind them.
+  /// Whether the bytes are in stored blocks, and followed by their length and checksum.
   let isInBlocks: Bool
   var checksum: UInt32 = 0
   var size = 0
-  /// With the heads of the blocks.
+  /// The size with the headers of the blocks.
   var storedSize = 0
   var offset = 0
 
@@ -102,7 +102,7 @@ private final class PiecedArchive: Sendable {
     }
   }
 
-  /// Writes the head of a sheet as piece 0, then its rows.
+  /// Writes the heading of a sheet as piece 0, then its rows.
   func write(_ piece: Int, ofSheet number: Int, to buffer: inout ByteBuffer) {
     let sheet = sheets[number]
     var progress = progress(before: piece, ofSheet: number)
@@ -152,7 +152,7 @@ private final class PiecedArchive: Sendable {
 // Stored blocks (RFC 1951, 3.2.4), and the records of a zip archive (APPNOTE.TXT, 4.3), with the values that
 // `zip_writer_add` gives minizip.
 extension ByteBuffer {
-  /// Returns the length of the heads of the blocks. Each begins at a byte, since all blocks of a part are stored.
+  /// Returns the length of the headers of the blocks. Each begins at a byte, since all blocks of a part are stored.
   fileprivate mutating func append(inBlocks bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) -> Int {
     let longest = Int(UInt16.max)
     var start = 0
@@ -179,7 +179,7 @@ extension ByteBuffer {
     append(text: entry.name)
   }
 
-  /// The length and the checksum behind a part.
+  /// The length and the checksum after a part.
   fileprivate mutating func appendMeasures(of entry: Entry) {
     append(little: 0x0807_4B50, bytes: 4)
     append(little: Int(entry.checksum), bytes: 4)

@@ -2,13 +2,13 @@ import Diagnostics
 import Files
 import SiteSources
 
-/// What git remembers of a site's snapshots. A snapshot that is gone is the one way to soften a target of which the site
-/// itself can know nothing.
+/// The snapshots of a site that git has a record of. Deleting a snapshot is the one way to soften a target that the
+/// site itself cannot notice.
 struct SnapshotHistory {
   let siteDirectory: String
 
-  /// A warning for each snapshot that was committed once, is gone, and is newer than all that are left (`snapshot.deleted`).
-  /// Empty without git, outside a repository, and where git takes longer than some seconds.
+  /// A warning for each snapshot that was committed once, is gone, and is newer than all that exist
+  /// (`snapshot.deleted`). Empty without git, outside a repository, and if git takes longer than some seconds.
   func findings() -> [Diagnostic] {
     let git = ExternalProgram(
       name: "git", arguments: ["-C", siteDirectory, "-c", "core.quotePath=false", "-c", "core.fsmonitor=false"])
@@ -28,7 +28,7 @@ struct SnapshotHistory {
     var found: [Diagnostic] = []
     for line in String(decoding: run.output, as: UTF8.self).split(separator: "\n") {
       guard line.hasPrefix("\(folder)/") else {
-        // Not the name of a file that git puts in quotes.
+        // The names of files that git puts in quotes have other characters.
         if line.allSatisfy(\.isHexDigit) { commit = String(line) }
         continue
       }
