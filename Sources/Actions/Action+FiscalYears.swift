@@ -13,7 +13,7 @@ extension ActionFields {
       + (budget + spent).compactMap(\.time)
   }
 
-  /// That it is due before it starts; nil if it is not.
+  /// An error message if the action is due before it starts; nil otherwise.
   var contradiction: Message? {
     guard let start, let due, due.end < start.start + 1e-9 else { return nil }
     return "the action is due in \(due), before it starts in \(start)"
@@ -21,7 +21,7 @@ extension ActionFields {
 }
 
 extension Action {
-  /// That it is due before it starts (`field.invalid-value`).
+  /// An error if the action is due before it starts (`field.invalid-value`); nil otherwise.
   package func contradiction(in source: SourceText) -> Diagnostic? {
     facts.contradiction.map {
       Diagnostic(

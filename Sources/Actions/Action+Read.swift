@@ -4,7 +4,8 @@ import Indicators
 import Markup
 
 extension Action {
-  /// Reads the list of a register or of a page's front matter. In a register each entry needs an id (`field.missing-key`).
+  /// Reads the list of a register or of a page's front matter. In a register each entry needs an id
+  /// (`field.missing-key`).
   package static func list(
     _ node: YAMLNode, in source: SourceText, needsIDs: Bool, reportingTo sink: DiagnosticSink
   ) -> [Action] {
@@ -83,8 +84,8 @@ extension FieldReader {
     return Located(Action.id(ofName: name.value), at: written.range)
   }
 
-  /// A time as it is written in tables of tasks, too (`ActionDate`); nil for one without an end, such as `ongoing`. Reports
-  /// what is no time (`indicator.period`).
+  /// Reads a time, in the spellings of tables of tasks too (`ActionDate`); nil for one without an end, such as
+  /// `ongoing`. Reports a value that is not a time (`indicator.period`).
   fileprivate mutating func time(_ key: FieldKey) -> Period? {
     guard let node = node(key) else { return nil }
     guard let text = node.asScalar else { return dayOrPeriod(node) }
@@ -197,7 +198,7 @@ package enum ActionShare {
     return isPercent ? number.value / 100 : number.value
   }
 
-  /// The amount of a cell below a head that names its unit: 12000 below 投资（万元）.
+  /// The amount in a cell below a column heading that names its unit: 12000 below 投资（万元）.
   package static func amount(_ text: String, under head: String) -> ActionAmount? {
     guard let amount = amount(text) else { return nil }
     guard amount.unit == nil, let open = head.lastIndex(where: { "（(".contains($0) }),
@@ -208,7 +209,7 @@ package enum ActionShare {
     return ActionAmount(value: amount.value, unit: unit, source: amount.source, time: amount.time)
   }
 
-  /// A number and the unit behind it: `1,200 万元`. Nil without a number.
+  /// A number and the unit after it: `1,200 万元`. Nil without a number.
   package static func amount(_ text: String) -> ActionAmount? {
     var bare = text.trimmed
     // £2m: the currency belongs to the unit.

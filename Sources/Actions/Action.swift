@@ -2,10 +2,10 @@ import DataFormats
 import Diagnostics
 import Indicators
 
-/// What a plan says will be done: a task, a measure or a project, as a register, a section's front matter or a table in its
-/// text declares it.
+/// A task, a measure or a project of a plan, declared by a register, by a section's front matter, or by a table in its
+/// text.
 package final class Action: Sendable {
-  /// Its address, `/actions/<id>/`. Of an action without an id of its own, made from its name.
+  /// Its id, as in its address `/actions/<id>/`. An action without an id of its own has one made from its name.
   package let id: Located<String>
   package let name: String
   package let facts: ActionFields
@@ -18,7 +18,7 @@ package final class Action: Sendable {
   package struct TableRow: Sendable {
     /// The number of the directive on its page.
     package let directive: Int
-    /// Of the rows below the head, from 0.
+    /// The 0-based row below the heading row.
     package let row: Int
     /// The column of the names, from 0.
     package let column: Int
@@ -58,9 +58,9 @@ package struct ActionFields: Sendable {
   package var done: Located<Period>?
   /// The dates before each change, in the order of the file.
   package var earlier: [EarlierDates] = []
-  /// What the department says of it.
+  /// The state that its department reports.
   package var reported: Located<ReportedState>?
-  /// How much of it is done, 0 to 1, where its department says so.
+  /// The share that is done, 0 to 1, as its department reports it.
   package var progress: Double?
   package var steps: [ActionStep] = []
   package var budget: [ActionAmount] = []
@@ -75,7 +75,7 @@ package struct ActionFields: Sendable {
   package var updates: [StatusUpdate] = []
 }
 
-/// What a department reports of an action; the raw values are what authors write.
+/// A state that a department reports of an action; the raw values are what authors write.
 package enum ReportedState: String, CaseIterable, Sendable {
   case planned, started, done, delayed, stopped
 }
@@ -84,7 +84,7 @@ package enum ReportedState: String, CaseIterable, Sendable {
 package struct ActionStep: Sendable {
   package let name: String
   package let due: Period?
-  /// When it was done; nil if nobody says when, or if it is not done.
+  /// The time at which it was done; nil if it is not done, or if no time is given.
   package let doneOn: Period?
   package let isDone: Bool
   /// The due dates before each change, in the order of the file.

@@ -1,12 +1,13 @@
 import DataFormats
 
-/// What a column of a table of actions holds, by its heading: in a Markdown table, and in a division of labour (任务分工表).
+/// The meaning of a column in a table of actions, known by its heading: in a Markdown table, and in a division of
+/// labour (任务分工表).
 package enum ActionColumn: String, CaseIterable, Sendable {
   case name, id, code, summary, lead, support, start, due, done, state, progress, budget, spent, indicators, programme,
     section
   case place, note
 
-  /// Nil for a heading that is none of them; the column is then left as it stands.
+  /// Nil for an unknown heading; the column is then left unchanged.
   package init?(heading: String) {
     let word = heading.trimmed.lowercased()
     let bare = word.prefix { $0 != "（" && $0 != "(" }
@@ -98,9 +99,9 @@ package enum ActionColumn: String, CaseIterable, Sendable {
   /// An entry of a column of progress: a state (已开工), a share (45%), or a sentence with them.
   package struct Report: Sendable {
     package var state: ReportedState?
-    /// As `progress` takes it.
+    /// The share in the form that `progress` takes.
     package var share: String?
-    /// Whether nothing else stands in the cell.
+    /// Whether the cell has no other text.
     package var isWhole: Bool
   }
 
@@ -122,7 +123,7 @@ package enum ActionColumn: String, CaseIterable, Sendable {
       while name.last?.isWhitespace == true { name.removeLast() }
       return name
     }
-    // A dash says that there is none.
+    // A dash means that there is none.
     .filter { $0.contains { $0.isLetter || $0.isNumber } }
   }
 }

@@ -3,12 +3,12 @@ import Indicators
 
 /// The dates of tables of tasks as authorities write them.
 package enum ActionDate {
-  /// What a cell says of a date.
+  /// The meaning of a cell in a column of dates.
   package enum Reading: Equatable {
     case period(Period)
-    /// It has none: 长期, ongoing.
+    /// A time without an end: 长期, ongoing.
     case open
-    /// It is no date.
+    /// Not a time.
     case unknown
   }
 
@@ -17,8 +17,9 @@ package enum ActionDate {
     "", "-", "–", "—", "长期", "长期坚持", "长期任务", "长期推进", "持续", "持续推进", "持续实施", "ongoing", "continuous", "continuing", "n/a",
   ]
 
-  /// Reads `2026`, `2026-06`, `2026-06-30`, `2026 Q2`, `Q2 2026`, `FY2027`, `FY27`, `Q2 FY27`, `2026财年二季度`, `2026年底前`, `2026年6月底前`, `2026年6月30日前`,
-  /// `“十四五”期末`, `June 2026`, `end of 2026`. What comes back every year, such as 每年年底, has no end.
+  /// Reads `2026`, `2026-06`, `2026-06-30`, `2026 Q2`, `Q2 2026`, `FY2027`, `FY27`, `Q2 FY27`, `2026财年二季度`, `2026年底前`,
+  /// `2026年6月底前`, `2026年6月30日前`, `“十四五”期末`, `June 2026`, `end of 2026`. A time that recurs every year, such as 每年年底,
+  /// has no end.
   package static func read(_ text: String) -> Reading {
     let bare = text.trimmed
     if open.contains(bare.lowercased()) || isRepeated(bare) { return .open }
@@ -112,7 +113,7 @@ package enum ActionDate {
 }
 
 extension String {
-  /// Without blanks at either end, full-width ones included.
+  /// The text without spaces at its ends, full-width ones included.
   var trimmed: String {
     let isBlank: (Character) -> Bool = { $0.isWhitespace }
     return String(drop(while: isBlank).reversed().drop(while: isBlank).reversed())

@@ -1,22 +1,23 @@
 import Indicators
 
-/// How an action stands. The raw values are in data files and addresses; the order is that of lists, the latest first.
+/// The state of an action. The raw values are in data files and addresses; the order is that of lists, the most urgent
+/// first.
 package enum ActionState: String, CaseIterable, Sendable {
-  /// Its time is over, and nobody says that it is done or stopped.
+  /// Its due date is over, and it is not reported as done or stopped.
   case overdue
-  /// Its start is over, and nobody says that it has started.
+  /// Its start is over, and it is not reported as started.
   case shouldHaveStarted = "should-have-started"
   /// A step of it is overdue, and its department does not say that it is delayed.
   case stepOverdue = "step-overdue"
-  /// Its department says that it is delayed.
+  /// Its department reports that it is delayed.
   case delayed
-  /// Its department says that it has started.
+  /// Its department reports that it has started.
   case started
   case planned
   case done
   case stopped
 
-  /// Whether it follows from dates that are over, and nobody reports it.
+  /// Whether the state follows from dates that are over, without a report.
   package var followsFromDates: Bool {
     switch self {
     case .overdue, .shouldHaveStarted, .stepOverdue: true
@@ -32,7 +33,7 @@ package enum ActionState: String, CaseIterable, Sendable {
     }
   }
 
-  /// The class that the state belongs to; none for what was given up.
+  /// The class that the state belongs to; nil for a stopped action.
   package var statusClass: StatusClass? {
     switch self {
     case .overdue, .shouldHaveStarted, .stepOverdue, .delayed: .atRisk
@@ -50,12 +51,12 @@ package enum ActionState: String, CaseIterable, Sendable {
   package var ordinal: Int { ActionState.allCases.firstIndex(of: self) ?? 0 }
 }
 
-/// The state of an action at a time, by what is reported of it and by its dates.
+/// The state of an action at a time, derived from reports and from its dates.
 package struct ActionStanding: Sendable {
   package let state: ActionState
-  /// What its department says, if that is not the state itself: an action that was started may be overdue.
+  /// The state that its department reports, if `state` differs: an action that was started may be overdue.
   package let reported: ReportedState?
-  /// How much is done, 0 to 1: as it is reported, or else the share of its steps. Nil without either.
+  /// The share that is done, 0 to 1: as reported, else the share of finished steps. Nil without either.
   package let progress: Double?
   /// The steps that are done, of all; nil without steps.
   package let steps: (done: Int, all: Int)?
@@ -66,8 +67,8 @@ package struct ActionStanding: Sendable {
 }
 
 extension ActionStanding {
-  /// The standing with the state that somebody wrote down at the time; itself where there is none.
-  package func said(_ state: ActionState?) -> ActionStanding {
+  /// The standing with the state that a snapshot recorded at the time; unchanged if there is none.
+  package func withRecordedState(_ state: ActionState?) -> ActionStanding {
     guard let state, state != self.state else { return self }
     return ActionStanding(
       state: state, reported: nil, progress: progress, steps: steps, wasLate: wasLate && state == .done,
@@ -76,12 +77,13 @@ extension ActionStanding {
 }
 
 extension Action {
-  /// How the action stands at a time in years, as `Period.end`; without one no date is over.
+  /// The standing of the action at a time in years, as `Period.end`; without one no date is over.
   ///
-  /// `said` is what its newest update says, for an action without a `state`.
+  /// `said` is the state in its newest update, for an action without a `state`.
   ///
-  /// Whoever reports `done` or `stopped` is believed. Else the time decides: overdue from the end of the due date, as targets
-  /// are, and at risk from the end of that of a step which is not done. Without a report an action is never under way or done.
+  /// A report of `done` or `stopped` is taken as it is. Otherwise dates decide: an action is overdue from the end of
+  /// its due date on, as targets are, and at risk from the end of the due date of a step that is not done. Without a
+  /// report an action is never under way or done.
   package func standing(at time: Double?, said: ReportedState? = nil, hasUpdates: Bool = false) -> ActionStanding {
     let reported = known(at: time) ?? said
     let steps = steps(at: time)
@@ -119,8 +121,8 @@ extension Action {
     return (done, facts.steps.count)
   }
 
-  /// A copy of the action without what lies after a time in years: a change of its dates or of those of a step is left out, and a
-  /// step that is done later is open.
+  /// A copy of the action as it was known at a time in years: without later changes of dates, and with steps open that
+  /// are done later.
   package func withoutLater(than time: Double?) -> Action {
     guard time != nil, facts.isMoved || facts.steps.contains(where: \.isDone) else { return self }
     var fields = facts
@@ -147,11 +149,11 @@ extension Action {
 }
 
 extension Action {
-  /// How far ahead a start or an end is soon, in years.
+  /// How far ahead counts as soon, in years.
   package static let soon = 0.25
 
-  /// Whether it has not begun and begins within the next three months: its start does, or ends by then. A year that goes on for
-  /// longer says nothing of the next months, neither of a start nor of an end.
+  /// Whether it has not begun and begins within the next three months: its start lies there, or ends by then. A start
+  /// or an end that is only a year says too little about the next months if the year goes on for longer.
   package func startsSoon(_ state: ActionState, at time: Double) -> Bool {
     guard state == .planned, let start = facts.start, start.end > time + 1e-9 else { return false }
     let limit = time + Action.soon + 1e-9

@@ -2,8 +2,8 @@ import DataFormats
 import Diagnostics
 import Indicators
 
-/// Reads the first table in the text of a `:::actions` as actions: the table stays in the text as its author wrote it, and
-/// each row is an action.
+/// Reads the first table in the text of a `:::actions` as actions: the table stays in the text as its author wrote it,
+/// and each row is an action.
 package struct ActionTableReader {
   private let source: SourceText
   private let sink: DiagnosticSink
@@ -16,8 +16,8 @@ package struct ActionTableReader {
     self.directive = directive
   }
 
-  /// Reads from an offset in bytes behind the line that opens the directive. Reports a text without such a table, a table
-  /// without a column of names, and a cell that cannot be read (`action.table`).
+  /// Reads from `start`, the byte offset after the line that opens the directive. Reports a text without such a table,
+  /// a table without a column of names, and a cell that cannot be read (`action.table`).
   package func read(from start: Int, openedAt range: SourceRange) -> [Action] {
     let lines = tableLines(from: start)
     guard lines.count >= 2, isDelimiter(lines[1]) else {

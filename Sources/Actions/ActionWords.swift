@@ -2,7 +2,7 @@ import DataFormats
 import Indicators
 import Words
 
-/// What pages say of actions, in each language.
+/// Texts about actions, in each language.
 package enum ActionWords {
   package static func word(for state: ActionState, _ language: WordLanguage) -> String {
     switch state {
@@ -17,8 +17,8 @@ package enum ActionWords {
     }
   }
 
-  /// The state of a late action with what is late: `A step is overdue: River route (April 2026)`, `Should have started (January
-  /// 2025)`; the state alone if the action is not late. `time` is in years, as `Period.end`.
+  /// The state of a late action with the reason: `A step is overdue: River route (April 2026)`, `Should have started
+  /// (January 2025)`; the state alone if the action is not late. `time` is in years, as `Period.end`.
   package static func lateness(
     of action: Action, _ state: ActionState, at time: Double?, _ language: WordLanguage
   ) -> String {
@@ -35,8 +35,8 @@ package enum ActionWords {
     }
   }
 
-  /// What its department says, where that is not the state itself, or that it was done late; nil where there is nothing to
-  /// add.
+  /// The state that its department reports, if the action's state differs, or that it was done late; nil if neither
+  /// applies.
   package static func remark(on standing: ActionStanding, _ language: WordLanguage) -> String? {
     if standing.wasLate { return language[.doneLate] }
     guard let reported = standing.reported else { return nil }
@@ -49,8 +49,8 @@ package enum ActionWords {
     }
   }
 
-  /// `2024–2026`, `from 2024`, `by June 2026`; nil without dates. In a column, lines break between two dates and never inside
-  /// of one.
+  /// `2024–2026`, `from 2024`, `by June 2026`; nil without dates. In a column, lines break between two dates and never
+  /// inside of one.
   package static func dates(of action: Action, inColumn: Bool = false, _ language: WordLanguage) -> String? {
     func text(_ date: Period?) -> String? {
       guard let text = date?.text(language) else { return nil }
@@ -70,8 +70,8 @@ package enum ActionWords {
   }
 
   /// Each change of the dates, the newest first: `Due: June 2024 → December 2025, changed in March 2025 by the council,
-  /// because …`; of a step its name and its due dates. In the order of `allDateChanges`, reversed. Inside a sentence it begins
-  /// in lower case.
+  /// because …`. A change of a step begins with its name. The order is that of `allDateChanges`, reversed. Inside a
+  /// sentence the text begins in lower case.
   package static func changes(
     of action: Action, isInSentence: Bool = false, _ language: WordLanguage
   ) -> [String] {
@@ -143,20 +143,20 @@ package enum ActionWords {
       ? nil : totals.map { value($0.value, unit: $0.unit, language) }.joined(separator: " + ")
   }
 
-  /// How many have a department in charge.
+  /// The sentence on how many actions have a department in charge.
   package static func owned(_ count: Int, of all: Int, _ language: WordLanguage) -> String {
     let share = NumberFormat.percent(Double(count) / Double(all), language)
     return language.text(.ownedShare, count: count, [.all: String(all), .share: share])
   }
 
-  /// Of how many anything was ever reported.
+  /// The sentence on how many actions were ever reported on.
   package static func updated(_ count: Int, of all: Int, _ language: WordLanguage) -> String {
     let share = NumberFormat.percent(Double(count) / Double(all), language)
     return language.text(.updatedShare, count: count, [.all: String(all), .share: share])
   }
 
-  /// `Bridge, state: done → overdue, against the snapshot of December 2024, no reason given`: what was done and is not any
-  /// more. `name` is that of an action or a step, where the sentence stands beside others.
+  /// `Bridge, state: done → overdue, against the snapshot of December 2024, no reason given`: something that a snapshot
+  /// had as done and that is no longer done. `name` is the action's or the step's name, for a sentence in a list.
   package static func undone(
     _ name: String?, now state: ActionState, snapshot: Period, _ language: WordLanguage
   ) -> String {

@@ -6,7 +6,7 @@ import Indicators
 package struct EarlierDates: Hashable, Sendable {
   /// A date that the change moved.
   package enum Was: Hashable, Sendable {
-    /// There was none.
+    /// There was no date.
     case none
     case time(Period)
 
@@ -36,7 +36,7 @@ package struct ActionDates: Hashable, Sendable {
 
   package init(start: Period?, due: Period?) { (self.start, self.due) = (start, due) }
 
-  /// As data files spell them.
+  /// The dates as data files spell them.
   package var written: (start: String?, due: String?) { (start?.description, due?.description) }
 }
 
@@ -47,7 +47,7 @@ package struct DateChange: Sendable {
 }
 
 extension DateChange {
-  /// Each change that led to the dates of today, the oldest first. An entry with the dates that follow it changed nothing.
+  /// Each change that led to today's dates, the oldest first. An entry equal to the dates after it is not a change.
   fileprivate static func all(_ earlier: [EarlierDates], to current: ActionDates) -> [DateChange] {
     steps(of: earlier, to: current).filter { $0.old != $0.new }
   }
@@ -89,7 +89,7 @@ extension ActionFields {
     let all =
       dateChanges.map { (step: Int?.none, change: $0) }
       + steps.enumerated().flatMap { number, step in step.dateChanges.map { (step: number, change: $0) } }
-    // Those of one time keep their order.
+    // Changes of one time keep their order.
     return all.enumerated().sorted {
       let (a, b) = ($0.element.change.entry.until, $1.element.change.entry.until)
       return a == b ? $0.offset < $1.offset : a < b
@@ -115,8 +115,8 @@ extension ActionFields {
 }
 
 extension Action {
-  /// A copy of the action with changes that only a snapshot tells of: of its own dates, and of those of its steps, by their
-  /// places.
+  /// A copy of the action with changes that only a snapshot shows: changes of its own dates, and of those of its steps,
+  /// by their places.
   package func adding(undeclared: [EarlierDates], ofSteps: [(step: Int, dates: EarlierDates)]) -> Action {
     var fields = facts
     fields.earlier += undeclared
@@ -126,11 +126,11 @@ extension Action {
 }
 
 extension FieldReader {
-  /// Reads `earlier: [{due: 2024-06, until: 2025-03, by: …, why: …}]`: the dates before each change, `none` for none. A step
-  /// has no start.
+  /// Reads `earlier: [{due: 2024-06, until: 2025-03, by: …, why: …}]`: the dates before each change; the word `none`
+  /// means that there was no date. A step has no start.
   ///
-  /// Reports an entry without `until` (`field.missing-key`), one without a date (`field.missing-key`), and two entries for
-  /// one change (`field.conflicting-keys`).
+  /// Reports an entry without `until` (`field.missing-key`), one without a date (`field.missing-key`), and two entries
+  /// for one change (`field.conflicting-keys`).
   mutating func earlierDates(ofStep isOfStep: Bool = false) -> [EarlierDates] {
     var entries: [EarlierDates] = []
     for given in mappings("earlier", describing: "earlier dates") {

@@ -21,7 +21,8 @@ enum PartOfYear {
   ]
 
   /// `FY27`, `FY2026/27`, `FY2026 Q2`, `Q2 FY26`, `FY26Q2`, `2025/26 H1`, `second quarter of fiscal year 2026`,
-  /// `2026财年第二季度`; of a calendar year `Q3 2026`, `3rd quarter 2026`, `2026年第3季度`. When a budget year begins, the site says.
+  /// `2026财年第二季度`; in a calendar year `Q3 2026`, `3rd quarter 2026`, `2026年第3季度`. The site's settings say when a budget
+  /// year begins.
   static func read(_ text: String) -> Period? {
     var text = text.lowercased()
     for (word, meaning) in plain where text.contains(word) { text = text.replacing(word, with: meaning) }

@@ -70,7 +70,7 @@ extension ByteBuffer {
     filled += 1
   }
 
-  /// A byte so many times.
+  /// Appends a byte `count` times.
   @inlinable @inline(__always)
   public mutating func append(_ byte: UInt8, count: Int) {
     append(reserving: count) { target in
@@ -109,8 +109,8 @@ extension ByteBuffer {
     text.withBytes { append(contentsOf: $0) }
   }
 
-  /// Lets `write` fill up to `count` bytes at the end; it returns how many it wrote. One capacity check serves an output
-  /// that consists of several small pieces.
+  /// Lets `write` fill up to `count` bytes at the end; it returns how many it wrote. One capacity check serves an
+  /// output that consists of several small pieces.
   @inlinable @inline(__always)
   public mutating func append(reserving count: Int, _ write: (UnsafeMutablePointer<UInt8>) -> Int) {
     if capacity - filled < count { grow(by: count) }
@@ -123,7 +123,7 @@ extension ByteBuffer {
 // MARK: - Inserting
 
 extension ByteBuffer {
-  /// Bytes that are put between others.
+  /// Bytes to put between others.
   public struct Insertion: Sendable {
     let offset: Int
     let bytes: [UInt8]
@@ -134,8 +134,8 @@ extension ByteBuffer {
     }
   }
 
-  /// Inserts bytes before those that stand at their offsets now, counted from `start`. The offsets must not descend. Each
-  /// byte moves once.
+  /// Inserts bytes before those at the given offsets, counted from `start`. The offsets must not descend. Each byte
+  /// moves once.
   public mutating func insert(_ insertions: [Insertion], from start: Int) {
     var shift = insertions.reduce(0) { $0 + $1.bytes.count }
     if capacity - filled < shift { grow(by: shift) }
@@ -157,8 +157,8 @@ extension ByteBuffer {
 // MARK: - Texts
 
 extension ByteBuffer {
-  /// The String of what `write` appends, which must be valid UTF-8. So each format needs only one implementation, which
-  /// writes bytes. Up to 64 bytes are written on the stack: a formatted number allocates no memory.
+  /// The String of the bytes that `write` appends, which must be valid UTF-8. Each format thus needs only one
+  /// implementation, in bytes. Up to 64 bytes are written on the stack: formatting a number allocates no memory.
   @inlinable @inline(__always)
   public static func text(_ write: (inout ByteBuffer) -> Void) -> String {
     onStack { buffer in

@@ -1,9 +1,9 @@
 /// Searching bytes eight (`ByteWord`) or sixteen (`ByteVector`) at a time.
 ///
-/// Nearly all bytes of a text need no attention: there is nothing to escape and no mark to interpret. One comparison then
-/// skips a whole word or vector. `Benchmarks/README.md` (27 November 2026) lists this among the changes that reduced a
-/// full build of 10,000 pages from 3.4 s; its share was not measured alone. Words of eight also serve texts that are too
-/// short for a vector: a title, the name of an indicator.
+/// Nearly all bytes of a text need no attention: there is nothing to escape and no mark to interpret. One comparison
+/// then skips a whole word or vector. `Benchmarks/README.md` (27 November 2026) lists this among the changes that
+/// reduced a full build of 10,000 pages from 3.4 s; its share was not measured alone. Words of eight also serve texts
+/// that are too short for a vector: a title, the name of an indicator.
 ///
 /// Everything is public and inlinable, because the compiler inlines only such functions into other targets, and a
 /// function call would cost more than the comparison. `CByteScan` has the two searches that look bytes up in tables.
@@ -45,8 +45,8 @@ extension SIMDMask<SIMD16<Int8>> {
 
 /// Eight bytes in one integer.
 ///
-/// A byte that is less than the subtracted number borrows and sets its high bit. It may also set that of the byte above,
-/// but then there is a match anyway: whether any byte matches is exact, which one is not.
+/// A byte that is less than the subtracted number borrows and sets its high bit. It may also set the high bit of the
+/// byte above, but only when there is a match anyway: whether any byte matches is exact, but not which one.
 public struct ByteWord {
   public let bits: UInt64
 

@@ -1,8 +1,8 @@
-// Unicode normalization form C (UAX #15), as far as texts need it: file names of macOS and some keyboards decompose accents,
-// voiced kana and Hangul. The standard library compares strings by this form but does not give it out.
+// Unicode normalization form C (UAX #15), as far as texts need it: file names of macOS and some keyboards decompose
+// accents, voiced kana and Hangul. The standard library compares strings by this form but does not give it out.
 
-/// A text with its accents, voiced kana and Hangul composed: `e` and U+0301 give `é`. Two texts that look the same then have
-/// the same bytes.
+/// A text with its accents, voiced kana and Hangul composed: `e` and U+0301 give `é`. Two texts that look the same then
+/// have the same bytes.
 package func normalized(_ text: String) -> String {
   guard text.utf8.contains(where: { $0 >= 0x80 }), text.unicodeScalars.contains(where: \.mayCompose) else {
     return text
@@ -13,7 +13,7 @@ package func normalized(_ text: String) -> String {
 }
 
 extension Unicode.Scalar {
-  /// Whether the scalar may combine with the one before it, or stands for another.
+  /// Whether the scalar may combine with the one before it, or has a canonical equivalent.
   package var mayCompose: Bool {
     guard value >= 0x300 else { return false }
     if 0x1100...0x11FF ~= value || 0x1F70...0x1FFF ~= value || 0x2126...0x212B ~= value { return true }
@@ -98,9 +98,9 @@ private func hangul(_ scalars: [Unicode.Scalar]) -> Unicode.Scalar? {
   return values.count == 1 ? Unicode.Scalar(UInt32(values[0])) : nil
 }
 
-/// The composed scalars of Latin, Greek, Cyrillic, Arabic, the scripts of India and kana, without those that Unicode excludes
-/// from composition. A character looks itself up in any of its forms, since equality ignores them. Made at the first text
-/// that needs it.
+/// The composed scalars of Latin, Greek, Cyrillic, Arabic, the scripts of India and kana, without those that Unicode
+/// excludes from composition. Any form of a character finds its composed scalar, since characters are compared by
+/// canonical equivalence. Built when first needed.
 private let composites: [Character: Unicode.Scalar] = {
   let ranges: [ClosedRange<UInt32>] = [
     0xC0...0x233, 0x374...0x4F9, 0x622...0x6D3, 0x929...0x934, 0x9CB...0x9CC, 0xB48...0xB4C, 0xB94...0xB94,
@@ -110,7 +110,7 @@ private let composites: [Character: Unicode.Scalar] = {
   var composites: [Character: Unicode.Scalar] = [:]
   for value in ranges.joined() {
     guard let scalar = Unicode.Scalar(value), scalar.properties.isAlphabetic else { continue }
-    // Of two scalars that are equal, the first is the one that stays.
+    // The first of two equal scalars is the canonical one.
     let key = Character(scalar)
     if composites[key] == nil { composites[key] = scalar }
   }

@@ -1,12 +1,12 @@
 /// The messages of planpress in another language, by their English template.
 ///
-/// A catalogue is written as text: an English line, and below it, indented by two spaces, the line in the other language. It is
-/// indexed when the first message is said in that language, so that English costs nothing.
+/// A catalogue is written as text: an English line, and below it, indented by two spaces, the line in the other
+/// language. It is indexed when the first message is said in that language, so that English costs nothing.
 package struct Catalogue: Sendable {
   private let parts: [String]
   private var messages: [Entry] = []
-  /// A hash table of indices of `messages`; -1 where there is none. Every command of a site in Chinese reads the catalogue
-  /// for its help, and a `Dictionary` of 1,600 strings took 3 ms of its start.
+  /// A hash table of indices of `messages`; -1 where there is none. Every command of a site in Chinese reads the
+  /// catalogue for its help, and a `Dictionary` of 1,600 strings took 3 ms of its start.
   private var slots: [Int32]
 
   private struct Entry {
@@ -66,7 +66,7 @@ extension Catalogue {
     }
   }
 
-  /// Of two messages with one template the last counts.
+  /// Adds an entry; it replaces an earlier one with the same template.
   private mutating func add(_ entry: Entry, _ bytes: Bytes) {
     let english = Bytes(rebasing: bytes[Int(entry.english.lowerBound)..<Int(entry.english.upperBound)])
     let (slot, known) = find(english)

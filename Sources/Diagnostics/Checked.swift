@@ -33,7 +33,7 @@ extension Checked {
 extension Array where Element == Diagnostic {
   package var hasErrors: Bool { contains { $0.severity == .error } }
 
-  /// What a build reports; only `check` reports notes.
+  /// The findings without notes, as a build reports them; only `check` reports notes.
   package var withoutNotes: [Diagnostic] { filter { $0.severity != .note } }
 }
 

@@ -2,7 +2,8 @@ import CByteScan
 
 /// The lines that Git writes into a file where it could not bring two versions together.
 extension SourceText {
-  /// An error at the first of them; nil for nearly all files. `inMarkdown`: such lines in a block of code are an example.
+  /// An error at the first mark of a merge conflict; nil for nearly all files. `inMarkdown`: lines in a block of code
+  /// are an example.
   package func conflictFinding(inMarkdown: Bool) -> Diagnostic? {
     guard mayHaveConflict, let start = line(startingWith: "<<<<<<< ", from: 0),
       let middle = line(startingWith: "=======", from: start), let end = line(startingWith: ">>>>>>> ", from: middle)

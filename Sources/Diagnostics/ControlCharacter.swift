@@ -1,5 +1,5 @@
-/// The characters that no page shows and that XML and HTML do not allow: U+0000 to U+001F without tab and line breaks, U+007F to
-/// U+009F, U+FFFE and U+FFFF.
+/// The characters that no page shows and that XML and HTML do not allow: U+0000 to U+001F without tab and line breaks,
+/// U+007F to U+009F, U+FFFE and U+FFFF.
 package enum ControlCharacter {
   package static func contains(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
@@ -47,7 +47,8 @@ extension SourceText {
   /// The most control characters of one file that are reported, and the most references to some.
   package static let mostControlCharacters = 100
 
-  /// An error for each run of control characters from an offset on, which `check --fix` removes. Given well-formed UTF-8.
+  /// An error for each run of control characters from an offset on, which `check --fix` removes. The text must be
+  /// well-formed UTF-8.
   package func controlCharacters(from start: Int) -> [Diagnostic] {
     var found: [Diagnostic] = []
     bytes.withUnsafeBytes { bytes in

@@ -47,7 +47,8 @@ public struct Diagnostic: Hashable, Sendable {
     package let column: Int
     /// The text that must still be there; empty to insert.
     package let old: String
-    /// With `\n` for a line break, whatever the file has.
+    /// The new text, with `
+    /// ` for a line break, even if the file has another one.
     package let new: String
 
     package init(line: Int, column: Int, old: String, new: String) {
@@ -107,13 +108,13 @@ package struct SourceLocation: Hashable, Sendable {
   package let line: Int
   /// 1-based, in Unicode scalars.
   package let column: Int
-  /// In Unicode scalars; at least 1.
+  /// The length in Unicode scalars; at least 1.
   package let length: Int
   /// The text of the line without its line break; of a very long line, the part around the range.
   package let excerpt: String
   /// The column at which the excerpt begins: 1, unless the line is cut.
   package let excerptColumn: Int
-  /// The cell of a workbook; nil for a text. Line and column then say where it stands, for the order of findings.
+  /// The cell of a workbook; nil for a text. Line and column are then its position, which orders findings.
   package let cell: SheetCell?
 
   package init(path: String, line: Int, column: Int, length: Int, excerpt: String, excerptColumn: Int = 1) {
@@ -142,8 +143,8 @@ package struct SourceLocation: Hashable, Sendable {
   }
 }
 
-/// The order in which findings are printed: files that cannot be read come first, as other findings may follow from them;
-/// then path, line, column, code, message.
+/// The order in which findings are printed: files that cannot be read come first, as other findings may follow from
+/// them; then path, line, column, code, message.
 extension Diagnostic: Comparable {
   public static func < (a: Diagnostic, b: Diagnostic) -> Bool {
     if a.hidesOthers != b.hidesOthers { return a.hidesOthers }

@@ -1,4 +1,5 @@
-/// The stable name of a rule. The guide explains each in `Documentation/Content/11-diagnostics.md`; a test compares the two.
+/// The stable name of a rule. The guide explains each in `Documentation/Content/11-diagnostics.md`; a test compares the
+/// two.
 package enum DiagnosticCode: String, CaseIterable, Sendable {
   // MARK: Files
   case unreadableFile = "file.unreadable"
@@ -271,7 +272,7 @@ extension DiagnosticCode {
 }
 
 extension DiagnosticCode {
-  /// Whether it is about a key or its value, of which each entry of a register may have the same.
+  /// Whether it is about a key or its value, so that each entry of a register may have an equal finding.
   var isAboutFields: Bool {
     switch self {
     case .unknownKey, .missingKey, .wrongType, .invalidValue, .quotationMarks: true
@@ -279,7 +280,7 @@ extension DiagnosticCode {
     }
   }
 
-  /// Whether it is about a row or cell of a table, of which thousands may have the same mistake.
+  /// Whether it is about a row or cell of a table, so that thousands of rows may have equal findings.
   var isAboutRows: Bool {
     switch self {
     case .csvRaggedRow, .csvDuplicateObservation, .csvInvalidNumber, .csvInvalidPeriod, .valuesConflict, .workbookCell,

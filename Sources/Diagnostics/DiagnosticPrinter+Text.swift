@@ -53,7 +53,7 @@ extension DiagnosticPrinter {
 }
 
 extension Diagnostic.Severity {
-  /// What a finding is called in a language: `error`.
+  /// The word for the severity in a language: `error`.
   package func word(in language: MessageLanguage) -> String { words.text(in: language) }
 
   private var words: Message {

@@ -1,13 +1,14 @@
 extension Array where Element == Diagnostic {
-  /// The findings as a list shows them: the first thousand errors of each file, and the first thousand others. More than three
-  /// of one kind about the rows of a table become one, and so do more than three about the entries of a register if they have
-  /// the same words. The findings are sorted, and the list keeps their order.
+  /// The findings as a list shows them: the first thousand errors of each file, and the first thousand others. More
+  /// than three of one kind about the rows of a table become one, and so do more than three about the entries of a
+  /// register if they have the same words. The findings are sorted, and the list keeps their order.
   package var listed: [Diagnostic] {
     let told = contains { $0.code.isAboutRows || $0.code.isAboutFields } ? toldOnce : self
     return told.count > FindingList.limit ? told.limited : told
   }
 
-  /// Three lines are told one by one; more of one kind in one file are one finding, with their number and three lines.
+  /// The findings with repetitions merged: three lines are listed one by one, but more of one kind in one file become
+  /// one finding, with their number and three lines.
   private var toldOnce: [Diagnostic] {
     func kind(of diagnostic: Diagnostic) -> FindingKind? {
       guard diagnostic.code.isAboutRows || diagnostic.code.isAboutFields else { return nil }
@@ -57,14 +58,14 @@ private struct FindingKind: Hashable {
   let path: String
   let code: DiagnosticCode
   let severity: Diagnostic.Severity
-  /// Findings about fields are of one kind only if they have the same words; nil for others.
+  /// The words of a finding about fields: only findings with the same words are of one kind. Nil for other findings.
   let words: String?
 }
 
 /// The findings of one file, of which the first thousand errors and the first thousand others are kept: nobody reads
 /// more at once, and a file of a few hundred kilobytes may have one in every three bytes.
 package struct FindingList: Equatable, Sendable {
-  /// Of errors, and of warnings and notes together.
+  /// The most errors, and the most warnings and notes together.
   package static let limit = 1000
 
   /// In the order in which they were found.

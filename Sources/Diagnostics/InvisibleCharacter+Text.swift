@@ -1,17 +1,18 @@
-// Invisible characters that no text needs, where they stand in a file.
+// The invisible characters of a file that no text needs.
 
 extension InvisibleCharacter {
-  /// One of them, by its byte range in the file.
+  /// An invisible character, by its byte range in the file.
   package struct Occurrence: Hashable, Sendable {
     package let range: Range<Int>
     package let scalar: Unicode.Scalar
-    /// Whether `check --fix` may remove it. What turns Hebrew or Arabic around is for their readers to judge.
+    /// Whether `check --fix` may remove it. Marks that turn Hebrew or Arabic text around are left for readers of these
+    /// languages to judge.
     package let isSure: Bool
 
-    /// Whether a picture or another object was pasted, of which only this place came along (U+FFFC).
+    /// Whether it is all that remains of a pasted picture or other object (U+FFFC).
     package var isObject: Bool { scalar.value == 0xFFFC }
 
-    /// What should stand there instead.
+    /// The text that should replace it.
     package func replacement(forLineBreak lineBreak: String) -> String {
       scalar.value == 0x2028 || scalar.value == 0x2029 ? lineBreak : ""
     }
@@ -22,10 +23,10 @@ extension InvisibleCharacter {
 }
 
 extension SourceText {
-  /// The characters in a byte range that nobody sees and no text needs, ascending: those without width, pasted objects, line
-  /// separators, hidden tags, and marks of the writing direction in lines that have no letter written from right to left.
-  /// Joiners, soft hyphens, variation selectors and wide spaces are part of texts, and so are a byte order mark at the start of
-  /// the file, the zero-width space of Thai and Khmer, and the tags of flags.
+  /// The characters in a byte range that nobody sees and no text needs, ascending: those without width, pasted objects,
+  /// line separators, hidden tags, and marks of the writing direction in lines that have no letter written from right
+  /// to left. Joiners, soft hyphens, variation selectors and wide spaces are part of texts, and so are a byte order
+  /// mark at the start of the file, the zero-width space of Thai and Khmer, and the tags of flags.
   package func invisibleCharacters(in range: Range<Int>) -> [InvisibleCharacter.Occurrence] {
     bytes.withUnsafeBytes { bytes in
       var found: [InvisibleCharacter.Occurrence] = []
@@ -41,7 +42,8 @@ extension SourceText {
     }
   }
 
-  /// A warning for each line of a data file with such characters; one for the whole file if there are more than three lines.
+  /// A warning for each line of a data file with such characters; one for the whole file if there are more than three
+  /// lines.
   package func invisibleCharactersOfData(in range: Range<Int>? = nil) -> [Diagnostic] {
     let places = invisibleCharacters(in: range ?? 0..<bytes.count).filter { !isInComment($0.range.lowerBound) }
     guard !places.isEmpty else { return [] }
@@ -63,8 +65,8 @@ extension SourceText {
   /// The most invisible characters of one data file that are reported.
   private static let mostInvisibleCharacters = 1000
 
-  /// Whether an offset is in a comment of YAML, which nobody else reads. Looks no further back than a line of a person is
-  /// long.
+  /// Whether an offset is in a comment of YAML, which is never published. Looks no further back than people write on
+  /// one line.
   private func isInComment(_ offset: Int) -> Bool {
     guard !path.hasSuffix(".csv") else { return false }
     var start = offset
@@ -119,7 +121,7 @@ private struct InvisibleScan {
   private var line = 0..<0
   private var isFromRightToLeft = false
 
-  /// A flag of a region has no more: `gbeng` and the end.
+  /// The tags of a flag of a region are at most these: `gbeng` and the end.
   private static let mostTags = 8
 
   init(_ bytes: UnsafeRawBufferPointer) {
@@ -161,7 +163,7 @@ private struct InvisibleScan {
     switch scalar.value {
     case 0x200B: return isInScriptWithoutSpaces(before: start) ? nil : place()
     case 0x2060...0x2064, 0xFEFF, 0xFFFC, 0x2028, 0x2029: return place()
-    // Tags hide a text; behind a black flag they say which region's it is.
+    // Tags hide a text; after a black flag they name a region.
     case 0xE0000...0xE007F: return isTagOfFlag(before: start) ? nil : place()
     case 0x202D, 0x202E: return place(isSure: !isInLineFromRightToLeft(start))
     case 0x61C, 0x200E, 0x200F, 0x202A...0x202C, 0x2066...0x2069:
@@ -189,7 +191,8 @@ private struct InvisibleScan {
     return index >= 4 && bytes[(index - 4)..<index].elementsEqual([0xF0, 0x9F, 0x8F, 0xB4])
   }
 
-  /// Whether the line has a letter of Hebrew, Arabic or a script like them: marks of the direction belong to such lines.
+  /// Whether the line has a letter of Hebrew, Arabic or a script like them: marks of the direction belong to such
+  /// lines.
   private mutating func isInLineFromRightToLeft(_ index: Int) -> Bool {
     if line.contains(index) { return isFromRightToLeft }
     func isLineBreak(_ byte: UInt8) -> Bool { byte == newline || byte == carriageReturn }

@@ -73,7 +73,7 @@ package struct InvisibleCharacter {
     return "there is an invisible character at column \(column), \(name) (U+\(number)): \(remedy.words)"
   }
 
-  /// Where in the line of a finding, beside the marked text, an invisible character explains it.
+  /// The place in the line of a finding, besides the marked text, where an invisible character explains it.
   private enum Place {
     case nowhere, whereItBreaks, anywhere
 

@@ -1,5 +1,5 @@
-/// The line and column at every 4 KB of a long file. A file may have thousands of findings, and without checkpoints each
-/// would count lines from the start. A short file has none: counting is fast enough there (`LineScan`).
+/// The line and column at every 4 KB of a long file. A file may have thousands of findings, and without checkpoints
+/// each would count lines from the start. A short file has none: counting is fast enough there (`LineScan`).
 struct LineCheckpoints: Sendable {
   private static let distance = 4096
   /// In bytes; files up to this size have no checkpoints.
@@ -13,7 +13,7 @@ struct LineCheckpoints: Sendable {
     let line: Int
     /// The offset at which that line begins.
     let lineStart: Int
-    /// Of `offset`: 1-based, in Unicode scalars.
+    /// The column of `offset`: 1-based, in Unicode scalars.
     let column: Int
 
     /// Counts from here to `end`.

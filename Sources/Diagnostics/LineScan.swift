@@ -54,7 +54,7 @@ struct LineScan {
     return count
   }
 
-  /// The offset behind the last line break in the range; nil if no line ends in it.
+  /// The offset after the last line break in the range; nil if no line ends in it.
   func lastLineStart(in range: Range<Int>) -> Int? {
     var end = range.upperBound
     while end - range.lowerBound >= LineScan.block {

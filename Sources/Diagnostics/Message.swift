@@ -1,16 +1,16 @@
-/// A sentence, or part of one, that planpress says to an author: an English template and what fills its holes.
+/// A sentence, or part of one, that planpress says to an author: an English template and the arguments for its holes.
 ///
 /// It is written as a string literal, and only a literal can become one. Each interpolation is a hole, so that
 /// `"indicator '\(id)' does not exist"` has the template `indicator '%1' does not exist`. `Catalogue` looks up the
-/// template in another language; the arguments stay as they are, and those that are messages are translated, too.
+/// template in another language; arguments are unchanged, but those that are messages are translated too.
 public struct Message: Hashable, Sendable {
   /// English, with holes from `%1` to `%9`.
   package let template: String
   package let arguments: [Argument]
 
-  /// What fills a hole.
+  /// A value for a hole.
   package indirect enum Argument: Hashable, Sendable {
-    /// From the content, a name of planpress or a number: the same in all languages.
+    /// A text from the content, a name of planpress or a number: the same in all languages.
     case text(String)
     case message(Message)
     /// Separated by commas.
@@ -22,7 +22,7 @@ public struct Message: Hashable, Sendable {
     self.arguments = arguments
   }
 
-  /// A text that is the same in all languages, such as an id or what another program said.
+  /// A text that is the same in all languages, such as an id or the output of another program.
   package init(verbatim text: String) {
     self.init(template: "%1", arguments: [.text(text)])
   }
@@ -93,7 +93,7 @@ extension Message: CustomStringConvertible {
 extension Message {
   package var english: String { text(in: .english) }
 
-  /// In a language; what the catalogue of the language does not have is English.
+  /// The text in a language; English if the catalogue of the language lacks it.
   package func text(in language: MessageLanguage) -> String {
     let template = language.catalogue?[self.template] ?? self.template
     guard !arguments.isEmpty else { return template }

@@ -3,7 +3,7 @@ package enum MessageLanguage: String, CaseIterable, Sendable {
   case english = "en"
   case chinese = "zh-CN"
 
-  /// From a BCP 47 tag or a POSIX locale, `zh-CN`, `zh_CN.UTF-8`; nil for any other language.
+  /// The language of a BCP 47 tag or a POSIX locale, `zh-CN`, `zh_CN.UTF-8`; nil for any other language.
   package init?(tag: String) {
     switch tag.prefix(while: { !"-_.@".contains($0) }).lowercased() {
     case "en": self = .english

@@ -3,11 +3,11 @@ import Synchronization
 /// The names of one table, for suggestions where a name does not exist.
 ///
 /// A site may have thousands of names, and as many that are misspelt. So a look-up does not compare the word with every
-/// name of a long table: it compares it with its neighbours in alphabetical order from the start and from the end of the
-/// names. It also stops after a fixed number of steps, which long names reach.
+/// name of a long table: it compares it with its neighbours in alphabetical order from the start and from the end of
+/// the names. It also stops after a fixed number of steps, which long names reach.
 ///
-/// The order is computed at the first look-up, which most sites never make. The lock is there because threads share that
-/// computation; without it, each page with a finding would sort the names again.
+/// The order is computed at the first look-up, which most sites never make. The lock is there because threads share
+/// that computation; without it, each page with a finding would sort the names again.
 package final class NearNames: Sendable {
   private let names: @Sendable () -> [String]
   private let order = Mutex<Order?>(nil)
@@ -26,7 +26,7 @@ package final class NearNames: Sendable {
     let found = search(id)
     guard let nearest = found.nearest else { return nil }
     let digits = { (text: String) in text.unicodeScalars.filter { ("0"..."9").contains($0) }.map(\.value) }
-    // Of one character, every other is a neighbour.
+    // If the name has one character, every other such name is a neighbour.
     let isLong = id.count > 1 && nearest.count > 1
     return NearMiss(nearest, isUnambiguous: isLong && found.isAlone && digits(id) == digits(nearest))
   }
@@ -36,7 +36,7 @@ package final class NearNames: Sendable {
     var nearest: String?
     /// Whether no other name is close.
     var isAlone = false
-    /// What the look-up cost; see `WordDistance.distance`.
+    /// The steps that the look-up took; see `WordDistance.distance`.
     var steps = 0
   }
 
@@ -56,18 +56,18 @@ package final class NearNames: Sendable {
 private struct Order: Sendable {
   /// In alphabetical order of the folded names.
   private let names: [String]
-  /// The folded names, one behind the other: comparing with a name then changes no reference count.
+  /// The folded names in one array: comparing with a name then changes no reference count.
   private let folded: [Unicode.Scalar]
   /// Where each folded name begins, and where the last one ends.
   private let starts: [Int]
   /// Indices of `names`, in alphabetical order of the folded names read backwards.
   private let backwards: [Int]
 
-  /// A word is compared with all names of a table that has no more.
+  /// The most names of a table in which a word is compared with all of them.
   private static let shortTable = 256
   /// The number of names before and after a word's place in each order of a longer table that are compared with it.
   private static let reach = 64
-  /// After so many steps, no more names are compared.
+  /// The number of steps after which no more names are compared.
   private static let stepLimit = 8192
 
   init(_ names: [String]) {

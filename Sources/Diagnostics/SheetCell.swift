@@ -18,7 +18,7 @@ package struct SheetCell: Hashable, Sendable {
   /// `sheet 指标, cell D7`.
   package var words: Message { "sheet \(sheet), cell \(name)" }
 
-  /// In English.
+  /// The name of the cell in English.
   package var description: String { words.english }
 
   /// `A` for 0, `AA` for 26.

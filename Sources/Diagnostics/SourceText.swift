@@ -113,7 +113,7 @@ extension SourceText {
       excerptColumn: place.column - scalarCount(shown.lowerBound..<start))
   }
 
-  /// The bytes of a line that are shown for a range: of a very long line, no more than a terminal shows.
+  /// The bytes of a line that are shown for a range: of a very long line, only as many as a terminal shows.
   private func excerpt(of lineStart: Int, around range: Range<Int>) -> Range<Int> {
     bytes.withUnsafeBufferPointer { bytes in
       var start = range.lowerBound
@@ -136,8 +136,8 @@ extension SourceText {
     }
   }
 
-  /// The location at a 1-based line and byte column, as C parsers count. A line beyond the end of the file gives the last
-  /// line.
+  /// The location at a 1-based line and byte column, as C parsers count. A line beyond the end of the file gives the
+  /// last line.
   package func location(line: Int, byteColumn: Int = 1, byteLength: Int = 0) -> SourceLocation {
     if let reloaded { return reloaded.location(line: line, byteColumn: byteColumn, byteLength: byteLength) }
     let lineStart = startOfLine(line)
@@ -202,9 +202,9 @@ extension SourceText {
 
 let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-/// In characters, to either side of the start of a finding: a terminal line is shorter. Thousands of findings may be in
-/// one line, and each has a copy.
+/// How many characters to either side of the start of a finding are copied: a terminal line is shorter. Thousands of
+/// findings may be in one line, and each has a copy.
 private let excerptReach = 128
 
-/// In bytes: of a finding that is longer than `excerptReach`, so much is copied. A name with a fix is shorter.
+/// How many bytes of a finding longer than `excerptReach` are copied. A name with a fix is shorter.
 private let longestCopy = 1024

@@ -1,13 +1,13 @@
 /// How far other words are from one word: insertions, deletions, substitutions and swaps of neighbours (optimal string
 /// alignment), without the differences of case and of `-`, `_` and space.
 struct WordDistance {
-  /// In Unicode scalars. A longer word is no name that somebody mistyped.
+  /// The longest word, in Unicode scalars. A longer word is not a mistyped name.
   static let longest = 256
 
   let word: [Unicode.Scalar]
   /// The distance above which two words are not alike: a third of the characters, and at least one.
   let limit: Int
-  /// For each character, one bit for each place in the word where it stands; empty if the word is longer than 64.
+  /// For each character, one bit for each of its places in the word; empty if the word is longer than 64.
   private var places: [Unicode.Scalar: UInt64] = [:]
   private var asciiPlaces: [UInt64] = []
 
@@ -41,12 +41,12 @@ struct WordDistance {
     return scalars.count <= longest ? scalars : nil
   }
 
-  /// The distance of a folded word, nil above `limit`. Adds the number of steps that it took to `steps`: one, and one for
-  /// each character or pair of characters that was compared.
+  /// The distance of a folded word, nil above `limit`. Adds the number of steps that it took to `steps`: one, and one
+  /// for each character or pair of characters that was compared.
   func distance(to other: UnsafeBufferPointer<Unicode.Scalar>, limit: Int, steps: inout Int) -> Int? {
     steps += 1
     guard limit >= 0, abs(word.count - other.count) <= limit else { return nil }
-    // What two words have in common at their ends changes nothing.
+    // The common beginning and end of two words do not change their distance.
     var (start, end, otherEnd) = (0, word.count, other.count)
     while start < min(end, otherEnd), word[start] == other[start] { start += 1 }
     while end > start, otherEnd > start, word[end - 1] == other[otherEnd - 1] {
@@ -62,8 +62,8 @@ struct WordDistance {
     other.withUnsafeBufferPointer { distance(to: $0, limit: limit, steps: &steps) }
   }
 
-  /// All rows of the table at once, one bit each: H. Hyyrö, A bit-vector algorithm for computing Levenshtein and Damerau
-  /// edit distances (2003).
+  /// All rows of the table at once, one bit each: H. Hyyrö, A bit-vector algorithm for computing Levenshtein and
+  /// Damerau edit distances (2003).
   private func byBits(_ a: Range<Int>, _ b: UnsafeBufferPointer<Unicode.Scalar>, _ steps: inout Int) -> Int? {
     steps += b.count
     let last = UInt64(1) << UInt64(a.count - 1)

@@ -101,7 +101,7 @@ package struct AlignmentTable {
     return HTML(bytes: bytes.array)
   }
 
-  /// On phones, where the head of the table is not shown, the label stands above the cell.
+  /// On phones, where the heading of the table is not shown, the label is above the cell.
   private func beginCell(_ label: String, to bytes: inout ByteBuffer) {
     bytes.append(markup: "<td role=\"cell\"")
     bytes.append(attribute: "data-label", label)

@@ -1,11 +1,12 @@
 import Bytes
 import Indicators
 
-/// Room behind the figures of a column, so that their decimal points stand below each other.
+/// Room after the figures of a column, so that their decimal points are below each other.
 ///
-/// The style sheet draws what `data-pad` holds without showing it. It is no text: nobody hears or copies it.
+/// The style sheet makes room for the contents of `data-pad` without showing them. They are not text: nobody hears or
+/// copies them.
 struct DecimalPadding {
-  /// The part of a shown figure behind its whole digits.
+  /// The part of a shown figure after its whole digits.
   struct Digits: Equatable {
     let decimals: Int
     /// Whether a sign such as % follows.
@@ -26,7 +27,7 @@ struct DecimalPadding {
     (self.most, self.hasSign) = (most, hasSign)
   }
 
-  /// Appends the room behind a figure.
+  /// Appends the room after a figure.
   func append(behind digits: Digits?, to bytes: inout ByteBuffer) {
     guard let digits, digits.decimals < most || hasSign && !digits.hasSign else { return }
     bytes.append(markup: "<i data-pad=\"")

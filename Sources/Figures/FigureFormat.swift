@@ -2,7 +2,7 @@ import DataFormats
 import Indicators
 import Words
 
-/// How the figures of one table are written: all in one scale, each with its digits.
+/// The notation of the figures of one table: all in one scale, each with its digits.
 struct FigureFormat {
   let indicator: Indicator
   let scale: NumberScale?
@@ -10,7 +10,7 @@ struct FigureFormat {
   /// Decimals of the column: enough for every figure to keep its digits.
   private let least: Int
 
-  /// `scale` is that of the column; nil writes each figure as it is.
+  /// `scale` is that of the column; nil writes each figure unchanged.
   init(_ indicator: Indicator, _ numbers: [DecimalNumber], scale: NumberScale?, _ language: WordLanguage) {
     self.indicator = indicator
     self.scale = scale
@@ -21,7 +21,7 @@ struct FigureFormat {
       } ?? 0
   }
 
-  /// With the scale that keeps every digit of the numbers.
+  /// Uses the scale that keeps every digit of the numbers.
   init(_ indicator: Indicator, _ numbers: [DecimalNumber], _ language: WordLanguage) {
     let isScaled = indicator.isInRange && numbers.allSatisfy { $0.longText == nil }
     let scale =
@@ -32,12 +32,12 @@ struct FigureFormat {
     self.init(indicator, numbers, scale: scale, language)
   }
 
-  /// With the unit where there is no scale.
+  /// The number, with the unit if there is no scale.
   func text(of number: DecimalNumber) -> String {
     scaled(number) ?? IndicatorWords.unscaledValue(number, of: indicator, language)
   }
 
-  /// Without the unit, which the head of the table has.
+  /// The number without the unit, which the heading of the column has.
   func bareText(of number: DecimalNumber) -> String {
     scaled(number) ?? IndicatorWords.bareValue(number, of: indicator, language)
   }
@@ -49,6 +49,6 @@ struct FigureFormat {
     }
   }
 
-  /// The unit with the scale, as heads of columns have it: `million t`. Nil without a scale.
+  /// The unit with the scale for the heading of a column: `million t`. Nil without a scale.
   var head: String? { scale?.head(unit: indicator.unit, language) }
 }

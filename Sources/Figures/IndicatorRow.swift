@@ -57,7 +57,7 @@ package final class IndicatorRow: Sendable {
     return assessment.latest?.period
   }
 
-  /// Whether its status says no more than that there is no figure.
+  /// Whether its status says only that there is no figure.
   var isWithoutFigures: Bool {
     assessment.status == .noData && assessment.reason == .noFigures && !indicator.hasNoVerdict
       && indicator.retired == nil

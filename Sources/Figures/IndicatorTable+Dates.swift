@@ -2,13 +2,13 @@ import Bytes
 import Indicators
 import Markup
 
-// Of which time the figures and the statuses of a table are.
+// The periods of the figures and statuses of a table.
 extension IndicatorTable {
-  /// What the rows above have brought, and a row may refer to.
+  /// Notes, shapes and dates of earlier rows, which a row may refer to.
   struct Earlier {
     /// Equal notes share a number.
     var notes: [String] = []
-    /// Those whose shape is drawn: each is drawn once.
+    /// Statuses whose shape is drawn; each is drawn once.
     var shapes: [IndicatorStatus] = []
     /// The period of the row above and its text, by the column's ordinal: nearly all rows have the same.
     var dates = [(period: Period, text: [UInt8])?](repeating: nil, count: IndicatorColumn.allCases.count)
@@ -25,7 +25,7 @@ extension IndicatorTable {
     }
   }
 
-  /// Appends the period below a figure. On wide screens the head says it if all rows agree.
+  /// Appends the period below a figure. On wide screens the heading has it if all rows agree.
   func appendDate(
     _ period: Period?, in column: IndicatorColumn, to bytes: inout ByteBuffer, _ earlier: inout Earlier
   ) {
@@ -49,7 +49,7 @@ extension IndicatorTable {
     above = (period, bytes.withBytes(from: start) { Array($0) })
   }
 
-  /// Appends the period of a target, or that the plan names none.
+  /// Appends the period of a target, or a remark that the plan names none.
   func appendDate(ofTarget row: IndicatorRow, to bytes: inout ByteBuffer, _ earlier: inout Earlier) {
     appendDate(IndicatorTable.period(of: .target, row), in: .target, to: &bytes, &earlier)
     guard row.indicator.target?.isPeriodAssumed == true else { return }
@@ -58,8 +58,8 @@ extension IndicatorTable {
     bytes.append(markup: "</span>")
   }
 
-  /// Appends the period that a status speaks of: where the head names that of most rows, it stands behind the others alone; else
-  /// behind those of which the plan has newer figures.
+  /// Appends the period of a status. If the heading names the most common period, only the other statuses have theirs;
+  /// otherwise only those for which the plan has newer figures.
   func appendStatusPeriod(_ row: IndicatorRow, to bytes: inout ByteBuffer, _ earlier: inout Earlier) {
     let common = commonPeriods[IndicatorColumn.status.ordinal]
     guard let period = common == nil ? row.statusPeriod : row.verdictPeriod else { return }
@@ -71,7 +71,8 @@ extension IndicatorTable {
     }
   }
 
-  /// The period that all figures of a column share, by the column's ordinal; of the statuses that of most, if readers are told any.
+  /// The period that all figures of a column share, by the column's ordinal; for statuses, the period of most of them,
+  /// if statuses have periods.
   static func commonPeriods(of rows: [IndicatorRow]) -> [Period?] {
     IndicatorColumn.allCases.map { column in
       guard rows.count > 1 else { return nil }
@@ -85,7 +86,8 @@ extension IndicatorTable {
   private static func commonStatusPeriod(of rows: [IndicatorRow]) -> Period? {
     guard rows.contains(where: { $0.statusPeriod != nil }) else { return nil }
     let periods = rows.compactMap(\.verdictPeriod)
-    // Only one can be that of more than half of them: the one that is left when each meets one of another kind.
+    // Boyer–Moore majority vote: only one period can belong to more than half of the rows, and it remains when pairs of
+    // different periods cancel each other out.
     var candidate: Period?
     var lead = 0
     for period in periods {

@@ -18,7 +18,7 @@ package struct IndicatorTable {
   let hasNoFigures: Bool
   /// The period that all figures of a column share, by the column's ordinal.
   let commonPeriods: [Period?]
-  /// By the column's ordinal.
+  /// The padding of each column, by its ordinal.
   private let paddings: [DecimalPadding]
   /// The department that answers for all rows, if there is no column of departments.
   private let ownerOfAll: IndicatorRow.Link?
@@ -118,7 +118,7 @@ extension IndicatorTable {
     Array("<th scope=\"col\" role=\"columnheader\" class=\"col-\($0.rawValue)\">".utf8)
   }
   private static let cellStartTags = IndicatorColumn.allCases.map { cellStartTag($0) }
-  /// With the end tag of the cell before.
+  /// The start tag of each cell, with the end tag of the cell before.
   private static let startTagsAfterCell = IndicatorColumn.allCases.map { Array("</td>".utf8) + cellStartTag($0) }
   private static let startTagsAfterName = IndicatorColumn.allCases.map { Array("</th>".utf8) + cellStartTag($0) }
 
@@ -200,7 +200,7 @@ extension IndicatorTable {
       appendPadding(column, row, to: &bytes)
       appendDate(indicator.baseline?.period, in: .baseline, to: &bytes, &earlier)
     case .target:
-      // Shown on phones, where the head of the table is not.
+      // Shown on phones, where the heading of the table is not.
       bytes.append(markup: "<span class=\"cell-label\">")
       bytes.appendEscaped(words.heading(of: .target))
       bytes.append(markup: " </span>")
@@ -209,7 +209,7 @@ extension IndicatorTable {
       appendDate(ofTarget: row, to: &bytes, &earlier)
       if indicator.history != nil { appendOriginalTarget(of: indicator, to: &bytes) }
     case .latest where IndicatorWords.sumSoFar(of: indicator, row.assessment) != nil:
-      // The target is one of the sum, and so is the progress.
+      // Target and progress refer to the sum, so show the sum.
       let sum = IndicatorWords.sumSoFar(of: indicator, row.assessment)
       appendText(sum.map { IndicatorWords.shortValue($0, of: indicator, language) }, to: &bytes)
       if let part = IndicatorWords.lastPart(of: indicator, row.assessment, language) { appendReason(part, to: &bytes) }
@@ -247,7 +247,7 @@ extension IndicatorTable {
     paddings[column.ordinal].append(behind: IndicatorTable.digits(in: column, row, language), to: &bytes)
   }
 
-  /// Those of the figure in a column; nil for one that is in another scale, approximate or none.
+  /// The digits of the figure in a column; nil for a figure that is in another scale, approximate or missing.
   private static func digits(
     in column: IndicatorColumn, _ row: IndicatorRow, _ language: WordLanguage
   ) -> DecimalPadding.Digits? {

@@ -4,7 +4,8 @@ import Indicators
 import Markup
 import Words
 
-/// The parts of an indicator by one dimension, or by several together: a row for each part, and a column for each period.
+/// The parts of an indicator by one dimension, or by several together: a row for each part, and a column for each
+/// period.
 package struct PartsTable {
   private let indicator: Indicator
   private let parts: [DisaggregatedSeries]
@@ -34,7 +35,7 @@ package struct PartsTable {
 
   private var comma: String { language[.clauseSeparator] }
 
-  /// The heads of the columns: the periods in order of time. And the column of each spelling of them.
+  /// The headings of the columns, which are the periods in order of time; and the column of each spelling of them.
   private func columns(of parts: [DisaggregatedSeries]) -> (heads: [String], places: [UInt64: Int]) {
     var found: [Period: (head: String, keys: [UInt64])] = [:]
     var known: Set<UInt64> = []
@@ -105,8 +106,8 @@ package struct PartsTable {
   }
 }
 
-/// What the cells of a table say besides their values: each remark once, below the table, with a number in its cells. What most
-/// cells of the table or all of a row say has no number.
+/// Remarks in the cells of a table besides their values: each remark once, below the table, with a number in its cells.
+/// A remark that most cells of the table or all of a row have has no number.
 private struct CellRemarks {
   private let language: WordLanguage
   private let labels: DataLabels
@@ -116,7 +117,7 @@ private struct CellRemarks {
   private var known: [ObjectIdentifier: Int] = [:]
   /// Attributes of most cells of the table, and those of all cells of each row.
   private let ofTable: [Observation.Attribute]
-  /// Whether some cells have others than `ofTable`.
+  /// Whether some cells have other remarks than `ofTable`.
   private let hasOthers: Bool
   private let ofRows: [[Observation.Attribute]]
   private var row = 0
@@ -126,7 +127,7 @@ private struct CellRemarks {
     self.labels = labels
     let ofRows = parts.map { $0.observations.commonAttributes }
     let ofTable = parts.flatMap(\.observations).usualAttributes.filter { attribute in
-      // A code that is another in each row stands in the rows.
+      // A code that differs from row to row is in the rows.
       ofRows.allSatisfy { $0.contains(attribute) } || !ofRows.allSatisfy { $0.contains { $0.name == attribute.name } }
     }
     hasOthers = !ofRows.allSatisfy { row in ofTable.allSatisfy(row.contains) }
@@ -134,7 +135,8 @@ private struct CellRemarks {
     self.ofRows = ofRows
   }
 
-  /// Begins a row, from 0. What all of its cells say, without what all cells of the table say.
+  /// Begins a row, counted from 0. Returns the remarks that all of its cells have, without those that all cells of the
+  /// table have.
   mutating func begin(row: Int) -> [String] {
     if ofRows[row] != ofRows[self.row] { known.removeAll() }
     self.row = row

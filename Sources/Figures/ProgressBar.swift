@@ -2,8 +2,8 @@ import Bytes
 import Indicators
 import Markup
 
-/// How much of the way is gone, as a bar with a mark at what is expected. Hidden from screen readers, because the figures
-/// are beside it.
+/// The progress on the way to the target as a bar, with a mark at the expected progress. Hidden from screen readers,
+/// because the figures are beside it.
 package enum ProgressBar {
   /// Empty if no progress was calculated.
   package static func html(_ assessment: Assessment, of indicator: Indicator) -> HTML {
@@ -20,8 +20,8 @@ package enum ProgressBar {
     return HTML(bytes: bytes.array)
   }
 
-  /// Both as fractions of the way; what lies beyond it is drawn at its end, and a figure that went back from the baseline as a
-  /// hollow mark at its start.
+  /// Both values are fractions of the way. A value beyond it is drawn at its end, and a figure that fell below the
+  /// baseline as a hollow mark at its start.
   static func append(_ progress: Double, expected: Double?, to bytes: inout ByteBuffer) {
     bytes.append(
       markup:

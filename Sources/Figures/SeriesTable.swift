@@ -20,8 +20,8 @@ package struct SeriesTable {
     self.words = words
   }
 
-  /// All observations, or some of them, the newest first. Empty without observations. A comparison that shares no period with
-  /// them, such as one by year beside figures by month, has a table of its own below the newest.
+  /// All observations, or some of them, the newest first. Empty without observations. A comparison that shares no
+  /// period with them, such as one by year beside figures by month, has a table of its own below the newest.
   package func html(of range: Range<Int>? = nil) -> HTML {
     var bytes = ByteBuffer()
     guard !indicator.observations.isEmpty || !indicator.comparisons.isEmpty else { return HTML() }
@@ -38,7 +38,7 @@ package struct SeriesTable {
     return HTML(bytes: bytes.array)
   }
 
-  /// A comparison stands beside the figures if it has one of these periods. The baseline's period counts only if it is as long as
+  /// The periods at which a comparison can be beside the figures. The baseline's period counts only if it is as long as
   /// those of the figures: a comparison by year has nothing to compare with figures by month.
   private func sharedPeriods(_ rows: [Observation]) -> Set<Period> {
     var periods = Set(rows.map(\.period))
@@ -49,7 +49,7 @@ package struct SeriesTable {
     return periods
   }
 
-  /// Some of the observations; the baseline stands before the first.
+  /// Some of the observations, with the baseline before the first.
   private func observations(_ range: Range<Int>) -> [Observation] {
     let rows = Array(indicator.observations[range])
     return range.lowerBound == 0 ? withBaseline(rows) : rows
@@ -177,7 +177,7 @@ package struct SeriesTable {
     bytes.append(markup: "</tbody>\n</table>\n</div>\n")
   }
 
-  /// With the start tags of the head and its row.
+  /// Appends the start tags of the table, of its heading and of the heading's row.
   private func openTable(caption: String, frame: String, unit: String?, to bytes: inout ByteBuffer) {
     bytes.append(markup: "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
     bytes.append(attribute: "aria-label", frame)
@@ -191,7 +191,7 @@ package struct SeriesTable {
     bytes.append(markup: "</caption>\n<thead>\n<tr>")
   }
 
-  /// One scale has as many decimals everywhere.
+  /// All figures in one scale have the same number of decimals.
   private func digits(of number: DecimalNumber?, _ format: FigureFormat) -> DecimalPadding.Digits? {
     guard let number, format.scale == nil else { return nil }
     return DecimalPadding.Digits(decimals: indicator.writtenDecimals(of: number))
@@ -217,12 +217,13 @@ package struct SeriesTable {
     caption == words.caption && indicator.isBroken(observation)
   }
 
-  /// The first period of each redefined series, among those in the table, of which the newest stand first.
+  /// The first period of each redefined series, among those in the table, in which the newest come first.
   private func breaks(in observations: [Observation]) -> [Period] {
     indicator.breaks.compactMap { mark in observations.last { $0.period >= mark }?.period }
   }
 
-  /// The unit that the column's head states once, with its scale, or the caption, if it is long; nil for a sign such as %, which stays at each figure.
+  /// The unit that the column's heading states once, with its scale, or the caption if the unit is long; nil for a sign
+  /// such as %, which is beside each figure.
   private func headUnit(_ format: FigureFormat) -> String? {
     format.head ?? indicator.shownUnit(language).flatMap { IndicatorWords.isSign(unit: $0) ? nil : $0 }
   }
@@ -231,7 +232,7 @@ package struct SeriesTable {
     headUnit(format) == nil ? format.text(of: number) : format.bareText(of: number)
   }
 
-  /// With the unit in which the column states its numbers, as in `Value (million t)`.
+  /// The heading of a column with the unit of its numbers, as in `Value (million t)`.
   private func heading(_ format: FigureFormat) -> String {
     guard !indicator.hasLongUnit, let head = headUnit(format) else { return words.value }
     return words.value + language.text(.inBrackets, [.text: head])

@@ -7,7 +7,7 @@ import Words
 package struct StatusMatrix {
   package struct Row: Sendable {
     package let label: String
-    /// In the order of the classes, also of classes that none is in.
+    /// The counts in the order of the classes, empty classes included.
     package let counts: [(statusClass: StatusClass, count: Int)]
 
     package init(label: String, counts: [(statusClass: StatusClass, count: Int)]) {

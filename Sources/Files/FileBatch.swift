@@ -1,4 +1,4 @@
-/// Files that are written all or none: each is written beside its place first, and takes it when all are there.
+/// Files that are written all or none: each is written under a temporary name first, and renamed when all are complete.
 package struct FileBatch {
   private var files: [(path: String, bytes: [UInt8])] = []
   private var obsolete: [String] = []
@@ -13,7 +13,7 @@ package struct FileBatch {
   /// Adds a file that is removed once all others are in place.
   package mutating func remove(_ path: String) { obsolete.append(path) }
 
-  /// After an error before the last new file is complete, everything is as it was: no new file, no new folder.
+  /// Writes the files. An error before the last new file is complete undoes everything: no new file or folder is left.
   package func commit() throws {
     var created: [String] = []
     var folders: [String] = []

@@ -60,7 +60,7 @@ package struct FileStamp: Hashable, Sendable {
     Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
   }
 
-  /// Nanoseconds; longer than the clock tick of any kernel known to us. A file that is written twice within one tick may
-  /// keep its stamp.
+  /// The time in nanoseconds within which a file may be written twice and keep its stamp: longer than the clock tick of
+  /// any kernel known to us.
   package static let tick: Int64 = 20_000_000
 }

@@ -64,9 +64,9 @@ package enum FileSystem {
   }
 
   /// Lists a folder in no particular order, without hidden files (`.name`), editors' backups (`name~`) and the files by
-  /// which Excel locks a workbook that is open (`~$name`). Appends the
-  /// names of subfolders to `folders`, and calls `visit` with the stamp of every other entry, and of folders whose names
-  /// are not UTF-8. False if there is no such folder.
+  /// which Excel locks a workbook that is open (`~$name`). Appends the names of subfolders to `folders`, and calls
+  /// `visit` with the stamp of every other entry, and of folders whose names are not UTF-8. False if there is no such
+  /// folder.
   package static func look(
     into directory: String, folders: inout [String],
     _ visit: (_ name: UnsafeRawBufferPointer, _ kind: EntryKind, _ stamp: FileStamp) throws -> Void
@@ -89,7 +89,7 @@ package enum FileSystem {
           if isFolder, let folder = String(validatingCString: name) { return folders.append(folder) }
           var status = stat()
           guard fstatat(dirfd(stream), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-            // It went away meanwhile.
+            // The entry was removed in the meantime.
             if errno == ENOENT { return }
             throw failure("access", "\(directory)/\(String(cString: name))")
           }
@@ -132,8 +132,8 @@ package enum FileSystem {
   /// All bytes of a file; nil if it does not exist.
   package static func contents(of path: String) throws -> [UInt8]? { try stampedContents(of: path)?.bytes }
 
-  /// Throws if something else than an ordinary file is at a path: what is behind a link is not the site's, and a pipe may
-  /// have no end. For files that planpress reads to write them again.
+  /// Throws if the entry at a path is not an ordinary file: the target of a link does not belong to the site, and a
+  /// pipe may have no end. For files that planpress reads in order to write them again.
   package static func requireOrdinaryFile(_ path: String) throws {
     let found = try kind(of: path)
     if let found, found != .file {

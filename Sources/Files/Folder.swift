@@ -8,12 +8,12 @@ import CFiles
   import Darwin
 #endif
 
-/// An open folder of planpress's own files, such as the output folder. The folder itself may be reached through symbolic
-/// links; below it none is followed, in no part of any path. Paths are relative to it.
+/// An open folder of planpress's own files, such as the output folder. The folder itself may be reached through
+/// symbolic links; below it, no part of a path may be one. Paths are relative to the folder.
 ///
-/// Where a part of a path is a link, the path counts as missing for reading and deleting, and writing fails.
+/// For reading and deleting, a path through a link counts as missing; writing to it fails.
 package final class Folder: Sendable {
-  /// As given, for messages.
+  /// The path as given, for messages.
   package let path: String
   let descriptor: Int32
 
@@ -47,8 +47,8 @@ package final class Folder: Sendable {
 
   // MARK: Reading
 
-  /// The kind of entry at a path; nil if nothing exists there. Only the last part is not followed: the caller has looked
-  /// at the folders before it.
+  /// The kind of entry at a path; nil if nothing exists there. A link is not followed in the last part only: the caller
+  /// has checked the folders before it.
   package func kind(of path: String) throws -> FileSystem.EntryKind? {
     var status = stat()
     let result = path.withCString { fstatat(descriptor, $0, &status, AT_SYMLINK_NOFOLLOW) }

@@ -13,9 +13,9 @@ package struct OutputLock: Sendable {
   private let folder: Folder
 
   package enum Purpose: Sendable {
-    /// One at a time.
+    /// Held by one process at a time.
     case writing
-    /// Many at a time, but none while someone writes.
+    /// Held by many at a time, but not while one writes.
     case reading
   }
 

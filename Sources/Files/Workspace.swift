@@ -9,21 +9,21 @@ import CFiles
   import Darwin
 #endif
 
-/// What one thread of `concurrentMap` uses again and again.
+/// State that one thread of `concurrentMap` reuses from element to element.
 public struct Workspace: ~Copyable {
   /// Empty at each call, and keeps its memory: pages are rendered into it.
   public var buffer = ByteBuffer()
   /// The folder in which the thread created a folder last; -1 for none.
   private var descriptor: Int32 = -1
-  /// Its path, below the folder that `create` was called with.
+  /// The path of that folder, below the folder that `create` was called with.
   private var path = ""
 
   public init() {}
 
   deinit { if descriptor >= 0 { _ = closeDescriptor(descriptor) } }
 
-  /// Creates a file in a folder that does not exist yet, as every page has one of its own. Neighbouring pages have theirs in
-  /// the same folder, which stays open: two of seven system calls a page less, and shorter paths in two others.
+  /// Creates a file in a folder that does not exist yet, as every page does. The folders of neighbouring pages have the
+  /// same parent, which stays open: this saves two of seven system calls a page, and shortens the paths in two others.
   package mutating func create(_ path: String, in folder: Folder) throws -> FileWriting {
     let parent = path.folderPart
     let above = parent.folderPart
@@ -35,7 +35,7 @@ public struct Workspace: ~Copyable {
     let isThere = parent.lastPart.withCString { mkdirat(near, $0, 0o755) == 0 || errno == EEXIST }
     let rest = String(path.utf8.dropFirst(above.utf8.count + 1)) ?? path
     if isThere, let file = FileWriting(new: path, in: folder, at: rest, of: near) { return file }
-    // It is gone, or it cannot be written to: the whole path tells.
+    // The folder is gone or cannot be written to; using the whole path gives the error.
     return try FileWriting(new: path, in: folder)
   }
 

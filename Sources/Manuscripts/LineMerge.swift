@@ -5,7 +5,7 @@ package struct LineMerge {
   /// result where each belongs, and the lines that the source has there.
   package private(set) var conflicts: [(line: Int, source: [String])] = []
 
-  /// `base`: what was imported before; `mine`: what the author made of it; `theirs`: what is imported now.
+  /// `base` is the earlier import, `mine` the author's version of it, `theirs` the new import.
   package init(base: [String], mine: [String], theirs: [String]) {
     let inMine = LineMerge.matches(base, mine)
     let inTheirs = LineMerge.matches(base, theirs)

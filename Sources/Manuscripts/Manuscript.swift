@@ -4,7 +4,7 @@ import Diagnostics
 package struct Manuscript: Sendable {
   /// The title that the document gives itself; nil if only its file has a name.
   package var title: String?
-  /// What findings are located in: line n is what messages call line n. For a Word file that is its nth paragraph.
+  /// The text that findings refer to by line. For a Word file, line n is its nth paragraph.
   package var source: SourceText
   package var blocks: [SourceBlock]
   /// Footnotes as Markdown; the first is number 1.
@@ -59,7 +59,7 @@ package struct SourceBlock: Sendable {
     /// A heading by its style or mark; 1 is the highest level.
     case heading(level: Int)
     case table(SourceTable)
-    /// Markdown that is written as it is: a list, a quotation, code.
+    /// Markdown that is written unchanged: a list, a quotation, code.
     case markdown
     case box(title: String, content: [SourceBlock])
   }
@@ -92,10 +92,10 @@ package struct SourceBlock: Sendable {
   var isParagraph: Bool { if case .paragraph = kind { true } else { false } }
 }
 
-/// A table with the Markdown of its cells. The first row is its head.
+/// A table with the Markdown of its cells. The first row is its heading.
 package struct SourceTable: Sendable {
   package var rows: [[String]]
-  /// Whether cells that were merged stand as one full and several empty ones.
+  /// Whether merged cells were split into one full and several empty ones.
   package var hasMergedCells = false
 
   package init(rows: [[String]], hasMergedCells: Bool = false) {

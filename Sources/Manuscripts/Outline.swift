@@ -4,12 +4,12 @@ import Diagnostics
 package struct Outline: Sendable {
   /// The title of the whole; nil if the text does not say it.
   package var title: String?
-  /// What stands before the first section.
+  /// The blocks before the first section.
   package var lead: [SourceBlock] = []
   package var sections: [Section] = []
 
   package struct Section: Sendable {
-    /// Without its number.
+    /// The title without its number.
     package var title: String
     package var number: HeadingNumber?
     package var location: SourceLocation
@@ -23,7 +23,7 @@ package struct Outline: Sendable {
       self.blocks = blocks
     }
 
-    /// Its title with its number, as in the source.
+    /// The title with its number, as in the source.
     package var writtenTitle: String {
       guard let number, !number.written.isEmpty else { return title }
       guard let last = number.written.last, let first = title.first else { return number.written + title }
@@ -69,7 +69,7 @@ package struct Outline: Sendable {
     for index in blocks.indices.prefix(40) {
       let text = blocks[index].plain
       guard isText(blocks[index]) else { continue }
-      // 关于印发 / …规划的通知 may stand on two lines.
+      // 关于印发 / …规划的通知 may be on two lines.
       let next = index + 1 < blocks.count ? blocks[index + 1].plain : ""
       if text.contains("关于印发"), text.columns <= 120, text.hasSuffix("通知") || next.hasSuffix("通知") { isLetter = true }
       // The plan itself has begun.

@@ -1,7 +1,7 @@
 /// The years of a plan, read off its text.
 package enum PlanYears {
-  /// From its title, such as 2021—2025年 or “十四五”, or else from the year that its text most often sets as the end, with
-  /// `isGuess`. Nil if there is none.
+  /// The years of a plan, from its title, such as 2021—2025年 or “十四五”, or else from the year that its text most often
+  /// sets as the end, with `isGuess`. Nil if there are none.
   package static func find(title: String, text: [String]) -> (years: ClosedRange<Int>, isGuess: Bool)? {
     if let years = named(title) { return (years, false) }
     // Harbour City Plan 2030
@@ -43,7 +43,7 @@ package enum PlanYears {
     let scalars = Array(title.unicodeScalars)
     let years = Set(scalars.indices.compactMap { year(scalars, at: $0) })
     guard years.count == 1, let only = years.first, only >= 2015 else { return nil }
-    // Of a document from 2021年3月1日 it is the date.
+    // In the title of a document from 2021年3月1日 it is the date.
     return title.contains("月") ? nil : only
   }
 

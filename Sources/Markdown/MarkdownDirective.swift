@@ -21,7 +21,7 @@ package struct MarkdownDirective: Sendable {
   package var parent: Int?
   /// False if the line is malformed, which is reported when parsing.
   package var isWellFormed: Bool
-  /// From the first colon to the end; a container's ends with its first line.
+  /// The range from the first colon to the end; for a container, to the end of its first line.
   package let range: SourceRange
   /// 1-based, in the file.
   package let line: Int

@@ -5,9 +5,9 @@ import Markup
 package struct MarkdownDocument: Sendable {
   package let body: MarkdownBody
   let origin: MarkdownOrigin
-  /// In document order, with those of footnotes last. A link's number is its index here.
+  /// The links in document order, with those of footnotes last. A link's number is its index here.
   package let links: [MarkdownLink]
-  /// In document order, with those of footnotes last. A directive's number is its index here.
+  /// The directives in document order, with those of footnotes last. A directive's number is its index here.
   package let directives: [MarkdownDirective]
   /// The ids that links may lead to, beside those of headings.
   package let ids: [MarkdownID]
@@ -29,7 +29,7 @@ package struct MarkdownBody: Sendable {
   let prepared: PreparedHTML
 }
 
-/// Where a text was read from.
+/// The file and range that a text was read from.
 struct MarkdownOrigin: Sendable {
   let source: SourceText
   let offset: Int32
@@ -55,8 +55,8 @@ extension MarkdownDocument {
     return Checked(document, reader.diagnostics.diagnostics)
   }
 
-  /// The HTML of a text in pure CommonMark. Unless `unsafe`, raw HTML is shown as text and links with an unsafe
-  /// scheme lose their destination. `address` says where a destination leads; nil for as it is written.
+  /// The HTML of a text in pure CommonMark. Unless `unsafe`, raw HTML is shown as text and links with an unsafe scheme
+  /// lose their destination. `address` resolves a destination; nil keeps it as written.
   package static func renderPlain(
     _ text: [UInt8], unsafe: Bool, address: (String) -> String? = { _ in nil }
   ) -> [UInt8] {
@@ -114,8 +114,8 @@ extension MarkdownDocument {
   /// has become unreadable since.
   package func plainText() -> String { parsedAgain(locatesLinks: false)?.plainText ?? "" }
 
-  /// The headings and paragraphs of the page, see `DocumentReader.passages`. Parses the source again; empty if the file has
-  /// become unreadable since.
+  /// The headings and paragraphs of the page, see `DocumentReader.passages`. Parses the source again; empty if the file
+  /// can no longer be read.
   package func passages() -> [MarkdownPassage] { parsedAgain(locatesLinks: false)?.passages() ?? [] }
 
   private func parsedAgain(locatesLinks: Bool) -> DocumentReader? {

@@ -6,13 +6,13 @@ package struct MarkdownHeading: Sendable {
   package let level: Int
   /// 1-based, in the file.
   package let line: Int
-  /// Not inside a list, quotation or directive.
+  /// Whether it is outside lists, quotations and directives.
   package let isTopLevel: Bool
   /// `#` and the anchor, in UTF-8.
   package let link: ByteSlice
   /// Inline markup without links and footnote references.
   package let html: ByteSlice
-  /// Without any markup.
+  /// The text without any markup.
   package let text: String
 
   /// Unique on the page. Chinese characters are kept.
@@ -60,7 +60,7 @@ package struct MarkdownHeadings: RandomAccessCollection, Sendable {
       text: String(decoding: bytes[entry.text], as: UTF8.self))
   }
 
-  // One property of one heading, without making the others.
+  // Single properties of one heading, read without the others.
 
   package func link(_ index: Int) -> ByteSlice { ByteSlice(of: bytes, entries[index].link) }
   package func html(_ index: Int) -> ByteSlice { ByteSlice(of: bytes, entries[index].html) }

@@ -1,8 +1,9 @@
 import Bytes
 import Markup
 
-/// What fills the holes of a page's HTML. `destinations` and `directives` have the order of the document's `links` and
-/// `directives`. Where one is too short, links stay as written and directives render as nothing.
+/// The values for the holes of a page's HTML. `destinations` and `directives` have the order of the document's `links`
+/// and `directives`. If one is too short, the links without a value stay as written, and the directives render as
+/// nothing.
 package struct MarkdownRendering: Sendable {
   package var destinations: [LinkTarget]
   package var directives: [DirectiveMarkup]
@@ -38,14 +39,14 @@ package enum LinkTarget: Sendable, Hashable {
   case url(String)
   /// The address of a picture, and its size in pixels for where the page shows it.
   case picture(String, width: Int, height: Int)
-  /// No destination: what was linked is gone. The remark stands behind the text of the link.
+  /// No destination, because the target is gone. The remark follows the text of the link.
   case gone(remark: String)
 }
 
 /// The HTML of a directive.
 package struct DirectiveMarkup: Sendable {
   package var opening: HTML
-  /// Of a container: the HTML after its content.
+  /// For a container, the HTML after its content.
   package var closing: HTML
   /// Replaces `opening` inside of a sentence, where a status is written in lower case; nil for the same.
   package var inSentence: HTML?

@@ -1,5 +1,6 @@
-/// The host of a URL, with its port if it has one, as it stands in a request: a host of ASCII characters unchanged, and
-/// each label in another script encoded (RFC 5891 §4.4). Nil for a text that is no host, or that has a user's name.
+/// The host of a URL, with its port if it has one, in the form that requests use: a host of ASCII characters is
+/// unchanged, and each label in another script is encoded (RFC 5891 §4.4). Nil for a text that is not a host, or that
+/// has a user's name.
 package func asciiHost(_ text: some StringProtocol) -> String? {
   if text.utf8.first == UInt8(ascii: "[") { return isBracketed(text) ? String(text) : nil }
   let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)

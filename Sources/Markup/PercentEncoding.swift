@@ -1,18 +1,18 @@
 import Bytes
 
-/// A path for `href`, `src` and `Location`: percent-encodes every byte that RFC 3986 does not allow in a path. `/` stays;
-/// the `%` of an existing `%41` is encoded.
+/// A path for `href`, `src` and `Location`: percent-encodes every byte that RFC 3986 does not allow in a path. `/`
+/// stays; the `%` of an existing `%41` is encoded.
 package func percentEncoded(path: String) -> String {
   percentEncoded(path, keeping: isPathByte)
 }
 
-/// A value in a query: of the characters that mean something there, none stays.
+/// A value in a query: every character with a meaning there is encoded.
 package func percentEncoded(queryValue: String) -> String {
   percentEncoded(queryValue) { isPathByte($0) && !"/&+='".utf8.contains($0) }
 }
 
-/// A whole URL for a request: an existing `%41`, a query and a host in brackets stay unchanged. A host in another script
-/// is encoded as `asciiHost` says.
+/// A whole URL for a request: an existing `%41`, a query and a host in brackets stay unchanged. A host in another
+/// script is encoded as `asciiHost` says.
 package func percentEncoded(url: String) -> String {
   percentEncoded(withASCIIHost(url)) { byte in
     switch byte {

@@ -9,7 +9,8 @@ enum Punycode {
   private static let initialBias = 72
   private static let initialScalar = 128
 
-  /// In scalars and in bytes, RFC 1035 §2.3.4. It also bounds the time, which grows as the square of the label.
+  /// The longest label, in scalars and in bytes: RFC 1035 §2.3.4. It also bounds the time, which grows with the square
+  /// of the length.
   static let longestLabel = 63
 
   /// `fsqu00a` for 例子, without `xn--`. Nil for a label that is longer than a label may be.

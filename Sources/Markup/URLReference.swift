@@ -1,9 +1,10 @@
 import Bytes
 import Diagnostics
 
-/// What an address in content leads to.
+/// The target of an address in content.
 ///
-/// One rule for every address, in texts, registers and settings: `http`, `https`, `mailto`, `tel`, or a path of the site.
+/// One rule for every address, in texts, registers and settings: `http`, `https`, `mailto`, `tel`, or a path of the
+/// site.
 package enum URLReference: Hashable, Sendable {
   /// `http` or `https`, with a host.
   case web
@@ -14,18 +15,18 @@ package enum URLReference: Hashable, Sendable {
   case refused(Fault)
 
   package enum Fault: Hashable, Sendable {
-    /// In lower case, without the colon.
+    /// Another scheme, in lower case, without the colon.
     case scheme(String)
     case noHost
-    /// `//host/path`, which has the scheme of the page that it stands on, and none on a page that is opened from disk.
+    /// `//host/path`, which takes the scheme of its page, and so has none on a page opened from disk.
     case noScheme
-    /// Browsers skip some control characters, so that the rest may be another scheme.
+    /// Browsers skip some control characters, so that what follows may be another scheme.
     case controlCharacter
   }
 
   package init(_ text: String) { self = text.withBytes { URLReference($0) } }
 
-  /// `text` is UTF-8, without HTML entities or backslash escapes. Spaces before it count for nothing: browsers skip them.
+  /// `text` is UTF-8, without HTML entities or backslash escapes. Leading spaces are ignored, as browsers ignore them.
   package init(_ written: UnsafeBufferPointer<UInt8>) {
     let spaces = written.prefix { $0 == UInt8(ascii: " ") }.count
     let text = UnsafeBufferPointer(rebasing: written[spaces...])
@@ -51,7 +52,7 @@ package enum URLReference: Hashable, Sendable {
     let rest = text[(colon + 1)...]
     switch String(decoding: text[..<colon], as: UTF8.self).lowercased() {
     case "http", "https":
-      // What stands before an '@' is the name of a user.
+      // The part before an '@' is a user name.
       let authority = rest.dropFirst(2).prefix { !"/?#\\".utf8.contains($0) }
       let host = authority.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false).last?.first
       let hasHost = rest.starts(with: "//".utf8) && host.map { $0 != UInt8(ascii: ":") } == true

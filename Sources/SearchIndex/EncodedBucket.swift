@@ -3,9 +3,9 @@ import Files
 
 /// The terms of one bucket of all runs, sorted and encoded.
 struct EncodedBucket: Sendable {
-  /// What `TermWriter` writes.
+  /// The bytes that `TermWriter` writes.
   private(set) var bytes: [UInt8] = []
-  /// Where a piece of the index may begin, about every kilobyte.
+  /// The places where a piece of the index may begin, about one in every kilobyte.
   private(set) var blocks: [Block] = []
   private(set) var hash = ContentHash()
 
@@ -56,7 +56,7 @@ struct EncodedBucket: Sendable {
 
   /// The least text that is not above the first term of a block, and above all terms before.
   func separator(of block: Int) -> String {
-    // Behind the tab and the digit that a term begins with when it is written whole.
+    // A whole term follows a tab and a digit.
     let term = bytes[(Int(blocks[block].start) + 2)...].prefix { $0 != UInt8(ascii: "|") }
     let text = String(decoding: term, as: UTF8.self)
     return blocks[block].isNewCharacter ? String(text.unicodeScalars.prefix(1)) : text
@@ -118,7 +118,7 @@ extension EncodedBucket {
     /// Writes the lists of the term that begins at `start`, and returns where the next one does.
     private mutating func writeLists(_ postings: borrowing PostingSorter, from start: Int) -> Int {
       let term = postings.term(start)
-      // Most terms stand in one text only.
+      // Most terms are in one text only.
       let place = postings.place(start)
       if place & 3 == Posting.Field.text.rawValue, start + 1 == postings.count || postings.term(start + 1) != term {
         EntryList.append(Int(place >> 2), to: &output)
@@ -127,7 +127,7 @@ extension EncodedBucket {
       var (index, last) = (start, UInt32.max)
       repeat {
         let place = postings.place(index)
-        // Of an entry's fields, the best comes first.
+        // The best field of an entry comes first.
         if place >> 2 != last {
           last = place >> 2
           switch place & 3 {
@@ -138,7 +138,7 @@ extension EncodedBucket {
         }
         index += 1
       } while index < postings.count && postings.term(index) == term
-      // Texts first, as most terms stand in texts only.
+      // Texts come first, as most terms are in texts only.
       texts.write(to: &output)
       if places.count + titles.count > 0 {
         output.append(UInt8(ascii: "|"))

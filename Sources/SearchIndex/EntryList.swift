@@ -1,7 +1,6 @@
 import Bytes
 
-/// Writes lists of entries as text that stands in a JavaScript string without an escape: 90 characters of ASCII serve as
-/// digits.
+/// Writes lists of entries as text for a JavaScript string without escapes: 90 characters of ASCII serve as digits.
 ///
 /// Ascending numbers are written as their differences; a number below 60 takes one digit. A list that holds more than
 /// about every sixth number is shorter as a row of bits, six to a digit; it begins with `~`.

@@ -67,7 +67,7 @@ struct EntryReader: ~Copyable {
       IndicatorWords.judged(of: indicator, resolved.assessment, language), IndicatorWords.goal(of: indicator, language),
     ])
     texts(names(of: resolved.lead))
-    // `behind`, `约束性指标`: what the status, the nature and the kind are called.
+    // The words of status, nature and kind: `behind`, `约束性指标`.
     terms.read(IndicatorWords.word(for: resolved.verdict, language), as: .place)
     texts([(indicator.nature.map { IndicatorWords.word(for: $0, language) } ?? "") + language[.indicator]])
   }

@@ -5,12 +5,12 @@ import Indicators
 import SiteModel
 import SiteSources
 
-/// What a result shows of an entry, as an array of JSON: title, number, path, plan or report (-1 for none), then what its kind
-/// has.
+/// The data that a search result shows, as a JSON array: title, number, path, plan or report (-1 for none), then fields
+/// by kind.
 ///
-/// A page's path inside its plan or report begins with `~`. Of an indicator follow status, its word, latest and target; of an action state,
-/// its word, dates, department and the first due date if it was changed; of a page its
-/// headings and its boxes, each as a text and its anchor. An anchor that follows from the text is 0.
+/// For an indicator: status, the status in words, latest value, target. For an action: state, the state in words,
+/// dates, department, and the first due date if it was changed. For a page: its headings and its boxes, each as a text
+/// and an anchor; an anchor that can be derived from the text is 0. A path inside a plan or report begins with `~`.
 enum EntryRecord {
   static func append(_ entry: SearchEntry, _ site: ResolvedSite, to json: inout JSONWriter) {
     json.array { json in

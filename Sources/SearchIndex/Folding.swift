@@ -1,5 +1,5 @@
-/// How scalars are compared in a search: without case and accents. `search.js` folds queries by the same rules; a test in
-/// a browser compares the two.
+/// The form of a scalar in which a search compares it: without case and accents. `search.js` folds queries by the same
+/// rules; a test in a browser compares the two.
 enum FoldedScalar: Equatable {
   /// Han, kana or Hangul: every two neighbours are a pair.
   case paired
@@ -18,8 +18,8 @@ enum FoldedScalar: Equatable {
       0x20000...0x3FFFF:
       self = .paired
     case 0x300...0x36F, 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: self = .ignored
-    // Arabic: vowel signs and the line that stretches a word are no letters, and writers differ in the forms of alef, teh
-    // marbuta and yeh.
+    // Arabic: vowel signs and the stretching line are not letters, and writers use different forms of alef, teh marbuta
+    // and yeh.
     case 0x640, 0x64B...0x65F, 0x670: self = .ignored
     case 0x622, 0x623, 0x625, 0x671: self = .word("ا")
     case 0x629: self = .word("ه")

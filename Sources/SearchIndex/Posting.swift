@@ -1,12 +1,12 @@
-/// Says that an entry holds a term.
+/// Records that an entry holds a term.
 ///
-/// A page of 4,500 bytes has some 1,200 of them, and a site of 10,000 such pages twelve million, so that each takes four
-/// bytes, and none is allocated. A list of them begins with a head, which says the entry and the field of all that
-/// follow; the bucket of the list says the rest of the term.
+/// A page of 4,500 bytes has some 1,200 postings, and a site of 10,000 such pages twelve million, so each takes four
+/// bytes, and none is allocated. A list of postings begins with a head, which has the entry and the field of all that
+/// follow; the bucket of the list has the rest of the term.
 struct Posting {
   let bits: UInt32
 
-  /// Where an entry holds a term. The best field of an entry counts, so fields are read in this order.
+  /// The field of an entry that holds a term. The best field counts, so fields are read in this order.
   enum Field: UInt32 {
     case title, place, text
   }
@@ -20,7 +20,7 @@ struct Posting {
     bits = 1 << 31 | UInt32(entry) << 2 | field.rawValue
   }
 
-  /// Two characters up to U+FFFF that stand side by side.
+  /// A posting of two neighbouring characters up to U+FFFF.
   @inline(__always)
   init(pair first: UInt32, _ second: UInt32) { bits = (first & 0xFF) << 16 | second }
 
@@ -30,9 +30,9 @@ struct Posting {
 
   @inline(__always) var isHead: Bool { bits >> 31 != 0 }
   @inline(__always) var isWord: Bool { bits >> 30 == 1 }
-  /// Of a head: the entry, and in the lowest two bits the field.
+  /// In a head: the entry, and in the lowest two bits the field.
   @inline(__always) var place: UInt32 { bits & 0x7FFF_FFFF }
-  /// Of a pair: it orders the pairs of a bucket.
+  /// In a pair: the key that orders the pairs of a bucket.
   @inline(__always) var pair: UInt32 { bits }
   @inline(__always) var word: Int { Int(bits & 0x3FFF_FFFF) }
 }
@@ -40,15 +40,15 @@ struct Posting {
 /// The postings of one bucket in the order of entries, in chunks that are never moved.
 struct PostingList {
   private var chunks: [UnsafeMutablePointer<UInt32>] = []
-  /// Where the next posting goes, and the end of the last chunk. Equal before the first chunk, of which they never are
-  /// part.
+  /// Where the next posting goes, and the end of the last chunk. Both are `nowhere` until the first chunk is allocated.
   private var next = PostingList.nowhere
   private var end = PostingList.nowhere
   private var head: UInt32 = 0
 
+  /// Safe to share: it is compared, and never read or written through.
   private nonisolated(unsafe) static let nowhere = UnsafeMutablePointer<UInt32>.allocate(capacity: 1)
 
-  /// In postings. Most buckets of a small site hold few.
+  /// The capacity of a chunk, in postings. Most buckets of a small site hold few.
   private static func capacity(_ chunk: Int) -> Int { 64 << min(chunk, 6) }
 
   @inline(__always)

@@ -1,9 +1,9 @@
 /// Postings of one bucket, each with its term as a number, sorted by term.
 ///
-/// Entries come in ascending order, and a radix sort keeps it: two passes over twelve bits sort the millions of pairs of a
-/// site faster than comparisons, which miss the cache and are mispredicted.
+/// Entries come in ascending order, and a radix sort keeps it: two passes over twelve bits sort the millions of pairs
+/// of a site faster than comparisons, which miss the cache and are mispredicted.
 struct PostingSorter: ~Copyable {
-  /// The term in the upper half, the place of the posting's head in the lower.
+  /// Each posting: the term in the upper half, the place of its head in the lower.
   private var postings: UnsafeMutablePointer<UInt64>
   private var spare: UnsafeMutablePointer<UInt64>
   private(set) var count = 0

@@ -65,8 +65,8 @@ struct SearchEntries: Sendable {
 }
 
 extension PageAddress {
-  /// What a search finds of a page; nil for a page that repeats or lists what other pages hold. A new kind of page has to
-  /// decide here, and a register that has pages has to be a kind of entry.
+  /// The kind of result that a page is; nil for a page that repeats or lists the contents of other pages. A new kind of
+  /// page has to decide here, and a register that has pages has to be a kind of entry.
   package var searchKind: SearchKind? {
     switch self {
     case .content(_, .plan), .content(_, .section): .section

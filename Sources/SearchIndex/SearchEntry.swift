@@ -6,7 +6,7 @@ struct SearchEntry: Sendable {
   let subject: Subject
   let plan: PlanRef?
   let department: DepartmentRef?
-  /// What it belongs to, which a result names.
+  /// The plan or report that it belongs to, which a result names.
   let home: SearchHome?
 
   init(kind: SearchKind, subject: Subject, plan: PlanRef?, department: DepartmentRef?, report: Int? = nil) {
@@ -14,8 +14,8 @@ struct SearchEntry: Sendable {
     home = report.map(SearchHome.report) ?? plan.map(SearchHome.plan)
   }
 
-  /// Where the entry's texts come from. They are read when they are indexed, so that a list of a hundred thousand
-  /// entries stays small.
+  /// The source of the entry's texts. They are read when they are indexed, so that a list of a hundred thousand entries
+  /// stays small.
   enum Subject: Sendable {
     case indicator(IndicatorRef)
     case page(PageRef)
@@ -31,7 +31,7 @@ enum SearchHome: Hashable, Sendable {
   case plan(PlanRef)
   case report(Int)
 
-  /// What records and pieces of the index call it.
+  /// The number of the plan or report in records and pieces of the index.
   func number(in site: ResolvedSite) -> Int {
     switch self {
     case .plan(let plan): plan.index

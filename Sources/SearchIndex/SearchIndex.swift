@@ -5,9 +5,10 @@ import SiteModel
 import SiteOutput
 import SiteSources
 
-/// The index that `search.js` of the theme reads in a browser: for each term the entries that hold it, and for each entry
-/// what a result shows. Both are cut into pieces of a few kilobytes, so that a query loads what it needs. A piece is a
-/// script that calls a function with its data: scripts load from a disk, too, where a browser refuses to fetch files.
+/// The index that `search.js` of the theme reads in a browser: for each term the entries that hold it, and for each
+/// entry the data of a result. Both are cut into pieces of a few kilobytes, so that a query loads only what it needs. A
+/// piece is a script that calls a function with its data: a browser refuses to fetch files from a disk, but loads
+/// scripts from there.
 package struct SearchIndex: Sendable {
   private let site: ResolvedSite
   private let entries: SearchEntries
@@ -71,7 +72,7 @@ package struct SearchIndex: Sendable {
 // MARK: - Reading
 
 extension SearchIndex {
-  /// Runs of entries whose texts are of about equal length. What is written does not depend on where they are cut.
+  /// Runs of entries whose texts are of about equal length. The output does not depend on where they are cut.
   private static func ranges(of entries: [SearchEntry], _ site: ResolvedSite, count: Int) -> [Range<Int>] {
     let lengths = entries.map { entry in
       if case .page(let ref) = entry.subject { site.pages[ref].parsed.document.body.length + 500 } else { 500 }
@@ -208,7 +209,7 @@ extension SearchIndex {
     output.append(UInt8(ascii: "]"))
   }
 
-  /// Each as its number, name and path.
+  /// The plans and reports, each as its number, name and path.
   private static func json(_ homes: [SearchHome], _ site: ResolvedSite) -> [UInt8] {
     var json = JSONWriter(.compact)
     json.array { json in
@@ -222,7 +223,7 @@ extension SearchIndex {
     return json.bytes
   }
 
-  /// What a browser needs to know before the first query.
+  /// Writes the data that a browser needs before the first query.
   private func writeRoot(into output: inout ByteBuffer) {
     var json = JSONWriter(.compact)
     json.object { json in
@@ -239,8 +240,8 @@ extension SearchIndex {
     output.append(contentsOf: json.finish())
   }
 
-  /// Texts between the pieces of terms: each is not above the first term of its piece, and above all terms before. A tilde
-  /// stands for the first character of the text before.
+  /// Texts that separate the pieces of terms: each is at or below the first term of its piece, and above all terms
+  /// before. A tilde stands for the first character of the text before.
   private var separators: String {
     var texts: [String] = []
     var last: Unicode.Scalar?

@@ -1,8 +1,8 @@
 import SiteSources
 import Words
 
-/// What a search can find, in the order in which equally good results are shown. Whoever adds a kind says in
-/// `SearchEntries` where its entries come from: the compiler asks.
+/// The kinds of results, in the order in which equally good ones are shown. The compiler asks `SearchEntries` for the
+/// entries of a new kind.
 package enum SearchKind: String, CaseIterable, Sendable {
   case indicator
   /// A section of a plan, or a plan's home page.
@@ -13,7 +13,7 @@ package enum SearchKind: String, CaseIterable, Sendable {
 }
 
 extension SearchKind {
-  /// What a result of this kind is called.
+  /// The word for a result of this kind.
   package var word: Word {
     switch self {
     case .indicator: .kindIndicator
@@ -28,8 +28,8 @@ extension SearchKind {
 }
 
 extension RegisterKind {
-  /// What its rows are in a search. Whoever adds a register decides here: the compiler asks, and a test looks for the
-  /// rows in an index.
+  /// The kind of result that the rows of a register are. The compiler asks for that of a new register, and a test looks
+  /// for its rows in an index.
   package var searchKind: SearchKind {
     switch self {
     case .indicators: .indicator

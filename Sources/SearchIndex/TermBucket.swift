@@ -1,7 +1,7 @@
-/// The alphabet in ranges. A term belongs to the bucket of its first character, and the buckets follow each other in the
-/// order of code points, which is that of UTF-8: so each is sorted and encoded on its own, by several threads.
+/// The alphabet in ranges. A term belongs to the bucket of its first character, and the buckets are in the order of
+/// code points, which is also the order of UTF-8, so that several threads can sort and encode them separately.
 enum TermBucket {
-  /// One for each character of ASCII, then one for each 256 characters, and one for all that lie above U+FFFF.
+  /// One for each character of ASCII, one for each 256 characters, and one for all characters above U+FFFF.
   static let count = 128 + 48 + 208 + 1
 
   private static let firstHigh: UInt32 = 0x3000

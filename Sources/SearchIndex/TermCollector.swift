@@ -1,11 +1,11 @@
 /// The terms of a run of entries, each with the entries that hold it.
 ///
-/// A pair of characters is a number, and goes into the list of its bucket as it is; there are millions of different ones,
-/// so that a look-up of each in a table would miss the cache. There are far fewer different words: a table gives each a
+/// A pair of characters is a number, and goes into the list of its bucket unchanged; there are millions of different
+/// ones, and looking up each in a table would miss the cache. There are far fewer different words: a table gives each a
 /// number.
 ///
-/// `@unchecked Sendable` because of its pointers: a collector cannot be copied, is the only owner of what they point to,
-/// and is written to by one thread until all entries are collected. After that it is only read.
+/// `@unchecked Sendable` because of its pointers: a collector cannot be copied, is the only owner of their memory, and
+/// is written to by one thread until all entries are collected. After that it is only read.
 struct TermCollector: ~Copyable, @unchecked Sendable {
   private let lists: UnsafeMutablePointer<PostingList>
   private let words: UnsafeMutablePointer<[IndexedWord]>
@@ -44,7 +44,7 @@ struct TermCollector: ~Copyable, @unchecked Sendable {
     didSet { head = Posting(entry: Int(entry), field: field) }
   }
 
-  /// Adds two paired characters that stand side by side.
+  /// Adds two paired characters that are neighbours.
   @inline(__always)
   mutating func add(_ first: UInt32, _ second: UInt32) {
     guard first | second <= 0xFFFF else { return addRare(first, second) }
@@ -52,7 +52,7 @@ struct TermCollector: ~Copyable, @unchecked Sendable {
     lists[TermBucket.number(of: first)].append(Posting(pair: first, second), of: head)
   }
 
-  /// Adds a pair of which a character lies above U+FFFF, as a word.
+  /// Adds a pair with a character above U+FFFF, as a word.
   @inline(never)
   private mutating func addRare(_ first: UInt32, _ second: UInt32) {
     var text = ""
@@ -84,8 +84,8 @@ final class TermRun: Sendable {
   init(_ terms: consuming TermCollector) { self.terms = terms }
 }
 
-/// The pairs that the current entry holds already. A set that is emptied by counting up: each slot says of which entry it
-/// is.
+/// The pairs that the current entry holds already: a set that is emptied by counting up, since each slot has the number
+/// of its entry.
 private struct PairSet: ~Copyable {
   /// The generation in the upper half, the pair in the lower.
   private var slots: UnsafeMutablePointer<UInt64>

@@ -1,11 +1,11 @@
 import Bytes
 import Markdown
 
-/// Cuts texts into the terms that a search looks up: a folded word, and every two neighbouring characters of a script that
-/// is written without spaces. `search.js` cuts queries by the same rules.
+/// Cuts texts into the terms that a search looks up: a folded word, and every two neighbouring characters of a script
+/// that is written without spaces. `search.js` cuts queries by the same rules.
 ///
-/// `PM2.5浓度` gives `pm2.5`, `2.5` and `浓度`: a word that mixes letters and digits is also found from each place where
-/// the one follows the other, and `Wi-Fi` also as `wifi`.
+/// `PM2.5浓度` gives `pm2.5`, `2.5` and `浓度`: a word that mixes letters and digits is also found from each change between
+/// the two, and `Wi-Fi` also as `wifi`.
 struct TermReader: ~Copyable, MarkdownTextVisitor {
   var terms = TermCollector()
   /// Texts for the directives of the page that is being read; nil for what has no text of its own.
@@ -62,7 +62,7 @@ struct TermReader: ~Copyable, MarkdownTextVisitor {
     }
   }
 
-  /// All terms so far.
+  /// The terms that were read so far.
   consuming func run() -> TermRun {
     let all = TermCollector()
     return TermRun(exchange(&terms, with: all))
@@ -103,7 +103,7 @@ struct TermReader: ~Copyable, MarkdownTextVisitor {
       return index
     }
     switch utf8[index] {
-    // A decimal point stays, a comma between thousands goes.
+    // A decimal point is kept, a comma between thousands is dropped.
     case UInt8(ascii: "."), UInt8(ascii: ","):
       guard wordLength > 0, isDigit(word[wordLength - 1]), index + 1 < utf8.count, isDigit(utf8[index + 1]) else {
         separate()
@@ -169,7 +169,7 @@ struct TermReader: ~Copyable, MarkdownTextVisitor {
     previous = scalar
   }
 
-  /// One character alone finds titles.
+  /// A single character finds titles.
   private mutating func single(_ value: UInt32) {
     guard let scalar = Unicode.Scalar(value) else { return }
     String(scalar).withBytes { terms.add(word: $0) }
@@ -192,7 +192,7 @@ struct TermReader: ~Copyable, MarkdownTextVisitor {
     if byte <= UInt8(ascii: "9") { hasDigit = true }
   }
 
-  /// `isPart`: more of the word follows behind a hyphen.
+  /// `isPart`: the word goes on after a hyphen.
   private mutating func endWord(isPart: Bool = false) {
     let bytes = UnsafeBufferPointer(start: word, count: wordLength)
     terms.add(word: bytes)

@@ -2,14 +2,14 @@ import Bytes
 
 /// Writes terms in ascending order, as differences from the term before.
 ///
-/// - A space, a number, the lists: a pair that begins with the same character as the pair before. The number is how far its
-///   second character lies behind that of the pair before, less one. Nine of ten terms of a Chinese text are such.
+/// - A space, a number, the lists: a pair that begins with the same character as the pair before. The number is how far
+///   its second character lies behind that of the pair before, less one. Nine of ten terms of a Chinese text are such.
 /// - A tab, a digit, a suffix, `|`, the lists: any term. The digit says how many units of UTF-16 it shares with the one
 ///   before.
 ///
 /// The lists of texts, places and titles are separated by `|`; empty ones at the end are left out.
 struct TermWriter {
-  /// Both characters of the pair before; nil after another term, and at the start.
+  /// Both characters of the pair before; nil at the start, and after a term that is not a pair.
   private var pair: (first: UInt32, second: UInt32)?
   private var previous: [UInt8] = []
 

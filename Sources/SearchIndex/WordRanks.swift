@@ -1,4 +1,4 @@
-/// The words of one bucket in ascending order, and where each run's words stand among them.
+/// The words of one bucket in ascending order, and the rank of each run's words among them.
 struct WordRanks {
   let words: [IndexedWord]
   /// For each run, the ranks of its words by their numbers.

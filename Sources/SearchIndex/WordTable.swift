@@ -2,7 +2,7 @@ import Bytes
 
 /// A word of the index, as numbers that compare like its UTF-8.
 struct IndexedWord {
-  /// The first eight bytes, the first as the highest; 0 behind the end.
+  /// The first eight bytes, the first as the highest; padded with zeros.
   let prefix: UInt64
   /// The bytes after the first eight.
   let tail: [UInt8]
@@ -47,7 +47,7 @@ struct IndexedWord {
 /// Invariant: fewer than three quarters of the slots are filled.
 struct WordTable: ~Copyable {
   private struct Slot {
-    /// As in `IndexedWord`; 0 in an empty slot.
+    /// The prefix, as in `IndexedWord`; 0 in an empty slot.
     var prefix: UInt64 = 0
     var tailStart: UInt32 = 0
     /// The number of the word in its bucket.
@@ -75,8 +75,8 @@ struct WordTable: ~Copyable {
     let isNew: Bool
   }
 
-  /// The number of a word; nil if it was asked for in the entry before. A new word gets the number that `next` gives for
-  /// its bucket.
+  /// The number of a word; nil if the same entry has asked for it before. A new word gets the number that `next` gives
+  /// for its bucket.
   mutating func number(
     of word: UnsafeBufferPointer<UInt8>, in entry: Int32, _ next: (Int) -> Int
   ) -> Number? {

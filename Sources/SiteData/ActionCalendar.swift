@@ -16,7 +16,7 @@ struct ActionCalendar {
     line("VERSION:2.0", into: &output)
     line("PRODID:-//planpress//actions//EN", into: &output)
     line("CALSCALE:GREGORIAN", into: &output)
-    // RFC 7986 §5.1; the other is older and better known.
+    // `NAME` is RFC 7986 §5.1; `X-WR-CALNAME` is older and more widely read.
     for name in ["NAME", "X-WR-CALNAME"] { line("\(name):\(escaped(title))", into: &output) }
     for resolved in site.actions where !resolved.standing.state.isClosed {
       let action = resolved.action
@@ -37,7 +37,7 @@ struct ActionCalendar {
 
   private var words: WordLanguage { site.settings.language.words }
 
-  /// The site and what the calendar has of it; on a site of one plan, that as well.
+  /// The names of the site, of its plan if it is the only one, and of what the calendar lists.
   private var title: String {
     let plan = site.plans.count == 1 ? site.plans.first.map { site.pages[$0.page].title } : nil
     let names = [site.settings.title, plan == site.settings.title ? nil : plan, words[.actions]].compactMap(\.self)
@@ -60,7 +60,7 @@ struct ActionCalendar {
     let address = site.links.absolute(resolved.route)
     line("BEGIN:VEVENT", into: &output)
     line("UID:\(identifier(of: resolved, step))", into: &output)
-    // The time of the file is that of the site's knowledge. Without `as-of` the day itself is the same in every build.
+    // DTSTAMP is `as-of`, or else the due date, so that every build gives the same bytes.
     line("DTSTAMP:\(digits(site.settings.asOf?.period.lastDay ?? day))T000000Z", into: &output)
     line("DTSTART;VALUE=DATE:\(digits(day))", into: &output)
     let summary = title + words.text(.inBrackets, [.text: context.joined(separator: words[.listSeparator])])
@@ -73,7 +73,8 @@ struct ActionCalendar {
     line("END:VEVENT", into: &output)
   }
 
-  /// Stays as it is when dates, names and other steps change. A step is identified by its name, and by its number among the steps of that name.
+  /// Does not change with dates, the action's name or other steps. A step is identified by its name, and by its number
+  /// among the steps of that name.
   private func identifier(of resolved: ResolvedAction, _ step: (name: String, number: Int)?) -> String {
     var fingerprint = Fingerprint()
     let own = step.map { "\n\($0.name)" } ?? ""
@@ -84,7 +85,7 @@ struct ActionCalendar {
 
   private func digits(_ day: CalendarDate) -> String { day.description.replacing("-", with: "") }
 
-  /// RFC 5545 §3.3.11. Other line ends and controls may not stand in a text.
+  /// RFC 5545 §3.3.11. A text may not contain other line ends or control characters.
   private func escaped(_ text: String) -> String {
     text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
       .replacing("\\", with: "\\\\").replacing(";", with: "\\;").replacing(",", with: "\\,")

@@ -75,7 +75,7 @@ enum ActionData {
     return names
   }
 
-  /// In characters.
+  /// The width of a column, in characters.
   private static func width(_ column: FactColumn) -> Int {
     switch column.name {
     case "name": 40

@@ -125,7 +125,7 @@ enum DataPackage {
       json.array("columns") {
         for column in table.columns {
           $0.object {
-            // A name is a URI template variable; the title is what stands in the head.
+            // A name is a URI template variable; the title is the column's heading.
             if let name = variable(column.name) { $0.member("name", name) }
             $0.member("titles", column.name)
             $0.member("datatype", column.type.rawValue)
@@ -147,7 +147,7 @@ enum DataPackage {
     }
   }
 
-  /// Nil for a head that cannot be one (RFC 6570 §2.3), such as one with a space.
+  /// The heading as a variable (RFC 6570 §2.3); nil if it cannot be one, for example because of a space.
   private static func variable(_ name: String) -> String? {
     let isPlain = name.utf8.allSatisfy { byte in
       (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x5F

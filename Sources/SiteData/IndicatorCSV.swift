@@ -3,10 +3,10 @@ import DataFormats
 import SiteModel
 import SiteOutput
 
-/// The CSV files: `/data/indicators.csv` has a row for each indicator, `/data/values.csv` and `/indicators/<id>.csv` have one for
-/// each observation. UTF-8 with a byte order mark, without which Excel misreads Chinese.
+/// The CSV files: `/data/indicators.csv` has a row for each indicator, `/data/values.csv` and `/indicators/<id>.csv`
+/// have one for each observation. UTF-8 with a byte order mark, without which Excel misreads Chinese.
 enum IndicatorCSV {
-  /// In pieces, since it may be large: the header, then 512 indicators at a time.
+  /// The rows of all indicators in pieces, since the file may be large: the header, then 512 indicators at a time.
   static func indicators(_ site: ResolvedSite, _ context: FactContext) -> [OutputFile.Piece] {
     let indicators = site.indicators
     return pieces(of: indicators) { csv in

@@ -5,7 +5,7 @@ import SiteOutput
 
 /// `/data/indicators.json` and `/indicators/<id>.json`.
 enum IndicatorJSON {
-  /// One indicator per line, by plan, then in register order. In pieces, since the file may be large.
+  /// All indicators in pieces, since the file may be large: one indicator per line, by plan, then in register order.
   static func all(_ site: ResolvedSite, _ context: FactContext) -> [OutputFile.Piece] {
     let indicators = site.indicators
     let pieces = indicators.pieces

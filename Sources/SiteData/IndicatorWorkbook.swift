@@ -6,10 +6,10 @@ import SiteSources
 import Words
 import Workbooks
 
-/// `/data/indicators.xlsx`, for readers with a spreadsheet: a sheet of the indicators with their targets, and a sheet of
-/// all values.
+/// `/data/indicators.xlsx`, for readers with a spreadsheet: a sheet of the indicators with their targets, and a sheet
+/// of all values.
 enum IndicatorWorkbook {
-  /// In pieces of 512 indicators, since it may be large.
+  /// The workbook in pieces of 512 indicators, since it may be large.
   static func pieces(of site: ResolvedSite, _ context: FactContext) -> [OutputFile.Piece] {
     let language = site.settings.language.words
     let ranges = site.indicators.pieces
@@ -19,7 +19,7 @@ enum IndicatorWorkbook {
     }
     let values = sheet(named: language[.sheetValues], IndicatorFacts.valueColumns, language, ranges.count) {
       piece, sheet in
-      // The rest lies beyond what a spreadsheet can open; the CSV file has it.
+      // A spreadsheet cannot open more rows; the CSV file has them all.
       for ref in ranges[piece] where sheet.rowCount < mostRows {
         IndicatorFacts.writeValues(site.indicators[ref], context, to: &sheet)
       }
@@ -43,7 +43,7 @@ enum IndicatorWorkbook {
       }, rows: rows)
   }
 
-  /// In characters.
+  /// The width of a column, in characters.
   private static func width(_ column: FactColumn) -> Int {
     switch column.name {
     case "name": 36

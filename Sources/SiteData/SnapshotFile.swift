@@ -232,7 +232,8 @@ extension JSONWriter {
 }
 
 extension Period {
-  /// Without a space or a slash: `2025`, `2025-Q3`, `2025-06`, and `2026` for 2025/26.
+  /// The period in the name of a file, without a space or a slash: `2025`, `2025-Q3`, `2025-06`, and `2026` for
+  /// 2025/26.
   fileprivate var fileName: String {
     switch self {
     case .year, .month, .day: description

@@ -1,7 +1,7 @@
 import Files
 import SiteOutput
 
-/// What a build did.
+/// The result of a build.
 package struct BuildReport: Sendable {
   package let outputDirectory: String
   package let pages: Int
@@ -41,7 +41,7 @@ package struct SourceChange: Hashable, Sendable {
     case added, edited, removed
   }
 
-  /// As shown in messages, such as `Content/plan/index.md`.
+  /// The path as shown in messages, such as `Content/plan/index.md`.
   package let path: String
   package let kind: Kind
 

@@ -5,7 +5,7 @@ import SiteSources
 /// Tells the mistakes of an author from what follows from them. While a register or a page cannot be read, everything
 /// that refers to it looks wrong: one wrong character would be reported forty times.
 struct Consequences {
-  /// What may be missing only because something else could not be read.
+  /// The codes of findings on entries that may be missing only because another file could not be read.
   private var doubtful: Set<DiagnosticCode> = []
   private let parsed: ParsedSite
 
@@ -36,7 +36,7 @@ struct Consequences {
     }
     var other = self
     for folder in folders { other.lostPlan(at: folder) }
-    // What its registers declare belongs to no plan.
+    // The entries of its registers belong to no plan.
     func have(_ files: [SourceFile]) -> Bool { files.contains { folders.contains($0.folder) } }
     if have(parsed.indicators.map(\.file)) { other.lostIndicators() }
     if have(parsed.programmes.map(\.file)) { other.doubtful.formUnion([.unknownProgramme, .unknownReference]) }
@@ -96,7 +96,7 @@ struct Consequences {
     if page.fields.actions.isEmpty { doubtful.formUnion([.unknownAction, .emptyTable]) }
     if page.fields.slug == nil { doubtful.formUnion([.unknownSection, .missingPage]) }
     if let plan = page.fields.plan, !plan.isPeriodKnown {
-      // What the years of the plan decide.
+      // Findings that depend on the years of the plan.
       doubtful.formUnion([
         .auditLateValue, .auditLoneValue, .auditStale, .auditDirection, .auditNoDistance, .auditWrongSide,
         .auditOverlap,

@@ -1,7 +1,7 @@
 import BuiltInGuide
 import Diagnostics
 
-/// What the guide says about each finding: the entries of its page *Messages*, which is inside of the program.
+/// The guide's text on each finding: the entries of its page *Messages*, which is inside of the program.
 ///
 /// An entry is a heading with the code, `### page.empty`, a text in English, and one in Chinese that begins with `中文：`.
 package struct MessageGuide: Sendable {
@@ -14,7 +14,8 @@ package struct MessageGuide: Sendable {
 
   package static let builtIn = MessageGuide(page: String(decoding: messagesPage, as: UTF8.self))
 
-  /// The text on a code, without its heading; nil if the guide has none in the language. Links are reduced to their words.
+  /// The text on a code, without its heading; nil if the guide has none in the language. Links are reduced to their
+  /// words.
   package func text(on code: DiagnosticCode, in language: MessageLanguage) -> String? {
     guard let heading = lines.firstIndex(where: { $0 == "### \(code.rawValue)" }) else { return nil }
     let entry = lines[(heading + 1)...].prefix { !$0.hasPrefix("#") }

@@ -27,7 +27,7 @@ package struct OutputFolder: Sendable {
       ?? (overlap(of: target, withPath: options.output) ? options.shownOutput : nil)
   }
 
-  /// What a site's folder holds that no website may be written into.
+  /// The folders of a site that no website may be written into.
   private static let kept = [SourceTree.contentFolder, SourceTree.templatesFolder, LastBuild.folderName, ".git"]
 
   private func overlap(of folder: String, with names: [String]) throws -> String? {

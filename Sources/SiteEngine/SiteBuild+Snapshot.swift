@@ -7,8 +7,8 @@ import SiteSources
 /// The result of taking a snapshot.
 package struct SnapshotReport: Sendable {
   package let diagnostics: [Diagnostic]
-  /// The path of the file, relative to the site's folder. Nil if none was written because of the diagnostics, or because
-  /// the site has neither figures nor `as-of`.
+  /// The path of the file, relative to the site's folder. Nil if none was written because of the diagnostics, or
+  /// because the site has neither figures nor `as-of`.
   package let path: String?
   package let indicators: Int
   /// Whether the file was there already, and was left as it was: with the same bytes, or, where a report shows it, with
@@ -17,8 +17,8 @@ package struct SnapshotReport: Sendable {
 }
 
 extension SiteBuild {
-  /// Writes what the site says now into `snapshots/`. Nothing is written while something that an earlier snapshot has was
-  /// changed without saying so: the new file would hide it.
+  /// Writes what the site says now into `snapshots/`. Nothing is written while something that an earlier snapshot has
+  /// was changed without saying so: the new file would hide it.
   package func takeSnapshot() async throws -> SnapshotReport {
     let prepared = try await prepare()
     let diagnostics = prepared.diagnostics.withoutNotes
@@ -36,7 +36,7 @@ extension SiteBuild {
     let isUnchanged = before == bytes || before.map { report != nil && hasFigures($0, of: bytes, path) } ?? false
     if before != nil, !isUnchanged, let report {
       throw Author.Refusal(
-        "'\(site.pages[report.home].title)' shows the figures of \(path), which would be others; nothing was written",
+        "'\(site.pages[report.home].title)' shows the figures of \(path); a new snapshot would change them, so nothing was written",
         hint: "write a later 'as-of' into site.yaml; a report keeps its figures")
     }
     if !isUnchanged { try folder.replace(file, with: bytes) }
@@ -52,8 +52,8 @@ extension SiteBuild {
     return old.hasFigures(of: new)
   }
 
-  /// What a reader of the command line should know of the site's snapshots: that there is none, or that the newest is older
-  /// than `as-of`. Nil if there is one that is new enough. Reads no other file than `site.yaml`.
+  /// A message to the user that there is no snapshot, or that the newest is older than `as-of`; nil if the newest is
+  /// new enough. Reads no other file than `site.yaml`.
   package func snapshotAdvice() async throws -> Message? {
     let (tree, _) = try await SiteReader(siteDirectory: options.siteDirectory, jobs: options.jobs).sourceTree().parts()
     guard let tree else { return nil }

@@ -72,8 +72,8 @@ struct PreparedSite: Sendable {
   let tree: SourceTree?
   /// Every file that is published, parsed on its own.
   let parsed: ParsedSite?
-  /// Every page and register with what it refers to. Nil if a page or register could not be parsed or resolved; errors of
-  /// what they say, such as a quotation that differs from its sentence, leave it.
+  /// Every page and register with what it refers to. Nil if a page or register could not be parsed or resolved; errors
+  /// of what they say, such as a quotation that differs from its sentence, leave it.
   var resolved: ResolvedSite?
   /// The files of the resolved site, not yet rendered. Nil if there is any error.
   let files: SiteFiles?
@@ -115,8 +115,8 @@ extension SiteBuild {
       tree: tree, parsed: resolver.parsed, resolved: site, files: files, diagnostics: diagnostics, findings: findings)
   }
 
-  /// The site in its other languages. Of the findings, those in translations: all others were made in the main language.
-  /// Nil if one of them has errors.
+  /// The site in its other languages; nil if one of them has errors. Returns only findings in translations; the main
+  /// language reports the rest.
   private func editions(
     of parsed: ParsedSite, _ tree: SourceTree, like main: ResolvedSite?
   ) async throws -> (sites: [ResolvedSite]?, diagnostics: [Diagnostic]) {

@@ -17,9 +17,9 @@ extension ResolvedSite {
     )
   }
 
-  /// Those of `followed` of which something should have been heard by a time in years, or of which something was: an action that
-  /// has started by its dates, an indicator with a target of a plan that has run for a year. Without a time no date is over.
-  /// `silent` are those of which nothing was ever said: no figure, state, share or update.
+  /// Counts the entries of `followed` that should have been reported on by `time`, in years, or were. An action is due
+  /// for a report once it has started by its dates, an indicator with a target once its plan has run for a year;
+  /// without a time no date is over. `silent` lists the counted entries without any figure, state, share or update.
   package func reported(
     in plan: PlanRef, at time: Double?
   ) -> (count: Int, silent: (indicators: [IndicatorRef], actions: [ActionRef])) {
@@ -42,14 +42,14 @@ extension ResolvedSite {
     return (count, (indicators, actions))
   }
 
-  /// Those of `followed` that no department is in charge of.
+  /// The entries of `followed` without a department in charge.
   package func ownerless(in plan: PlanRef) -> (indicators: [IndicatorRef], actions: [ActionRef]) {
     let all = followed(in: plan)
     return (all.indicators.filter { indicators[$0].lead == nil }, all.actions.filter { actions[$0].lead == nil })
   }
 
-  /// Whether totals of an earlier time count an indicator: those of today do, or it was given up later than that. The page of a
-  /// plan and reports count by this rule.
+  /// Whether totals of an earlier time count an indicator: those of today do, or it was given up later than that. The
+  /// page of a plan and reports count by this rule.
   package func isCounted(_ ref: IndicatorRef, at time: Double) -> Bool {
     if !uncounted.contains(ref) { return true }
     let indicator = indicators[ref].indicator

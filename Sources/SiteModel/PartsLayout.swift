@@ -1,8 +1,8 @@
 import Indicators
 import Markup
 
-/// Where the figures of an indicator's data file are shown: on its page as long as that stays light, or on pages of their own,
-/// dimension by dimension. It depends on the data alone, so that it is the same in each language.
+/// Where the figures of an indicator's data file are shown: on its page as long as that stays light, or on pages of
+/// their own, dimension by dimension. It depends on the data alone, so that it is the same in each language.
 package struct PartsLayout: Sendable {
   /// The parts by one dimension, or by several together.
   package struct Group: Sendable {
@@ -34,16 +34,17 @@ package struct PartsLayout: Sendable {
   package private(set) var pages: [Page] = []
   /// The page of each facet that has one.
   private var facetPages: [Int: Int] = [:]
-  /// By facet: which figures stand beside their chart, and the pages of all before them. Only of those that are too many.
+  /// For each facet with too many figures: which of them are beside their chart, and the pages of all earlier ones.
   private var histories: [Int?: (shown: Range<Int>, pages: Range<Int>)] = [:]
   private var paths: Set<String> = []
 
-  /// About so many bytes may the tables of parts, and the figures that do not lead, have on a page with others.
+  /// The most bytes, approximately, that tables of parts and secondary series may take on a shared page.
   private static let roomBesideOthers = 130_000
-  /// So many bytes may figures take with their chart. Of more, so many of the newest stand beside it.
+  /// The most bytes that figures may take beside their chart. If there are more, the newest `roomOfNewest` bytes are
+  /// shown there.
   fileprivate static let roomOfFigures = 100_000
   private static let roomOfNewest = 50_000
-  /// And so many the parts on a page of their own.
+  /// The most bytes of parts on a page of their own.
   private static let roomOfPage = 200_000
 
   /// Nil if there is nothing besides the leading figures, and all of them have room.

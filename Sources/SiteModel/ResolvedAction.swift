@@ -20,7 +20,8 @@ package final class ResolvedAction: Sendable {
   package let location: SourceLocation
   /// Whether the site does not have it any more: a report shows it as its snapshot has it.
   package let isGone: Bool
-  /// The name of the department in charge then, of one in a report whose department the site does not have under that name.
+  /// The name of the department in charge then, of one in a report whose department the site does not have under that
+  /// name.
   package let formerLead: String?
   private let said: ReportedState?
   private let hasUpdates: Bool
@@ -58,8 +59,8 @@ package final class ResolvedAction: Sendable {
     (isGone, formerLead) = (false, nil)
   }
 
-  /// An action as a snapshot has it, for reports. `now` is nil for one that the site does not have any more; `formerLead` is the
-  /// name of the department then, if the site has none of that name.
+  /// An action as a snapshot has it, for reports. `now` is nil for one that the site does not have any more;
+  /// `formerLead` is the name of the department then, if the site has none of that name.
   init(
     _ action: Action, _ standing: ActionStanding, as now: ResolvedAction?, plan: PlanRef, lead: DepartmentRef?,
     formerLead: String?, place: (section: PageRef?, programme: ProgrammeRef?), location: SourceLocation
@@ -140,14 +141,14 @@ package struct ActionIndex: Sendable {
 
   package func of(_ plan: PlanRef) -> [ActionRef] { byPlan[plan] ?? [] }
   package func of(_ section: PageRef) -> [ActionRef] { bySection[section] ?? [] }
-  /// Those of its parts included.
+  /// The actions of a programme, including those of its parts.
   package func of(_ programme: ProgrammeRef) -> [ActionRef] { byProgramme[programme] ?? [] }
-  /// Those that a department leads, and those that it supports.
+  /// The actions that a department leads, and those that it supports.
   package func of(_ department: DepartmentRef) -> (led: [ActionRef], supported: [ActionRef]) {
     byDepartment[department] ?? ([], [])
   }
   package func of(_ indicator: IndicatorRef) -> [ActionRef] { byIndicator[indicator] ?? [] }
-  /// Those that tables in a page's text declare.
+  /// The actions that tables in a page's text declare.
   package func declared(inTablesOf page: PageRef) -> [ActionRef] { byTable[page] ?? [] }
   package var isEmpty: Bool { byPlan.isEmpty }
 }

@@ -24,7 +24,7 @@ package final class ResolvedPage: Sendable {
   package let previous: PageRef?
   package let next: PageRef?
   package let department: DepartmentRef?
-  /// What the plan calls sections like this one, such as Pillar.
+  /// The plan's word for sections like this one, such as Pillar.
   package let level: String?
   /// The report that the page belongs to.
   package let report: ResolvedReport?
@@ -97,7 +97,8 @@ package final class ResolvedPage: Sendable {
   package var numberedTitle: String { number.map { "\($0) \(title)" } ?? title }
 }
 
-/// A directive and what it refers to. Indicators and actions are those of the site; in a report they are as its snapshot has them.
+/// A directive and what it refers to. Indicators and actions are those of the site; in a report they are as its
+/// snapshot has them.
 package enum ResolvedDirective: Sendable {
   case box(title: String?, id: String?)
   case indicators([ResolvedIndicator], caption: String?, columns: [IndicatorColumn], grouping: IndicatorGrouping?)
@@ -162,7 +163,7 @@ package enum ActionGrouping: Hashable, Sendable {
 
 /// A way to group rows, which may be by the sections that announce them.
 package protocol SectionGrouping {
-  /// What the plan calls the sections, if it is those of a level.
+  /// The plan's word for the sections, if all are of one level.
   var level: String? { get }
   var isBySection: Bool { get }
 }

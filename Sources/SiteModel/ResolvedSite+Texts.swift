@@ -11,7 +11,7 @@ extension ResolvedSite {
     pages[plans[resolved.plan].page].language.words
   }
 
-  /// What a directive shows in a sentence; nil where it shows a block or a badge.
+  /// The text that a directive shows in a sentence; nil for a block or a badge.
   package func text(of directive: ResolvedDirective) -> String? {
     switch directive {
     case .term(_, let text), .unpublished(let text): text

@@ -20,7 +20,7 @@ package final class ResolvedSite: Sendable {
   /// Nil if the site itself is a plan.
   package let frontPage: PageRef?
   package let indicators: Table<IndicatorTag, ResolvedIndicator>
-  /// Those that have a page of their own, in order.
+  /// The indicators that have a page of their own, in order.
   package let indicatorsWithPage: [IndicatorRef]
   /// Ranges with all indicators that have figures of parts, of other units or of other series, or figures that columns
   /// describe. Few sites have any.
@@ -31,12 +31,12 @@ package final class ResolvedSite: Sendable {
   package let uncounted: Set<IndicatorRef>
   /// The pages whose text mentions each indicator, in the order of the site.
   package let mentions: Table<IndicatorTag, [PageRef]>
-  /// What the newest snapshot says and the site does not; nil without a snapshot.
+  /// The facts of the newest snapshot that the site contradicts without saying so; nil without a snapshot.
   package let undeclared: UndeclaredChanges?
   package let actions: Table<ActionTag, ResolvedAction>
   /// The actions by what they belong to.
   package let actionIndex: ActionIndex
-  /// What was said of indicators, actions, programmes and sections.
+  /// The updates about indicators, actions, programmes and sections.
   package let updates: UpdateIndex
   /// The pages that are updates, in order.
   package let updatePages: [PageRef]
@@ -55,7 +55,8 @@ package final class ResolvedSite: Sendable {
   private let websites: [ResolvedLink?]
   package let terms: Table<TermTag, ResolvedTerm>
   package let logo: Route?
-  /// The targets of the addresses of the site's owner and of what is said about indicators, by the address as it is written.
+  /// The targets of the addresses of the site's owner and of what is said about indicators, by the address as it is
+  /// written.
   package let writtenLinks: [String: ResolvedLink]
   private let shareImages: (ofSite: Route?, ofPlans: Table<PlanTag, Route?>)
   private let labels: [Language: DataLabels]
@@ -128,8 +129,8 @@ package final class ResolvedSite: Sendable {
     return languages
   }
 
-  /// The period of an indicator's status, if its plan has newer figures or the status has none of its own. That a milestone
-  /// is overdue follows from the date alone.
+  /// The period of an indicator's status, if its plan has newer figures or the status has none of its own. That a
+  /// milestone is overdue follows from the date alone.
   package func statusPeriod(of resolved: ResolvedIndicator) -> Period? {
     guard let latest = resolved.assessment.latest?.period, resolved.assessment.status.statusClass != .cannotSay,
       resolved.assessment.reason != .overdue, latest.end < plans[resolved.plan].newest - 1e-9
@@ -226,7 +227,7 @@ package struct ResolvedDepartment: Sendable {
   /// Those that another department is in charge of, or nobody, and that this one supports.
   package let supportedSections: [PageRef]
   package let indicators: [IndicatorRef]
-  /// Those that another department leads, or nobody, and that this one supports.
+  /// The indicators that this department supports and does not lead.
   package let supportedIndicators: [IndicatorRef]
 }
 
@@ -234,8 +235,8 @@ extension ResolvedSite {
   /// The words for columns and cells of data files.
   package func labels(_ language: Language) -> DataLabels { labels[language] ?? .none }
 
-  /// The language of a text that is not in that of this edition: one that nobody translated, or one that has letters of the
-  /// main language's writing system alone. Nil for all others.
+  /// The language of a text that is not in that of this edition: one that nobody translated, or one that has letters of
+  /// the main language's writing system alone. Nil for all others.
   package func language(ofText text: String) -> String? {
     guard settings.edition > 0, let main = settings.languages.first else { return nil }
     if untranslatedTexts.contains(text) { return main.tag }
@@ -256,7 +257,7 @@ extension ResolvedSite {
     page.parsed.titleLanguage?.tag ?? (languages.count > 1 ? page.language.tag : nil)
   }
 
-  /// Those of all files of the language; the files for its region come last, and so prevail.
+  /// The labels of all files of the language; files for its region come last, and so prevail.
   private static func labels(for language: Language, among files: [LabelFile]) -> DataLabels {
     let tag = language.tag.lowercased()
     let primary = tag.prefix { $0 != "-" }

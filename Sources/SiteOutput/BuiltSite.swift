@@ -43,8 +43,8 @@ package struct BuiltSite: Sendable {
     return bytes
   }
 
-  /// The changes that `put(into:jobs:)` would make, and whether it would do anything: without a change it may still have
-  /// to finish what an earlier one began. Reports an error for every file in the way that planpress did not write.
+  /// The changes that `put(into:jobs:)` would make, and whether it has anything to do: without a change it may still
+  /// have to finish an earlier publication. Reports an error for every file in the way that planpress did not write.
   package func changes(in target: String, jobs: Int) async throws -> Checked<(FileChanges, isFinished: Bool)> {
     let found = try writer(target, jobs: jobs).check(files)
     if found.hasErrors { return Checked(failed: found) }
@@ -66,8 +66,8 @@ package struct BuiltSite: Sendable {
     return Checked((changes, isFinished: manifest == Manifest(sorted: paths, isUnfinished: false)))
   }
 
-  /// Copies the site into another folder. All new bytes are written before the first file is replaced. Files that are no
-  /// longer part of the site are deleted, but only those that planpress wrote.
+  /// Copies the site into another folder. All new bytes are written before the first file is replaced. Files that are
+  /// no longer part of the site are deleted, but only those that planpress wrote.
   package func put(
     into target: String, jobs: Int, isInterrupted: @escaping @Sendable () -> Bool = { false }
   ) async throws -> FileChanges {

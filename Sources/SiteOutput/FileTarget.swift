@@ -1,7 +1,7 @@
 import Bytes
 import Files
 
-/// What became of one file of the site, before the first file is replaced.
+/// The result of writing one file of the site, before the first file is replaced.
 struct Written: Sendable {
   enum Outcome {
     /// Written under its own name.
@@ -15,7 +15,7 @@ struct Written: Sendable {
 
   let outcome: Outcome
   let stamp: TreeStamp
-  /// In bytes.
+  /// The size in bytes.
   let size: Int
 }
 

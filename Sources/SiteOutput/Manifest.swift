@@ -3,11 +3,12 @@ import Files
 
 /// The list of files that planpress has written to an output folder: the only ones that it may replace or delete.
 ///
-/// The manifest is stored in that folder, so that the two are moved and deleted together. A build lists its files in the
-/// manifest before it writes the first of them, so the next build recognises every file of a build that was killed.
+/// The manifest is stored in that folder, so that the two are moved and deleted together. A build lists its files in
+/// the manifest before it writes the first of them, so the next build recognises every file of a build that was killed.
 package struct Manifest: Hashable, Sendable {
   static let fileName = ".planpress-manifest"
-  /// Its name while a build writes a new one: an unfinished build gets it back without needing room on the disk.
+  /// The name of the old manifest while a build writes a new one: an interrupted build restores it without needing room
+  /// on the disk.
   static let savedName = "\(fileName).planpress-old"
   private static let heading = "planpress 1: files in this folder that planpress wrote and may delete\n"
   private static let unfinishedMark = "unfinished\n"
@@ -17,7 +18,7 @@ package struct Manifest: Hashable, Sendable {
   /// Whether a build is running, or was killed before it finished.
   var isUnfinished = false
 
-  /// One path per line. A path contains no line break, since no URL of a site does.
+  /// The manifest as bytes, one path per line. A path contains no line break, since no URL of a site does.
   var bytes: [UInt8] {
     var bytes = ByteBuffer(capacity: 256 + paths.count * 48)
     bytes.append(text: Manifest.heading)

@@ -24,7 +24,7 @@ extension SiteWriter {
   }
 }
 
-/// What is in an output folder where the site's files are to be.
+/// The entries of an output folder at the paths where the site's files will be.
 private struct Occupants {
   private let folder: Folder
   private let owned: Set<String>
@@ -32,7 +32,7 @@ private struct Occupants {
   private let ownedFolders: Set<String>
   private var known: [String: Place] = [:]
 
-  /// What is at the path of a folder that the site needs.
+  /// What exists at the path of a folder that the site needs.
   private enum Place {
     case folder
     /// Nothing, or a file that planpress wrote and will delete.
@@ -46,7 +46,7 @@ private struct Occupants {
     ownedFolders = foldersAbove(owned)
   }
 
-  /// What keeps a file from being written at a path, and where that is; nil if nothing does.
+  /// The obstacle that keeps a file from being written at a path, and its place; nil if there is none.
   mutating func problem(at path: String) throws -> (path: String, problem: Message)? {
     switch try place(path.folderPart) {
     case .blocked(let outer, let kind): return (outer, "is \(kind.name) where a folder must be")
@@ -80,7 +80,8 @@ private struct Occupants {
     return place
   }
 
-  /// The first entry below a folder that planpress did not write; nil if there is none, and the folder may go.
+  /// The first entry below a folder that planpress did not write; nil if there is none, so that the folder may be
+  /// deleted.
   private func foreign(in path: String) throws -> String? {
     var pending = [path]
     while let next = pending.popLast() {
@@ -98,7 +99,7 @@ private struct Occupants {
 }
 
 extension FileSystem.EntryKind {
-  /// For messages.
+  /// The name of the entry in messages.
   fileprivate var name: Message {
     switch self {
     case .file: "a file"

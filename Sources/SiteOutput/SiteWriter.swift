@@ -107,7 +107,7 @@ package struct SiteWriter: Sendable {
 extension SiteWriter {
   /// The paths that are of another kind after the build: an address may have been a page's and be a file's.
   private struct Turned: Sendable {
-    /// Files that planpress wrote, where a folder must be. They keep a temporary name until the new bytes are written.
+    /// Files that planpress wrote where a folder must be. They keep a temporary name until the new bytes are written.
     let filesToFolders: [String]
     /// Files to be written where folders may be, of nothing but files that planpress wrote.
     let foldersToFiles: Set<String>
@@ -146,7 +146,7 @@ extension SiteWriter {
   private func putBack(_ before: Manifest?, _ paths: [String], _ turned: Turned, in folder: Folder) throws {
     try deleteTemporaries(of: paths, in: folder)
     let owned = Set(before?.paths ?? [])
-    // Where a file replaces a folder, the folder is still there, and stays.
+    // A folder that a file replaces still exists here, and stays.
     try delete(paths.filter { !owned.contains($0) }, in: folder)
     for path in turned.filesToFolders where try folder.isFile(path + FileSystem.temporarySuffix) {
       try swap(path, in: folder)
@@ -154,7 +154,7 @@ extension SiteWriter {
     guard let before else { return try folder.removeFile(Manifest.fileName) }
     if try folder.isFile(Manifest.savedName) {
       try folder.rename(Manifest.savedName, to: Manifest.fileName)
-      // If the new manifest never got there, the two are one file, and the system leaves both names.
+      // If the new manifest was never written, both names are one file, and renaming keeps both.
       try folder.removeFile(Manifest.savedName)
     } else {
       try folder.replace(Manifest.fileName, with: before.bytes)

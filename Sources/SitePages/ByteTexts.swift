@@ -1,11 +1,11 @@
 import Bytes
 
-/// Texts that are looked up by their bytes. A `Set<String>` compares texts by Unicode's normal forms, which took 7 % of a build
-/// in two languages (30 November 2026).
+/// Texts that are looked up by their bytes. A `Set<String>` compares texts by Unicode's normal forms, which took 7 % of
+/// a build in two languages (30 November 2026).
 struct ByteTexts: Sendable {
   private var texts: [[UInt8]] = []
-  /// Where the texts stand in `texts`, each at the place that its hash names or at one of the next; -1 is free. At least three
-  /// of four are free, and their number is a power of two.
+  /// Where the texts stand in `texts`, each at the place that its hash names or at one of the next; -1 is free. At
+  /// least three of four are free, and their number is a power of two.
   private var places: [Int32]
 
   init(_ all: some Collection<[UInt8]>) {
@@ -34,7 +34,7 @@ struct ByteTexts: Sendable {
     return (place, false)
   }
 
-  /// Of the length, the first and the last eight bytes: equal hashes only cost a comparison.
+  /// A hash of the length, the first and the last eight bytes: equal hashes only cost a comparison.
   private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> Int {
     let raw = UnsafeRawBufferPointer(text)
     var hash = UInt64(text.count)

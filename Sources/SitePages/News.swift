@@ -10,18 +10,18 @@ struct NewsItem {
   let title: String
   let summary: String?
   let route: Route
-  /// Where it stands on that page; nil for the page itself.
+  /// Its place on that page; nil for the page itself.
   let anchor: String?
-  /// What tells it apart from others with its address and anchor.
+  /// The suffix that distinguishes it from items with its address and anchor.
   var identity: String?
-  /// The page; nil for what is none.
+  /// The page, if the item is a page.
   let page: PageRef?
   /// The update, if it is one.
   let update: ResolvedUpdate?
   var weight = Weight.words
   /// When it was, if nobody says on which day; `date` is the last day of it.
   var time: Period?
-  /// The time of the snapshot in which it was not so yet: nobody knows more of the day than that it lies between the two.
+  /// The time of the previous snapshot: the change happened between it and `time`.
   var since: Period?
 
   /// How much a reader learns from it, the most first.
@@ -44,8 +44,8 @@ extension NewsItem {
 }
 
 extension ResolvedSite {
-  /// The newest dated pages, updates and changes of statuses and figures, newest first; of one day, pages come first, then
-  /// updates, each in their order.
+  /// The newest dated pages, updates and changes of statuses and figures, newest first; of one day, pages come first,
+  /// then updates, each in their order.
   func news(_ limit: Int, of scope: FeedScope? = nil) -> [NewsItem] {
     let ofPages = Dictionary(
       updates.all.compactMap { update in update.page.map { ($0, update) } }, uniquingKeysWith: { first, _ in first })
@@ -79,8 +79,8 @@ extension ResolvedSite {
     }.prefix(limit).map(\.element)
   }
 
-  /// The news for a place that shows few: of those of the last year before the newest, words come before statuses, and statuses
-  /// before figures, so that the day of a snapshot with many figures hides nothing. The newest first.
+  /// At most `limit` items of the year before the newest: texts before statuses, and statuses before figures, so that a
+  /// snapshot with many figures hides nothing. The newest first.
   func highlights(_ limit: Int) -> [NewsItem] {
     let all = news(ResolvedSite.mostNews)
     guard let newest = all.first.map({ Period.day($0.date).end }) else { return [] }
@@ -91,12 +91,12 @@ extension ResolvedSite {
     return chosen.sorted { $0.offset < $1.offset }.map(\.element)
   }
 
-  /// As many as the page of all news has.
+  /// The most items on the page of all news.
   static let mostNews = 150
 
-  /// When something was changed last, as its author says: the newest day of a page or an update, and the newest time of a target
-  /// that was changed, of a date that was moved, of what was given up or done. A snapshot does not count: it tells that something
-  /// was changed, and not when. `pages` are those that belong to the scope, besides updates.
+  /// When something was changed last, as its author says: the newest day of a page or an update, and the newest time of
+  /// a target that was changed, of a date that was moved, of what was given up or done. A snapshot does not count: it
+  /// tells that something was changed, and not when. `pages` are those that belong to the scope, besides updates.
   func lastChange(of scope: FeedScope?, pages: [PageRef]) -> Period? {
     let update = updates.all.first { update in scope.map { self.contains($0, update: update) } ?? true }
     let own = [
@@ -116,8 +116,8 @@ extension ResolvedSite {
     return (own + [indicators.max(), actions.max()].compactMap(\.self)).max()
   }
 
-  /// `Behind → On track; 40 (2024) → 45 (2025)`. A feed keeps its entries, so that this says nothing that a later build knows
-  /// otherwise.
+  /// `Behind → On track; 40 (2024) → 45 (2025)`. Says only what later builds will say too, because feed readers keep
+  /// old entries.
   private func item(of change: StatusHistory.Change) -> NewsItem {
     let (resolved, words) = (indicators[change.indicator], settings.language.words)
     let (old, new) = (change.old.verdict, change.new.verdict)
@@ -140,8 +140,8 @@ extension ResolvedSite {
       time: change.new.time, since: change.old.time)
   }
 
-  /// `40 (2024) → 45 (2025)`, each with its unit where that was changed. A figure that was revised is no progress: `2024: 40
-  /// revised to 42`, and a new one stands beside the newest of the period before.
+  /// `40 (2024) → 45 (2025)`, each with its unit where that was changed. A figure that was revised is no progress:
+  /// `2024: 40 revised to 42`, and a new one stands beside the newest of the period before.
   private func figures(of change: StatusHistory.Change, _ words: WordLanguage) -> String? {
     let (old, new, indicator) = (change.old, change.new, indicators[change.indicator].indicator)
     let (before, after) = (indicator.asPromised(at: old.time.end), indicator.asPromised(at: new.time.end))
@@ -174,9 +174,9 @@ extension ResolvedSite {
     return difference + words[.semicolon] + revised(to: newest)
   }
 
-  /// Targets that were changed, measures that were given up, dates of actions that were moved, and actions that were done, as
-  /// their authors declare. Stopped actions are not among them, because `state: stopped` has no day: they are news through an
-  /// update, or through `undeclaredChanges`.
+  /// Targets that were changed, measures that were given up, dates of actions that were moved, and actions that were
+  /// done, as their authors declare. Stopped actions are not among them, because `state: stopped` has no day: they are
+  /// news through an update, or through `undeclaredChanges`.
   private func changesOfPromises(_ scope: FeedScope?) -> [NewsItem] {
     let words = settings.language.words
     var items: [NewsItem] = []

@@ -7,7 +7,7 @@ import Words
 final class SharedFrame: Sendable {
   let home, root, stylesheet, displayScript, icon, feed: String
   let logo: String?
-  /// Of the search page and of the script that leads to it; nil if the site has none.
+  /// The addresses of the search page and of the script that leads to it; nil if the site has none.
   let search: (page: String, script: String)?
   let homeLink: LinkView
   let words: EvaluatedView<ThemeWords>

@@ -9,8 +9,8 @@ import Words
 
 // Tables and time lines of actions.
 extension SiteRenderer {
-  /// The rows of a table or a time line by group, each group once, in the order in which they first appear; a group of years
-  /// or states in its own order. Rows without a group stand last.
+  /// The rows of a table or a time line by group, each group once, in the order in which they first appear; a group of
+  /// years or states in its own order. Rows without a group stand last.
   func actionRows(
     _ refs: [ActionRef], by grouping: ActionGrouping, on route: Route, _ language: Language, hasFacets: Bool = false,
     namedAbove department: DepartmentRef? = nil
@@ -90,7 +90,8 @@ extension SiteRenderer {
     return all.compactMap { facet in facet.value.map { (facet.name, $0) } }
   }
 
-  /// The name of the frame of a table of actions beside one of indicators that has the title alone: `Clean air: Actions`.
+  /// The name of the frame of a table of actions beside one of indicators that has the title alone: `Clean air:
+  /// Actions`.
   func frameName(ofActionsOf title: String, _ language: Language) -> String {
     title + language.words[.colon] + language.words[.actions]
   }
@@ -199,13 +200,13 @@ extension SiteRenderer {
 // MARK: - Who does what
 
 extension SiteRenderer {
-  /// A table of departments and chapters: how many actions each leads, and how many of them are due in which year. The last
-  /// row has those that no department is in charge of, the last column those outside of all chapters. Empty without actions
-  /// that have a department.
+  /// A table of departments and chapters: how many actions each leads, and how many of them are due in which year. The
+  /// last row has those that no department is in charge of, the last column those outside of all chapters. Empty
+  /// without actions that have a department.
   func responsibilities(in frame: Frame) -> HTML {
     var cells: [DepartmentRef?: [PageRef?: [Int?]]] = [:]
     var chapters: [PageRef?] = []
-    // Nobody need answer for what was stopped: the list of what has no department leaves it out, too.
+    // Stopped actions need no department; the list of entries without one omits them too.
     for action in site.actions where action.lead != nil || action.standing.state != .stopped {
       let chapter = action.section.map(chapter)
       if let chapter, !chapters.contains(chapter) { chapters.append(chapter) }

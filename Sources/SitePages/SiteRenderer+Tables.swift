@@ -9,7 +9,7 @@ import Words
 
 // Tables of indicators, and of one indicator's observations.
 extension SiteRenderer {
-  /// Those that totals count.
+  /// The indicators that totals count.
   func counted(_ refs: [IndicatorRef]) -> [IndicatorRef] {
     site.uncounted.isEmpty ? refs : refs.filter { !site.uncounted.contains($0) }
   }
@@ -49,7 +49,7 @@ extension SiteRenderer {
     }
   }
 
-  /// What the totals say nothing about; nil if each indicator can be judged, or none.
+  /// The sentence on indicators that cannot be judged; nil if all can, or none.
   func notJudged(_ refs: some Sequence<IndicatorRef>, _ language: WordLanguage) -> String? {
     let counts = countsByClass(refs)
     let total = counts.reduce(0) { $0 + $1.count }
@@ -59,7 +59,7 @@ extension SiteRenderer {
     return IndicatorWords.notJudged(open, of: total, language)
   }
 
-  /// What the totals leave out; nil if they count everything.
+  /// The sentence on indicators that totals leave out; nil if they count everything.
   func notCounted(
     _ refs: some Sequence<IndicatorRef>, ofPlansWithoutFigures silent: Int = 0, ofReferencePlans reference: Int = 0,
     _ language: WordLanguage
@@ -72,7 +72,8 @@ extension SiteRenderer {
     countsByStatus(refs).map { StatusCountView(status: $0.status, count: $0.count, language: language) }
   }
 
-  /// How a list is grouped where nobody says how: by plan if it has rows of several, so that each says which plan it belongs to.
+  /// How a list is grouped where nobody says how: by plan if it has rows of several, so that each says which plan it
+  /// belongs to.
   func grouping(of refs: [IndicatorRef]) -> IndicatorGrouping { areOfSeveralPlans(refs) ? .plan : .category }
 
   func areOfSeveralPlans(_ refs: [IndicatorRef]) -> Bool {
@@ -80,8 +81,8 @@ extension SiteRenderer {
     return refs.contains { site.indicators[$0].plan != first }
   }
 
-  /// The indicators on a page of a long list, counted from 1: by category or plan, as tables show them, so that a group goes
-  /// on where the page before it ended.
+  /// The indicators on a page of a long list, counted from 1: by category or plan, as tables show them, so that a group
+  /// goes on where the page before it ended.
   func rows(of refs: [IndicatorRef], onPage page: Int, in frame: Frame) -> [IndicatorRef] {
     guard refs.count > LongList.rowsPerPage else { return refs }
     return grouped(refs, by: grouping(of: refs), frame.language)[LongList.rows(ofPage: page, in: refs.count)].map(\.ref)
@@ -148,8 +149,8 @@ extension SiteRenderer {
     ).html
   }
 
-  /// The rows by group, each group once, in the order in which they first appear. Rows without a group stand last, under a
-  /// heading of their own, since below another they would seem to belong to it.
+  /// The rows by group, each group once, in the order in which they first appear. Rows without a group stand last,
+  /// under a heading of their own, since below another they would seem to belong to it.
   func grouped(
     _ refs: [IndicatorRef], by grouping: IndicatorGrouping, _ language: Language
   ) -> [(ref: IndicatorRef, group: String?)] {
@@ -207,7 +208,8 @@ extension SiteRenderer {
     return groups.flatMap(\.self) + without
   }
 
-  /// The department in charge by its short name, linked to its page; the name of a former one alone. Nil on its own page.
+  /// The department in charge by its short name, linked to its page; the name of a former one alone. Nil on its own
+  /// page.
   func owner(_ lead: DepartmentRef?, former: String?, on route: Route) -> IndicatorRow.Link? {
     if let former { return .init(text: former, url: nil) }
     guard let lead, site.departments[lead].route != route else { return nil }
@@ -284,7 +286,7 @@ struct IndicatorCount {
   /// The number of those that are followed, where a language does not say it in the word.
   func number(_ language: WordLanguage) -> String { language.counted(.countedIndicators, followed).number }
 
-  /// What stands behind that number: `indicators and 2 given up`.
+  /// The words after that number: `indicators and 2 given up`.
   func word(_ language: WordLanguage) -> String {
     language.counted(.countedIndicators, followed).word + rest(language)
   }

@@ -2,8 +2,8 @@ import DataFormats
 import Diagnostics
 import Indicators
 
-/// Every `accept` of a site, found by the place of a finding: an indicator's entry and its data file, a page or the folder
-/// of a plan or section, or the whole site. The narrowest one counts.
+/// Every `accept` of a site, found by the place of a finding: an indicator's entry and its data file, a page or the
+/// folder of a plan or section, or the whole site. The narrowest one counts.
 package struct Acceptances: Sendable {
   private struct Entry: Sendable {
     let acceptance: Acceptance
@@ -105,7 +105,7 @@ package struct SortedFindings: Sendable {
     package let reason: String
   }
 
-  /// What is reported.
+  /// The findings that are reported.
   package private(set) var findings: [Diagnostic] = []
   package private(set) var accepted: [Accepted] = []
   private let acceptances: Acceptances

@@ -18,7 +18,7 @@ package struct Color: Hashable, Sendable {
 
   static let white = Color(parts: [255, 255, 255])
   static let black = Color(parts: [0, 0, 0])
-  /// What the theme's text stands on, in light and in dark.
+  /// Background colours of the theme, light and dark.
   static let paper = white
   static let darkPaper = Color(parts: [0x15, 0x17, 0x1A])
 
@@ -58,10 +58,10 @@ package struct Color: Hashable, Sendable {
   /// The nearest darker colour that can be read on white.
   package var readableOnPaper: Color { moved(towards: .black, until: Color.readable, with: .paper) }
 
-  /// For what stands out more, as a link under the pointer.
+  /// A darker shade for emphasis, such as hovered links.
   package var stronger: Color { mixed(with: .black, share: 0.35) }
 
-  /// Its counterpart on dark ground.
+  /// This colour, lightened until it is readable on the dark background.
   package var onDark: Color { moved(towards: .white, until: 7.5, with: .darkPaper) }
 
   package var strongerOnDark: Color { onDark.mixed(with: .white, share: 0.4) }
@@ -77,8 +77,8 @@ extension Color: CustomStringConvertible {
   }
 }
 
-/// x to the power of 2.4, for x from 0.09 to 1: x² times the fifth root of x², by Newton's method. The C library's `pow`
-/// may differ in the last digit from machine to machine, and with it the bytes of a style sheet.
+/// x to the power of 2.4, for x from 0.09 to 1: x² times the fifth root of x², by Newton's method. The C library's
+/// `pow` may differ in the last digit from machine to machine, and with it the bytes of a style sheet.
 private func gammaPower(_ x: Double) -> Double {
   let square = x * x
   var root = 1.0

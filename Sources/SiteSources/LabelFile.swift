@@ -4,7 +4,7 @@ import Indicators
 
 /// Words for the columns and cells of data files in one language: `labels/en.yaml`.
 package struct LabelFile: Sendable {
-  /// As the file is named: `en`, `zh-CN`.
+  /// The language, from the name of the file: `en`, `zh-CN`.
   package let tag: String
   package let words: [String: String]
   package let file: SourceFile

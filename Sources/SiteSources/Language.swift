@@ -8,6 +8,6 @@ package struct Language: Hashable, Sendable {
   package let tag: String
   package let words: WordLanguage
 
-  /// Of a site that names none.
+  /// The language of a site that names none.
   static let chinese = Language(tag: "zh-CN", words: .chinese)
 }

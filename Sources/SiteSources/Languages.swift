@@ -15,14 +15,15 @@ package final class Languages: Sendable {
   /// The words of each file that a page asked for. A lock, because pages are parsed by several threads.
   private let known = Mutex<[String: WordLanguage]>([:])
 
-  /// Those of planpress alone.
+  /// The built-in languages alone.
   package static let builtIn = Languages(own: [:])
 
   private init(own: [String: WordFile]) {
     self.own = own
   }
 
-  /// Nil for a language without words. A tag with a region has the words of the language if there are none for the region.
+  /// Nil for a language without words. A tag with a region has the words of the language if there are none for the
+  /// region.
   package func language(_ tag: String) -> Language? {
     guard let key = key(of: tag) else { return nil }
     let words = known.withLock { known in

@@ -29,7 +29,7 @@ package struct Department: Sendable {
   /// Its website: an address that `URLReference` does not refuse.
   package var url: Located<String>?
   package var aliases: [String]
-  /// What texts in the main language call it; empty in the main language itself. Never shown.
+  /// Its names in texts of the main language; empty in the main language itself. Never shown.
   package var originalNames: [String] = []
 
   package init(
@@ -51,7 +51,7 @@ package struct GlossaryTerm: Sendable {
   package var definition: String
   package var english: String?
   package var aliases: [Located<String>]
-  /// What texts in the main language call it; empty in the main language itself. Never shown.
+  /// Its names in texts of the main language; empty in the main language itself. Never shown.
   package var originalNames: [String] = []
 }
 
@@ -104,7 +104,8 @@ extension GlossaryTerm {
 }
 
 extension Register {
-  /// Parses a list of mappings; `read` reads each entry. `key` is the one that an entry which is a text alone was meant for.
+  /// Parses a list of mappings; `read` reads each entry. `key` is the one that an entry which is a text alone was meant
+  /// for.
   package static func parse(
     _ file: SourceFile, _ source: SourceText, describing subject: Message, by key: String = "name",
     in languages: TextLanguages? = nil, read: (inout FieldReader) -> Entry?
@@ -147,8 +148,8 @@ extension Register {
 }
 
 extension FieldReader {
-  /// An address by the rule of `URLReference`; reports one that is refused (`field.invalid-value`). Whether a path of the
-  /// site leads anywhere only the whole site shows.
+  /// An address by the rule of `URLReference`; reports one that is refused (`field.invalid-value`). Whether a path of
+  /// the site leads anywhere only the whole site shows.
   mutating func address(_ key: FieldKey) -> Located<String>? {
     guard let text = string(key), !text.value.isEmpty else { return nil }
     guard case .refused(let fault) = URLReference(text.value) else { return text }

@@ -58,7 +58,7 @@ package struct SiteParser: Sendable {
         let (translation, finding) = finder.translation(page)
         if let finding { diagnostics.append(finding) }
         if finding?.severity == .error {
-          // What should be a translation is no page of its own.
+          // A page that should be a translation is not a page of its own.
         } else if let translation {
           if let ignored = finder.ignored(page) { diagnostics.append(ignored) }
           if let other = site.translations[translation.path, default: [:]].updateValue(page, forKey: translation.tag) {
@@ -95,7 +95,7 @@ package struct SiteParser: Sendable {
     return Checked(site, diagnostics)
   }
 
-  /// What the reading of a file depends on besides the file.
+  /// Everything that the reading of a file depends on besides the file.
   struct ParsingContext: Sendable {
     let languages: Languages
     /// Nil for a site with one language.

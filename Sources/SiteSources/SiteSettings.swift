@@ -31,11 +31,11 @@ package struct SiteSettings: Sendable {
   package var otherPlans: [OtherPlanSetting] = []
   /// When budget years begin, and after which year they are named.
   package var fiscalYear: FiscalYearRule?
-  /// What the columns of data files are for.
+  /// The roles of the columns of data files.
   package var columns = ColumnRoles()
-  /// What is known then; without it nothing is overdue.
+  /// The date up to which facts are known (`as-of`). Without it nothing is overdue.
   package var asOf: AsOf?
-  /// A direction without a number shows little change while the change a year is smaller, as a fraction.
+  /// The yearly change, as a fraction, below which a trend counts as little change.
   var littleChange = AssessmentRules().littleChange
   /// Whether the site has a search page and the index that it reads.
   package var hasSearch = true
@@ -203,7 +203,7 @@ extension SiteSettings {
   /// The first language of the site in a folder, as far as its settings can be read; nil if it has none.
   package static func firstLanguage(of siteDirectory: String) -> MessageLanguage? {
     let path = "\(siteDirectory)/\(SourceTree.contentFolder)/site.yaml"
-    // What cannot be read here is reported where the site is read.
+    // A file that cannot be read here is reported where the site is read.
     guard let bytes = (try? FileSystem.contents(of: path)) ?? nil,
       let node = YAMLParser.parse(SourceText(path: path, bytes: bytes)).value,
       var reader = FieldReader(

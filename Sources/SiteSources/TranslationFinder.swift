@@ -3,8 +3,8 @@ import Diagnostics
 import Files
 import Markup
 
-/// Tells the pages of a site from the translations of pages: `plan/air.en.md` beside `plan/air.md`, a page below the folder
-/// `en`, and a page that names the one that it translates.
+/// Tells the pages of a site from the translations of pages: `plan/air.en.md` beside `plan/air.md`, a page below the
+/// folder `en`, and a page that names the one that it translates.
 struct TranslationFinder {
   /// A text in another language, and the path of the page that it translates.
   struct Translation {
@@ -16,7 +16,8 @@ struct TranslationFinder {
   private let tags: [String]
   /// The languages that planpress and the site have words for.
   private let languages: Languages
-  /// The paths of all files with pages; empty for a site with one language and no name that could be that of a translation.
+  /// The paths of all files with pages; empty for a site with one language and no name that could be that of a
+  /// translation.
   private let paths: Set<String>
 
   init(_ settings: SiteSettings, _ languages: Languages, _ files: [SourceFile]) {
@@ -36,8 +37,8 @@ struct TranslationFinder {
     return (String(name.dropLast(tag.count + 1)), tag)
   }
 
-  /// What a page translates; nil for a page of its own. Reports `translation.invalid` for one that should be a translation
-  /// and is none.
+  /// The page that a page translates; nil for a page of its own. Reports `translation.invalid` for a page that should
+  /// be a translation and is not.
   func translation(_ page: ParsedPage) -> (translation: Translation?, finding: Diagnostic?) {
     if let named = page.fields.translationOf { return translation(page, of: named) }
     guard !paths.isEmpty else { return (nil, nil) }

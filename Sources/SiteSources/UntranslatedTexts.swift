@@ -1,8 +1,8 @@
 import DataFormats
 import Words
 
-/// The texts of `site.yaml`, registers and front matter: which of them readers see, and which of those an edition shows in the
-/// main language because nobody translated them.
+/// The texts of `site.yaml`, registers and front matter: which of them readers see, and which of those an edition shows
+/// in the main language because nobody translated them.
 package struct UntranslatedTexts {
   /// The keys of the texts that readers see as texts, and which so need every language.
   package static let needed: Set<String> = [
@@ -10,7 +10,8 @@ package struct UntranslatedTexts {
     "context", "method", "limitations", "coverage", "group", "region", "why", "text", "note", "place", "levels",
   ]
 
-  /// Whether a text needs every language: one of the keys that do, or a unit that is a word and not a sign such as `km²`.
+  /// Whether a text needs every language: one of the keys that do, or a unit that is a word and not a sign such as
+  /// `km²`.
   package static func isNeeded(_ text: String, under key: String) -> Bool {
     guard text.contains(where: \.isLetter) else { return false }
     if key == "unit" {
@@ -29,7 +30,7 @@ package struct UntranslatedTexts {
   /// The keys of what a translation of a page says itself.
   package static let ofPages: Set<String> = ["title", "short-title", "summary", "tags"]
 
-  /// Those of a file that have none in the chosen language, as they are shown in its edition.
+  /// The texts of a file that the chosen language lacks, as its edition shows them.
   private(set) var texts: [String] = []
   /// Whether any text of the file is a mapping by language.
   private(set) var hasTranslations = false

@@ -4,12 +4,12 @@ import Synchronization
 
 /// The files of words inside the program.
 package enum BuiltInWords {
-  /// In the order of messages.
+  /// The tags of the built-in languages, in the order in which messages list them.
   package static let tags = builtInWords.map(\.tag)
 
   static let english = file("en")
 
-  /// The file as it is; nil for a language that planpress has no words for.
+  /// The unparsed file of a language; nil for a language that planpress has no words for.
   package static func bytes(_ tag: String) -> [UInt8]? {
     builtInWords.first { $0.tag.lowercased() == tag.lowercased() }?.bytes()
   }

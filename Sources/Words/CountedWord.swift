@@ -1,8 +1,8 @@
-/// A word that stands beside numbers, and takes another form beside some of them: `million` and `millions`, `year` and `years`.
+/// A word whose form depends on the number beside it: `million` and `millions`, `year` and `years`.
 package struct CountedWord: Hashable, Sendable {
-  /// Beside a number that none of the other forms is for, and without a number.
+  /// The form without a number, and beside numbers that no other form is for.
   let usual: String
-  /// In the order of the language's rules of plurals.
+  /// Forms for other numbers, in the order of the language's rules of plurals.
   let more: [Form]
   let rules: PluralRules
 

@@ -7,11 +7,11 @@ package struct NumberStyle: Hashable, Sendable {
   /// Between groups of three digits; empty for none.
   package var group = ","
   package var grouping = DigitGrouping.fromThousand
-  /// Before a negative number; in a language written from right to left with the mark that keeps it there.
+  /// The sign before a negative number; in a right-to-left language with the mark that keeps it there.
   package var minus = "\u{2212}"
-  /// What follows a number in per cent, with the space before it: `%`, ` %`.
+  /// The text after a number in per cent, including the space before it: `%`, ` %`.
   package var percent = "%"
-  /// Where the sign of a currency stands.
+  /// On which side of a number the sign of a currency is.
   package var currency = CurrencyPlace.before
 
   package init() {}
@@ -26,7 +26,7 @@ package struct NumberStyle: Hashable, Sendable {
   package var isPlain: Bool { decimal == "." && group == "," }
 }
 
-/// Where the sign of a currency stands: £712, or 712 £.
+/// On which side of a number the sign of a currency is: £712, or 712 £.
 package enum CurrencyPlace: String, CaseIterable, Sendable {
   case before, after
 }

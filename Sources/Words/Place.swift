@@ -1,6 +1,6 @@
 import Bytes
 
-/// What a sentence has a place for. In files of words a place is its name in braces: `{in-period}`.
+/// A place in a sentence that planpress fills. In files of words it is a name in braces: `{in-period}`.
 package enum Place: String, CaseIterable, Sendable {
   case all, amount, baseline, by, calculation, change, changes, count, day, due, end, expected, figure, formula, gap,
     goal
@@ -12,8 +12,8 @@ package enum Place: String, CaseIterable, Sendable {
   case monthName = "month-name"
   case quarterName = "quarter-name"
 
-  /// Of places that stand for one thing in two forms, the one that the others are compared by. A language uses the form
-  /// that it needs.
+  /// The place that stands for all forms of the same thing when places are compared. A language uses the form that it
+  /// needs.
   var thing: Place {
     switch self {
     case .inPeriod: .period
@@ -39,7 +39,7 @@ struct Pattern: Sendable {
     guard text.utf8.contains(UInt8(ascii: "{")) else { return (Pattern(pieces: [.text(text)]), []) }
     var pieces: [Piece] = []
     var unknown: [String] = []
-    // In bytes, since every build reads hundreds of texts.
+    // Works on bytes, since every build reads hundreds of texts.
     text.withBytes { bytes in
       func part(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
       var start = 0
@@ -62,7 +62,7 @@ struct Pattern: Sendable {
     return (Pattern(pieces: pieces), unknown)
   }
 
-  /// Its text alone, without spaces around it.
+  /// The text without its places and the spaces around it.
   var withoutPlaces: String {
     var text = Substring(
       pieces.map { if case .text(let text) = $0 { text } else { "" } }.joined())
@@ -71,7 +71,7 @@ struct Pattern: Sendable {
     return String(text)
   }
 
-  /// As a file has it.
+  /// The place as files write it.
   var written: String {
     pieces.map { piece in
       switch piece {
@@ -81,7 +81,7 @@ struct Pattern: Sendable {
     }.joined()
   }
 
-  /// The places, each once, by the thing that they stand for.
+  /// The things that the places stand for, each once.
   var things: Set<Place> {
     Set(
       pieces.compactMap { piece in
@@ -95,7 +95,7 @@ struct SentenceForms: Sendable {
   let other: Pattern
   /// The forms of the other categories.
   var more: [(category: PluralCategory, pattern: Pattern)] = []
-  /// Of the language that the sentence is in.
+  /// The rules of the sentence's language.
   let rules: PluralRules
 
   func pattern(for number: PluralOperands?) -> Pattern {

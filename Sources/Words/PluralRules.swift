@@ -3,7 +3,8 @@ package enum PluralCategory: String, CaseIterable, Sendable {
   case zero, one, two, few, many, other
 }
 
-/// What the rules of plurals ask about a number, as it is shown. https://unicode.org/reports/tr35/tr35-numbers.html#Operands
+/// The properties of a number, as it is shown, that rules of plurals depend on.
+/// https://unicode.org/reports/tr35/tr35-numbers.html#Operands
 package struct PluralOperands: Hashable, Sendable {
   /// n: the absolute value.
   let value: Double
@@ -16,7 +17,7 @@ package struct PluralOperands: Hashable, Sendable {
     (decimals, fraction) = (0, 0)
   }
 
-  /// A number that is shown with so many decimals, 0 to 12.
+  /// A number shown with `decimals` decimals, 0 to 12.
   package init(_ number: Double, decimals: Int) {
     var power = 1.0
     for _ in 0..<min(max(0, decimals), 12) { power *= 10 }
@@ -78,7 +79,7 @@ package struct PluralRules: Sendable {
 
   /// Adds the rule of a category. False, and nothing added, if the text is no rule.
   mutating func add(_ category: PluralCategory, _ text: String) -> Bool {
-    // Behind an @ are samples.
+    // Samples follow an @.
     let rule = text.prefix { $0 != "@" }
     let tokens = PluralRules.tokens(of: rule)
     guard !tokens.isEmpty else { return false }

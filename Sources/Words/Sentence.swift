@@ -1,4 +1,4 @@
-/// A text with places for what planpress puts there. Its name in the files of words is that of the case with hyphens:
+/// A text with places that planpress fills. Its name in the files of words is the name of the case with hyphens:
 /// `not-judged`.
 package enum Sentence: Int, CaseIterable, Sendable {
   // Words that depend on a number
@@ -85,7 +85,7 @@ extension Sentence {
   private static let names = allCases.map { hyphenated("\($0)") }
 }
 
-/// What a name in a file of words means.
+/// The meaning of a name in a file of words.
 enum EntryName {
   case word(Word)
   case sentence(Sentence)

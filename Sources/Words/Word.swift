@@ -1,5 +1,5 @@
-/// A text that planpress says as it stands. Its name in the files of words, and in templates as `{{words.…}}`, is that of the
-/// case with hyphens: `skip-to-content`. `Templates/words/en.yaml` says what each is for.
+/// A text without places. Its name in the files of words, and in templates as `{{words.…}}`, is the name of the case
+/// with hyphens: `skip-to-content`. `Templates/words/en.yaml` says what each is for.
 package enum Word: Int, CaseIterable, Sendable {
   // Words of the pages
   case skipToContent, backToTop, draft, mainNavigation, languages, display, largeType, highContrast, breadcrumb

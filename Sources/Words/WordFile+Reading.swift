@@ -5,9 +5,9 @@ import Diagnostics
 extension WordFile {
   /// Reads a file of words.
   ///
-  /// `base`: the file of planpress in this language, which this file adds to, if there is one. `isChecked`: whether each
-  /// text is compared with the English one. Findings: `words.unknown`, `words.place`, `words.plural`, `words.missing`,
-  /// `field.wrong-type` and `field.invalid-value`.
+  /// `base`: the file of planpress in this language, which this file adds to, if there is one. `isChecked`: whether
+  /// each text is compared with the English one. Findings: `words.unknown`, `words.place`, `words.plural`,
+  /// `words.missing`, `field.wrong-type` and `field.invalid-value`.
   package static func parse(_ source: SourceText, over base: WordFile? = nil, isChecked: Bool = true) -> Checked<
     WordFile
   > {
@@ -135,7 +135,7 @@ private struct WordFileReader {
         hint: "add \(absent.map { "\($0.rawValue): \"…\"" }.joined(separator: ", "))", at: entry.key.range)
       return nil
     }
-    // In the order of the rules.
+    // Sorted in the order of the plural rules.
     return SentenceForms(
       other: other, more: rules.categories.compactMap { category in patterns[category].map { (category, $0) } },
       rules: rules)

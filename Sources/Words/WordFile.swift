@@ -2,7 +2,7 @@ import Bytes
 import DataFormats
 import Diagnostics
 
-/// What a file of words says, on top of the file that it adds to.
+/// The contents of a file of words, which adds to another file.
 package struct WordFile: Sendable {
   var name: String?
   var direction: TextDirection?
@@ -12,12 +12,12 @@ package struct WordFile: Sendable {
   var scaleDecimals: Int?
   /// Nil for the size that languages have that do not say it.
   var scaleFrom: Int?
-  /// What other languages are called, by their tags without a region.
+  /// The names of other languages, by their tags without a region.
   var languageNames: [String: String] = [:]
   /// Units of measure that are words, by the text that registers have.
   var units: [String: CountedWord] = [:]
   var months: [String]?
-  /// Of a month without a day, if that is another form.
+  /// The names of months without a day, if these have another form.
   var monthsAlone: [String]?
   var quarters: [String]?
   var firstDay: String?
@@ -39,7 +39,7 @@ package struct WordFile: Sendable {
       + Sentence.allCases.filter { sentences[$0.rawValue] == nil }.map(\.name)
   }
 
-  /// With what it does not say taken from another file.
+  /// The file, with what it lacks taken from another one.
   func completed(by other: WordFile) -> WordFile {
     var file = self
     file.name = name ?? other.name
@@ -48,12 +48,12 @@ package struct WordFile: Sendable {
     file.numbers = numbers ?? other.numbers
     file.scales = scales ?? other.scales
     file.scaleDecimals = scaleDecimals ?? other.scaleDecimals
-    // That of another language is one of its own scales.
+    // Another language's threshold refers to its own scales.
     file.scaleFrom = scaleFrom ?? (scales == nil ? other.scaleFrom : nil)
-    // Those of another language follow its own rules, and are its own words.
+    // The names in `other` are words of its own language.
     file.languageNames = languageNames.isEmpty ? other.languageNames : languageNames
     file.units = other.units.merging(units) { _, own in own }
-    // Those of another language are no form of these.
+    // Another language's names of months are not forms of these.
     file.monthsAlone = monthsAlone ?? (months == nil ? other.monthsAlone : nil)
     file.months = months ?? other.months
     file.quarters = quarters ?? other.quarters
@@ -67,7 +67,7 @@ package struct WordFile: Sendable {
 // MARK: - Languages
 
 extension WordFile {
-  /// The language of the file. What it does not say is English.
+  /// The language of the file. Texts that the file lacks are English.
   package func language() -> WordLanguage {
     let missing = missing
     return WordLanguage(missing.isEmpty ? self : completed(by: BuiltInWords.english), missing: missing)

@@ -1,12 +1,12 @@
 import Bytes
 
-/// What planpress says in one language: its words, and its forms of sentences, numbers and dates. Made once, from the files
-/// of words, and shared by everything that is written in the language.
+/// All texts of planpress in one language: its words, sentences, numbers and dates. Made once, from the files of words,
+/// and shared by everything that is written in the language.
 package final class WordLanguage: Sendable {
-  /// In the language itself: `Français`.
+  /// The name in the language itself: `Français`.
   package let name: String
   package let direction: TextDirection
-  /// Of its name; nil for Latin script.
+  /// The writing system of the name; nil for Latin script.
   package let system: WritingSystem?
   package let numbers: NumberStyle
   /// The largest first.
@@ -25,7 +25,7 @@ package final class WordLanguage: Sendable {
   package let quarters: [String]
   /// The first day of a month in a date, such as `1er`.
   package let firstDay: String
-  /// The names of what is not said in it, and so appears in English.
+  /// The names of texts that it lacks, and that appear in English.
   package let missing: [String]
   private let words: [String]
   private let sentences: [SentenceForms]
@@ -61,7 +61,7 @@ package final class WordLanguage: Sendable {
 
   package subscript(word: Word) -> String { words[word.rawValue] }
 
-  /// What a language is called in this one; nil for one that the file of words does not name.
+  /// The name of another language in this one; nil if the file of words does not name it.
   package func name(of tag: String) -> String? {
     languageNames[tag] ?? tag.split(separator: "-").first.flatMap { languageNames[String($0)] }
   }
@@ -69,8 +69,8 @@ package final class WordLanguage: Sendable {
   /// Whether a unit has other forms beside some numbers in this language.
   package var hasCountedUnits: Bool { !units.isEmpty }
 
-  /// A unit of measure as it stands beside a number: `year` for `years` beside 1. A unit that the file of words does not have
-  /// stays as it is; of `days per year` the first word changes.
+  /// The form of a unit of measure beside a number: `year` for `years` beside 1. A unit that the file of words lacks is
+  /// unchanged; in `days per year` the first word changes.
   package func unit(_ unit: String, beside number: PluralOperands?) -> String {
     guard let number, !units.isEmpty else { return unit }
     if let counted = units[unit] { return counted.text(for: number) }
@@ -112,8 +112,8 @@ package final class WordLanguage: Sendable {
     }
   }
 
-  /// A count and what is said beside it, where a page shows the two apart: `14` and `actions`. The count is empty where a
-  /// language says it in the word: the dual of Arabic.
+  /// A count and the word beside it, for pages that show the two apart: `14` and `actions`. The count is empty if the
+  /// word itself expresses it, as in the Arabic dual.
   package func counted(_ sentence: Sentence, _ count: Int) -> (number: String, word: String) {
     let pattern = pattern(of: sentence, for: PluralOperands(count))
     let word = pattern.withoutPlaces

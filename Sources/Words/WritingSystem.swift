@@ -1,5 +1,5 @@
-/// The writing systems that planpress tells apart by their characters. Languages in Latin script cannot be told from each
-/// other in this way, and have none.
+/// The writing systems that planpress tells apart by their characters. Languages in Latin script cannot be told apart
+/// in this way, and have none.
 package enum WritingSystem: Sendable {
   case eastAsian, cyrillic, arabic, greek, hebrew, devanagari, thai
 

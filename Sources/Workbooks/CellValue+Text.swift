@@ -1,5 +1,6 @@
 extension CellValue {
-  /// The value as an author would write it in a CSV file: `65.3`, `65.3%`, `2021-06`. Nil for a formula without a result.
+  /// The value as an author would write it in a CSV file: `65.3`, `65.3%`, `2021-06`. Nil for a formula without a
+  /// result.
   package var text: String? {
     switch self {
     case .text(let text): text
@@ -26,7 +27,7 @@ extension CellValue {
   /// The number times a power of ten, with at most 15 digits and 12 decimals, without zeros at its end.
   static func decimal(_ number: Double, timesTenTo power: Int = 0) -> String {
     guard number != 0 else { return "0" }
-    // Nearly all figures: what is computed for the others costs as much as reading the cell.
+    // Covers nearly all figures: the general way costs as much as reading the cell.
     if power == 0, let text = shortDecimal(number) { return text }
     var digits: [UInt8] = []
     // The position of the decimal point among the digits.
@@ -55,8 +56,8 @@ extension CellValue {
     return sign + String(shown[..<whole]) + "." + String(shown[whole...])
   }
 
-  /// The text of a whole number, and of one whose shortest text has no exponent, at most 15 digits and at most 12 decimals; nil
-  /// for any other.
+  /// The text of a number whose shortest text has no exponent, at most 15 digits and at most 12 decimals; nil for any
+  /// other.
   private static func shortDecimal(_ number: Double) -> String? {
     guard abs(number) < 1e15 else { return nil }
     if let whole = Int(exactly: number) { return String(whole) }

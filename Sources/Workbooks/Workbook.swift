@@ -2,19 +2,19 @@ import Diagnostics
 
 /// The sheets of an Excel workbook (.xlsx, ECMA-376), with the values that its cells show or last computed.
 package struct Workbook: Sendable {
-  /// In the order of their tabs.
+  /// The sheets in the order of their tabs.
   package let sheets: [Sheet]
 
   package struct Sheet: Sendable {
     package let name: String
     package let isHidden: Bool
-    /// By number. Rows without a value are left out.
+    /// The rows that have a value, by number.
     package let rows: [Row]
-    /// Areas of more than one cell that are merged; the value stands in the first cell of each.
+    /// Areas of merged cells; the value is in the first cell of each.
     package let merged: [CellArea]
-    /// Only where they were asked for; in the order of the file.
+    /// The comments in the order of the file, if they were asked for.
     package let comments: [Comment]
-    /// By number; those that are hidden or filtered out.
+    /// The numbers of rows that are hidden or filtered out.
     package let hiddenRows: Set<Int>
     /// 0-based.
     package let hiddenColumns: [ClosedRange<Int>]
@@ -29,7 +29,7 @@ package struct Workbook: Sendable {
   package struct Row: Sendable {
     /// 1-based.
     package let number: Int
-    /// By column. Cells without a value are left out.
+    /// The cells that have a value, by column.
     package let cells: [Cell]
   }
 
@@ -48,7 +48,7 @@ package enum CellValue: Hashable, Sendable {
   case percentage(Double)
   case date(CellDate)
   case boolean(Bool)
-  /// What a formula shows that has no result, such as `#DIV/0!`.
+  /// The error that a formula shows in place of a result, such as `#DIV/0!`.
   case error(String)
   /// A formula whose result the workbook does not hold, because no spreadsheet has computed it.
   case notComputed
@@ -73,7 +73,7 @@ package struct CellDate: Hashable, Sendable {
   }
 }
 
-/// Where a cell stands in a sheet.
+/// The position of a cell in a sheet.
 package struct CellPosition: Hashable, Sendable {
   /// 1-based.
   package let row: Int
@@ -122,17 +122,17 @@ package struct CellArea: Hashable, Sendable {
 
 /// The largest workbook that is read: more than any table of figures needs, and too little to exhaust memory.
 package enum WorkbookLimits {
-  /// In bytes.
+  /// The largest file, in bytes.
   package static let file = 16 << 20
-  /// In bytes, once a part is unpacked.
+  /// The largest unpacked part, in bytes.
   static let part = 128 << 20
-  /// In bytes, all parts that are read.
+  /// The most unpacked bytes of all parts that are read.
   static let unpacked = 256 << 20
   static let parts = 10_000
   static let sheets = 200
   static let cells = 1_000_000
   static let sharedTexts = 1_000_000
-  /// In bytes, the texts of all cells that are read, each time that one is shown: a text may be shared by all cells.
+  /// The most bytes of text in all cells. A shared text counts for each cell that shows it.
   static let text = 64 << 20
   static let mergedAreas = 100_000
   /// Elements inside elements; a workbook needs fewer than ten.

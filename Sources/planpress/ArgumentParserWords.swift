@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// What ArgumentParser itself says, in the chosen language: headings of the help, and messages on wrong usage. It has them in
-/// English only, inside of finished texts.
+/// ArgumentParser's own texts in the chosen language: headings of the help, and messages on wrong usage. The library
+/// has them in English only, as parts of finished texts.
 enum ArgumentParserWords {
   /// Stand in a line with other words.
   private static let parts: [Message] = [
@@ -41,7 +41,7 @@ enum ArgumentParserWords {
     }.joined(separator: "\n")
   }
 
-  /// What stands in the holes of a template that a text follows; nil if it does not.
+  /// The arguments for the holes of a template in a text; nil if the text does not follow the template.
   private static func holes(of template: String, in text: Substring) -> [String]? {
     // `%1` and its number are between the literal parts.
     let parts = template.split(separator: "%", omittingEmptySubsequences: false)

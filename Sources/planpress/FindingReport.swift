@@ -8,11 +8,11 @@ struct FindingReport {
   /// Prefix of the paths in formats that other programs read, relative to the current folder; nil for none.
   var siteFolder: String?
 
-  /// In text, at most this many warnings per code are printed. In the formats that programs read, all are that are listed
-  /// of one file (`FindingList`).
+  /// The most warnings of one code that are printed in text. Formats that programs read have all that `FindingList`
+  /// lists for a file.
   private static let warningLimit = 100
-  /// In text, so many findings about data per code are printed in full, and of the others only where they are: an office has
-  /// hundreds of files with one and the same mistake.
+  /// How many findings about data of one code are printed in full in text; of further ones only the locations are. An
+  /// office has hundreds of files with the same mistake.
   private static let dataLimit = 5
 
   func print(_ diagnostics: some Collection<Diagnostic>) {
@@ -24,7 +24,7 @@ struct FindingReport {
     }
     let printer = DiagnosticPrinter(
       format: format, version: SiteEngine.version, siteFolder: siteFolder, isColoured: Terminal.hasColours,
-      language: Spoken.language)
+      language: CommandLineLanguage.language)
     let text = printer.print(shown)
     if !text.isEmpty { Terminal.error(verbatim: text) }
     for (code, found) in others.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {

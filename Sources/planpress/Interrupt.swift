@@ -8,8 +8,8 @@ import Synchronization
   import Darwin
 #endif
 
-/// Handles Ctrl-C and `kill`. While a site is being written, the signal requests a rollback; at any other time nothing is
-/// half done, and the program exits at once. A second signal always exits.
+/// Handles Ctrl-C and `kill`. While a site is being written, the signal requests a rollback; at any other time nothing
+/// is half done, and the program exits at once. A second signal always exits.
 enum Interrupt {
   private static let isWriting = Atomic<Bool>(false)
   private static let requested = Atomic<Bool>(false)

@@ -8,13 +8,13 @@ import SiteOutput
 struct Planpress: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "planpress",
-    abstract: said("Publish a plan as a website, and keep its promises checkable."),
-    discussion: said(
+    abstract: localized("Publish a plan as a website, and keep its promises checkable."),
+    discussion: localized(
       """
       A site is a folder that contains Content/: pages in Markdown, lists of indicators in YAML, and their data in \
       CSV. planpress turns it into plain HTML files in Output/.
       """) + "\n\n"
-      + said(
+      + localized(
         """
         Exit codes: 0 success; 1 errors in the content, or warnings with --strict; 64 wrong usage; 70 system error \
         (full disk, no permission, bug); 130 stopped with Ctrl-C.
@@ -34,7 +34,7 @@ struct Planpress: AsyncParsableCommand {
     do {
       // A flag has no value for ArgumentParser, and `--fix SITE` has to stay what it is.
       let arguments = CommandLineArguments.all.map { $0 == "--fix=paragraphs" ? "--fix-paragraphs" : $0 }
-      if let hint = commandHint(arguments) { throw ValidationError(said(hint)) }
+      if let hint = commandHint(arguments) { throw ValidationError(localized(hint)) }
       var command = try parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
@@ -50,7 +50,7 @@ struct Planpress: AsyncParsableCommand {
       exit(withError: Exit.systemError)
     } catch {
       // Help, the version and completions are thrown as well, and may have to fit on a disk.
-      let text = ArgumentParserWords.text(fullMessage(for: error, columns: nil), in: Spoken.language)
+      let text = ArgumentParserWords.text(fullMessage(for: error, columns: nil), in: CommandLineLanguage.language)
       if !text.isEmpty {
         if exitCode(for: error) == .success { Terminal.output(Array((text + "\n").utf8)) } else { Terminal.error(text) }
       }
@@ -69,7 +69,7 @@ struct Planpress: AsyncParsableCommand {
     return "There is no command '\(word)'. The commands are \(list: names)."
   }
 
-  /// Whether something could not be printed, which is then said on standard error if that is possible.
+  /// Whether something could not be printed. If so, says so on standard error, if that is possible.
   private static var hasFailed: Bool {
     do { try Terminal.finish() } catch {
       Terminal.say(error)

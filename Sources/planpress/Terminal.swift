@@ -34,7 +34,7 @@ enum Terminal {
   private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   /// Says a message in the chosen language.
-  static func output(_ message: Message) { output(message.text(in: Spoken.language)) }
+  static func output(_ message: Message) { output(message.text(in: CommandLineLanguage.language)) }
 
   @_disfavoredOverload
   static func output(_ text: String) {
@@ -46,7 +46,7 @@ enum Terminal {
   }
 
   /// Says a message in the chosen language.
-  static func error(_ message: Message) { error(message.text(in: Spoken.language)) }
+  static func error(_ message: Message) { error(message.text(in: CommandLineLanguage.language)) }
 
   /// Says what the machine refused. The reason is in the system's words.
   static func say(_ error: MachineError) {

@@ -8,7 +8,7 @@ import TestSupport
 /// A period or a day.
 func dayPeriod(_ text: String) -> Period? { Period(text) ?? CalendarDate(text).map(Period.day) }
 
-/// The actions of a register, and what is found in it.
+/// The actions of a register, and its findings.
 func actions(_ yaml: String) -> (actions: [Action], findings: [String]) {
   let source = SourceText(path: "actions.yaml", bytes: Array(yaml.utf8))
   let document = YAMLParser.parse(source)
@@ -17,7 +17,7 @@ func actions(_ yaml: String) -> (actions: [Action], findings: [String]) {
   return (actions, (document.diagnostics + sink.diagnostics).map(printed))
 }
 
-/// `1:3: message [code]`, with the hint behind it.
+/// `1:3: message [code]`, followed by the hint.
 func printed(_ finding: Diagnostic) -> String {
   "\(finding.location.line):\(finding.location.column): \(finding.message) [\(finding.code.rawValue)]"
     + (finding.hint.map { " (\($0))" } ?? "")

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("PlainYAMLReader")
 struct PlainYAMLTests {
-  /// Each is read by the plain reader.
+  /// Texts that the plain reader reads.
   static let plain = [
     "", "\n  \n", "# nothing\n", "a: x", "a: x\n", "a: x\r\nb: y\r\n", "  a: x\n  b: y\n", "a:\nb:\n",
     "a:   \nb: # c\n",
@@ -26,7 +26,7 @@ struct PlainYAMLTests {
 
   private static let manyKeys = (1...200).map { "word-\($0): \"\($0)\"\n" }.joined()
 
-  /// Each is left to libyaml; some are mistakes.
+  /// Texts that are left to libyaml; some are mistakes.
   static let left = [
     "a: b\na: c\n", "K: a\n\u{212A}: b\n", "é: a\ne\u{301}: b\n", "a: {b: c, b: d}\n", "<<: {a: b}\n", "a: &x b\n",
     "a: *x\n", "a: !x b\n",

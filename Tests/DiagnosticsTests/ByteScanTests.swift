@@ -49,7 +49,7 @@ struct ByteScanTests {
     }
   }
 
-  /// Up to 70 bytes of Chinese, ASCII and characters at the ends of their ranges, some of which are spoilt.
+  /// Up to 70 bytes of Chinese, ASCII and characters at the ends of their ranges, some of which are damaged.
   private func spoiltText(_ random: inout SplitMix) -> [UInt8] {
     let characters = [
       "a", " ", "\n", "\t", "\u{7}", "\u{7F}", "é", "\u{85}", "中", "。", "\u{FFFD}", "\u{FFFF}", "\u{10FFFF}", "🌳",

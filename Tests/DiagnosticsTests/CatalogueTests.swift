@@ -8,7 +8,7 @@ struct CatalogueTests {
   private static let sources = filesBelow("\(packageRoot)/Sources").filter { $0.key.hasSuffix(".swift") }
     .sorted { $0.key < $1.key }
 
-  /// What is below these says nothing to authors.
+  /// Folders and files without messages to authors.
   private static let silent = [
     "Bytes/", "Files/", "Figures/", "SearchIndex/", "SiteData/", "SitePages/", "Diagnostics/Chinese/",
     "Diagnostics/DiagnosticPrinter", "Indicators/Words/", "Indicators/Model/", "Indicators/Assessment/",
@@ -22,8 +22,8 @@ struct CatalogueTests {
     "planpress/External/LinkProbe", "planpress/ProgressLine",
   ]
 
-  /// Literals that read like messages and are none: what libyaml says, what planpress writes into files, and reasons of a
-  /// `MachineError`. Write a new message into the catalogue, not here.
+  /// Literals that look like messages and are not: texts of libyaml, texts that planpress writes into files, and
+  /// reasons of a `MachineError`. Write a new message into the catalogue, not here.
   private static let others: Set<String> = [
     "grand total", "higher is better", "lower is better", "per cent",
     "mapping values are not allowed in this context", "could not find expected ':'", "did not find expected key",
@@ -112,7 +112,7 @@ struct CatalogueTests {
 
   @Test("What an English message says to type, the Chinese says, too")
   func code() {
-    // `'key: value'` is an example in words; the other texts with a colon are typed as they stand.
+    // `'key: value'` is an example in words; all other texts with a colon are to be typed literally.
     let wrong = Catalogue.chinese.templates.filter { english in
       let chinese = Catalogue.chinese[english] ?? ""
       return english.matches(of: /'([a-z-]+: [^'\s][^']*)'/).contains { match in

@@ -37,7 +37,7 @@ struct NearNamesTests {
     let found = table.search(String(String.UnicodeScalarView(misspelt)))
     #expect(found.nearest == known[number])
     #expect(found.steps < 10_000)
-    // A name that is like none costs no more.
+    // A name without a similar one costs no more.
     #expect(table.search("completely-other-words").steps < 10_000)
   }
 
@@ -57,7 +57,7 @@ struct NearNamesTests {
       String(
         (0..<Int.random(in: 1...9, using: &generator)).map { _ in "ab-é字".randomElement(using: &generator) ?? "a" })
     }
-    // So much in front makes the word too long for the bits, and changes no distance.
+    // The common beginning makes the word too long for the bits, and changes no distance.
     let ahead = String(repeating: "x", count: 70)
     for _ in 0..<input.rounds {
       let (first, second) = (word(), word())

@@ -70,7 +70,7 @@ struct SwiftLiterals {
         template += Array("%\(holes)".utf8)
         hole()
       } else {
-        // The escapes that messages use stand for the character itself.
+        // Replaces the escapes that messages use by their character.
         template.append(starts("\\n") ? UInt8(ascii: "\n") : bytes[index + 1])
         index += 2
       }

@@ -21,7 +21,7 @@ struct ChartFileTests {
       }
       found.formUnion(text.matches(of: /"(compare compare-\d)"/).map { String($0.1) })
     }
-    // Of drawings that the browser stretches.
+    // Classes of drawings that the browser stretches.
     found = found.filter { !$0.hasSuffix(" more") }
     #expect(found.count > 30)
     for name in found.sorted() { #expect(ChartAttributes.all[name] != nil, "\(name)") }

@@ -6,7 +6,7 @@ import Words
 @testable import Figures
 @testable import Indicators
 
-/// Labels never meet, never leave the drawing and stand at their own mark.
+/// Labels never overlap, never leave the drawing, and are at their own mark.
 @Suite("Labels of charts")
 struct ChartLabelTests {
   private func svg(_ entry: String, style: ChartStyle? = nil, _ language: WordLanguage = .english) throws -> String {
@@ -159,8 +159,8 @@ struct ChartLabelTests {
 
 /// Reads the labels and marks of drawings.
 enum ChartLabels {
-  /// Checks each drawing at widths from the narrowest to the widest. `values` are the labels of the points or columns, in
-  /// order; a label of a value must be at a mark of that value.
+  /// Checks each drawing at widths from the narrowest to the widest. `values` are the labels of the points or columns,
+  /// in order; a label of a value must be at a mark of that value.
   static func check(_ html: String, _ entry: String, values: [String]? = nil) throws {
     for drawing in html.all(between: "<div class=\"drawing\">", and: "</div>") {
       let parts = drawing.all(between: "<svg class=\"drawing-", and: "\">")

@@ -6,7 +6,7 @@ import Words
 @testable import Figures
 @testable import Indicators
 
-/// What charts draw, what they leave out, and that every label is legible.
+/// Shapes and labels of charts, their omissions, and that every label is legible.
 struct ChartTests {
   private func svg(_ entry: String, style: ChartStyle? = nil, _ language: WordLanguage = .english) throws
     -> String
@@ -120,7 +120,7 @@ struct ChartTests {
     }
     let due = try place("<svg overflow=\"visible\" x=\"")
     let done = try place("<circle class=\"point done\" cx=\"")
-    // Four years of five, and the rest has room for a mark at the end of the last.
+    // Four years of five, with room for a mark at the end of the last.
     #expect(due == 77.6 && done < due)
     #expect(try place("<circle class=\"point\" cx=\"") == 38.8)
   }
@@ -258,16 +258,16 @@ struct ChartTests {
     let annual = "name: A\nkind: increase\nmeasure: annual\ntargets: [{year: 2022, value: 10}]\ntarget: 100"
     let figures = "values: {2021: 4, 2022: 6, 2023: 31}"
     let amounts = try indicator((annual + "\n" + figures).split(separator: "\n").joined(separator: ", "))
-    let steps = Step.steps(of: amounts, isMean: true)
+    let steps = TargetStep.steps(of: amounts, isMean: true)
     #expect(steps.map(\.value) == [5, 30] && steps.map(\.from) == [2021, 2023] && steps.map(\.to) == [2023, 2026])
     let columns = try svg(annual + "\n" + figures)
     #expect(columns.components(separatedBy: "class=\"target-line\"").count == 3 && columns.contains("30<"))
     // 3 % up to 2022 and 5 % after it.
     let rate = "name: A\nkind: rate\ntargets: [{year: 2022, value: 3}]\ntarget: 5\n\(figures)"
     let rates = try indicator(rate.split(separator: "\n").joined(separator: ", "))
-    #expect(Step.steps(of: rates, isMean: false).map(\.value) == [3, 5])
+    #expect(TargetStep.steps(of: rates, isMean: false).map(\.value) == [3, 5])
     #expect(try svg(rate).components(separatedBy: "class=\"target-line\"").count == 3)
-    // Each period's own bound.
+    // The bound of each period.
     let every = "kind: increase\nmeasure: annual\ntargets: [{year: 2022, every: 5}]\ntarget: {every: 8}"
     #expect(try svg("name: A\n\(every)\n\(figures)").components(separatedBy: "class=\"target-line\"").count == 3)
     // A total has a path of points instead.

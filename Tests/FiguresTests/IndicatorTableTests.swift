@@ -53,7 +53,7 @@ struct IndicatorTableTests {
     let one = table(try rows(old, .year(2022)))
     #expect(one.contains("Status<span class=\"date\">2022</span></th>"))
     #expect(one.components(separatedBy: "<span class=\"status-period in-head\"> in 2022</span>").count == 4)
-    // The newest has no period of its own, and would seem to be of that of the head.
+    // The newest figure has no period of its own, and would seem to belong to the period of the heading.
     let mixed = table(try rows("baseline: 0, target: 10, values: {2023: 6}", nil))
     #expect(mixed.contains("Status<span class=\"date\">2022</span></th>"))
     #expect(mixed.contains("On track</span></span><span class=\"status-period\"> in 2023</span>"))
@@ -112,7 +112,7 @@ struct IndicatorTableTests {
     #expect(table.contains("class=\"col-baseline\">Baseline</th>"))
     #expect(table.contains("class=\"col-baseline\">1<i data-pad=\"%\"></i><span class=\"date\">2020</span></td>"))
     #expect(table.contains("class=\"col-baseline\">1%<span class=\"date\">2019</span></td>"))
-    // On phones the head is hidden.
+    // On phones the heading is hidden.
     #expect(table.contains("10%<span class=\"date in-head\">2025</span></td>"))
     #expect(table.contains(">A<span class=\"unit\">km</span></th>") && !table.contains(">B<span"))
   }

@@ -14,8 +14,8 @@ import Workbooks
   import Darwin
 #endif
 
-// What libFuzzer calls with one input after the other; `Tests/fuzz` builds and runs it. A reader may refuse an input, but
-// it must not crash, and whatever it finds can be printed.
+// The function that libFuzzer calls with one input after the other; `Tests/fuzz` builds and runs it. A reader may
+// refuse an input, but it must not crash, and all of its findings can be printed.
 
 /// A reader of files that authors write.
 private enum Reader: String {

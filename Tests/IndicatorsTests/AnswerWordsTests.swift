@@ -17,7 +17,7 @@ struct AnswerWordsTests {
       ),
       // A rate is compared with the growth that was required up to now, not with the time.
       ("kind: rate, unit: '%', target: 4, values: {2021: 2, 2022: 2}", "50% of the growth required", "实现了所需增幅的50%"),
-      // Of a limit less is better.
+      // With a limit, less is better.
       (
         "kind: increase, target: {value: 20, comparator: '<='}, values: {2023: 13}",
         "65% of the limit used, 60% expected", "已用去限额的65%，应为60%"

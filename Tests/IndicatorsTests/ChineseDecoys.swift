@@ -1,4 +1,4 @@
-/// Sentences of Chinese plans with numbers that are no targets: what has been, what things are called, conditions, rules and
+/// Sentences of Chinese plans with numbers that are not targets: results of the past, names, conditions, rules and
 /// forecasts.
 let chineseDecoys = """
   开办四个险种：知识产权保险、创客保险、小额贷款保险、政策性保险。

@@ -7,7 +7,7 @@ import Testing
 /// No number of a data file may be published as what it is not.
 @Suite("Every number of a data file")
 struct EveryNumberTests {
-  /// A row as it is written. The value is the number of the row, so that a value names its row.
+  /// A row as written. The value is the number of the row, so that a value identifies its row.
   private struct Row {
     let period: String
     let unit: String
@@ -24,8 +24,7 @@ struct EveryNumberTests {
     ["2012-2013", "2013-2014", "2015-2016"], ["2010-11"], ["2021", "no year", "2021 and 2022", ""],
   ]
 
-  /// What a period is once its spelling is set aside: the text of the cell without a remark, or nothing for what must not be
-  /// read.
+  /// A period without its spelling: the text of the cell without a remark, or nothing for a text that must not be read.
   private static let meanings: [String: String] = [
     "2021.0": "2021", "2021*": "2021", "2022年": "2022", "2013-14 [1]": "2013-14",
   ]

@@ -1,7 +1,7 @@
 import Indicators
 import Testing
 
-/// A sentence of a test, and what is to be found in it.
+/// A sentence of a test, and the targets to be found in it.
 struct ExpectedSentence: CustomTestStringConvertible, Sendable {
   let text: String
   let rows: [String]

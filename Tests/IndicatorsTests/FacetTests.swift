@@ -112,9 +112,9 @@ struct FacetTests {
   @Test(
     "Columns that only describe are known by their name or their shape",
     arguments: [
-      // The same in all rows.
+      // The cells are equal in all rows.
       ("Year,Country,Value\n2021,Chile,1\n2022,Chile,2\n", "t | 2021=1 2022=2"),
-      // A code beside a name, before or behind it.
+      // A code beside a name, before or after it.
       (
         "Year,Region,Code,Value\n2021,,,1\n2021,East,E12,2\n2021,West,E13,3\n",
         "t | 2021=1 | Region=East(2021=2) | Region=West(2021=3)"

@@ -4,8 +4,8 @@ import Indicators
 extension GeneratedIndicator {
   var expected: Expectation {
     var result = cautious
-    // Figures went on, and the one for the target's own time was left out. A total that has reached its target, or has used up
-    // its limit, needs none.
+    // There are later figures, and the one for the target's own time is missing. A total that has reached its target,
+    // or has used up its limit, needs none.
     let isSettled =
       (kind == .cumulative || kind == .annual) && !isEvery
       && (result.status == .achievedEarly || result.status == .breached)
@@ -30,7 +30,7 @@ extension GeneratedIndicator {
     let way: [IndicatorStatus] = [.reversing, .behind, .onTrack, .ahead, .achievedEarly]
     let places = [result.status, low, high].compactMap(way.firstIndex)
     if places.count == 3 {
-      // Of what is possible the nearest to the middle of the way.
+      // The possible value nearest to the middle of the way.
       let status: IndicatorStatus =
         places.contains { $0 >= 2 } && places.contains { $0 <= 2 }
         ? .onTrack : places.allSatisfy { $0 > 2 } ? way[places.min() ?? 2] : way[places.max() ?? 2]
@@ -52,8 +52,8 @@ extension GeneratedIndicator {
     return other
   }
 
-  /// The change a year since the baseline, or else the first figure, against half a per cent of what it starts from, or of
-  /// its distance to the limit.
+  /// The change a year since the baseline, or else since the first figure, compared with half a per cent of its
+  /// starting value, or of its distance to the limit.
   func trend(_ latest: Value) -> Expectation {
     let first = values.first { $0.tenths != nil }
     let start: (end: Int128, tenths: Int128)? =

@@ -42,7 +42,7 @@ extension GeneratedIndicator {
     let size = share == nil ? bound : bound - Fraction(baseline?.tenths ?? 0, 10)
     let whole = size < Fraction(0) ? Fraction(0) - size : size
     guard kind == .level, share == nil, let baseline else { return whole * Fraction(1, 20) }
-    // Where the baseline is as near as that, 5 % of the way.
+    // If the baseline is that near too, 5 % of the way.
     let gap = bound - Fraction(baseline.tenths, 10)
     let way = gap < Fraction(0) ? Fraction(0) - gap : gap
     return (way <= whole * Fraction(1, 20) ? way : whole) * Fraction(1, 20)
@@ -57,7 +57,7 @@ extension GeneratedIndicator {
     }
   }
 
-  /// What the figures alone come to, without their ranges: those up to the target's end.
+  /// The status by the figures alone, without their ranges: those up to the target's end.
   var expectedOfValues: Expectation {
     var timely = self
     if kind != .milestone, !isTrend { timely.values = values.filter { $0.end <= targetEnd } }
@@ -115,7 +115,7 @@ extension GeneratedIndicator {
   private func levelWithoutBaseline(_ latest: Value, _ value: Fraction, _ time: Fraction) -> Expectation {
     let isMet = holds(value, bound, comparator ?? (direction == .down ? .atMost : .atLeast), slack: slack)
     let isOver = time >= Fraction(1)
-    // Above the target from the first figure on, and nobody says whether that is good.
+    // Above the target from the first figure on, without a statement whether that is good.
     let isUnclear =
       comparator == nil && direction == nil && value != bound
       && values.first { $0.tenths != nil }.flatMap(\.tenths).map { Fraction($0, 10) > bound } ?? false

@@ -54,7 +54,8 @@ extension GeneratedIndicator {
 
   func ranged(_ latest: Value, _ value: Fraction, _ time: Fraction) -> Expectation {
     guard let range else { return Expectation(status: .noData) }
-    // An approximate range is wider by 5 % of each end, or by 5 % of the way to the end that the baseline is as near to.
+    // An approximate range is wider by 5 % of each end, or by 5 % of the way to an end that the baseline is equally
+    // near to.
     func slack(_ end: Int128, _ way: Int128?) -> Fraction {
       guard isApproximate else { return Fraction(0) }
       guard let way, way > 0, Fraction(way) <= Fraction(abs(end), 20) else { return Fraction(abs(end), 200) }
@@ -83,7 +84,7 @@ extension GeneratedIndicator {
     if let wantsMore, bound != start, wantsMore != (bound > start) {
       return Expectation(status: .notAssessable, reason: .wrongSide, time: time)
     }
-    // From inside there is no way to go: what is still inside shows nothing before the end.
+    // From inside the range there is no way to go: a value that is still inside shows nothing before the end.
     if bound == start, isMet, !isOver { return Expectation(status: .notAssessable, reason: .noDistance, time: time) }
     (result.requiredChange, result.projection) = (required, line(from: (baseEnd, start), to: latest, value))
     if bound == start {

@@ -27,7 +27,7 @@ struct IndicatorWordsTests {
       ),
       ("unit: 岁, baseline: 77.3, target: {change: 1}", "累计提高1岁（2025年）", "up by 1岁 (2025)"),
       ("unit: 岁, baseline: 77.3, target: {change: 1, approx: true}", "累计提高1岁左右（2025年）", "up by about 1岁 (2025)"),
-      // what is added to a share is in percentage points
+      // an increase of a share is in percentage points
       ("unit: '%', baseline: 77.3, target: {change: 1.5}", "累计提高1.5个百分点（2025年）", "up by 1.5 percentage points (2025)"),
       ("unit: '%', baseline: 77.3, target: {change: -2}", "累计降低2个百分点（2025年）", "down by 2 percentage points (2025)"),
       // without a share to add it to it stays what the plan says
@@ -43,7 +43,7 @@ struct IndicatorWordsTests {
       ("precision: 0, target: 12.5", "13（2025年）", "13 (2025)"),
       ("unit: 人, target: 1000000", "100万人（2025年）", "1,000,000人 (2025)"),
       ("unit: 件", "未设", "none"),
-      // a currency stands before its number, and a unit that is a fraction has no number of its own
+      // a currency is before its number, and a unit that is a fraction has no number of its own
       (
         "unit: £ million, target: -62.3", "−£62.3\u{A0}million（2025年）", "−£62.3\u{A0}million (2025)"
       ),

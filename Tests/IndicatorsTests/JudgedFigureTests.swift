@@ -1,7 +1,7 @@
 import Indicators
 import Testing
 
-/// Figures that look like a verdict and are none. Every number was computed by hand.
+/// Figures that look like a verdict and are not one. Every number was computed by hand.
 @Suite("A status is of the figures that the target is about")
 struct JudgedFigureTests {
   @Test(
@@ -23,7 +23,8 @@ struct JudgedFigureTests {
         progress: 0.0404 / 0.1025),
       Case("kind: floor, target: {year: 2022, value: 18}, values: {2022: 19, 2023: 17}", .held, time: 1),
       Case("target: {every: 18, year: 2022}, values: {2021: 18, 2022: 19, 2023: 17}", .held, time: 1),
-      // Where 2022 is left out, no later figure says how it stood then: 40 of 50, half of the time, and then nothing.
+      // If 2022 is left out, no later figure shows the status of that time: 40 of 50, half of the time, and then
+      // nothing.
       Case(
         "baseline: 0, target: {year: 2022, value: 50}, values: {2021: 40, 2023: 51, 2025: 60}", .noData,
         because: .overdue, time: 0.5, progress: 0.8),
@@ -155,7 +156,7 @@ struct JudgedFigureTests {
 
   @Test("Past the far end of a range nothing is ahead")
   func pastRange() throws {
-    // From 40 to 25 to 30: at 24 the distance is 1 of 10, so p = 0.9, but the way leads back.
+    // From 40 to 25 to 30: at 24 the distance is 1 of 10, so p = 0.9, but the figures moved back.
     let fields = "baseline: 40, target: {between: [25, 30]}, values: {2022: 24}"
     let past = try assessed(fields)
     #expect(past.status == .behind && past.reason == .pastRange && near(past.progress, 0.9))
@@ -210,7 +211,7 @@ struct JudgedFigureTests {
     let old = try judged("on-track")
     #expect(old.status == .noData && old.reason == .overdue && old.lastStatus == .onTrack)
     #expect(try judged("on-track", "").reason == .overdue)
-    // What was said after the end, and that it was met or missed, stays.
+    // A judgement after the end stays, as does one that it was met or missed.
     #expect(try judged("behind", ", on: 2023-03-01").status == .behind)
     #expect(try judged("achieved").status == .achieved)
     #expect(try judged("missed").status == .missed)

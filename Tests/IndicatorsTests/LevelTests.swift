@@ -52,7 +52,7 @@ struct LevelTests {
   @Test(
     "p = 1 and τ = 1",
     arguments: [
-      // met in time, met before, not met at the time; after it nobody knows how it stood then
+      // met in time, met before, not met at the time; after it nobody knows the value of that time
       Case("baseline: 0, target: 10, values: {2025: 10}", .achieved, time: 1, progress: 1),
       Case("baseline: 0, target: 10, values: {2024: 10}", .achievedEarly, time: 0.8, progress: 1),
       Case("baseline: 0, target: 10, values: {2025: 9.99}", .missed, time: 1, progress: 0.999),
@@ -262,7 +262,7 @@ struct LevelTests {
     #expect(example.interimTargets.map(\.period) == [.year(2022), .year(2023)])
     #expect(example.target?.period == .year(2025))
     #expect(assess(example, by: AssessmentRules()).progress == 0.4)
-    // Without 'target' the last of the list is it: τ = 2/4.
+    // Without 'target', the last entry of the list is the target: τ = 2/4.
     try Case(
       "baseline: 0, targets: [{year: 2024, value: 8}, {year: 2022, value: 4}], values: {2022: 4}", .onTrack, time: 0.5,
       progress: 0.5

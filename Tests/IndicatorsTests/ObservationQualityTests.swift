@@ -99,8 +99,8 @@ struct ObservationQualityTests {
         """)
   }
 
-  /// From 0 (2020) to 50 (2025) the straight line expects 20 in 2022, and the tolerance of 5 % is 2.5: behind up to 17.5,
-  /// ahead from 22.5.
+  /// From 0 (2020) to 50 (2025) the straight line expects 20 in 2022, and the tolerance of 5 % is 2.5: behind up to
+  /// 17.5, ahead from 22.5.
   @Test(
     "No verdict hangs on a difference within the range",
     arguments: [
@@ -114,7 +114,7 @@ struct ObservationQualityTests {
       ("{value: 50, low: 40, high: 60}", .ahead, .withinRange),
       ("{value: 55, low: 51, high: 60}", .achievedEarly, nil),
       ("{value: 24, low: 23, high: 51}", .ahead, nil),
-      // −1 goes back and 3 is behind: behind is certain.
+      // −1 moves away from the target and 3 is behind: behind is certain.
       ("{value: -1, low: -2, high: 3}", .behind, .withinRange),
       ("{value: -1, low: -2, high: 30}", .onTrack, .withinRange),
     ])

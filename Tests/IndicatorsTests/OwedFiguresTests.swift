@@ -26,7 +26,7 @@ struct OwedFiguresTests {
     ])
   func lacked(_ values: String, _ period: String, _ missing: String?) throws {
     let found = try indicator("baseline: {year: 2020, value: 0}, target: 9" + (values.isEmpty ? "" : ", \(values)"))
-      .lackedPeriod(atEndOf: try #require(Period(period)))
+      .missingPeriod(atEndOf: try #require(Period(period)))
     #expect(found?.description == missing)
   }
 

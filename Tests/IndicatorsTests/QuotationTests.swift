@@ -79,7 +79,7 @@ struct QuotationTests {
       ("unit: days, target: 300", "three hundred and twenty days", .contradict([320])),
       ("unit: 万千瓦, target: 300", "装机达到300万千瓦", .agree),
       ("unit: 万千瓦, target: 200", "装机达到300万千瓦", .contradict([300])),
-      // beside numbers with the unit others do not count, and the factor does
+      // beside numbers with the unit, other numbers do not count, and the factor does
       ("unit: jobs, target: 20", "create 100 jobs and 20 parks", .contradict([100])),
       ("unit: 万人, target: 50", "新增就业50人", .contradict([0.005])),
       ("unit: thousand jobs, target: 100", "create 100 jobs", .contradict([0.1])),
@@ -96,7 +96,7 @@ struct QuotationTests {
       ("unit: \"%\", target: 33", "a third of homes", .agree),
       ("unit: trees, target: 1000000", "plant a million trees", .agree),
       ("unit: 所, target: 5", "新建两所学校", .contradict([2])),
-      // signs, currencies, and what stands around the unit
+      // signs, currencies, and words around the unit
       ("unit: µg/m³, target: 25", "down to 35 µg/m³", .contradict([35])),
       ("unit: 微克/立方米, target: 25", "降到35微克/立方米", .contradict([35])),
       ("unit: €, target: 300", "pay €400 a month", .contradict([400])),

@@ -5,7 +5,7 @@ import Words
 
 private let french = BuiltInWords.file("fr").language()
 
-/// Large and small figures wherever one stands alone: with all the digits that the data have, and no more.
+/// Large and small figures that are not in a table: with all the digits that the data have, and no more.
 @Suite("Figures in thousand, million, billion, 万 and 亿")
 struct ScaledFigureTests {
   private func words(_ fields: String, _ language: WordLanguage) throws -> [String] {
@@ -28,7 +28,7 @@ struct ScaledFigureTests {
         "unit: people, baseline: 1410000000, target: 1450000000, values: {2022: 1412000000}", .english,
         ["1,410 million people (2020)", "1,412 million people (2022)", "1,450 million people (2025)"]
       ),
-      // Five decimals would be 亿 with more digits than a reader compares: 万 has none.
+      // 亿 would need five decimals, more digits than a reader compares: 万 needs none.
       (
         "unit: 人, baseline: 1411780000, target: 1450000000, values: {2022: 1412605000}", .chinese,
         ["141,178万人（2020年）", "141,260.5万人（2022年）", "145,000万人（2025年）"]
@@ -77,7 +77,7 @@ struct ScaledFigureTests {
         "unit: 万元, target: 300000000, values: {2022: 125000000}", .chinese,
         ["125,000,000万元（2022年）", "300,000,000万元（2025年）"]
       ),
-      // Without a unit the word stands alone.
+      // Without a unit, only the word of the scale is shown.
       ("target: 2000000000, values: {2022: 1500000000}", .english, ["1,500 million (2022)", "2,000 million (2025)"]),
       ("target: 2000000000, values: {2022: 1500000000}", .chinese, ["15亿（2022年）", "20亿（2025年）"]),
       // A stated precision wins: two decimals of the unit, which a scale cannot show.

@@ -196,7 +196,7 @@ struct ChangedTargetTests {
     #expect(named.target?.isPeriodKnown == false && named.targetPeriod == nil)
     #expect(try indicator("target: {text: 2027年前通过认证}").targetPeriod == nil)
     #expect(try indicator("target: {text: accredited by 2027, year: 2025}").targetPeriod == .year(2025))
-    // Readers are told that words without a year have none; a judgement by hand ends with the plan all the same.
+    // Words without a year have no year on pages; a judgement by hand nevertheless ends with the plan.
     let open = try indicator("target: {text: faster than the economy of 12000 towns}")
     #expect(open.targetPeriod == nil && open.target?.isPeriodAssumed == true && open.target?.period == .year(2025))
     #expect(open.facts(quote: nil).contains(PromiseFact("year", .number("2025"))))

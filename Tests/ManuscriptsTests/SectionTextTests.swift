@@ -2,7 +2,7 @@ import Diagnostics
 import Manuscripts
 import Testing
 
-/// What is written: numbering, Markdown, merged changes.
+/// The text that an import writes: numbering, Markdown, merged changes.
 @Suite struct SectionTextTests {
   private func numbering(_ text: String, levels: Int = 2) -> (yaml: String?, findings: String) {
     let found = FoundNumbering(outline(text).outline.sections, levels: levels)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Markdown
 
-/// `Sentinel`: what the reader writes into the text for itself can neither be written by an author nor be seen by a reader.
+/// No author can write a `Sentinel`, and no reader can see one.
 @Suite("Inner marks")
 struct SentinelTests {
   @Test(

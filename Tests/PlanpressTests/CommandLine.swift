@@ -19,7 +19,7 @@ func planpress(
   process.environment = englishEnvironment.merging(environment) { _, new in new }
   let (output, standardInput) = (Pipe(), Pipe())
   process.standardOutput = output
-  // A file, because a pipe that nobody reads fills up.
+  // A file, because an unread pipe fills up.
   let errors = TemporaryFolder(["errors": ""])
   process.standardError = FileHandle(forWritingAtPath: "\(errors.path)/errors")
   process.standardInput = standardInput

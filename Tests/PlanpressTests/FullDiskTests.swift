@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A limit on the size of a file stands in for a full disk: what does not fit cannot be written.
+/// A limit on the size of a file replaces a full disk: bytes beyond it cannot be written.
 @Suite("A full disk")
 struct FullDiskTests {
   private let site = TemporaryFolder([

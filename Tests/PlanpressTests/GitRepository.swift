@@ -31,7 +31,7 @@ struct GitRepository {
   }
 }
 
-/// A folder with programs that stand in for others, by name, to be put first in `PATH`.
+/// A folder with substitutes for programs, by name, to be put first in `PATH`.
 struct FakePrograms {
   let folder = TemporaryFolder()
 

@@ -2,7 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What the preview's page of findings offers: the line in an editor, and the fixes that are sure.
+/// The tools of the preview's page of findings: links that open a line in an editor, and a button for the fixes that
+/// are sure.
 struct PreviewToolsTests {
   private let site = TemporaryFolder([
     "Content/site.yaml": "title: Plans\nlanguages: [en]\n",

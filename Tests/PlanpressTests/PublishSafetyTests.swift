@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What must not happen to a branch or a folder, whoever else writes there.
+/// Harm that a publication must not do to a branch or a folder, whoever else writes there.
 @Suite("planpress publish, beside others", .serialized)
 struct PublishSafetyTests {
   private let site = TemporaryFolder([
@@ -81,7 +81,7 @@ struct PublishSafetyTests {
       #expect(published >= 1 && processes.allSatisfy { [0, 1, 70].contains($0.terminationStatus) })
       let place = hasRemote ? bare : repository
       #expect(Set(try place.files(branch)) == Set(site.files(in: "Output").keys).union([".nojekyll"]))
-      // Nothing changed after the first, so there is one commit.
+      // Nothing changed after the first publication, so there is one commit.
       #expect(try place.git("rev-list", "--count", branch) == "1\n")
     }
     #expect(
@@ -198,7 +198,7 @@ struct PublishSafetyTests {
       #expect(try publish("--rsync=\(destination)").errors.contains("is not a valid destination"), "\(destination)")
     }
     #expect(!site.exists("ran"))
-    // git lists refs/heads/refs/heads/pages too when asked for refs/heads/pages.
+    // Asked for refs/heads/pages, git also lists refs/heads/refs/heads/pages.
     let commit = try repository.git("rev-parse", "main").trimmingCharacters(in: .newlines)
     try repository.git("push", "--quiet", bare.path, "\(commit):refs/heads/a/refs/heads/new")
     #expect(try publish("--branch", "new", "--remote", bare.path).status == 0)
@@ -251,7 +251,7 @@ struct PublishSafetyTests {
     let whole = web.files()
     let manifest = try #require(web.text(".planpress-manifest"))
     let lines = manifest.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    // All files are in place, and an old one is deleted; the manifest and one temporary file are left.
+    // All files are in place, and an old one is deleted; only the manifest and one temporary file remain.
     web.write(
       ([lines[0], "unfinished", "gone/index.html"] + lines[1...]).joined(separator: "\n"), to: ".planpress-manifest")
     web.write("half", to: "index.html.planpress-new")

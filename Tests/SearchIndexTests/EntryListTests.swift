@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test func aDenseListIsARowOfBits() {
-    // Each digit stands for six entries.
+    // Each digit represents six entries.
     #expect(text(Array(0..<12)) == "~" + text([0]) + bits(63) + bits(63))
   }
 

@@ -15,7 +15,7 @@ struct ReadIndex {
   /// The JSON of the root, and of it the first entry of each kind, with the number of entries at the end.
   private(set) var root = ""
   private(set) var starts: [Int] = []
-  /// Where the pieces of terms begin, as the root says it.
+  /// The beginnings of the pieces of terms, as the root lists them.
   private(set) var separators: [String] = []
   /// The terms of each piece.
   private(set) var pieces: [Int: [String]] = [:]

@@ -2,7 +2,7 @@ import Testing
 
 @testable import SearchIndex
 
-/// How texts are cut into terms. `search.js` has the same rules; a test in a browser compares the two.
+/// The rules by which texts are cut into terms. `search.js` has the same ones; a test in a browser compares the two.
 @Suite struct TermReaderTests {
   /// The terms of a text, sorted as in the index.
   private func terms(_ text: String, as field: Posting.Field = .text) -> [String] {

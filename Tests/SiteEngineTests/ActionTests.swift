@@ -91,7 +91,7 @@ struct ActionTests {
     ])
     let all = try #require(folder.text("Output/actions/index.html"))
     #expect(all.contains("../p/actions/index.html") && !all.contains("<th scope=\"row\""))
-    // Of the late ones 150 are listed, and it is said how many more there are.
+    // 150 of the late actions are listed, with the number of all others.
     #expect(all.matches(of: /<p class="at-risk-name">/).count == 150 && all.contains("and 52 more"))
     #expect(all.utf8.count < 300_000)
     var seen: [String] = []

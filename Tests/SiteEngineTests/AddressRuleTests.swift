@@ -2,7 +2,7 @@ import SiteEngine
 import TestSupport
 import Testing
 
-/// One rule for every address that content brings.
+/// One rule for every address in content.
 struct AddressRuleTests {
   private func findings(url: String) async throws -> String {
     try await SiteEngineTests.findings(changing: [

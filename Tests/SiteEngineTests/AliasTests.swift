@@ -18,7 +18,7 @@ struct AliasTests {
       ("HTTPS://xn--fsqu00a.XN--FIQS8S:443/plans/old/", "old/index.html"),
       ("https://例子.中国/pl%61ns/old.html", "old.html"), ("/%E6%97%A7/", "旧/index.html"),
       ("https://例子.中国/plans/%E6%97%A7/b%20c/", "旧/b c/index.html"), ("/100%/", "100%/index.html"),
-      // Before the site moved to https; and the file of a page.
+      // The address before the site moved to https; and the file of a page.
       ("HTTP://例子.中国/plans/old/", "old/index.html"), ("http://例子.中国:80/plans/old/", "old/index.html"),
       ("/old/index.html", "old/index.html"),
     ])

@@ -38,7 +38,7 @@ struct AnswerTests {
     #expect(worst.count == 3 && worst == worst.sorted())
     #expect(text.contains("1.5 over the limit"))
     #expect(text.contains("30% of the way, 40% expected"))
-    // Below the symbols stands what they mean, each once, in the order of the classes.
+    // The meanings of the symbols are below them, each once, in the order of the classes.
     let key = try #require(page.firstMatch(of: /<ul class="symbol-key">(.*?)<\/ul>/)?.output.1)
     #expect(
       key.matches(of: /status-word">([^<]*)</).map { String($0.output.1) } == [
@@ -47,7 +47,7 @@ struct AnswerTests {
     #expect(
       page.contains("Responsible: <a class=\"who\" href=\"../departments/roads/index.html\">Roads department</a>"))
     #expect(page.contains("aria-label=\"Behind far: Behind\""))
-    // By category, with those without one under a heading of their own: two of two, none of three, none of one.
+    // By category, with a heading for indicators without one: two of two, none of three, none of one.
     #expect(text.contains(/One\s[\s\S]*?2 \/ 2[\s\S]*?Two\s[\s\S]*?0 \/ 3[\s\S]*?Other\s[\s\S]*?0 \/ 1/))
   }
 
@@ -197,7 +197,7 @@ struct AnswerTests {
         """))
     #expect(try await build(folder).findings == "")
     let page = try #require(folder.text("Output/p/index.html"))
-    // Also in the sentence on the changed target, behind the newer figure.
+    // It is also in the sentence on the changed target, after the newer figure.
     #expect(page.ranges(of: "tonnes of carbon dioxide per resident").count == 3)
     #expect(page.contains("<p class=\"at-risk-unit\">tonnes of carbon dioxide per resident</p>"))
     #expect(page.contains("<b>5.9 (2022)</b>") && page.contains("<b>51% (2022)</b>"))

@@ -4,7 +4,7 @@ import SiteEngine
 import TestSupport
 import Testing
 
-/// What `planpress new` adds always leaves a site that builds.
+/// A site still builds after any addition by `planpress new`.
 struct AuthorTests {
   private func author(_ folder: TemporaryFolder) async throws -> Author {
     try #require(try await Author.open(folder.path).value)

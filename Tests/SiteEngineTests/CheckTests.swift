@@ -114,7 +114,7 @@ struct CheckTests {
   private func fixed(_ changes: [String: String], _ path: String) async throws -> (text: String?, changes: [String]) {
     let folder = TemporaryFolder(smallSite.merging(changes) { _, new in new })
     let report = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check()
-    let done = try Mender(siteDirectory: folder.path).mend(report.diagnostics)
+    let done = try FixApplier(siteDirectory: folder.path).apply(report.diagnostics)
     return (folder.text(path), done.map { "\($0.location.path):\($0.location.line): \($0.description.english)" })
   }
 
@@ -168,7 +168,7 @@ struct CheckTests {
     let report = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check()
     let newer = text.replacing("gren-space", with: "trees-1")
     folder.write(newer, to: "Content/2-second.md")
-    #expect(try Mender(siteDirectory: folder.path).mend(report.diagnostics).isEmpty)
+    #expect(try FixApplier(siteDirectory: folder.path).apply(report.diagnostics).isEmpty)
     #expect(folder.text("Content/2-second.md") == newer)
   }
 }

@@ -3,7 +3,7 @@ import SiteEngine
 import TestSupport
 import Testing
 
-/// What `CatalogueTests` cannot see in the sources: parts of messages that are single words.
+/// Parts of messages that are single words, which `CatalogueTests` cannot see in the sources.
 struct ChineseFindingsTests {
   @Test(
     "Every part of the golden sites' findings has its Chinese", arguments: ["invalid", "invalid-templates", "audit"])

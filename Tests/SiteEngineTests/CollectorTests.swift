@@ -271,7 +271,7 @@ import Workbooks
     #expect(folder.text("Content/values.csv")?.contains("pm25,2026,30,") == true)
     #expect(folder.text("Content/values.csv")?.contains("estimated") == true)
     #expect(!answers.diagnostics.hasErrors, "\(findings(answers))")
-    // Only who sent no workbook is silent.
+    // Only a sender without a workbook is silent.
     #expect(answers.silent == ["人社局"])
   }
 

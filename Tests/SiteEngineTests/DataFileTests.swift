@@ -135,7 +135,7 @@ struct DataFileTests {
       for (value, row) in zip(values, own) {
         #expect(row["unit"] == indicator["unit"] as? String)
         for fact in observationFacts {
-          // What describes a value has a column of its own for each name.
+          // Each name of an attribute of values has a column of its own.
           guard let column = fact.column, fact.key != "attributes" else { continue }
           let name = column.name == "value_status" ? "status" : column.name
           expectSame(value[fact.key], row[name], column.type, name)
@@ -165,7 +165,7 @@ struct DataFileTests {
       let status = try #require(indicator["status"] as? String)
       #expect(page.contains("status-\(status)\""))
       let history = page.range(of: "<table class=\"history\">").map { page[$0.upperBound...] } ?? ""
-      // The newest figures stand first, and the baseline has a row of its own unless it is one of the values.
+      // The newest figures come first, and the baseline has a row of its own unless it is one of the values.
       let rows = history.prefix(upTo: history.range(of: "</table>")?.lowerBound ?? history.endIndex)
         .matches(of: /<th scope="row">(.*?)<\/th><td class="num">([^<]*)</).reversed()
       let cells = rows.filter { !$0.output.1.contains("row-mark") || rows.count == values.count }

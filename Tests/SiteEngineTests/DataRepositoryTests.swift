@@ -56,7 +56,7 @@ struct DataRepositoryTests {
     #expect(folder.text("Output/indicators/1-1.source.csv") == files["Content/indicators/1-1.csv"])
     let json = try #require(folder.text("Output/indicators/1-1.json"))
     #expect(json.contains("\"Units\": \"Persons\"") && json.contains("{\"period\":\"2022/23\",\"value\":400,"))
-    // What describes all values of a part stands once, beside its dimensions.
+    // Attributes of all values of a part are listed once, beside its dimensions.
     #expect(
       json.contains(
         """

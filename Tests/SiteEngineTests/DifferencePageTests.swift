@@ -190,7 +190,7 @@ struct DifferencePageTests {
         "Content/p/actions.yaml": "- {id: tram, name: Tram, due: 2027}\n- {id: bus, name: Bus, due: 2026}\n",
       ]) { $1 })
     let build = SiteBuild(BuildOptions(siteDirectory: folder.path))
-    // Without a snapshot the names are no links.
+    // Without a snapshot the names are not links.
     let unlinked = try await state(folder)
     #expect(!unlinked.hasSnapshot)
     #expect(ChangesPage(from: before, to: unlinked).text(title: nil).contains("- Riders: 50 → 45"))

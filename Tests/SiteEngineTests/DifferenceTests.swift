@@ -3,7 +3,7 @@ import SiteEngine
 import TestSupport
 import Testing
 
-/// What differs between two states of a site.
+/// The differences between two states of a site.
 struct DifferenceTests {
   @Test(
     "Texts are compared word by word, Chinese by character",
@@ -89,7 +89,7 @@ struct DifferenceTests {
     }
   }
 
-  /// By the table of all beginnings.
+  /// The edits by the table of all beginnings.
   private func longestCommonPart(_ old: [Int], _ new: [Int]) -> Int {
     var row = [Int](repeating: 0, count: new.count + 1)
     for element in old {

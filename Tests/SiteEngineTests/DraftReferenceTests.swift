@@ -3,7 +3,7 @@ import SiteEngine
 import TestSupport
 import Testing
 
-/// What a published page says of a draft.
+/// Findings on references from a published page to a draft.
 struct DraftReferenceTests {
   private let site = [
     "Content/site.yaml": "title: Site\nlanguages: [en]\n",

@@ -4,7 +4,7 @@ import SiteEngine
 import TestSupport
 import Testing
 
-/// What is in the folder of a draft is not published, and does not have to be complete.
+/// The contents of a draft's folder are not published, and do not have to be complete.
 struct DraftTests {
   private let site = [
     "Content/site.yaml": "title: Site\nlanguages: [en]\n",
@@ -25,7 +25,7 @@ struct DraftTests {
     "Content/p2/departments.yaml": "- {id: works, name: Works}\n",
     "Content/p2/glossary.yaml": "- {term: road, definition: A road.}\n",
     "Content/p2/budget.xlsx": "secret",
-    // The folder has the beginning of a draft's name and is none.
+    // The name of the folder begins like a draft's name, but is not a draft.
     "Content/p20/open.txt": "open",
   ]
 
@@ -93,7 +93,7 @@ struct DraftTests {
 
   @Test("Loose ends are those of the published site")
   func looseEnds() async throws {
-    // The draft's glossary stands before the other: its terms are neither unused nor counted.
+    // The draft's glossary comes first: its terms are neither unused nor counted.
     let folder = TemporaryFolder([
       "Content/site.yaml": "title: Site\nlanguages: [en]\n",
       "Content/index.md": "---\ntitle: Start\n---\n[B](b/index.md)\n",

@@ -7,22 +7,22 @@ import TestSupport
 import Testing
 import Words
 
-/// No number of a data file may stand anywhere as what it is not: the pages, CSV and JSON of random small sites.
+/// No number of a data file may appear anywhere under a wrong name: the pages, CSV and JSON of random small sites.
 @Suite("Every figure of a site")
 struct EveryFigureTests {
-  /// A row as it is written. Its value is 1000 and its number, so that a value names its row.
+  /// A row as written. Its value is 1000 and its number, so that a value identifies its row.
   private struct Row {
     let number: Int
     let period, unit, sex, region, note: String
     var value: Int { 1000 + number }
-    /// Of the file.
+    /// The number of the row in the file.
     var line: Int { number + 1 }
   }
 
-  /// What a published figure is said to be.
+  /// The facts that are published with a figure.
   private struct Figure {
     let period, unit: String
-    /// By column; blank cells are left out.
+    /// The cells by column, without blank ones.
     let cells: [String: String]
   }
 
@@ -36,7 +36,7 @@ struct EveryFigureTests {
     (nil, ["2020", "2021", "no year", "2021 and 2022", ""]),
   ]
 
-  /// The period without the remark behind it and without what spreadsheets add.
+  /// The period without the remark after it and without additions of spreadsheets.
   private static let written: [String: String] = [
     "2021.0": "2021", "2021*": "2021", "2022年底": "2022年", "2013-14 [1]": "2013-14",
   ]
@@ -197,7 +197,7 @@ struct EveryFigureTests {
       figures[value, default: []].append((period, part, unit ?? own))
     }
     for table in page.matches(of: /<table class="history">.*?<\/table>/.dotMatchesNewlines()) {
-      // A sign such as % stands at each figure, any other unit in the head.
+      // A sign such as % is at each figure, any other unit in the heading.
       let unit = table.output.firstMatch(of: /class="col-value">[^<(]*\(([^()]*)\)</).map { String($0.output.1) }
       for row in table.output.matches(of: /<tr[^>]*><th scope="row">([^<]*)<\/th><td class="num">([^<]*)</) {
         add(String(row.output.2), plain(row.output.1), "", unit)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import SiteEngine
 
-/// What readers see of a change in a text.
+/// The excerpts that readers see of a change in a text.
 struct ExcerptTests {
   private func excerpts(_ old: String, _ new: String) -> [String] {
     TextDifference(from: old, to: new).excerpts(removed: ("~~", "~~"), added: ("**", "**"), gap: " ")

@@ -6,7 +6,7 @@ import Testing
 
 @testable import SiteSources
 
-/// What the files and folders of a site may be called, and what may be a link.
+/// The names that files and folders of a site may have, and which of them may be links.
 struct FileNameTests {
   @Test(
     "A line break or a control character in a name is an error, in both folders",

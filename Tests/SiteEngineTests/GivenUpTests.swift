@@ -2,7 +2,7 @@ import SiteEngine
 import TestSupport
 import Testing
 
-/// A target that was given up promises nothing any more: nothing says how it stands, or where it would lead.
+/// A retired target is no longer a promise: neither its status nor its projection is shown.
 @Suite("Targets that were given up")
 struct GivenUpTests {
   private func site(_ retired: String) -> TemporaryFolder {
@@ -37,7 +37,7 @@ struct GivenUpTests {
     ] {
       #expect(!page.contains(text), "\(text)")
     }
-    // By its target of then it was ahead, and nothing says that it is.
+    // By its former target it was ahead, and no text says so.
     let files = [
       "index.html", "plan/index.html", "indicators/index.html", "feed.xml", "feed/index.html",
       "indicators/letters.json", "indicators/letters/embed/index.html", "data/indicators.csv",

@@ -34,7 +34,7 @@ struct GuideTests {
     let stop = try #require(text.range(of: end)).lowerBound
     // Headings of the guide's third level.
     var reference = "\n" + shapeReference(for: Theme.roots).replacingOccurrences(of: "## ", with: "### ") + "\n"
-    // What the words say in English; reading them takes a build time that it needs for nothing else.
+    // The English texts of the words; reading them takes time that a build does not need.
     for word in Word.allCases {
       let english = WordLanguage.english[word].replacingOccurrences(of: "|", with: "\\|")
       reference = reference.replacingOccurrences(

@@ -32,7 +32,7 @@ struct InvisibleDataTests {
       printed(found).hasPrefix(
         "\(path):\(place): warning: an invisible character (\(name)) stands here [file.invisible-character]"),
       Comment(rawValue: printed(found)))
-    _ = try Mender(siteDirectory: folder.path).mend(found)
+    _ = try FixApplier(siteDirectory: folder.path).apply(found)
     let rest = try await build.check().diagnostics
     #expect(
       !rest.contains { $0.code == .invisibleCharacter || $0.severity == .error }, Comment(rawValue: printed(rest)))
@@ -45,7 +45,7 @@ struct InvisibleDataTests {
     let found = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check().diagnostics
       .filter { $0.location.path == "Content/indicators.yaml" }
     #expect(!found.contains { $0.code == .invisibleCharacter }, Comment(rawValue: printed(found)))
-    _ = try Mender(siteDirectory: folder.path).mend(found)
+    _ = try FixApplier(siteDirectory: folder.path).apply(found)
     #expect(folder.text("Content/indicators.yaml") == "- {id: a, name: 甲}\n")
   }
 
@@ -57,7 +57,7 @@ struct InvisibleDataTests {
     let found = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check().diagnostics
       .filter { $0.code == .invisibleCharacter }
     #expect(found.map(\.message) == ["the text has 5 invisible characters, the first (U+200B) here"])
-    _ = try Mender(siteDirectory: folder.path).mend(found)
+    _ = try FixApplier(siteDirectory: folder.path).apply(found)
     #expect(folder.text("Content/indicators.yaml")?.contains("\u{200B}") == false)
   }
 

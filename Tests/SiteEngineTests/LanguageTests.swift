@@ -205,7 +205,7 @@ struct LanguageTests {
     #expect(people.contains("marzec 2022"))
   }
 
-  /// Words of readers are in files; what is left in these folders is code that reads Chinese.
+  /// Words for readers are in files; the folders listed here contain only code that reads Chinese.
   @Test("No code that writes pages or data has words of a language")
   func noWordsInCode() throws {
     let folders = [

@@ -47,7 +47,7 @@ struct LeftOutQuotationTests {
       "48 → 42; quotation “We build 48 homes” → “We build 42 homes”, changed in January 2026 by the council, because costs rose"
     let page = try #require(folder.text("Output/indicators/homes/index.html"))
     #expect(page.contains("<li>\(told)</li>") && !page.contains("the site does not say when"), "\(page)")
-    // With the line of the hint nothing is left to say.
+    // With the line of the hint, there is no finding.
     let complete = earlier.replacing("value: 48", with: "value: 48, quote: We build 48 homes")
     for (path, text) in site(42, 2030, complete) { folder.write(text, to: path) }
     #expect(try await !build(folder).findings.contains("[snapshot."))

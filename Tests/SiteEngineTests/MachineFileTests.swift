@@ -3,7 +3,7 @@ import Testing
 
 @testable import SiteEngine
 
-/// What a site publishes for programs: copies as Markdown, their list, schema.org data and Open Graph.
+/// The files of a site for programs: copies as Markdown, their list, schema.org data and Open Graph.
 @Suite struct MachineFileTests {
   private func site(_ settings: String) -> [String: String] {
     [
@@ -157,7 +157,7 @@ import Testing
         "{\"@type\":\"ListItem\",\"position\":1,\"name\":\"Home\",\"item\":\"https://example.org/p/\"}"))
     let home = try text("index.html", site)
     #expect(home.contains("\"target\":\"https://example.org/p/search/?q={search_term_string}\""))
-    // Without one, addresses could not be whole.
+    // Without it, addresses could not be absolute.
     #expect(try !text("air/index.html", try await files("")).contains("og:type"))
   }
 }

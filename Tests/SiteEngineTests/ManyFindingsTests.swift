@@ -3,7 +3,7 @@ import SiteEngine
 import TestSupport
 import Testing
 
-/// Nobody reads ten thousand findings of one file, and they must not cost a minute.
+/// Nobody reads ten thousand findings of one file, and they must not take a minute.
 @Suite struct ManyFindingsTests {
   @Test("Of one page or register a little more than a thousand errors are searched for")
   func limits() async throws {

@@ -4,7 +4,7 @@ import SiteEngine
 import TestSupport
 import Testing
 
-/// What `planpress explain` prints.
+/// The output of `planpress explain`.
 struct MessageGuideTests {
   @Test("The guide explains each code in English and in Chinese")
   func languages() throws {

@@ -3,7 +3,7 @@ import SiteEngine
 import TestSupport
 import Testing
 
-/// What `planpress migrate` does to a site of planpress 0.1.
+/// The changes that `planpress migrate` makes to a site of planpress 0.1.
 struct MigrationTests {
   private static let old = [
     "Content/site.yaml": "title: City\nlanguages: [en]\n# Colours come later.\ntheme:\n  logo:\n  footer: City Hall\n",
@@ -82,7 +82,7 @@ struct MigrationTests {
   private func migrate(_ folder: TemporaryFolder) async throws -> [String] {
     var lines: [String] = []
     for _ in 0..<8 {
-      let made = try Mender(siteDirectory: folder.path).mend(try await build(folder).migration().changes)
+      let made = try FixApplier(siteDirectory: folder.path).apply(try await build(folder).migration().changes)
       if made.isEmpty { break }
       lines += made.map { "\($0.location.path):\($0.location.line): \($0.description)" }
     }

@@ -1,5 +1,5 @@
 extension Mistake {
-  /// What planners type who have never seen front matter, YAML or Markdown, in both languages.
+  /// Mistakes of planners who have never seen front matter, YAML or Markdown, in both languages.
   static let ofBeginners: [Mistake] = [
     // Front matter
     .init(

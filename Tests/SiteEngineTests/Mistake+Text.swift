@@ -1,5 +1,6 @@
 extension Mistake {
-  /// Markup of a page that is printed as text: in other brackets, by a Chinese name, with other marks of lists and tables.
+  /// Markup of a page that is printed as text: in other brackets, by a Chinese name, with other marks of lists and
+  /// tables.
   static let inText: [Mistake] = [
     // Tables
     .init(
@@ -136,7 +137,7 @@ extension Mistake {
     return Array(repeating: (end == "”" ? "“" : "") + line + stop, count: 3).joined(separator: "\n")
   }
 
-  /// Files whose names keep them from being read, and what Git leaves behind.
+  /// Files whose names keep them from being read, and files that Git leaves over.
   static let ofNames: [Mistake] = [
     .init(
       "a code that is not closed", file: "Content/2-water.md", "---\ntitle: 水\n---\n见[空气](1-air.md)。\n\n```\n代码\n",

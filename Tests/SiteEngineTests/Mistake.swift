@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// One thing that a planner types, pastes or saves wrongly: where it is found, and what the message says to type.
+/// One mistake of a planner in typing, pasting or saving: where it is found, and what the message says to type.
 struct Mistake: CustomTestStringConvertible, Sendable {
   let label: String
   /// The whole text of each file that the mistake changes.
@@ -19,7 +19,7 @@ struct Mistake: CustomTestStringConvertible, Sendable {
       "---\ntitle: 空气\n---\n\(body)\n\n优良天数达到320天。\n\n::indicators{section=air}\n", place, hint)
   }
 
-  /// A file of the site with one text in place of another, where it first stands.
+  /// A file of the site with the first occurrence of a text replaced by another.
   init(_ label: String, in path: String, _ old: String, _ new: String, _ place: String, _ hint: String) {
     let text = Mistake.site[path] ?? ""
     guard let range = text.range(of: old) else { preconditionFailure("'\(old)' is not in \(path)") }

@@ -52,7 +52,7 @@ struct MistakeTests {
     var found = try await problems(of: folder)
     guard found.contains(where: { $0.fix != nil }) else { return }
     for _ in 0..<3 {
-      _ = try Mender(siteDirectory: folder.path, mendsParagraphs: true).mend(found)
+      _ = try FixApplier(siteDirectory: folder.path, fixesParagraphs: true).apply(found)
       found = try await problems(of: folder)
     }
     // A link that is one now leads to a file that the site does not have.

@@ -125,7 +125,7 @@ struct MovedDateTests {
     let front = try #require(folder.text("Output/index.html"))
     #expect(front.contains("<a href=\"actions/index.html#-changed-dates\">Dates changed (1)</a>"))
     #expect(front.contains("Due: 2025 → 2026, changed in July 2025, because rain"))
-    // All that are late stand where the link leads: the overdue, the delayed, and what should have started.
+    // All late actions are at the target of the link: overdue, delayed, and not started in time.
     #expect(front.contains("<a href=\"actions/index.html#-late\">All late actions (15)</a>"))
     func late(_ path: String) throws -> Int {
       let page = try #require(folder.text(path))
@@ -217,7 +217,7 @@ struct MovedDateTests {
         "      ~ The deck  name: Deck → The deck; due: 2025-05 → 2027-12", "  ~ Close the pit  [old]",
         "      state: done → overdue",
       ])
-    // Two snapshots, of which the later one has what was changed.
+    // Two snapshots, of which the later one has the changes.
     let text = try #require(folder.text("snapshots/2025-03.json"))
     let now = TemporaryFolder(["2025-04.json": text.replacing("\"done\": true", with: "\"done\": false")])
     let difference = SiteDifference(

@@ -2,7 +2,7 @@ import SiteEngine
 import TestSupport
 import Testing
 
-/// What a site says of its owner, and its own colour and fonts.
+/// The owner of a site on its pages, and the site's own colour and fonts.
 struct OwnerTests {
   private func site(_ settings: String, base: String = "") -> [String: String] {
     [

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Workbooks
 
-/// What planners' tables have besides one row of heads and plain numbers.
+/// Planners' tables with more than one row of headings and plain numbers.
 @Suite struct PlannerTableTests {
   private let folder = TemporaryFolder([
     "Content/site.yaml": "title: 示例\nlanguages: [zh-CN]\n",

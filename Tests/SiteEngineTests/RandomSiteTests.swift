@@ -5,7 +5,7 @@ import SiteEngine
 import TestSupport
 import Testing
 
-/// Whatever a site contains, a build ends, says what is wrong, and publishes what other programs can read.
+/// Whatever a site contains, a build ends, reports the faults, and publishes files that other programs can read.
 struct RandomSiteTests {
   /// The problems of the published files, each with its path.
   private func problems(of folder: TemporaryFolder, allowsRawHTML: Bool) -> [String] {
@@ -57,7 +57,7 @@ struct RandomSiteTests {
     if input.isLong { #expect(built > input.rounds / 5) }
   }
 
-  /// `Tests/Corpus` holds what once failed. Its folders say what a file is put in the place of.
+  /// `Tests/Corpus` holds inputs that once failed. The name of a folder says which file of a site its files replace.
   @Test("What once crashed, hung or was published wrong is built or refused", arguments: Corpus.files)
   func corpus(_ file: Corpus.File) async throws {
     _ = try await build(smallSite.merging([file.place: file.text]) { _, new in new })
@@ -77,7 +77,7 @@ enum Corpus {
     let text: String
   }
 
-  /// For each folder, the file of a small site whose place its files take.
+  /// For each folder, the file of a small site that its files replace.
   static let places = [
     "csv": "Content/indicators/a.csv", "indicators": "Content/indicators.yaml", "pages": "Content/1-first.md",
     "settings": "Content/site.yaml", "templates": "Templates/section.mustache",

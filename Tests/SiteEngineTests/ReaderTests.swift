@@ -3,7 +3,7 @@ import SiteEngine
 import TestSupport
 import Testing
 
-/// What a reader who knows nothing of the site would take from its pages.
+/// The conclusions of a reader who knows only the pages of a site.
 struct ReaderTests {
   private let site: [String: String] = [
     "Content/site.yaml": "title: Site\nlanguages: [en]\nas-of: 2024-06\n",

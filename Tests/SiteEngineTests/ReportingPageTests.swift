@@ -2,7 +2,7 @@ import SiteEngine
 import TestSupport
 import Testing
 
-/// The page of what is reported and what is not.
+/// The page of reported indicators and of those that are not.
 struct ReportingPageTests {
   private let files = [
     "Content/site.yaml": "title: Site\nlanguages: [en]\nsearch: false\ndownloads: {excel: false}\n",

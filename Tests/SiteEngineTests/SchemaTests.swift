@@ -8,7 +8,7 @@ import Testing
 
 /// The schemas are made from the readers; here they are held against files.
 struct SchemaTests {
-  /// What `planpress check` finds no error in.
+  /// Files in which `planpress check` finds no error.
   private static let valid: [(name: String, kind: ContentSchema, text: String)] = {
     let sites = ["audit", "indicator-kinds", "indicator-pages", "digital-decade", "numbering", "addresses", "markdown"]
       .map { "\(packageRoot)/Tests/GoldenSites/\($0)/Content" }
@@ -28,7 +28,7 @@ struct SchemaTests {
     }
   }()
 
-  /// Each made once: a debug build takes seconds for one.
+  /// The schemas, each made once: a debug build takes seconds for one.
   private static let schemas = Dictionary(uniqueKeysWithValues: ContentSchema.allCases.map { ($0, $0.json()) })
 
   @Test("What planpress reads is valid by the schemas")

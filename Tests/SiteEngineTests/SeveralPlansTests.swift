@@ -75,7 +75,7 @@ struct SeveralPlansTests {
       page.contains(
         "<p class=\"late-update\"><a href=\"/indicators/heat/#-update-1\"><time datetime=\"2024-02-03\">3 February 2024</time></a>: Fitters are missing.</p>"
       ))
-    // Those that were given up are said apart.
+    // Retired indicators are counted separately.
     #expect(words.contains("3 indicators and 1 given up"))
   }
 
@@ -95,7 +95,7 @@ struct SeveralPlansTests {
     #expect(areInOrder(["<span>City</span>", ">Bathing</a>", "<span>Town</span>", ">Town heat</a>"], in: indicators))
     let actions = try part("actions", of: page)
     #expect(areInOrder(["<span>City</span>", ">Late deed</a>", "<span>Town</span>", ">Town deed</a>"], in: actions))
-    // Its own name is no news there.
+    // Its own name would tell nothing new there.
     #expect(!page.contains("owner-of-all"))
     let sections = try part("sections", of: page)
     #expect(areInOrder([">First (City)</a>", ">Second (City)</a>", ">Town section (Town)</a>"], in: sections))

@@ -6,7 +6,7 @@ import SiteSources
 import TestSupport
 import Testing
 
-/// Readers are told of changes since a snapshot, and of the time before it.
+/// Pages tell readers of changes since a snapshot, and before it.
 struct SinceTheSnapshotTests {
   private let site: [String: String] = [
     "Content/index.md": "---\ntitle: Home\n---\nHello.\n",
@@ -196,7 +196,7 @@ struct SinceTheSnapshotTests {
     _ = try await build(folder)
     #expect(first.count == 1 && !first[0].contains("By the target as first set"))
     #expect(try entry("2024-12-31") == first)
-    // Nobody says that the target was changed.
+    // The author does not declare that the target was changed.
     write("2025-12", indicator("66", "2023: 58, 2024: 52"), into: folder)
     _ = try await build(folder)
     #expect(try entry("2024-12-31").map { $0.contains("70") } == [false])
@@ -268,7 +268,7 @@ struct SinceTheSnapshotTests {
     let new = try #require(try await SiteState.read(folder: after.path, jobs: 1).value)
     let found = SiteDifference(from: old, to: new)
     #expect(found.actions.map(\.name) == ["B two", "C"] && found.actionsByTime.isEmpty && found.targets.isEmpty)
-    // Without the figure it is put off.
+    // Without the figure, its finding is put off.
     write("2025-12", ["indicators": values("2026-12", "2024: 3")], into: after)
     let late = try #require(try await SiteState.read(folder: after.path, jobs: 1).value)
     #expect(SiteDifference(from: old, to: late).targets.map(\.name) == ["M"])

@@ -232,7 +232,7 @@ struct SnapshotTests {
       found.first?.hint
         == "if this page took its place, add 'aliases: [/second/]' to its front matter; 'planpress check --fix' does it"
     )
-    _ = try Mender(siteDirectory: folder.path).mend(found)
+    _ = try FixApplier(siteDirectory: folder.path).apply(found)
     #expect(folder.text("Content/2-second.md")?.contains("aliases: [/second/]\ntitle: 第二部分\n") == true)
     #expect(try await SiteBuild(options).check().diagnostics.filter { $0.code == .snapshotAddress } == [])
   }

@@ -4,8 +4,8 @@ import SiteEngine
 import TestSupport
 import Testing
 
-/// A journalist's question: can a target be softened without the site telling? What readers see of a change that a snapshot
-/// knows and the author does not declare.
+/// A journalist's question: can a target be softened without the site telling? Covers changes that a snapshot shows and
+/// the author does not declare.
 @Suite("Softened targets")
 struct SoftenedTargetTests {
   private static let entry = """
@@ -201,7 +201,7 @@ struct SoftenedTargetTests {
     let json = try #require(folder.text("Output/indicators/pm.json"))
     #expect(json.contains("\"inSnapshot\": false") && !json.contains("originalStatus"))
     #expect(try await SiteBuild(BuildOptions(siteDirectory: folder.path)).takeSnapshot().path == nil)
-    // Before a true change: what it was first set at is what the snapshot says, 40 % at 40 % of the time.
+    // Before a true change: the original target is that of the snapshot, 40 % at 40 % of the time.
     let (both, found) = try await changed(
       lowered,
       to:
@@ -243,7 +243,7 @@ struct SoftenedTargetTests {
       return try await SiteBuild(options).build().diagnostics.map { "\($0.message) [\($0.code.rawValue)]" }
     }
     let late =
-      "the next figure of 'PM' is due on 2099-01-01, longer after its last one and its target than its rhythm, and until then it is not overdue [audit.next-update]"
+      "the next figure of 'PM' is due only on 2099-01-01, later than its usual interval; until then it is not reported as overdue [audit.next-update]"
     #expect(
       try await findings(entry("2099-01-01")).sorted() == [
         late, "the next-update of 'PM' was none in the snapshot of 2023-03, and is 2099-01-01 [snapshot.rule]",

@@ -3,7 +3,7 @@ import SiteEngine
 import TestSupport
 import Testing
 
-/// What differs between the steps of an action in two states of a site.
+/// The differences between the steps of an action in two states of a site.
 struct StepDifferenceTests {
   @Test("Steps that were added, dropped, renamed, moved and done, in lines, in JSON and on the page")
   func steps() async throws {

@@ -142,7 +142,7 @@ import Workbooks
         "  baseline: {year: 2020, value: 3}", "  target: {year: 2025, value: 1.2}",
         "  baseline: {year: 2020, value: 12345}", "  target: {year: 2025, value: 150, comparator: \">=\"}",
       ], "\(register)")
-    // Nothing in this table tells what the comma does.
+    // Nothing in this table shows what the comma means.
     let table = "Indicator,Unit,Baseline,Target\nTrees,trees,\"1,200\",\"4,000\"\n"
     let question = try await #require(throws: ImportQuestion.self) { try await run(table, as: "en.csv") }
     #expect(question.text.description == "does the comma in '1,200' group thousands, or begin the decimals?")
@@ -152,7 +152,7 @@ import Workbooks
     answers.comma = .thousands
     #expect(try await run(table, as: "en.csv", answers) == "")
     #expect(folder.text("Content/indicators.yaml")?.contains("target: {value: 4000}") == true)
-    // One cell does not stop the others.
+    // One unreadable cell does not stop the import of others.
     #expect(
       try await run("指标,单位,2025年\n造林,公顷,30吨\n植树,万株,5\n", as: "unit.csv").contains(
         "unit.csv:2:7: warning: '30吨' is in another unit than '造林', whose unit is '公顷', and is imported as words [import.table]"

@@ -2,7 +2,7 @@ import SiteEngine
 import TestSupport
 import Testing
 
-/// What pages, CSV and JSON say of targets that are not one number for one time, and of changed ones.
+/// Pages, CSV and JSON of targets that are not one number for one time, and of changed ones.
 @Suite("Pages of targets")
 struct TargetPageTests {
   private func site() async throws -> TemporaryFolder {

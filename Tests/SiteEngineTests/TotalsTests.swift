@@ -2,7 +2,7 @@ import SiteEngine
 import TestSupport
 import Testing
 
-/// What totals count, what they cannot judge, and what they leave out.
+/// The indicators that totals count, cannot judge, and leave out.
 struct TotalsTests {
   private func site(_ language: String) -> [String: String] {
     [
@@ -29,7 +29,7 @@ struct TotalsTests {
     let folder = TemporaryFolder(site("en"))
     #expect(try await build(folder).findings == "")
     let progress = text(try #require(folder.text("Output/progress-summary/index.html")))
-    // Two has three indicators, of which one is counted.
+    // Two has three indicators, one of them counted.
     #expect(progress.contains("One 1 1 – – 2 Two – – 1 – 1 Other – – – 1 1"))
     let notes = [
       "1 of 4 cannot be judged: no figures yet, no number to reach, or nothing to compare.",

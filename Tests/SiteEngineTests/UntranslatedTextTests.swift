@@ -3,7 +3,7 @@ import Testing
 
 @testable import SiteEngine
 
-/// What an edition shows in the main language says so.
+/// Texts that an edition shows in the main language are marked as such.
 struct UntranslatedTextTests {
   private func page(_ files: [String: String], _ path: String) async throws -> String {
     let folder = TemporaryFolder(files)
@@ -44,7 +44,7 @@ struct UntranslatedTextTests {
     }
     let front = try #require(folder.text("Output/en/index.html"))
     #expect(front.contains("Shiyan (<span lang=\"zh-CN\">十堰</span>)"))
-    // In the opposite direction a text in the page's own element would end at its wrong side.
+    // In the opposite direction, a text in the page's own element would end on the wrong side.
     let arabic = try #require(folder.text("Output/ar/indicators/park/index.html"))
     #expect(arabic.contains("<span lang=\"zh-CN\" dir=\"ltr\">公顷</span>"))
     // The edition in the main language is as it was.
@@ -106,7 +106,7 @@ struct UntranslatedTextTests {
     let findings = try await build(changed).findings
     #expect(!findings.contains("error"), "\(findings)")
     let plan = try #require(changed.text("Output/fr/index.html"))
-    // A narrow space that does not break groups digits in French; another stands before the percent sign.
+    // A narrow no-break space groups digits in French; another no-break space is before the percent sign.
     #expect(plan.contains("20\u{202F}000 → 18\u{202F}000 emplois,"))
     #expect(!plan.contains("unité ") && !plan.contains("jobs →") && !plan.contains("jobs<"))
     #expect(plan.contains("→ 15\u{202F}%"))

@@ -3,7 +3,7 @@ import SiteEngine
 import TestSupport
 import Testing
 
-/// What was said of things: where it stands, in the feeds, and what is found to be wrong with it.
+/// Updates: their places on pages, their feeds, and findings about them.
 struct UpdateTests {
   private let site: [String: String] = [
     "Content/site.yaml": "title: County\nlanguages: [en]\nas-of: 2026-03\nbase-url: https://example.org/\n",
@@ -111,7 +111,7 @@ struct UpdateTests {
     #expect(feed.contains("<updated>2026-03-31T00:00:00Z</updated>"))
     #expect(feed.contains(" → Achieved"), "\(feed)")
     #expect(feed.contains("; 40 (2024) → 50 (2025)</summary>"))
-    // Nobody knows on which day: it is no last change, and readers see the two times.
+    // The day is unknown: it does not count as a last change, and readers see the two times.
     let front = try #require(folder.text("Output/index.html"))
     #expect(front.contains(">Between December 2025 and March 2026</time>"), "\(front)")
     #expect(!front.contains("Last change: <b>31 March 2026</b>"), "\(front)")
@@ -120,7 +120,7 @@ struct UpdateTests {
     #expect(folder.text("Output/departments/parks/feed.xml")?.contains("40 (2024) → 50") == false)
     _ = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).takeSnapshot()
     #expect(try await build(folder).findings == "")
-    // The snapshot of that time says no more, and leads to its place.
+    // The snapshot of that time adds nothing, and leads to its place.
     let later = try #require(folder.text("Output/feed.xml"))
     #expect(later.replacing("/indicators/riders/#-status-history", with: "/indicators/riders/") == feed)
   }

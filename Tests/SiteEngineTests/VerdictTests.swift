@@ -3,7 +3,7 @@ import SiteEngine
 import TestSupport
 import Testing
 
-/// What a site says about its indicators, beyond the rules of one indicator.
+/// The statements of a site about its indicators, beyond the rules of one indicator.
 struct VerdictTests {
   private let site = [
     "Content/site.yaml": "title: Site\nlanguages: [en]\nas-of: 2023-06\n",

@@ -28,7 +28,7 @@ struct WellFormedTests {
     let found = report.diagnostics.filter { $0.code == .controlCharacter }
     #expect(found.map { "\($0.location.path):\($0.location.line):\($0.location.column)" } == ["\(path):\(place)"])
     #expect(found.map(\.severity) == [.error])
-    let changes = try Mender(siteDirectory: folder.path).mend(report.diagnostics)
+    let changes = try FixApplier(siteDirectory: folder.path).apply(report.diagnostics)
     #expect(changes.contains { $0.description.english.hasPrefix("removed the control character U+") })
     let kept = text.unicodeScalars.filter {
       $0.value >= 0x20 && !(0x7F...0x9F ~= $0.value) && $0.value < 0xFFFE || $0 == "\n"
@@ -146,7 +146,7 @@ struct WellFormedTests {
     ])
     #expect(
       found.contains(
-        "Content/2-second.md:202:1: error: the tables and charts of this page show more than 20000 indicators, or a twentieth of that as charts [directive.too-many-rows]"
+        "Content/2-second.md:202:1: error: this page shows too much: at most 20000 rows of tables, and a chart counts as 20 rows [directive.too-many-rows]"
       ))
 
     let ids = (1...201).map { "i\($0)" }.joined(separator: ",")

@@ -2,7 +2,7 @@ import SiteEngine
 import TestSupport
 import Testing
 
-/// What a section shows of its targets and actions, on its own page and on the page of the whole plan.
+/// The targets and actions of a section, on its own page and on the page of the whole plan.
 struct WholePlanTests {
   private let site: [String: String] = [
     "Content/site.yaml": "title: City\nlanguages: [en]\nas-of: 2025-06\n",

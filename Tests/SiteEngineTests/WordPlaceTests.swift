@@ -6,7 +6,7 @@ import SiteEngine
 import TestSupport
 import Testing
 
-/// Parts of a Word or OpenDocument file that stand elsewhere than in its text, or twice.
+/// Parts of a Word or OpenDocument file that are outside of its text, or in it twice.
 @Suite(.enabled(if: hasPandoc, "pandoc is not installed")) struct WordPlaceTests {
   private typealias Made = MadeDocument
   private let folder = TemporaryFolder()

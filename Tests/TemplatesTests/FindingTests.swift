@@ -2,7 +2,7 @@ import Diagnostics
 import Templates
 import Testing
 
-/// Each case: the templates, and everything that a person reads.
+/// Each case: the templates, and all of the printed findings.
 struct FindingCase: CustomTestStringConvertible, Sendable {
   let testDescription: String
   let sources: [String: String]

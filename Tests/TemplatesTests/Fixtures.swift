@@ -71,12 +71,12 @@ func compile<Model: TemplateView>(
     roots: [.init(name: "page", shape: Model.shape)], siteProvided: siteProvided)
 }
 
-/// What a person reads; empty where nothing is wrong.
+/// The printed findings; empty if there are none.
 func findings(_ sources: [String: String], siteProvided: Set<String> = []) -> String {
   DiagnosticPrinter(format: .text).print(compile(sources, siteProvided: siteProvided).diagnostics)
 }
 
-/// The rendered root, or what is wrong.
+/// The rendered root, or the findings.
 func rendered(_ sources: [String: String], _ page: PageView = PageView()) -> String {
   rendered(sources, showing: page)
 }

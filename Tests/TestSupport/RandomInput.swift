@@ -40,7 +40,7 @@ package struct RandomInput: Sendable {
     return number
   }
 
-  /// How to repeat a failure.
+  /// The command that repeats a failure.
   static var repetition: String {
     if seed == nil, rounds == nil { return "the random input is the same on every run: run the test again" }
     let settings = [("SEED", seed.map(String.init)), ("ROUNDS", rounds.map(String.init))]

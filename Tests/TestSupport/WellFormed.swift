@@ -6,7 +6,7 @@ import Foundation
 
 /// Reads published files back, as browsers and other programs do.
 package enum WellFormed {
-  /// What is wrong with an XML document; nil if it is well-formed.
+  /// The first error in an XML document; nil if it is well-formed.
   package static func problem(inXML data: Data) -> String? {
     let parser = XMLParser(data: data)
     return parser.parse() ? nil : "not well-formed XML: \(parser.parserError.map { "\($0)" } ?? "")"
@@ -21,8 +21,8 @@ package enum WellFormed {
     }
   }
 
-  /// What is wrong with an HTML page: a tag without its partner, a character that HTML does not allow, an attribute twice
-  /// or without its closing quotation mark. HTML Standard §13.1.
+  /// The first error in an HTML page: a tag without its partner, a character that HTML does not allow, an attribute
+  /// twice or without its closing quotation mark. HTML Standard §13.1.
   package static func problem(inHTML data: Data) -> String? {
     guard let text = String(validating: data, as: UTF8.self) else { return "not UTF-8" }
     let forbidden = text.unicodeScalars.first {

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 struct RandomInputTests {
-  /// Those who draw at random must be found by `make fuzz`, and must say how to repeat what they found.
+  /// `make fuzz` must find all tests that draw at random, and their failures must show how to repeat them.
   @Test("Every test that draws random input uses RandomInput, is named random…, and has the trait .randomInput")
   func everyGenerator() {
     var tests = 0

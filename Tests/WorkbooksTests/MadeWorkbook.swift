@@ -5,7 +5,7 @@ import Workbooks
 
 /// A workbook put together from its parts, as other programs write them.
 struct MadeWorkbook {
-  /// By name, in order.
+  /// The parts by name, in order.
   var parts: [(name: String, text: String)]
   /// Whether the parts are packed, as Excel does.
   var isPacked = true

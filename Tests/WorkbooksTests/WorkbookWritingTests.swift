@@ -82,7 +82,7 @@ import Workbooks
     var buffer = ByteBuffer()
     for piece in pieces[1...2] { piece(&buffer) }
     let bytes = buffer.array
-    // Version 2.0, a description behind the part, deflated, 1 January 1980, no measures, and the length of the name.
+    // Version 2.0, a data descriptor after the part, deflated, 1 January 1980, no measures, and the length of the name.
     #expect(
       Array(bytes[0..<30]) == [
         0x50, 0x4B, 3, 4, 20, 0, 8, 0, 8, 0, 0, 0, 0x21, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 24, 0, 0, 0,

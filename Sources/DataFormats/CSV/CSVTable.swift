@@ -4,7 +4,7 @@ import Diagnostics
 package struct CSVTable: Sendable {
   package let header: [Located<String>]
   package let rows: [CSVRow]
-  /// What spreadsheets leave behind: the empty cells after the last column, and rows without any text.
+  /// Cells that spreadsheets leave over: the empty cells after the last column, and rows without any text.
   package let surplus: [Surplus]
 
   package struct Surplus: Sendable {
@@ -18,8 +18,8 @@ package struct CSVTable: Sendable {
     header.firstIndex { $0.value == name }
   }
 
-  /// Parses quoted cells with line breaks and doubled quotes, all kinds of line breaks, and a byte order mark. Skips blank
-  /// lines and lines of commas, drops columns that have neither a name nor a value, and trims spaces around cells
+  /// Parses quoted cells with line breaks and doubled quotes, all kinds of line breaks, and a byte order mark. Skips
+  /// blank lines and lines of commas, drops columns that have neither a name nor a value, and trims spaces around cells
   /// unless they are quoted.
   ///
   /// A broken quote (`csv.syntax`) and `csv.ragged-row` skip their row; a column without a name (`csv.syntax`) and
@@ -41,8 +41,8 @@ package struct CSVTable: Sendable {
 }
 
 extension CSVTable {
-  /// The rows of a file as they stand, each with any number of cells. Reports a broken quote (`csv.syntax`), which skips its
-  /// row.
+  /// The rows of a file unchanged, each with any number of cells. Reports a broken quote (`csv.syntax`), which skips
+  /// its row.
   package static func rows(of source: SourceText) -> Checked<[CSVRow]> {
     source.bytes.withUnsafeBufferPointer { bytes in
       var scanner = CSVScanner(bytes, in: source)
@@ -57,7 +57,7 @@ extension CSVTable {
 package struct CSVRow: Sendable {
   /// The 1-based line of the file on which the row begins.
   package let line: Int
-  /// One per column of the header.
+  /// The cells, one for each column of the header.
   package let cells: [Located<String>]
 
   package init(line: Int, cells: [Located<String>]) {
@@ -231,12 +231,13 @@ extension CSVRow {
   /// Whether the row is a line of commas. A single empty cell, in quotes, is a row.
   fileprivate var isSurplus: Bool { cells[0].value.isEmpty && cells.count > 1 && filledCount == 0 }
 
-  /// All cells.
+  /// The range of all cells.
   fileprivate var range: SourceRange {
     SourceRange(start: Int(cells[0].range.start), end: Int(cells[cells.count - 1].range.end))
   }
 
-  /// The row with exactly `width` cells, at least one. What follows them is empty, and so is what is added.
+  /// The row with exactly `width` cells, at least one. The cells that are cut off are empty, and so are those that are
+  /// added.
   fileprivate func cut(to width: Int, _ surplus: inout [CSVTable.Surplus]) -> CSVRow {
     let end = Int(range.end)
     if cells.count > width {

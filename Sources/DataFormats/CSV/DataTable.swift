@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A table of texts whose cells know where they stand: a CSV file, or a sheet of a workbook.
+/// A table of texts whose cells know their locations: a CSV file, or a sheet of a workbook.
 package struct DataTable: Sendable {
   package let source: TableSource
   package let header: [Located<String>]
@@ -26,9 +26,9 @@ package struct DataTable: Sendable {
   }
 }
 
-/// Where the ranges of a table's cells lie: in a text, or in a sheet of a workbook.
+/// The source that the ranges of a table's cells refer to: a text, or a sheet of a workbook.
 package struct TableSource: Sendable {
-  /// Without bytes for a workbook.
+  /// The text; without bytes for a workbook.
   package let text: SourceText
   /// The name of the sheet; nil for a text.
   private let sheet: String?
@@ -70,6 +70,6 @@ package struct TableSource: Sendable {
     sheet == nil ? text.location(line: line) : location(of: TableSource.range(row: line, column: 0))
   }
 
-  /// What messages call a row: `line` or `row`.
+  /// The word for a row in messages: `line` or `row`.
   package var rowWord: Message { sheet == nil ? "line" : "row" }
 }

@@ -1,7 +1,7 @@
 /// GB 18030-2005, the encoding in which Excel saves CSV files in China, and its parts GBK and GB 2312.
 ///
-/// Its 21,000 Chinese characters need no table of their own: those that GB 2312 does not have follow in the order of Unicode, and
-/// so do the characters with four bytes.
+/// Its 21,000 Chinese characters need no table of their own: those that GB 2312 lacks are in the order of Unicode, and
+/// so are the characters with four bytes.
 package enum GB18030 {
   /// The text in UTF-8; nil for bytes that are not valid, and for codes that are reserved for private characters.
   package static func decode(_ bytes: [UInt8]) -> [UInt8]? {
@@ -61,7 +61,8 @@ package enum GB18030 {
     fill(GB2312.symbols, fromRow: 0xA1, 96)
     fill(GB2312.letters, fromRow: 0xA8, 0)
     fill(GB2312.characters, fromRow: 0xB0, 96)
-    // GBK/3, then GBK/4: the Chinese characters that GB 2312 does not have, in the order of Unicode; then the last ones.
+    // GBK/3, then GBK/4: the Chinese characters that GB 2312 does not have, in the order of Unicode; then the last
+    // ones.
     let rest = (0x4E00...0x9FA5).lazy.filter { !isInTable[$0] }.compactMap { Unicode.Scalar($0) }
     let others = Array(rest) + GB2312.last.unicodeScalars
     var cells: [Int] = []

@@ -1,5 +1,5 @@
-/// The characters of GB 18030-2005 that no rule gives: the symbols and characters of GB 2312, in the order of their codes.
-/// `•`, which is not among them, stands for a code without a character.
+/// The characters of GB 18030-2005 that no rule gives: the symbols and characters of GB 2312, in the order of their
+/// codes. `•`, which is not among them, marks a code without a character.
 enum GB2312 {
   /// Rows A1 to A7, from the second byte A1 on.
   static let symbols = """
@@ -18,7 +18,8 @@ enum GB2312 {
     〡〢〣〤〥〦〧〨〩㊣㎎㎏㎜㎝㎞㎡㏄㏎㏑㏒㏕︰￢￤•℡㈱•‐•••ー゛゜ヽヾ〆ゝゞ﹉﹊﹋﹌﹍﹎﹏﹐﹑﹒﹔﹕﹖﹗﹙﹚﹛﹜﹝﹞﹟﹠﹡﹢﹣﹤﹥﹦﹨﹩﹪﹫〾⿰⿱⿲⿳⿴⿵⿶⿷⿸⿹⿺⿻〇•••••••••••••─━│┃┄┅┆┇┈┉┊┋┌┍┎┏┐┑┒┓└┕┖┗┘┙┚┛├┝┞┟┠┡┢┣┤┥┦┧┨┩┪┫┬┭┮┯┰┱┲┳┴┵┶┷┸┹┺┻┼┽┾┿╀╁╂╃╄╅╆╇╈╉╊╋•••••••••••••••
     """
 
-  /// Rows B0 to F7, from the second byte A1 on: the more frequent characters by their sound, then the others by their radical.
+  /// Rows B0 to F7, from the second byte A1 on: the more frequent characters by their sound, then the others by their
+  /// radical.
   static let characters = """
     啊阿埃挨哎唉哀皑癌蔼矮艾碍爱隘鞍氨安俺按暗岸胺案肮昂盎凹敖熬翱袄傲奥懊澳芭捌扒叭吧笆八疤巴拔跋靶把耙坝霸罢爸白柏百摆佰败拜稗斑班搬扳般颁板版扮拌伴瓣半办绊邦帮梆榜膀绑棒磅蚌镑傍谤苞胞包褒剥
     薄雹保堡饱宝抱报暴豹鲍爆杯碑悲卑北辈背贝钡倍狈备惫焙被奔苯本笨崩绷甭泵蹦迸逼鼻比鄙笔彼碧蓖蔽毕毙毖币庇痹闭敝弊必辟壁臂避陛鞭边编贬扁便变卞辨辩辫遍标彪膘表鳖憋别瘪彬斌濒滨宾摈兵冰柄丙秉饼炳

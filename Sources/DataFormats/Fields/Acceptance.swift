@@ -4,7 +4,7 @@ import Diagnostics
 package struct Acceptance: Hashable, Sendable {
   package let code: DiagnosticCode
   package let reason: String
-  /// Where the code is written.
+  /// The range of the code.
   package let range: SourceRange
   /// The sentence that is accepted, if it is only one: `{extract.unquoted: {"quotation": reason}}`.
   package var quotation: String?

@@ -1,6 +1,7 @@
 import Bytes
 
-/// A day of the Gregorian calendar, without a time of day or a time zone. It takes four bytes, because each page has two.
+/// A day of the Gregorian calendar, without a time of day or a time zone. It takes four bytes, because each page has
+/// two.
 package struct CalendarDate: Hashable, Sendable {
   private let shortYear: Int16
   private let shortMonth: Int8
@@ -38,7 +39,7 @@ package struct CalendarDate: Hashable, Sendable {
   /// Whether a text has the form of a date, even if the day does not exist.
   package static func isWrittenAsDate(_ text: String) -> Bool { parts(of: text) != nil }
 
-  /// The time of day behind a date: `T10:00Z`, ` 10:00`. Nil if there is none, or one that does not exist.
+  /// The time of day after a date: `T10:00Z`, ` 10:00`. Nil if there is none, or one that does not exist.
   package static func time(in text: String) -> TimeOfDay? {
     guard parts(of: text) != nil else { return nil }
     var text = text

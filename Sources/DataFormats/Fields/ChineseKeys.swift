@@ -1,4 +1,5 @@
-/// What planners who write Chinese type for a key or a value. They are no second spelling: a hint names the English word.
+/// Words that planners who write Chinese type in place of a key or a value. They are not accepted as such: a hint names
+/// the English word.
 enum ChineseKeys {
   /// The English key for each Chinese one; several where the mapping decides which is meant.
   private static let keys: [String: [String]] = [
@@ -58,7 +59,7 @@ enum ChineseKeys {
   /// Whether a word is a Chinese key.
   static func isKey(_ word: String) -> Bool { keys[word] != nil }
 
-  /// Whether a Chinese key stands for an English one.
+  /// Whether a Chinese key means an English one.
   static func isKey(_ word: String, for key: String) -> Bool { keys[word]?.contains(key) == true }
 
   /// The English value of a key that takes words.

@@ -2,7 +2,8 @@ import Synchronization
 
 /// A number as the author wrote it: `1.50` keeps its two decimals, and `9007199254740993` its last digit.
 ///
-/// 16 bytes without a reference, also for an optional number: numbers are copied more often than anything else of a site.
+/// 16 bytes without a reference, also for an optional number: numbers are copied more often than anything else of a
+/// site.
 public struct DecimalNumber: Sendable {
   /// The nearest double; finite.
   package let value: Double
@@ -15,8 +16,8 @@ public struct DecimalNumber: Sendable {
   /// `1.5e3`.
   package var decimals: Int { Int(shortDecimals) }
 
-  /// The text of a number that a double does not hold as it was written: one with more than 15 digits or 12 decimals, and
-  /// one from 10^15 on. It is a JSON number. Nil for all others.
+  /// The text of a number that a double cannot hold as it was written: one with more than 15 digits or 12 decimals, or
+  /// from 10^15 on. It is a JSON number. Nil for all others.
   package var longText: String? { isLong ? LongNumbers.text(at: longIndex) : nil }
 
   /// Numbers are computed with below this size, which keeps every sum, quotient and product of them finite. A larger
@@ -74,7 +75,7 @@ extension DecimalNumber: Hashable {
   }
 }
 
-/// The texts of the few numbers that a double does not hold as they were written. Each text is kept once, for as long as
+/// The texts of the few numbers that a double cannot hold as they were written. Each text is kept once, for as long as
 /// the program runs: a number then needs no reference to it.
 private enum LongNumbers {
   private struct Texts {
@@ -97,8 +98,8 @@ private enum LongNumbers {
   static func text(at index: UInt32) -> String { texts.withLock { $0.all[Int(index)] } }
 }
 
-/// Parses a number of at most 15 digits without an exponent, as nearly all are; nil for any other. The digits and the power
-/// of ten are exact doubles, so their quotient is the double nearest to the number.
+/// Parses a number of at most 15 digits without an exponent, as nearly all are; nil for any other. The digits and the
+/// power of ten are exact doubles, so their quotient is the double nearest to the number.
 private func shortNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> DecimalNumber? {
   var index = 0
   var isNegative = false

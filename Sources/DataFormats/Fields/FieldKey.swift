@@ -1,7 +1,7 @@
 import Bytes
 
-/// The key that a reader looks up, with a code that is compared before the text. A page has about thirty keys and looks up
-/// two hundred; nearly all comparisons end with the codes.
+/// The key that a reader looks up, with a code that is compared before the text. A page has about thirty keys and looks
+/// up two hundred; nearly all comparisons end with the codes.
 ///
 /// `init` and `code(of:)` are public or inlinable, so that the code of a literal is a constant in other targets.
 public struct FieldKey: ExpressibleByStringLiteral, Sendable {
@@ -16,7 +16,8 @@ public struct FieldKey: ExpressibleByStringLiteral, Sendable {
 
   package var text: String { literal.description }
 
-  /// Whether this is a key with a code, by canonical equivalence like `String`. Without its entry, which would be copied.
+  /// Whether this is the key with a code, by canonical equivalence like `String`. Takes code and key, not the entry,
+  /// which would be copied.
   func isKey(_ code: UInt64, _ key: String) -> Bool {
     guard self.code != 0, code != 0 else { return key == text }
     guard self.code == code else { return false }
@@ -34,14 +35,14 @@ extension FieldKey: CustomStringConvertible {
 // MARK: - Codes
 
 extension FieldKey {
-  /// A hash of a key. Keys with different codes differ, unless one of them is 0: the code of a key that is empty, longer
-  /// than 16 bytes or not ASCII (U+212A is equivalent to K).
+  /// A hash of a key. Keys with different codes differ, unless one of them is 0: the code of a key that is empty,
+  /// longer than 16 bytes or not ASCII (U+212A is equivalent to K).
   @inlinable
   static func code(of key: UnsafeBufferPointer<UInt8>) -> UInt64 {
     let count = key.count
     guard count > 0, count <= 16 else { return 0 }
     let bytes = UnsafeRawBufferPointer(key)
-    // All bytes of the key, some of them twice.
+    // Covers all bytes of the key, some of them twice.
     let first: UInt64
     let last: UInt64
     if count >= 8 {

@@ -2,13 +2,13 @@ import Diagnostics
 
 /// Reads one mapping key by key, and reports values that do not fit.
 ///
-/// The function that reads a scalar decides its type: `no`, `2021` and `1.10` are text to `string`, and `2021` is a number
-/// to `integer`. A value that does not fit is reported (`field.wrong-type`, `field.invalid-value`) and treated as absent.
-/// Nested readers share the sink; each needs its own call of `finish()`.
+/// The function that reads a scalar decides its type: `no`, `2021` and `1.10` are text to `string`, and `2021` is a
+/// number to `integer`. A value that does not fit is reported (`field.wrong-type`, `field.invalid-value`) and treated
+/// as absent. Nested readers share the sink; each needs its own call of `finish()`.
 package struct FieldReader {
   /// The mapping; the location of findings about missing keys.
   package let range: SourceRange
-  /// For messages: `a plan`, `an indicator`.
+  /// The subject in messages: `a plan`, `an indicator`.
   package let subject: Message
   let entries: [YAMLEntry]
   /// Shared by the readers of one file.
@@ -64,8 +64,8 @@ final class FileOfFields {
   /// The keys that readers looked up while they had unread entries, in order and with repetitions. `finish` suggests
   /// them for an unknown key. One array serves all readers, because they mostly finish one after the other.
   ///
-  /// Exclusivity is unchecked here and for `readers`: each function below makes a single change and calls no other code,
-  /// and the check took longer than the change.
+  /// Exclusivity is unchecked here and for `readers`: each function below makes a single change and calls no other
+  /// code, and the check took longer than the change.
   @exclusivity(unchecked) private var lookups: [Lookup] = []
   /// The keys that are not literals.
   private var texts: [String] = []
@@ -137,7 +137,7 @@ extension FieldReader {
   /// Whether the key has a value that is not null; the key counts as read.
   package mutating func hasValue(_ key: FieldKey) -> Bool { position(key) != nil }
 
-  /// The index of an entry whose value is not null; the key counts as read. Reports a key with nothing behind it
+  /// The index of an entry whose value is not null; the key counts as read. Reports a key without a value
   /// (`field.missing-key`), once.
   @inline(__always)
   mutating func position(_ key: FieldKey) -> Int? {
@@ -149,7 +149,8 @@ extension FieldReader {
     return index
   }
 
-  /// Reads a key that may have nothing behind it, such as a value that is known to be missing: a null is no finding.
+  /// Reads a key that may have no value, such as that of a figure that is known to be missing: null is then not a
+  /// finding.
   package mutating func acceptNull(_ key: FieldKey) { _ = read(key) }
 
   /// The index of an entry, which then counts as read.
@@ -176,7 +177,7 @@ extension FieldReader {
   package var isFullyRead: Bool { unread == 0 && entries.count <= 64 }
 
   private func find(_ key: FieldKey) -> Int? {
-    // By index, because a search with a closure would copy each entry.
+    // Uses indices, because a search with a closure would copy each entry.
     for index in entries.indices {
       // Compares the codes before it reads the entry: nearly all differ.
       let code = entries[index].code
@@ -247,7 +248,7 @@ extension FieldReader {
   /// Whether any key is a Chinese one that stands for an English one.
   package var hasChineseKey: Bool { entries.contains { ChineseKeys.isKey($0.key.value) } }
 
-  /// Whether a key that is missing is there under a name that is reported as unknown: in Chinese, or in other letter case.
+  /// Whether a missing key is present under a name that is reported as unknown: in Chinese, or in other letter case.
   package func hasMisspelt(_ key: String) -> Bool {
     entries.contains { entry in
       let word = entry.key.value
@@ -266,13 +267,13 @@ extension FieldReader {
     _ code: DiagnosticCode, _ message: Message, hint: Message? = nil, at range: SourceRange,
     severity: Diagnostic.Severity = .error, related: [Diagnostic.Related] = []
   ) {
-    // What seems to be missing may be there by its Chinese name, which is reported as unknown.
+    // A missing key may be present under its Chinese name, which is reported as unknown.
     if code == .missingKey, range == self.range, hasChineseKey { return }
     sink.report(
       Diagnostic(severity, code, message, hint: hint, at: source.location(of: range), related: related))
   }
 
-  /// Warns of a value that stands in typographic quotation marks, which are then part of it (`field.quotation-marks`).
+  /// Warns of a value in typographic quotation marks, which are then part of it (`field.quotation-marks`).
   package func checkQuotationMarks(_ key: String, _ text: Located<String>?) {
     // Nearly all values begin with another byte.
     guard let text, text.value.utf8.first == 0xE2 || text.value.utf8.first == 0xEF else { return }
@@ -298,7 +299,7 @@ extension FieldReader {
       hint: "write '\(key): [\(words)]'", at: item.range, severity: .warning)
   }
 
-  /// Warns of a text that ends where `#` begins a comment, as in `甲 #1 工程`: a remark has a space behind its `#`.
+  /// Warns of a text that ends where `#` begins a comment, as in `甲 #1 工程`. A real comment has a space after its `#`.
   package func checkComment(_ key: String, _ text: Located<String>?) {
     guard let text else { return }
     let bytes = source.bytes
@@ -314,7 +315,7 @@ extension FieldReader {
       severity: .warning)
   }
 
-  /// Reports a key with nothing behind it (`field.missing-key`).
+  /// Reports a key without a value (`field.missing-key`).
   package func reportEmpty(_ entry: YAMLEntry) {
     let key = entry.key.value
     let place = source.location(of: entry.key.range)
@@ -330,7 +331,7 @@ extension FieldReader {
         : "write its value after '\(key):', or remove the line", at: entry.key.range)
   }
 
-  /// What messages call a single value.
+  /// The words for single values in messages.
   private static let scalars: Set<String> = ["text", "a whole number", "a number", "a date", "true or false"]
 
   /// `'period' must be a mapping, not a list`.
@@ -342,7 +343,8 @@ extension FieldReader {
       at: node.range)
   }
 
-  /// For `name: {zh-CN: …, de: …}` in a site that does not list these languages: texts by language would have been read.
+  /// The hint for `name: {zh-CN: …, de: …}` in a site that does not list these languages; otherwise it would be texts
+  /// by language.
   private func languagesHint(of node: YAMLNode) -> Message? {
     guard let entries = node.asMapping, !entries.isEmpty, entries.allSatisfy({ isLanguageTag($0.key.value) }) else {
       return nil

@@ -1,6 +1,6 @@
 extension StringProtocol {
-  /// The parts of a list that people write. A separator inside of brackets belongs to a part: 各县（市、区）人民政府. Where
-  /// brackets do not close, they are ordinary characters.
+  /// The parts of a list as people write it. A separator inside of brackets belongs to a part: 各县（市、区）人民政府. Unclosed
+  /// brackets are ordinary characters.
   package func listItems(_ isSeparator: (Character) -> Bool) -> [SubSequence] {
     let (opening, closing) = ("（([［【〔《", "）)]］】〕》")
     let isBalanced = count { opening.contains($0) } == count { closing.contains($0) }

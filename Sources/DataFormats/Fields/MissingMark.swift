@@ -1,9 +1,9 @@
-/// What statistical offices write in place of a number that they do not have: `..`, `n/a`, `–`, `:`, `[c]`.
+/// A mark that statistical offices write in place of a missing number: `..`, `n/a`, `–`, `:`, `[c]`.
 ///
-/// What a mark means (not available, not applicable, confidential, too small to state) differs between offices, so it is kept as
-/// it is written, and never read as zero.
+/// The meaning of a mark (not available, not applicable, confidential, too small to state) differs between offices, so
+/// it is kept as it is written, and never read as zero.
 package enum MissingMark {
-  /// Whether a text is such a mark. Only a column of numbers makes that sure.
+  /// Whether a text is such a mark. It is certain only in a column of numbers.
   package static func isMark(_ text: String) -> Bool {
     guard text.utf8.count <= longest else { return false }
     let plain = text.lowercased()
@@ -28,8 +28,8 @@ package enum MissingMark {
     ".", "..", "...", "…", "……", "-", "--", "–", "—", "——", "－", "−", ":", "/", "／", "x", "z", "c", "*", "**", "#n/a",
     "n/a", "na", "n.a.", "n.a", "n/d", "nd", "n.d.", "nan", "null", "not available", "not applicable", "no data",
     "unknown", "missing", "confidential", "suppressed",
-    // Of the United Kingdom's statistical service: confidential, not available, not applicable, low, none recorded,
-    // unreliable.
+    // Marks of the United Kingdom's statistical service: confidential, not available, not applicable, low, none
+    // recorded, unreliable.
     "[c]", "[x]", "[z]", "[low]", "[w]", "[u]",
     "暂无", "暂缺", "空缺", "缺", "不详", "未公布", "无数据", "不适用",
   ]

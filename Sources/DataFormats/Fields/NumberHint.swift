@@ -1,8 +1,9 @@
 import Diagnostics
 
 extension DecimalNumber {
-  /// What to write instead of a text that is not a number; nil if it cannot be guessed. A hint never changes the value that
-  /// the author means: where a text can be read in two ways, it names both. `isWhole`: only whole numbers are valid.
+  /// The text to write in place of one that is not a number; nil if it cannot be guessed. A hint never changes the
+  /// value that the author means: if a text can be read in two ways, it names both. `isWhole`: only whole numbers are
+  /// valid.
   package static func hint(for text: String, isWhole: Bool = false) -> Message? {
     let scalars = plainSpelling(of: text)
     guard let first = scalars.first else { return nil }
@@ -34,7 +35,7 @@ extension DecimalNumber {
     return isNote(mark) ? "write \(number.words), and '\(string(mark))' as its note" : nil
   }
 
-  /// The text behind a currency sign at the start; nil without one.
+  /// The text after a currency sign at the start; nil without one.
   private static func withoutCurrency(_ scalars: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar>? {
     guard scalars.first?.properties.generalCategory == .currencySymbol else { return nil }
     return scalars.dropFirst().drop(while: isSpace)
@@ -83,13 +84,13 @@ extension DecimalNumber {
       }
     }
     guard let digit else { return sum }
-    // 二百九 is 290: a last digit directly behind 百 or 千 counts tens or hundreds.
+    // 二百九 is 290: a last digit directly after 百 or 千 counts tens or hundreds.
     let before = text.dropLast().last
     return sum + (before == "百" ? digit * 10 : before == "千" ? digit * 100 : digit)
   }
 
-  /// The hint for a text that multiplies its number, divides two, or names a range or about a number: `3.3万`, `1/2`, `280-290`,
-  /// `≈290`.
+  /// The hint for a text that multiplies its number, divides two, or names a range or about a number: `3.3万`, `1/2`,
+  /// `280-290`, `≈290`.
   package static func hintOnScale(in text: String) -> Message? {
     let scalars = plainSpelling(of: text)
     let plain = string(scalars[...]).filter { $0 != " " }
@@ -160,8 +161,9 @@ extension DecimalNumber {
     }
   }
 
-  /// What a text may mean: a number, or two with the condition of each. The number is without the marks that group its digits. Groups have three digits, so that no digit moves; a single comma
-  /// before three digits groups thousands or separates decimals.
+  /// The possible meaning of a text: one number, or two, each with its condition. Marks that group digits are removed.
+  /// Groups have three digits, so that no digit moves; a single comma before three digits groups thousands or separates
+  /// decimals.
   private static func reading(of scalars: ArraySlice<Unicode.Scalar>, isWhole: Bool) -> Reading? {
     if DecimalNumber(string(scalars)) != nil { return Reading(string(scalars)) }
     let marks = scalars.filter { $0 == "," || $0 == "." || isGroupMark($0) }

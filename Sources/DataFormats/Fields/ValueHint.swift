@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// What to write where a value has the wrong form or another word: `from: [air]`, `retired: true`, `type: chapter`.
+/// Hints for a value that has the wrong form or another word: `from: [air]`, `retired: true`, `type: chapter`.
 enum ValueHint {
-  /// For a text where a list or a mapping is wanted, and the other way round.
+  /// The hint for a text in place of a list or a mapping, or the other way round.
   static func shape(of key: String, _ node: YAMLNode, wantsText: Bool) -> Message? {
     if let example = examples[key], node.asSequence == nil || key == "accept" {
       return "write for example '\(example)'"

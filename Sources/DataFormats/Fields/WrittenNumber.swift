@@ -4,13 +4,13 @@ struct WrittenNumber {
   let decimals: Int
   /// Whether a double holds the number as it was written, and its decimals can be printed.
   let isShort: Bool
-  /// The number by the grammar of JSON (RFC 8259 §6): without a plus sign and leading zeros, with a digit on both sides of
-  /// the point. Zeros at the end are kept.
+  /// The number by the grammar of JSON (RFC 8259 §6): without a plus sign and leading zeros, with a digit on both sides
+  /// of the point. Zeros at the end are kept.
   let text: String
 
   /// The most decimals that numbers are printed with, unless they are printed as written.
   static let mostDecimals = 12
-  /// A double holds any number of so many digits.
+  /// A double holds every number with at most this many digits.
   private static let mostDigits = 15
 
   /// Nil for any other text.

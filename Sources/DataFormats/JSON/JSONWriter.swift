@@ -12,8 +12,8 @@ import Bytes
 ///
 /// A member whose value is nil is omitted: a missing fact is a missing key.
 ///
-/// Public where the compiler must inline it into other targets: a call of a closure for each of thousands of objects costs
-/// more than its braces.
+/// Public where the compiler must inline it into other targets: a call of a closure for each of thousands of objects
+/// costs more than its braces.
 public struct JSONWriter: ~Copyable {
   public enum Layout: Sendable {
     case compact
@@ -30,7 +30,7 @@ public struct JSONWriter: ~Copyable {
   private let start: Int
   /// The number of open collections.
   private var depth = 0
-  /// The number of collections around and with an object that stands on one line.
+  /// The number of collections around and including an object that is on one line.
   private var depthOfLine = Int.max
   /// Whether the innermost collection is an object.
   private var isInObject = false
@@ -86,7 +86,7 @@ extension JSONWriter {
     endValue()
   }
 
-  /// With the digits that were written.
+  /// A number with the digits as written.
   package mutating func value(_ number: DecimalNumber) {
     beginItem()
     append(number)
@@ -106,7 +106,7 @@ extension JSONWriter {
     close(into: outer)
   }
 
-  /// An object that stands on one line in every layout, with all that is in it.
+  /// An object that is on one line in every layout, with everything inside it.
   @inlinable @inline(__always)
   public mutating func lineObject(_ members: (inout JSONWriter) -> Void) {
     let outer = openItem(isObject: true)
@@ -122,7 +122,7 @@ extension JSONWriter {
     close(into: outer)
   }
 
-  /// Writes a part of the outermost array, which several writers produce in turn: the first opens it, the last closes it,
+  /// Writes a part of the outermost array, for several writers that take turns: the first opens it, the last closes it,
   /// and the caller concatenates their bytes. No part is empty.
   package mutating func chunk(isFirst: Bool, isLast: Bool, _ items: (inout JSONWriter) -> Void) {
     beginItem()
@@ -218,7 +218,7 @@ extension JSONWriter {
     append(flag)
   }
 
-  /// Members that another writer made with the layout `compact`, for an object that stands on one line.
+  /// Members that another writer made with the layout `compact`, for an object on one line.
   package mutating func members(verbatim bytes: [UInt8]) {
     guard !bytes.isEmpty else { return }
     precondition(isInLine, "members are copied into an object on one line")

@@ -1,16 +1,16 @@
-/// The shortest decimal fraction that reads back as the same double; of several, the one nearest to it. It has the digits of
-/// `description`, but needs no String.
+/// The shortest decimal fraction that reads back as the same double; if there are several, the nearest to it. It has
+/// the digits of `description`, but needs no String.
 struct ShortestDecimal {
   /// 652890086852351 with 15 decimals is 0.652890086852351.
   let digits: UInt
   let decimals: Int
 
-  /// Nil for rare numbers, which `description` handles: below 0.0001, from 10^10 on, and powers of two. Also nil for whole
-  /// numbers.
+  /// Nil for rare numbers, which `description` handles: below 0.0001, from 10^10 on, and powers of two. Also nil for
+  /// whole numbers.
   init?(_ magnitude: Double) {
     guard magnitude >= 0.0001, magnitude < 1e10, magnitude.significandBitPattern != 0 else { return nil }
-    // The number is m · 2^-shift. Every fraction that is less than half of 2^-shift away reads back as the same number. In
-    // units of 10^-decimals the number has 17 digits before the point, so its last digit is precise enough.
+    // The number is m · 2^-shift. Every fraction that is less than half of 2^-shift away reads back as the same number.
+    // In units of 10^-decimals the number has 17 digits before the point, so its last digit is precise enough.
     let m = UInt128(magnitude.significandBitPattern | 1 << 52)
     let shift = 52 - Int(magnitude.exponent)
     var decimals = ShortestDecimal.decimals(of: magnitude)

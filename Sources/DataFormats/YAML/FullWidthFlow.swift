@@ -1,9 +1,9 @@
 /// The first full-width mark in a list or mapping that is written on one line, `{year: 2025，value: 25}`.
 struct FullWidthFlow {
   let mark: Character
-  /// What YAML has instead.
+  /// The character of YAML.
   let straight: String
-  /// In bytes of the line.
+  /// The offset in bytes of the line.
   let offset: Int
   /// The list or mapping as YAML has it.
   let corrected: String
@@ -41,7 +41,7 @@ struct FullWidthFlow {
     self.corrected = corrected
   }
 
-  /// Where a bracket begins the value of a key, or an item of a list.
+  /// The start of a bracket that begins the value of a key or an item of a list.
   private static func start(of line: String) -> String.Index? {
     var before: Character = " "
     var last: Character = ":"

@@ -42,7 +42,7 @@ struct LineContext {
     return String(decoding: source.bytes[firstByte..<end], as: UTF8.self)
   }
 
-  /// What to write for `key: a: b`: the value in quotes, or in braces if it begins with a year.
+  /// The correction of `key: a: b`: the value in quotes, or in braces if it begins with a year.
   var quoted: Message {
     let text = trimmedLine
     guard let colon = text.firstRange(of: ": "), text.count <= 80 else { return "put the value in quotes" }
@@ -61,7 +61,7 @@ struct LineContext {
     return (text[..<colon.lowerBound], text[colon.upperBound...])
   }
 
-  /// What to write for `target: >=320`.
+  /// The correction of `target: >=320`.
   var comparison: Message? {
     guard let parts, let mark = [">=", ">"].first(where: parts.value.hasPrefix),
       parts.key.hasSuffix("target") || parts.key.hasSuffix("value"),
@@ -71,13 +71,13 @@ struct LineContext {
     return "write '\(parts.key): {value: \(number), comparator: \"\(mark)\"}'"
   }
 
-  /// What to write for `title: > text`.
+  /// The correction of `title: > text`.
   var quotedBlock: Message? {
     guard let parts, parts.value.count > 2, !parts.value.contains("\""), !parts.value.contains("\\") else { return nil }
     return "write '\(parts.key): \"\(parts.value)\"', with the value in quotes"
   }
 
-  /// What to write for `title: "some" words`.
+  /// The correction of `title: "some" words`.
   var quotedAround: Message? {
     guard let parts, parts.value.hasPrefix("\""), !parts.value.contains("\\") else { return nil }
     let escaped = parts.value.map { $0 == "\"" ? "\\\"" : String($0) }.joined()

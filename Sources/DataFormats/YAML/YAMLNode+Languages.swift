@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// The languages that a file's texts may be written in, as mappings by language: `name: {zh-CN: 城镇化率, en: Urbanisation rate}`.
+/// The languages that a file's texts may be written in, as mappings by language: `name: {zh-CN: 城镇化率, en: Urbanisation
+/// rate}`.
 package struct TextLanguages: Hashable, Sendable {
   /// The tags of the site's languages; the first is the main one.
   package let tags: [String]
@@ -41,9 +42,9 @@ package func canonicalLanguageTag(_ tag: String) -> String {
 }
 
 extension Checked where Value == YAMLNode {
-  /// The tree with its texts in the chosen language. When the main language is read, a text that is empty in any language,
-  /// or of another form than the others, is an error (`field.missing-key`, `field.wrong-type`): the edition in that language
-  /// would lose the entry.
+  /// The tree with its texts in the chosen language. When the main language is read, a text that is empty in any
+  /// language, or of another form than the others, is an error (`field.missing-key`, `field.wrong-type`): the edition
+  /// in that language would lose the entry.
   package func text(in languages: TextLanguages?, of source: SourceText) -> Checked<YAMLNode> {
     guard let languages, let node = value else { return self }
     var found = diagnostics
@@ -87,7 +88,8 @@ extension YAMLNode {
     }
   }
 
-  /// Texts by language of which one has a comma without quotes: `{en: PM2.5, fr: PM2,5}` has a key `5` without a value.
+  /// A finding on texts by language of which one has a comma without quotes: in `{en: PM2.5, fr: PM2,5}`, `5` is a key
+  /// without a value.
   private static func brokenText(_ entries: [YAMLEntry], in tags: [String], of source: SourceText) -> Diagnostic? {
     guard let index = entries.firstIndex(where: { !tags.contains($0.key.value) && $0.key.value != originalKey }),
       index > 0, entries[index].value.isNull, tags.contains(entries[0].key.value),
@@ -102,8 +104,8 @@ extension YAMLNode {
       hint: "put it in quotes: \(text.key.value): \"\(whole)\"", at: source.location(of: entries[index].key.range))
   }
 
-  /// The tree with the text in the chosen language in place of each mapping by language. A text that is missing in it is
-  /// that of the main language, else the first. A mapping with any other key is no text.
+  /// The tree with the text in the chosen language in place of each mapping by language. A text that is missing in that
+  /// language is taken from the main language, else the first. A mapping with any other key is not a text.
   package func text(in languages: TextLanguages?) -> YAMLNode {
     guard let languages else { return self }
     switch content {
@@ -116,7 +118,8 @@ extension YAMLNode {
     }
   }
 
-  /// Whether these are the texts of one field by language, with the fingerprint of the text that was translated, if any.
+  /// Whether these are the texts of one field by language, with the fingerprint of the text that was translated, if
+  /// any.
   package static func isText(_ entries: [YAMLEntry], in tags: [String]) -> Bool {
     entries.contains { tags.contains($0.key.value) }
       && entries.allSatisfy { tags.contains($0.key.value) || $0.key.value == originalKey }

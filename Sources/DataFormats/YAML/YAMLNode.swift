@@ -69,7 +69,7 @@ extension YAMLNode {
     return entries
   }
 
-  /// For messages: `a list`.
+  /// The kind of value in messages: `a list`.
   package var kindInWords: Message {
     switch content {
     case .scalar: isNull ? "nothing" : "text"

@@ -1,9 +1,9 @@
 import Diagnostics
 
-/// Parses YAML and keeps the byte range of every value. `PlainYAMLReader` reads nearly all front matter; libyaml reads the
-/// rest.
+/// Parses YAML and keeps the byte range of every value. `PlainYAMLReader` reads nearly all front matter; libyaml reads
+/// everything else.
 package enum YAMLParser {
-  /// In levels of collections. The value of an alias counts as if it were written out.
+  /// The most levels of collections. The value of an alias counts as if it were written out.
   static let deepestNesting = 64
   /// The number of values that aliases may add, so that a small file cannot grow without limit.
   static let mostAliasedNodes = 100_000
@@ -12,9 +12,9 @@ package enum YAMLParser {
 
   /// The document of a file, with or without a byte order mark. An empty document is an empty mapping.
   ///
-  /// `range`: the bytes to parse, such as front matter without its `---`; nil for the whole file.
-  /// Some findings leave a value: `yaml.duplicate-key` keeps the first, `yaml.unknown-alias` and `yaml.unsupported` skip
-  /// the part. There is no value after `yaml.syntax`, `yaml.too-deep`, `yaml.too-large` and `file.not-utf8`.
+  /// `range`: the bytes to parse, such as front matter without its `---`; nil for the whole file. Some findings leave a
+  /// value: `yaml.duplicate-key` keeps the first, `yaml.unknown-alias` and `yaml.unsupported` skip the part. There is
+  /// no value after `yaml.syntax`, `yaml.too-deep`, `yaml.too-large` and `file.not-utf8`.
   package static func parse(_ source: SourceText, in range: Range<Int>? = nil) -> Checked<YAMLNode> {
     if let node = parsePlainly(source, in: range) { return Checked(node) }
     return parseByLibrary(source, in: range)

@@ -3,9 +3,9 @@ import Diagnostics
 extension YAMLProblem {
   /// Offsets in the file around a problem.
   struct Offsets {
-    /// Where libyaml noticed the problem.
+    /// The place at which libyaml noticed the problem.
     let problem: Int
-    /// Where libyaml's context began: the quote, the bracket, the key.
+    /// The place at which libyaml's context began: the quote, the bracket, the key.
     let contextStart: Int
     /// The scalar before the problem.
     let lastScalar: SourceRange?
@@ -19,7 +19,7 @@ extension YAMLProblem {
     var finding =
       fullWidthFinding(source, offsets) ?? dashFinding(line) ?? bracketFinding(line, offsets) ?? finding(line, offsets)
     var location = source.location(of: SourceRange(start: finding.start, end: finding.start + 1))
-    // An invisible character behind the ':' of a key makes the line below wrong.
+    // An invisible character after the ':' of a key makes the line below wrong.
     if let above = line.above, InvisibleCharacter.hint(for: finding.code, at: location) == nil {
       let other = source.location(of: SourceRange(start: above.firstByte, end: above.firstByte + 1))
       if InvisibleCharacter.hint(for: finding.code, at: other) != nil { (finding, location) = (.key(above), other) }
@@ -83,7 +83,7 @@ extension YAMLProblem {
     return nil
   }
 
-  /// `revisions: [{period: 2023}]}`: a bracket behind a value that is complete.
+  /// `revisions: [{period: 2023}]}`: a bracket after a complete value.
   private func bracketFinding(_ line: LineContext, _ offsets: Offsets) -> Finding? {
     let isBehindValue =
       ["did not find expected key", "did not find expected '-' indicator", "did not find expected <document start>"]

@@ -10,7 +10,7 @@ struct YAMLTreeBuilder: ~Copyable {
   private var diagnostics: [Diagnostic] = []
   private var anchors: [String: Anchor] = [:]
   private var aliasedNodes = 0
-  /// For the message of a syntax error.
+  /// The scalar before a syntax error, for its message.
   private var lastScalar: SourceRange?
 
   private struct Anchor {
@@ -85,7 +85,8 @@ extension YAMLTreeBuilder {
     case .scalar(let text, let isPlain):
       let range = range(of: event)
       lastScalar = range
-      // Only an escape such as "\\b" in quotation marks brings one here: libyaml refuses those of the file.
+      // A control character comes only from an escape such as "\\b" in quotation marks: libyaml refuses those of the
+      // file.
       if !isPlain, let control = text.unicodeScalars.first(where: ControlCharacter.contains) {
         try report(
           .controlCharacter, "a text in quotation marks has a control character (\(ControlCharacter.name(control)))",

@@ -1,5 +1,5 @@
 extension Catalogue {
-  /// Messages about actions and updates, in Chinese.
+  /// Chinese messages about actions and updates.
   static let actions = #"""
     # Actions
     an action

@@ -1,5 +1,5 @@
 extension Catalogue {
-  /// `planpress diff` and `planpress report`, and the reports themselves.
+  /// Chinese messages of `planpress diff` and `planpress report`, and about the reports themselves.
   static let comparing = #"""
     # SiteDifference, DiffCommand
     Compare two states of a site: what was changed, added and dropped.
@@ -93,7 +93,7 @@ extension Catalogue {
       在 site.yaml 里写“as-of: 2026-12”
     delete the folder to have the report made anew
       要重新生成报告，先删掉这个文件夹
-    '%1' shows the figures of %2, which would be others; nothing was written
+    '%1' shows the figures of %2; a new snapshot would change them, so nothing was written
       “%1”显示的是 %2 的数值，这些数值会改变，因此没有写入
     write a later 'as-of' into site.yaml; a report keeps its figures
       在 site.yaml 里写较晚的“as-of”；报告的数值不再改变

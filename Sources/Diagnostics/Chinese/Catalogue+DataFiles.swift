@@ -1,5 +1,5 @@
 extension Catalogue {
-  /// Messages about data files and about the metadata of indicators, in Chinese.
+  /// Chinese messages about data files and about the metadata of indicators.
   static let dataFiles = #"""
     # Columns, units and parts
     leave the cells between Year and Value blank in the total rows, or say which columns only describe the values: 'attributes: [%1]'

@@ -1,5 +1,5 @@
 extension Catalogue {
-  /// What `DataFormats` says, in Chinese.
+  /// Chinese messages of `DataFormats`.
   static let dataFormats = #"""
     # CSVScanner
     the quote is not closed

@@ -1,5 +1,5 @@
 extension Catalogue {
-  /// What `Indicators` says, in Chinese.
+  /// Chinese messages of `Indicators`.
   static let indicators = #"""
     # ColumnRoles
     the indicator has no CSV file, so it has no column '%1'

@@ -1,5 +1,5 @@
 extension Catalogue {
-  /// What `Manuscripts` and the import of texts say, in Chinese.
+  /// Chinese messages of `Manuscripts` and of the import of texts.
   static let manuscripts = #"""
     # ConversionFailure
     or save the document as plain text (.txt, UTF-8) and import that

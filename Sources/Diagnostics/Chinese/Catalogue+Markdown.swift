@@ -1,5 +1,5 @@
 extension Catalogue {
-  /// What `Markdown`, `Markup` and `Diagnostics` says, in Chinese.
+  /// Chinese messages of `Markdown`, `Markup` and `Diagnostics`.
   static let markdown = #"""
     # ControlCharacter
     a control character (%1) stands here, which no page can show

@@ -1,5 +1,5 @@
 extension Catalogue {
-  /// What `SiteModel/Registers` and `SiteModel/Snapshots` says, in Chinese.
+  /// Chinese messages of `SiteModel/Registers` and `SiteModel/Snapshots`.
   static let registers = #"""
     # DeclaredRows
     indicator '%1' is left out: its %2 '%3' is a draft, which is not published
@@ -30,8 +30,8 @@ extension Catalogue {
       “%1”的基期值和目标相同，无法衡量进展
     if the value should be kept, use 'kind: floor' or 'kind: ceiling'
       如果要保持这个数值，请用“kind: floor”（下限）或“kind: ceiling”（上限）
-    '%1' has a value for %2, and none for %3, the time of its target
-      “%1”有 %2 的数值，却没有目标时间 %3 的数值
+    '%1' has no value for %2, the time of its target, but one for %3
+      “%1”没有目标时间 %2 的数值，却有 %3 的数值
     add the value for %1: a later one does not say whether the target was met, so it is overdue for data
       请补上 %1 的数值：之后的数值不能说明目标是否实现，所以状态是“期满未公布”
     '%1' has a value for %2, after its target
@@ -76,7 +76,7 @@ extension Catalogue {
       “%1”有 %2 的修订，但没有修订后的数据
     add the figure for %1, or remove the revision
       补上 %1 的数据，或者删掉这条修订
-    the next figure of '%1' is due on %2, longer after its last one and its target than its rhythm, and until then it is not overdue
+    the next figure of '%1' is due only on %2, later than its usual interval; until then it is not reported as overdue
       “%1”的下次更新日期是 %2，离最近的数据和目标的时间超过了发布周期，在那之前不算期满未公布
     correct 'next-update', or say how often figures are published, such as 'frequency: every 5 years'
       请更正“next-update”，或写明多久发布一次，例如“frequency: every 5 years”

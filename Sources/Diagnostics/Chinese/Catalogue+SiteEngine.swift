@@ -33,7 +33,7 @@ extension Catalogue {
     show it with ![description](%1), or delete it
       用 ![说明](%1) 显示它，或者删掉这个文件
 
-    # Mender
+    # FixApplier
     added a line break at the end of the file
       已在文件末尾加上换行
     removed a line without text

@@ -1,5 +1,5 @@
 extension Catalogue {
-  /// What `SiteModel` says, in Chinese.
+  /// Chinese messages of `SiteModel`.
   static let siteModel = #"""
     # AddressClashes
     the addresses of %1 and %2 differ by case only: '%3' and '%4'
@@ -63,8 +63,8 @@ extension Catalogue {
     its attributes are %1
       它的属性有：%1
     # DirectiveResolver
-    the tables and charts of this page show more than %1 indicators, or a twentieth of that as charts
-      本页的表格和图表一共显示了 %1 项以上的指标（图表按二十倍计）
+    this page shows too much: at most %1 rows of tables, and a chart counts as %2 rows
+      本页内容过多：表格最多 %1 行，一个图表按 %2 行计
     choose fewer with 'ids=…' or another attribute, or use several pages
       用“ids=…”或其他属性少选一些，或者分成几页
     there is no directive '%1'

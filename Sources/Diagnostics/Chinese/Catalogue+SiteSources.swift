@@ -1,5 +1,5 @@
 extension Catalogue {
-  /// What `SiteSources` says, in Chinese.
+  /// Chinese messages of `SiteSources`.
   static let siteSources = #"""
     # Acceptances
     '%1' is an error here, and errors cannot be accepted

@@ -1,5 +1,5 @@
 extension Catalogue {
-  /// What `Markdown/Slips` says, in Chinese.
+  /// Chinese messages of `Markdown/Slips`.
   static let slips = #"""
     # BlockSlips
     the text is indented by four spaces or a tab, so the page shows it as code

@@ -1,5 +1,5 @@
 extension Catalogue {
-  /// What `Templates` says, in Chinese.
+  /// Chinese messages of `Templates`.
   static let templates = #"""
     # TemplateChecker+Names
     '%1' is text, and text is always escaped

@@ -1,5 +1,5 @@
 extension Catalogue {
-  /// Messages about files of words and about translations, in Chinese.
+  /// Chinese messages about files of words and about translations.
   static let words = #"""
     # Files of words
     there are no words for the language '%1'

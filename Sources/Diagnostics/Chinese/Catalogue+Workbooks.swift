@@ -1,5 +1,5 @@
 extension Catalogue {
-  /// What `Workbooks` says, in Chinese.
+  /// Chinese messages of `Workbooks`.
   static let workbooks = #"""
     # SheetReader
     sheet '%1' has more than %2 merged cells

@@ -1,14 +1,14 @@
 import Actions
 import Indicators
 
-/// Where an action lies on a time line, in years, as `Period.end`.
+/// The place of an action on a time line, in years, as `Period.end`.
 struct ActionBar {
-  /// Where the bar begins; nil without a start, which has a mark instead.
+  /// The start of the bar; nil without a start date: the action then has a mark instead.
   let start: Double?
-  /// Where the bar ends: at the due date or, if it was done before, at that day. Nil without either.
+  /// The end of the bar: the due date or, if it was done earlier, that day. Nil without either.
   let end: Double?
-  /// From the due date to the day when it was done or, if it is not, to the day up to which this is known; nil for an action
-  /// that is in time.
+  /// The time from the due date to the day when it was done or, if it is not done, to the day up to which this is
+  /// known; nil for an action that is in time.
   let late: ClosedRange<Double>?
 
   /// `time` is the day up to which dates are known; nil for none.
@@ -22,6 +22,7 @@ struct ActionBar {
     if let due, let last, last > due { late = due...last } else { late = nil }
   }
 
-  /// Where the mark of an action without a start stands: where it was done, or at its due date. Nil for one with a bar.
+  /// The place of the mark of an action without a start: the day when it was done, or its due date. Nil for one with a
+  /// bar.
   func mark(isDone: Bool) -> Double? { start == nil ? (isDone ? late?.upperBound : nil) ?? end : nil }
 }

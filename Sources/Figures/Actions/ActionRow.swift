@@ -5,7 +5,7 @@ import Indicators
 package struct ActionRow: Sendable {
   package let action: Action
   package let standing: ActionStanding
-  /// The address of its page; nil for one that has none any more.
+  /// The address of its page; nil if it no longer has one.
   package let url: String?
   package let department: IndicatorRow.Link?
   /// The heading above it; nil for none.

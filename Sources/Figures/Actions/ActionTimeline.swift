@@ -4,20 +4,20 @@ import Indicators
 import Markup
 import Words
 
-/// Actions on one axis of years: a list whose entries have their name, their dates and their state as text, and a bar from
-/// start to due date beside it, or below it where there is no room beside it.
+/// Actions on one axis of years: a list whose entries have their name, their dates and their state as text, and a bar
+/// from start to due date beside it, or below it on narrow screens.
 package struct ActionTimeline {
   private let rows: [(row: ActionRow, bar: ActionBar)]
   private let years: ClosedRange<Int>
-  /// In years, as `Period.end`; nil for no mark.
+  /// The time of the mark in years, as `Period.end`; nil for none.
   private let time: Double?
   private let label: String
   private let language: WordLanguage
   private let prefix: String
 
-  /// The heights of the head and of a bar, in CSS pixels.
+  /// The heights of the time axis and of a bar, in CSS pixels.
   private static let (headHeight, barHeight) = (20.0, 22.0)
-  /// Where a bar without a due date ends, as a share of the width; its arrow takes the rest.
+  /// The end of a bar without a due date, as a share of the width; its arrow takes the room after it.
   private static let openEnd = 0.985
   /// The most years that are drawn.
   private static let mostYears = 60
@@ -125,7 +125,8 @@ package struct ActionTimeline {
     bytes.append(markup: "</svg></li>\n")
   }
 
-  /// With the due date as first set, which has a mark, and the day on which it was done, at which the bar ends.
+  /// The dates with the due date as first set, which has a mark, and the day on which it was done, at which the bar
+  /// ends.
   private func dates(of row: ActionRow) -> String {
     let done = row.standing.state == .done ? row.action.facts.done?.value : nil
     let remarks = [
@@ -144,7 +145,7 @@ package struct ActionTimeline {
       let name: StaticString = state.isLate ? "action-span late" : "action-span"
       let (left, right) = (share(start), bar.end.map(share) ?? Self.openEnd)
       canvas.rectangle(name, box(left, right))
-      // A share of a time that nobody knows is no length.
+      // A share of an unknown time has no length.
       let progress = state == .done ? 1 : bar.end == nil ? nil : row.standing.progress
       if let progress, progress > 0 {
         canvas.rectangle(

@@ -2,16 +2,16 @@ import DataFormats
 import Indicators
 import Words
 
-/// How the numbers of one chart are written: on its axis, on its labels and in its remarks alike.
+/// The notation of the numbers of one chart: on its axis, on its labels and in its remarks alike.
 struct AxisUnits {
   private let indicator: Indicator
   private let language: WordLanguage
   /// Nil if numbers are written in full.
   private let scale: NumberScale?
   private let decimals: Int
-  /// The sign that stands at each number: of per cent, or of a currency where no scale stands above the axis.
+  /// The sign at each number: of per cent, or of a currency if there is no scale above the axis.
   private let sign: String?
-  /// The decimals of labels whose figures have more digits in the scale than a chart has room for; nil if they keep all.
+  /// The decimals of labels whose figures have more digits in the scale than a chart has room for; nil if all are kept.
   private let roundedDecimals: Int?
 
   init(_ chart: IndicatorChart, _ values: ValueScale) {
@@ -40,7 +40,7 @@ struct AxisUnits {
   /// Numbers of nine digits or more would take half the width of a phone; tables have all their digits.
   private static let longest = 1e8
 
-  /// As few decimals as tell the labelled figures from each other, so that none seems to have reached a target that it has
+  /// The fewest decimals that tell the labelled figures apart, so that none seems to have reached a target that it has
   /// not.
   private static func decimals(
     keepingApart indicator: Indicator, in scale: NumberScale, _ language: WordLanguage
@@ -55,8 +55,8 @@ struct AxisUnits {
     } ?? mostDecimals
   }
 
-  /// The scale in which texts and tables state the figures. Where they state them in full, the axis's own, if its labels
-  /// then need no more than one decimal: 110,022 people are not 110.022 thousand.
+  /// The scale in which texts and tables state the figures. If they state them in full, the axis has its own scale,
+  /// provided that its labels then need no more than one decimal: 110,022 people are not 110.022 thousand.
   private static func scale(_ indicator: Indicator, to largest: Double, _ language: WordLanguage) -> NumberScale? {
     if let scale = indicator.scale(language) { return scale }
     guard let scale = NumberScale.axis(to: largest, unit: indicator.unit, language) else { return nil }
@@ -68,7 +68,8 @@ struct AxisUnits {
     return scale
   }
 
-  /// What stands above the axis: the unit, with its scale. Nil without either, and for shares and currencies, whose numbers have their sign.
+  /// The text above the axis: the unit, with its scale. Nil without either, and for shares and currencies, whose
+  /// numbers have their sign.
   var head: String? {
     if let scale { return scale.head(unit: indicator.unit, language) }
     return sign == nil ? indicator.unit : nil
@@ -94,11 +95,11 @@ struct AxisUnits {
     return withSign(IndicatorWords.number(number, of: indicator, in: nil, language))
   }
 
-  /// A number of so many decimals in the unit.
+  /// A number with `decimals` decimals in the unit.
   func label(_ value: Double, decimals: Int) -> String {
     guard let scale else { return withSign(NumberFormat.text(value, decimals: decimals, language)) }
     if let roundedDecimals { return NumberFormat.text(value / scale.factor, decimals: roundedDecimals, language) }
-    // So small a figure on so long an axis has no room for its digits; the table has them.
+    // There is no room for the digits of so small a figure on so long an axis; the table has them.
     guard scale.decimals(of: value, decimals: decimals) <= AxisUnits.mostDecimals else {
       return NumberFormat.text(value / scale.factor, decimals: 3, language)
     }

@@ -1,7 +1,7 @@
 import Indicators
 
-/// One bar from the start towards the target, with a mark at the progress that is expected. A value on the wrong side of the
-/// start is a bar to the left of it.
+/// One bar from the start towards the target, with a mark at the progress that is expected. A value on the wrong side
+/// of the start is a bar to the left of it.
 struct BulletDrawing: ChartDrawing {
   private let chart: IndicatorChart
   private let progress: Double
@@ -51,7 +51,7 @@ struct BulletDrawing: ChartDrawing {
     _ labels: inout LabelPlacement
   ) {
     let y = above ? 30.0 : 50
-    // Where the end of the bar leaves too little room on both sides, the label stands at the edge of the drawing.
+    // If the end of the bar leaves too little room on both sides, the label is at the edge of the drawing.
     let position =
       labels.place(text, beside: (x, y), above: above)
       ?? labels.place(text, along: above ? 25 : 52, from: 0, to: 1, leftFirst: x < 0.5)

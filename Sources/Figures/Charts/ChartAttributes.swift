@@ -1,6 +1,6 @@
 /// The looks of the classes of a drawing without a style sheet: the light theme, with the site's own accent colour.
 struct ChartAttributes {
-  /// As `#1d3f75`; nil for that of the theme.
+  /// The accent colour, as `#1d3f75`; nil for that of the theme.
   let accent: String?
 
   /// The presentation attributes of a class; SVG 2, §6.6.
@@ -14,7 +14,7 @@ struct ChartAttributes {
 
   private static let themeAccent = "#1d3f75"
 
-  /// One for each class that drawings use.
+  /// The attributes of each class that drawings use.
   static let all: [String: StaticString] = [
     "paper": " fill=\"#fff\"",
     "title": " fill=\"#1c1d1f\" font-size=\"20\" font-weight=\"700\"",

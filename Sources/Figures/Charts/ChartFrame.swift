@@ -9,7 +9,7 @@ struct ChartFrame {
   let bottom: Double
   /// The width of the value axis left of the plot area, in CSS pixels.
   let inset: Double
-  /// In years. A period is drawn at its middle.
+  /// The time axis in years. A period is drawn at its middle.
   let times: ClosedRange<Double>
   private let plan: PlanPeriod
   /// The time of the target, which the axis always names; nil if the plan names none.
@@ -20,7 +20,7 @@ struct ChartFrame {
   private let tickLabels: [String]
   /// The lines of the unit above the axis.
   private let head: [String]
-  /// What stands at the right end above the plot area if the chart has no other room for it.
+  /// The text at the right end above the plot area if the chart has no other room for it.
   private let reserve: String
   private let reserveLine: Double
 
@@ -49,7 +49,7 @@ struct ChartFrame {
   /// Stands before a label that is not beside its line, in the colour of the line.
   private static let line = "— "
 
-  /// A text in at most so many lines of the narrowest drawing; what does not fit into them is left out, with an ellipsis.
+  /// A text in at most `most` lines of the narrowest drawing; a text that does not fit is cut, with an ellipsis.
   private static func lines(of text: String?, most: Int) -> [String] {
     guard let text else { return [] }
     let room = ChartSize.narrowest - 8
@@ -60,7 +60,7 @@ struct ChartFrame {
 
   /// The widths of the plot area in the drawings of all widths.
   var widths: ClosedRange<Double> { (ChartSize.narrowest - inset)...(ChartSize.widest - inset) }
-  /// Those in which labels of the class `more` are shown.
+  /// The widths at which labels of the class `more` are shown.
   var wideWidths: ClosedRange<Double> { (ChartSize.wide - inset)...(ChartSize.widest - inset) }
 
   /// A placement of labels in the plot area and above it.
@@ -83,8 +83,8 @@ struct ChartFrame {
     ChartSize.shortened(text, to: ChartSize.narrowest - 16 - ChartSize.width(of: line))
   }
 
-  /// Places the label that must not be missing: at `position` or, if that is nil, above the plot area, where a short line
-  /// says which line it names.
+  /// Places the label that must not be missing: at `position` or, if that is nil, above the plot area with a short line
+  /// that shows which line it names.
   func placeReserved(
     _ text: String, at position: LabelPlacement.Position?, _ labels: inout LabelPlacement
   ) -> (text: String, position: LabelPlacement.Position) {
@@ -109,7 +109,7 @@ struct ChartFrame {
   /// The part of the width that a year takes.
   var year: Double { 1 / (times.upperBound - times.lowerBound) }
 
-  /// Where the plan runs, and up to its target if that is later, as shares of the width.
+  /// The years of the plan, and up to its target if that is later, as shares of the width.
   func planSpan(to target: Period?) -> ClosedRange<Double> {
     let start = min(max(x(Double(plan.start)), 0), 1)
     let end = min(max(x(max(Double(plan.end + 1), target?.end ?? 0)), 0), 1)
@@ -119,8 +119,8 @@ struct ChartFrame {
   /// Whether the axis also has years before or after the plan.
   var showsPlan: Bool { planSpan(to: nil) != 0...1 }
 
-  /// Draws the background of the plan's years, the lines of the value axis and the years of the time axis: every year, or
-  /// every second, fifth … if there is no room for all.
+  /// Draws the background of the plan's years, the lines of the value axis and the years of the time axis: every year,
+  /// or every second, fifth … if there is no room for all.
   func draw(on canvas: inout SVGCanvas) {
     if showsPlan {
       let plan = planSpan(to: nil)
@@ -136,7 +136,7 @@ struct ChartFrame {
         x(Double($0) + 0.5)
       }
     }
-    // Those whose middle lies on the axis.
+    // The years whose middle is on the axis.
     let offset = Double(fiscal.start - 1) / 12
     let shown = offset > 0.5 ? years.lowerBound - 1..<years.upperBound - 1 : years
     let due = goal.map { goal in goal.isFiscal ? goal.year : Int((goal.end - offset).rounded(.up)) - 1 }

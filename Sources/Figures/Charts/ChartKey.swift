@@ -1,7 +1,7 @@
 import Bytes
 import Markup
 
-/// What a line or a surface of a chart means: a sample and words, below the drawing.
+/// The meaning of a line or a surface of a chart: a sample and words, below the drawing.
 struct ChartKey {
   enum Sample {
     case line(StaticString)

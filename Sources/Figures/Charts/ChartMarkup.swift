@@ -1,7 +1,8 @@
 import Bytes
 import Markup
 
-/// The elements around a drawing in a page: the value axis with a fixed width, and the plot area, which takes the rest.
+/// The elements around a drawing in a page: the value axis with a fixed width, and the plot area with the remaining
+/// width.
 struct ChartMarkup {
   let height: Double
   /// The width of the value axis, in CSS pixels; 0 without one.

@@ -27,8 +27,8 @@ extension ChartPoint {
       bottom: frame.y(range.lowerBound) + 2)
   }
 
-  /// Draws the range of the figure as a whisker, and a cross at each value that was published before. Labels keep clear of
-  /// the whisker.
+  /// Draws the range of the figure as a whisker, and a cross at each value that was published earlier. Labels keep
+  /// clear of the whisker.
   func drawUncertainty(on canvas: inout SVGCanvas, _ frame: ChartFrame, _ labels: inout LabelPlacement) {
     if let whisker = whisker(frame) { labels.keepClear(whisker) }
     let x = frame.x(period.middle)

@@ -1,10 +1,10 @@
-/// The widths that a drawing must fit. A chart is drawn once: what lies along its width is written in per cent, so that the
-/// browser stretches the lines and leaves the text as large as it is. A label that has room at both ends of a range of
-/// widths has room at all widths in between.
+/// The widths that a drawing must fit. A chart is drawn once: positions along its width are in per cent, so that the
+/// browser stretches lines and does not scale text. A label that has room at both ends of a range of widths has room at
+/// all widths in between.
 enum ChartSize {
-  /// Of the narrowest drawing, axis included: inside a box on a phone 320 px wide.
+  /// The width of the narrowest drawing, axis included: inside a box on a phone 320 px wide.
   static let narrowest = 250.0
-  /// From here on a drawing also has the labels of the class `more`.
+  /// From this width on a drawing also has the labels of the class `more`.
   static let wide = 540.0
   static let widest = 920.0
 
@@ -15,8 +15,8 @@ enum ChartSize {
   static let height = 280.0
   static let smallHeight = 150.0
 
-  /// An upper estimate of the width of a text, in CSS pixels: a Han character is as wide as it is high, others are about
-  /// two thirds as wide in a wide, bold font.
+  /// An upper estimate of the width of a text, in CSS pixels: a Han character is as wide as it is high, others are
+  /// about two thirds as wide in a wide, bold font.
   static func width(of text: String) -> Double {
     text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 1 : $1 == "." || $1 == "," || $1 == " " ? 0.36 : 0.68) }
       * textSize
@@ -30,13 +30,13 @@ enum ChartSize {
     return kept + "…"
   }
 
-  /// A text in lines of a width in CSS pixels. Breaks at spaces and beside Han characters, never before a closing mark; a
-  /// word that is longer than a line is cut.
+  /// A text in lines of a width in CSS pixels. Breaks at spaces and beside Han characters, never before a closing mark;
+  /// a word that is longer than a line is cut.
   static func wrapped(_ text: String, to room: Double) -> [String] {
     var lines: [String] = []
     var line = ""
     var taken = 0.0
-    /// Where the line may end, and its width up to there.
+    /// The last possible end of the line, and the width up to there.
     var end: (index: String.Index, taken: Double)?
     for character in text {
       if let last = line.last, character != " ", !isBound(last, character) { end = (line.endIndex, taken) }
@@ -68,7 +68,7 @@ enum ChartSize {
     String(line.last == " " ? line.dropLast() : line)
   }
 
-  /// A text in at most two lines of a width in CSS pixels. The second is truncated. Breaks at a space where there is one
+  /// A text in at most two lines of a width in CSS pixels. The second is truncated. Breaks at a space if there is one
   /// in the second half of the line.
   static func lines(_ text: String, to width: Double) -> [String] {
     guard ChartSize.width(of: text) > width else { return [text] }
@@ -108,7 +108,7 @@ extension ChartBox {
     self.init(left: Across(share: left), top: top, right: Across(share: right), bottom: bottom)
   }
 
-  /// As wide as it is, and as high as the two together.
+  /// The box with its own width, and the height of both together.
   func including(_ other: ChartBox?) -> ChartBox {
     guard let other else { return self }
     return ChartBox(left: left, top: min(top, other.top), right: right, bottom: max(bottom, other.bottom))
@@ -117,7 +117,7 @@ extension ChartBox {
   /// Whether the two meet at any of the widths.
   func overlaps(_ other: ChartBox, in widths: ClosedRange<Double>) -> Bool {
     guard top < other.bottom, other.top < bottom else { return false }
-    // Both move evenly with the width: what is apart in one order at both ends is apart in between.
+    // Both move evenly with the width: boxes that are apart in one order at both ends are apart in between.
     return !isLeft(of: other, in: widths) && !other.isLeft(of: self, in: widths)
   }
 

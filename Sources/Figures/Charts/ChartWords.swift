@@ -23,7 +23,7 @@ enum ChartWords {
     return hasFirstDue ? key + language[.betweenSentences] + language[.chartFirstDue] : key
   }
 
-  /// ` (was due June 2024)`: behind a due date that was moved.
+  /// ` (was due June 2024)`: after a due date that was moved.
   static func firstDue(_ due: Period, _ language: WordLanguage) -> String {
     language.text(.inBrackets, [.text: language.text(.actionWasDue, [.due: due.text(language)])])
   }
@@ -35,12 +35,12 @@ enum ChartWords {
 
   static func hasBreak(_ language: WordLanguage) -> String { language[.chartBreak] }
 
-  /// What the dotted line is.
+  /// The meaning of the dotted line.
   static func path(isStraight: Bool, _ language: WordLanguage) -> String {
     isStraight ? language[.chartStraightPath] : language[.chartInterimPath]
   }
 
-  /// What the dashed line is.
+  /// The meaning of the dashed line.
   static func pace(_ language: WordLanguage) -> String { language[.chartPace] }
 
   static func originalTarget(_ language: WordLanguage) -> String { language[.chartOriginalTarget] }

@@ -1,17 +1,17 @@
 import Indicators
 
-/// Columns from zero, with a reference line: totals with their target, yearly amounts with the mean amount needed, yearly
-/// growth with the target growth.
+/// Columns from zero, with a reference line: totals with their target, yearly amounts with the mean amount needed,
+/// yearly growth with the target growth.
 struct ColumnDrawing: ComparingDrawing {
   private let chart: IndicatorChart
   private let points: [ChartPoint]
-  /// The baseline, if it can be compared with the columns and none of them is of its period.
+  /// The baseline, if it can be compared with the columns and no column has its period.
   private let baseline: Baseline?
   private let scale: ValueScale
   private let frame: ChartFrame
   let compared: [ComparedLine]
   /// The references of the times between interim targets, where each has its own; empty if one holds for all times.
-  private let steps: [Step]
+  private let steps: [TargetStep]
   /// The interim targets of a total, with the target.
   private let path: [(period: Period, value: Double)]
   /// The reference of the target that the plan set first, if it was changed.
@@ -27,7 +27,7 @@ struct ColumnDrawing: ComparingDrawing {
     compared = ComparedLine.lines(chart.indicator)
     let elsewhere = compared.flatMap(\.values)
     original = Self.original(of: chart)
-    steps = Step.steps(of: chart.indicator, isMean: Self.isMean(chart.indicator))
+    steps = TargetStep.steps(of: chart.indicator, isMean: Self.isMean(chart.indicator))
     path = Self.path(of: chart.indicator)
     let comparable = chart.indicator.comparableBaseline
     baseline = comparable.flatMap { baseline in
@@ -59,7 +59,7 @@ struct ColumnDrawing: ComparingDrawing {
     return span > 0.5 ? bound / span : bound
   }
 
-  /// What the columns of a total begin with: the baseline, where the target is what is added to it.
+  /// The value at which the columns of a total start: the baseline, if the target is added to it.
   private static func offset(of indicator: Indicator) -> Double {
     guard indicator.kind == .increase, case .change = indicator.target?.goal else { return 0 }
     return indicator.baseline?.value.value ?? 0
@@ -87,7 +87,7 @@ struct ColumnDrawing: ComparingDrawing {
 
   private static func targetLabel(_ chart: IndicatorChart, _ units: AxisUnits) -> String? {
     let (indicator, language) = (chart.indicator, chart.language)
-    let step = Step.steps(of: indicator, isMean: isMean(indicator)).last?.value
+    let step = TargetStep.steps(of: indicator, isMean: isMean(indicator)).last?.value
     guard let reference = step ?? reference(of: indicator) else { return nil }
     if isMean(indicator) {
       return ChartFrame.fitting(
@@ -113,7 +113,7 @@ struct ColumnDrawing: ComparingDrawing {
 
   // MARK: - Drawing
 
-  /// The part of the width that one column may take: no more than a twelfth, so that few years do not make walls.
+  /// The part of the width that one column may take: at most a twelfth, so that few years do not fill the drawing.
   private var width: Double { min(0.62 * frame.year * share, 1.0 / 12) }
 
   private func box(_ period: Period, _ value: Double) -> ChartBox {

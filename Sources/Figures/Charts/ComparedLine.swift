@@ -4,7 +4,7 @@ import Indicators
 struct ComparedLine {
   let name: String
   let values: [(period: Period, value: Double)]
-  /// Its dashes; a chart has four kinds, and begins again after those.
+  /// The class of its dashes; a chart has four kinds, and reuses them after that.
   let className: StaticString
 
   private static let classNames: [StaticString] = [
@@ -46,8 +46,8 @@ struct ComparedLine {
     }
   }
 
-  /// Writes the name at the line if there is room, in narrow drawings or at least in wide ones. Returns its entry in the key
-  /// of the drawings in which it has none; nil if it has room in all of them.
+  /// Writes the name at the line if there is room, in narrow drawings or at least in wide ones. Returns its entry in
+  /// the key for the drawings in which it has none; nil if it has room in all of them.
   func drawName(on canvas: inout SVGCanvas, _ frame: ChartFrame, _ labels: inout LabelPlacement) -> ChartKey? {
     let strokes = strokes(frame)
     if let position = labels.place(name: name, of: strokes) {

@@ -10,11 +10,12 @@ package struct IndicatorChart {
   let assessment: Assessment
   let language: WordLanguage
   private let style: ChartStyle
-  /// Of the drawings with two axes, in CSS pixels.
+  /// The height of drawings with two axes, in CSS pixels.
   let height: Double
   let prefix: String
 
-  /// `style` is nil for the default of the indicator's kind. `prefix` begins every HTML id and must be unique on the page.
+  /// `style` is nil for the default of the indicator's kind. `prefix` begins every HTML id and must be unique on the
+  /// page.
   package init(
     _ indicator: Indicator, _ assessment: Assessment, style: ChartStyle? = nil, isSmall: Bool = false,
     language: WordLanguage, prefix: String
@@ -57,7 +58,8 @@ package struct IndicatorChart {
     ).bytes
   }
 
-  /// The key and the remarks. No figcaption, which would be the figure's name for a screen reader: the drawing has its title.
+  /// The key and the remarks. No figcaption, which would be the figure's name for a screen reader: the drawing has its
+  /// title.
   private func appendFoot(_ drawing: any ChartDrawing, to bytes: inout ByteBuffer) {
     let (key, remarks) = (drawing.key, drawing.remarks)
     guard !key.isEmpty || !remarks.isEmpty else { return }
@@ -124,13 +126,13 @@ extension IndicatorChart {
 protocol ChartDrawing {
   /// Nil if there is nothing to draw.
   init?(_ chart: IndicatorChart)
-  /// In CSS pixels.
+  /// The height in CSS pixels.
   var height: Double { get }
   /// The width of the value axis left of the plot area, in CSS pixels.
   var inset: Double { get }
   func drawAxis(on canvas: inout SVGCanvas)
   func draw(on canvas: inout SVGCanvas)
-  /// What its lines and surfaces mean, as far as they have no label.
+  /// The meaning of its lines and surfaces that have no label.
   var key: [ChartKey] { get }
   /// Sentences below the chart, for example that its axis does not start at zero.
   var remarks: [String] { get }

@@ -1,8 +1,8 @@
-/// Places the labels of a chart, so that at no width does one leave the drawing, overlap another label or a point, or stand
-/// nearer to another mark than to its own.
+/// Places the labels of a chart, so that at no width does one leave the drawing, overlap another label or a point, or
+/// come nearer to another mark than to its own.
 struct LabelPlacement {
   let bounds: ChartBox
-  /// Those of the plot area, in CSS pixels.
+  /// The widths of the plot area, in CSS pixels.
   var widths: ClosedRange<Double>
   private(set) var taken: [ChartBox] = []
   /// The lines, which a label covers only if it must not be missing.
@@ -23,13 +23,13 @@ struct LabelPlacement {
     self.widths = widths
   }
 
-  /// Keeps labels off a point, and the labels of others away from it.
+  /// Keeps labels off a point, and the labels of other points away from it.
   mutating func mark(_ point: (x: Double, y: Double), radius: Double = 5) {
     keepClear(point, radius: radius)
     marks.append(ChartBox(point))
   }
 
-  /// Keeps labels off a column, and the labels of others away from it.
+  /// Keeps labels off a column, and the labels of other columns away from it.
   mutating func mark(_ column: ChartBox) {
     keepClear(column)
     marks.append(column)
@@ -46,7 +46,7 @@ struct LabelPlacement {
   /// Keeps labels off a line, or off the point that a line of one figure is.
   mutating func keepClear(_ stroke: [(x: Double, y: Double)]) { lines += pieces(of: stroke) }
 
-  /// Keeps labels off a line of others' figures, and the figures of the chart nearer to their own points.
+  /// Keeps labels off a line of compared figures, and the labels of the chart nearer to their own points.
   mutating func keepApart(_ stroke: [(x: Double, y: Double)]) {
     keepClear(stroke)
     comparedLines += pieces(of: stroke)
@@ -76,9 +76,9 @@ struct LabelPlacement {
   /// Keeps labels off a shape.
   mutating func keepClear(_ box: ChartBox) { taken.append(box) }
 
-  /// Places a text beside a point: above, below, right or left of it, at growing distances. Nil if there is no room; the
-  /// table below the chart has the figure. `mark` is what the text belongs to, if it is more than the point. `overLines`: where
-  /// lines run through every place, the text covers them.
+  /// Places a text beside a point: above, below, right or left of it, at growing distances. Nil if there is no room;
+  /// the table below the chart has the figure. `mark` is the shape that the text belongs to, if it is more than the
+  /// point. `overLines`: if lines run through every place, the text covers them.
   mutating func place(
     _ text: String, beside point: (x: Double, y: Double), of mark: ChartBox? = nil, above: Bool = true,
     overLines: Bool = false
@@ -124,8 +124,8 @@ struct LabelPlacement {
     return nil
   }
 
-  /// Places the name of a line, which is drawn in strokes: right of its end, or else above or below it, the nearer to its
-  /// end, the better. Nil where there is no room, or where another line or mark is as near to the name as its own line.
+  /// Places the name of a line that is drawn in strokes: right of its end, or else above or below it, as near to its
+  /// end as possible. Nil if there is no room, or if another line or mark is as near to the name as its own line.
   mutating func place(name: String, of strokes: [[(x: Double, y: Double)]]) -> Position? {
     let points = Array(strokes.joined())
     guard let end = points.last else { return nil }
@@ -135,7 +135,7 @@ struct LabelPlacement {
     let others = lines.filter { !isOwn.contains($0) } + marks
     let right = Across(share: end.x, pixels: 8)
     if let position = free(width, x: right, y: end.y + 5, .start, nearer: own, than: others) { return position }
-    // Of many points, no more are tried than have room for a name.
+    // Of many points, only as many are tried as have room for a name.
     for index in stride(from: points.count - 1, through: 0, by: -(points.count / 16 + 1)) {
       let point = points[index]
       for distance in [8.0, 14] {

@@ -9,7 +9,7 @@ struct LineDrawing: ComparingDrawing {
   let frame: ChartFrame
   let compared: [ComparedLine]
   /// The bounds of the times between interim targets; empty if one holds for all times.
-  private let steps: [Step]
+  private let steps: [TargetStep]
   var indicator: Indicator { chart.indicator }
 
   init?(_ chart: IndicatorChart) {
@@ -21,7 +21,7 @@ struct LineDrawing: ComparingDrawing {
     self.points = points
     compared = ComparedLine.lines(chart.indicator)
     let elsewhere = compared.flatMap(\.values)
-    steps = Step.steps(of: chart.indicator, isMean: false)
+    steps = TargetStep.steps(of: chart.indicator, isMean: false)
     let others = [indicator.baseline?.value.value, indicator.targetValue, Self.shownProjection(chart)]
     let interim =
       indicator.interimTargets.compactMap { indicator.value(of: $0) }
@@ -43,7 +43,7 @@ struct LineDrawing: ComparingDrawing {
 
   func drawAxis(on canvas: inout SVGCanvas) { frame.drawAxis(on: &canvas) }
 
-  /// The projection, unless it is so far off that it would squeeze the rest of the chart; the text beside the chart has it.
+  /// The projection, unless it is so far away that it would squeeze the chart; the text beside the chart has it.
   private static func shownProjection(_ chart: IndicatorChart) -> Double? {
     guard let projection = chart.assessment.projection, !chart.indicator.hasPeriodBounds else { return nil }
     let values =
@@ -55,7 +55,8 @@ struct LineDrawing: ComparingDrawing {
     return projection <= high + span && projection >= low - span ? projection : nil
   }
 
-  /// The way of the original target: from its baseline through its interim targets. Empty if the target was not changed.
+  /// The path of the original target: from its baseline through its interim targets. Empty if the target was not
+  /// changed.
   private static func originalWay(_ chart: IndicatorChart) -> [(period: Period, value: Double)] {
     guard let original = chart.indicator.original, original.isInRange, let target = original.target else { return [] }
     let start = original.baseline.map { ($0.period, $0.value.value) }
@@ -136,7 +137,7 @@ struct LineDrawing: ComparingDrawing {
     indicator.goalValue(of: goal).map { frame.point(goal.period, $0) }
   }
 
-  /// The plan's path: through the interim targets, which begin it where there is no baseline. Nil without two points, for
+  /// The plan's path: through the interim targets, which begin it if there is no baseline. Nil without two points, for
   /// bounds, and across a break.
   private var path: Way? {
     guard !indicator.hasPeriodBounds, indicator.breaks.isEmpty, let target = indicator.target,
@@ -181,7 +182,7 @@ struct LineDrawing: ComparingDrawing {
     canvas.path("series", strokes)
     for stroke in strokes { labels.keepClear(stroke) }
     let broken = Set(indicator.brokenPeriods)
-    // So many marks would hide the line that joins them, and make the page heavy.
+    // This many marks would hide the line that joins them, and make the page heavy.
     let isDense = points.count > Self.mostMarks
     let isAlone = strokes.flatMap { stroke in stroke.map { _ in stroke.count == 1 } }
     var last = ""
@@ -204,7 +205,7 @@ struct LineDrawing: ComparingDrawing {
     return compared.compactMap { $0.drawName(on: &canvas, frame, &labels) }
   }
 
-  /// How many figures may each have a mark of its own. Found by trying: of more, the marks overlap on a wide screen.
+  /// The most figures that each have a mark of their own. Empirically derived: more marks overlap on a wide screen.
   private static let mostMarks = 400
 
   /// Points are joined only if their periods are consecutive and the series is not redefined between them.
@@ -302,8 +303,9 @@ struct LineDrawing: ComparingDrawing {
 
   // MARK: - Labels
 
-  /// Places the target's label first, then the latest value's and the baseline's, which may cover lines. Where those two have no
-  /// room even so, the latest value's is in wide drawings alone, and the baseline's left out; the table has the figures.
+  /// Places the target's label first, then the latest value's and the baseline's, which may cover lines. If these two
+  /// still have no room, the latest value's is in wide drawings alone, and the baseline's left out; the table has the
+  /// figures.
   private func drawLabels(on canvas: inout SVGCanvas, _ labels: inout LabelPlacement) {
     if let text = Self.targetLabel(chart, units) {
       let label = frame.placeReserved(text, at: targetPosition(text, &labels), &labels)
@@ -315,7 +317,7 @@ struct LineDrawing: ComparingDrawing {
     }
     if let latest = points.last {
       let (text, point) = (units.label(latest.number), frame.point(latest.period, latest.value))
-      // Where its own whisker is in the way, beyond the end of that.
+      // Beyond the end of its own whisker, if that is in the way.
       let whisker = latest.whisker(frame)
       let position =
         labels.place(text, beside: point, overLines: whisker == nil)

@@ -1,9 +1,9 @@
 import Indicators
 
-/// The place of times on the axis of milestones. What is due in a period is late only after it, so that dates stand at the ends
-/// of their periods, and so do reports.
+/// The place of times on the axis of milestones. A milestone is late only after its period, so dates are drawn at the
+/// ends of their periods, and so are reports.
 enum MilestoneAxis {
-  /// The part of the width up to the end of the last year; the rest has room for a mark that stands there.
+  /// The part of the width up to the end of the last year; a mark there needs the room after it.
   private static let used = 0.97
 
   /// `time` is in years, as `Period.end`.

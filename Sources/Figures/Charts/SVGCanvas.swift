@@ -1,13 +1,13 @@
 import Bytes
 import Markup
 
-/// Writes SVG shapes with classes and without styles. Along the width, positions are shares of the plot area; down, they are
-/// CSS pixels. Numbers have at most one decimal.
+/// Writes SVG shapes with classes and without styles. Along the width, positions are shares of the plot area; down,
+/// they are CSS pixels. Numbers have at most one decimal.
 struct SVGCanvas: ~Copyable {
   private(set) var bytes = ByteBuffer()
-  /// Where the plot area lies in a drawing of a fixed size, in pixels; nil in a drawing that the browser stretches.
+  /// The place of the plot area in a drawing of a fixed size, in pixels; nil in a drawing that the browser stretches.
   private let field: ClosedRange<Double>?
-  /// In CSS pixels.
+  /// The height in CSS pixels.
   private let height: Double
   /// The presentation attributes that shapes of a file of its own have instead of classes.
   private let attributes: ChartAttributes?

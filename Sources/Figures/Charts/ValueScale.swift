@@ -1,7 +1,7 @@
 import Indicators
 
-/// The range and the ticks of a value axis; ticks are round numbers. No figure lies on the upper end of the axis, nor on the
-/// lower end, unless that is zero.
+/// The range and the ticks of a value axis; ticks are round numbers. No figure lies on the upper end of the axis, nor
+/// on the lower end, unless that is zero.
 struct ValueScale {
   let low: Double
   let high: Double
@@ -9,9 +9,9 @@ struct ValueScale {
   /// The decimals that distinguish the ticks.
   let decimals: Int
 
-  /// `startsAtZero` is true if lengths show values, as those of columns do. Otherwise the axis starts at zero only if the
-  /// values come near it: a line shows change, and the chart states where its axis starts. A small drawing has half as many
-  /// ticks. `hasWholeTicks` for numbers of things, of which there is no half.
+  /// `startsAtZero` is true if lengths show values, as those of columns do. Otherwise the axis starts at zero only if
+  /// the values come near it: a line shows change, and the chart states where its axis starts. A small drawing has half
+  /// as many ticks. `hasWholeTicks` is for numbers of things that cannot be halved.
   init(_ values: [Double], startsAtZero: Bool, isSmall: Bool = false, hasWholeTicks: Bool = false) {
     let values = values.map { abs($0) < ValueScale.smallest ? 0 : $0 }
     var low = values.min() ?? 0
@@ -30,7 +30,7 @@ struct ValueScale {
     let (step, decimals) = hasWholeTicks && least < 1 ? (step: 1.0, decimals: 0) : ValueScale.step(least)
     var first = (low / step).rounded(.down) * step
     let last = (high / step).rounded(.up) * step
-    // A line stands clear of the axis below it. The axis of columns is at zero.
+    // A line keeps clear of the axis below it. The axis of columns is at zero.
     if first != 0, !startsAtZero, low - first < (last - first) * ValueScale.headroom { first -= step }
     let room = (last - first) * ValueScale.headroom
     let start = first
@@ -72,8 +72,9 @@ struct ValueScale {
 }
 
 extension Indicator {
-  /// Values for which a drawing of `values` must have room, too, where the target is no number: without one, any change would
-  /// fill the drawing, however small. All in all, that is a tenth of the greatest value, and no share above 100%.
+  /// Values for which a drawing of `values` needs room if the target is not a number: without them, any change would
+  /// fill the drawing, however small. Together they are a tenth of the greatest value apart, and no share is above
+  /// 100%.
   func margins(around values: [Double]) -> [Double] {
     guard targetValue == nil, targetRange == nil, let low = values.min(), let high = values.max() else { return [] }
     let span = max(abs(low), abs(high)) * 0.1

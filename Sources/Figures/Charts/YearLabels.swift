@@ -1,7 +1,7 @@
 extension SVGCanvas {
-  /// Writes the years below a time axis, each in the middle of its place: in narrow drawings those that are multiples of 2,
-  /// 5, 10 … as far as they have no room, in wide ones more. `goal` is the year of the target, which always has its label;
-  /// others make way for it. `name` is what a year is called: a budget year `2025/26`.
+  /// Writes the years below a time axis, each in the middle of its place: in narrow drawings only multiples of 2, 5, 10
+  /// … for which there is room, in wide ones more. `goal` is the year of the target, which always has its label; other
+  /// labels make way for it. `name` gives the name of a year, such as `2025/26` for a budget year.
   mutating func years(
     _ years: Range<Int>, goal: Int? = nil, y: Double, widths: ClosedRange<Double>, wide: ClosedRange<Double>,
     name: (Int) -> String = { String($0) }, x: (Int) -> Double
@@ -72,7 +72,7 @@ private struct YearLabel {
 
   private func right(in width: Double) -> Double { left(in: width) + ChartSize.width(of: name) }
 
-  /// Whether it stays inside a drawing; the first and the last year of a long axis may leave it. Left of the axis there is
+  /// Whether it is inside a drawing; the first and the last year of a long axis may leave it. Left of the axis there is
   /// some room.
   func isInside(_ width: Double) -> Bool { left(in: width) >= -8 && right(in: width) <= width }
 

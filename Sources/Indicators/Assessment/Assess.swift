@@ -2,7 +2,7 @@
 /// `Documentation/Content/5-progress.md`.
 ///
 /// `asOf` is a point in time, in years as in `Period.end`: the assessment leaves out figures of periods that end later,
-/// and a judgement by hand, which belongs to one day. What was given up by then has no verdict.
+/// and a judgement by hand, which belongs to one day. An indicator retired by then has no verdict.
 package func assess(_ indicator: Indicator, by rules: AssessmentRules, asOf time: Double? = nil) -> Assessment {
   let observations = indicator.judgedObservations(until: time)
   if let retired = indicator.retired, time.map({ isAtLeast($0, retired.on.end) }) ?? true {
@@ -21,7 +21,7 @@ package func assess(_ indicator: Indicator, by rules: AssessmentRules, asOf time
   }
   let result =
     assessment ?? Assessment(status: .noData, reason: .noFigures, targetValue: indicator.targetValue)
-  // Whether a milestone was overdue then, its date says.
+  // A milestone's due date alone decides whether it was overdue, so milestones are judged at any `time`.
   guard time == nil || indicator.kind == .milestone,
     indicator.awaitsFigure(at: rules.knownUntil.map { min($0, time ?? $0) }, result)
   else { return result }
@@ -94,8 +94,8 @@ extension Indicator {
     breaks.contains { $0.end > start && $0.end <= end }
   }
 
-  /// Whether a judgement by hand says how a target is getting on whose time was over at `now`, in years. A judgement that
-  /// the target is met or missed stays, as does one of a later day.
+  /// Whether a judgement by hand says how a target is getting on whose time was over at `now`, in years. A judgement
+  /// that the target is met or missed stays, as does one of a later day.
   fileprivate func hasOutlived(_ judgement: Judgement, at now: Double) -> Bool {
     guard let target, target.isPeriodKnown, isAtLeast(now, target.end) else { return false }
     switch judgement.status {

@@ -5,8 +5,8 @@ package struct Assessment: Sendable {
   package let reason: StatusReason?
   /// The status of the last figure, where the target's time is over and its own figure is awaited.
   package let lastStatus: IndicatorStatus?
-  /// The figure that the status is for: the last observation with a value or a state that the target is judged by. There
-  /// may be newer ones, see `Indicator.judgedObservations`.
+  /// The figure that the status is for: the last observation with a value or a state that the target is judged by.
+  /// There may be newer ones, see `Indicator.judgedObservations`.
   package let latest: Observation?
   /// Whether the status was set by hand rather than by a rule.
   package let isJudged: Bool
@@ -78,33 +78,33 @@ package struct Assessment: Sendable {
     numbers = other.numbers
   }
 
-  /// That of an indicator that is no longer followed: its last figure alone.
+  /// The assessment of a retired indicator: its last figure, and no status.
   package static func givenUp(_ indicator: Indicator) -> Assessment {
     Assessment(status: .notAssessable, reason: .givenUp, latest: indicator.latest)
   }
 
-  /// The share of the way that the progress is compared with: on the plan's path, or else the share of the time that has
-  /// passed. Nil for a rate, which is compared with the growth required up to now: with all of it.
+  /// The share of the way that the progress is compared with: on the plan's path, or else the share of the time that
+  /// has passed. Nil for a rate, which is compared with the growth required up to now: with all of it.
   package func expected(of kind: IndicatorKind) -> Double? {
     kind == .rate ? nil : expectedProgress ?? timeProgress
   }
 
-  /// Another status, because the difference from this one lies within the range of the figures.
+  /// The assessment with another status, because the difference from its own lies within the range of the figures.
   func withinRange(_ status: IndicatorStatus) -> Assessment {
     Assessment(self, status: status, reason: .withinRange)
   }
 
-  /// With the status that a snapshot has, where today's rules would say something else. An unknown word changes nothing, and
-  /// what was given up by then has none.
-  package func said(_ status: String?, reason: String?) -> Assessment {
-    guard let said = status.flatMap(IndicatorStatus.init), said != self.status, self.reason != .givenUp else {
+  /// The assessment with the status that a snapshot recorded, if today's rules would give another one. An unknown
+  /// status changes nothing, and a retired indicator has none.
+  package func withRecordedStatus(_ status: String?, reason: String?) -> Assessment {
+    guard let recorded = status.flatMap(IndicatorStatus.init), recorded != self.status, self.reason != .givenUp else {
       return self
     }
-    return Assessment(self, status: said, reason: reason.flatMap(StatusReason.init))
+    return Assessment(self, status: recorded, reason: reason.flatMap(StatusReason.init))
   }
 
-  /// The target's time is over and no figure for it is known; the figures so far stand as they are. A milestone that nobody
-  /// reports as done is not. Without `requiredChangePerYear`, `projection` and `trend`: no time is left for them.
+  /// The assessment when the target's time is over and no figure for it is known. It has no `requiredChangePerYear`, `projection`
+  /// and `trend`, because no time is left for them. A milestone that is not reported as done counts as missed.
   func overdue(_ kind: IndicatorKind) -> Assessment {
     Assessment(
       self, status: kind == .milestone ? .missed : .noData, reason: .overdue,

@@ -16,16 +16,16 @@ extension Assessor {
       margin: roundedToTwelveDigits(target.comparator.wantsMore ? value - bound : bound - value))
   }
 
-  /// Whether a whole period is left out between the figures since the baseline. How long it is is said by the indicator's
-  /// rhythm, or by the longest period that has a figure: a quarter after a year leaves nothing out.
+  /// Whether a whole period is left out between the figures since the baseline. Its length is the indicator's
+  /// publication interval or that of the longest period with a figure: a quarter after a year leaves nothing out.
   private var isPeriodMissing: Bool {
     let start = indicator.baselineTime
     let periods = observations.filter { $0.value != nil && !isAtLeast(start, $0.period.end) }.map(\.period)
     let length = periods.map { $0.end - $0.start }.max() ?? 0
-    let rhythm = max(length, Double(indicator.details?.frequency?.months ?? 0) / 12)
+    let interval = max(length, Double(indicator.details?.frequency?.months ?? 0) / 12)
     var before = start
     for period in periods {
-      if period.start > before + rhythm - Indicator.slack { return true }
+      if period.start > before + interval - Indicator.slack { return true }
       before = max(before, period.end)
     }
     return false

@@ -1,29 +1,29 @@
 extension Indicator {
   /// Whether its figure for a period is missing.
   ///
-  /// An indicator without figures owes none. Nor does one that is given up, one whose plan does not contain the period, and one
-  /// whose figures are published in a rhythm that has none for it.
+  /// An indicator without figures owes none. Nor does one that is retired, one whose plan does not contain the period,
+  /// and one whose publication interval brings no figure for it.
   package func owesFigure(for period: Period) -> Bool {
     let last = max(plan.end, target?.period.year ?? 0)
     guard !isWithoutFigures, retired == nil, plan.start <= period.year, period.year <= last else { return false }
     return isDue(for: period) && !observations.contains { $0.value != nil && $0.period.answers(for: period) }
   }
 
-  /// The period of the figure that it owes for a year: the budget year that ends in it, where its figures are of budget years.
+  /// The period of the figure that it owes for a year: if its figures are for budget years, the one that ends in it.
   package func owedPeriod(for period: Period) -> Period {
     guard case .year(let year) = period, let known = budgetYear else { return period }
     return .fiscalYear(known.ending(in: year))
   }
 
-  /// The period of the newest figure that could be there at the end of `period` and is not. For a part of a year that may be the
-  /// year before it: a yearly indicator lacks no figure of a half-year. Nil if none is missing.
-  package func lackedPeriod(atEndOf period: Period) -> Period? {
+  /// The period of the newest figure that could exist at the end of `period` and is missing; nil if none is. For a part
+  /// of a year it may be the year before, since a yearly indicator lacks no figure for a half-year.
+  package func missingPeriod(atEndOf period: Period) -> Period? {
     let due = newestDue(atEndOf: period)
     return owesFigure(for: due) ? owedPeriod(for: due) : nil
   }
 
-  /// Whether it never has figures: a milestone, what is not statistical or does not apply, and what is judged by words, as long
-  /// as there is neither a figure nor a baseline.
+  /// Whether it never has figures: a milestone, an indicator that is not statistical or does not apply, or one that is
+  /// judged in words and has neither a figure nor a baseline.
   private var isWithoutFigures: Bool {
     if kind == .milestone || isNonStatistical || reporting == .notApplicable { return true }
     var isInWords = judgement != nil
@@ -31,9 +31,9 @@ extension Indicator {
     return isInWords && baseline == nil && !observations.contains { $0.value != nil || $0.status != nil }
   }
 
-  /// The months between two figures: as `frequency` says, or else the length of the shortest period that has a figure, at most a
-  /// year, since longer periods may overlap. Nil if neither is known.
-  private var rhythm: Int? {
+  /// The months between two figures: as `frequency` says, or else the length of the shortest period that has a figure,
+  /// at most a year, since longer periods may overlap. Nil if neither is known.
+  private var publicationInterval: Int? {
     if let stated = details?.frequency?.months { return stated }
     var shortest: Int?
     for observation in observations where observation.value != nil {
@@ -43,20 +43,21 @@ extension Indicator {
     return shortest
   }
 
-  /// Whether the rhythm in which figures are published has one for the period: a yearly figure has none for a quarter, and one
-  /// of every five years has none in the four years behind the last.
+  /// Whether the publication interval brings a figure for the period. A yearly indicator has none for a quarter, and
+  /// one of every five years has none in the four years after the last.
   private func isDue(for period: Period) -> Bool {
-    guard let rhythm, let asked = period.months else { return true }
-    if asked.count < min(rhythm, 12) { return false }
+    guard let publicationInterval, let asked = period.months else { return true }
+    if asked.count < min(publicationInterval, 12) { return false }
     let last = observations.last { $0.value != nil && $0.period < period }?.period
-    guard rhythm > 12, let last = (last ?? baseline?.period)?.months else { return true }
-    return asked.first - last.first >= rhythm
+    guard publicationInterval > 12, let last = (last ?? baseline?.period)?.months else { return true }
+    return asked.first - last.first >= publicationInterval
   }
 
-  /// The newest period of its rhythm that is over at the end of `period`; `period` itself if that is as long.
+  /// The newest period of its publication interval that is over at the end of `period`; `period` itself if that is as
+  /// long.
   private func newestDue(atEndOf period: Period) -> Period {
-    // Without figures yet, the next one is like the baseline.
-    let length = min(rhythm ?? baseline?.period.monthCount ?? 0, 12)
+    // Without figures, the next one has the length of the baseline's period.
+    let length = min(publicationInterval ?? baseline?.period.monthCount ?? 0, 12)
     guard let asked = period.months, length > asked.count else { return period }
     let end = asked.first + asked.count
     switch length {
@@ -78,8 +79,8 @@ extension Indicator {
 }
 
 extension Period {
-  /// Whether a figure for it is one for `asked` as well: that period itself, a part of it that ends with it, or the budget year
-  /// that ends in it.
+  /// Whether a figure for it is one for `asked` as well: that period itself, a part of it that ends with it, or the
+  /// budget year that ends in it.
   fileprivate func answers(for asked: Period) -> Bool {
     if self == asked { return true }
     guard let own = months, let other = asked.months else { return false }

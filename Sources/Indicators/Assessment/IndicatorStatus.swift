@@ -1,5 +1,5 @@
-/// The result of an assessment; see `Documentation/Content/5-progress.md`. The raw values appear in the data files. In the
-/// order of the classes, which every list, bar and table follows.
+/// The result of an assessment; see `Documentation/Content/5-progress.md`. The raw values appear in the data files. In
+/// the order of the classes, which every list, bar and table follows.
 package enum IndicatorStatus: String, CaseIterable, Sendable {
   case achieved
   case achievedEarly = "achieved-early"
@@ -60,8 +60,8 @@ package enum IndicatorStatus: String, CaseIterable, Sendable {
   }
 }
 
-/// What a status means for the promise, in four classes. Totals, bars, matrices and filters use them; the raw values
-/// appear in the data files.
+/// The meaning of a status for the promise, in four classes. Totals, bars, matrices and filters use them; the raw
+/// values appear in the data files.
 package enum StatusClass: String, CaseIterable, Sendable {
   /// Met or held.
   case met

@@ -3,7 +3,7 @@ struct ChineseMilestones {
   let text: [Unicode.Scalar]
   let sentence: Range<Int>
   let plan: PlanPeriod?
-  /// What the sentence says about time.
+  /// The times in the sentence.
   let times: [PlanTime]
 
   private static let acts = WordList(

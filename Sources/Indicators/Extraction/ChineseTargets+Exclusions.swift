@@ -130,7 +130,7 @@ extension ChineseTargets {
     return keepBaseline(amount)
   }
 
-  /// What a change is of stands before its baseline: 比重由1.2%提高到2.3%.
+  /// Keeps the subject of a change, which is before its baseline: 比重由1.2%提高到2.3%.
   mutating func keepSubject(_ head: ArraySlice<Unicode.Scalar>) {
     var head = head
     if let start = Self.from.last(in: head), head.endIndex - start.upperBound <= 3 {

@@ -44,7 +44,7 @@ extension ChineseTargets {
     // One name for several years: each amount has its own.
     let dates = names.count == 1 ? self.dates(before: amounts[0]) : []
     if dates.count == amounts.count { names = Array(repeating: names[0], count: amounts.count) }
-    // Of amounts that nobody can tell apart none is read.
+    // Amounts that cannot be told apart are not read.
     guard names.count == amounts.count, let last = names.last else { return !names.isEmpty }
     // 城市、县城污水处理率: the shorter names share the end of the last.
     for index in names.indices.dropLast() where names[index].count <= 4 && last.count > names[index].count + 2 {

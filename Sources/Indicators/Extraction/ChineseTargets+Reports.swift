@@ -53,7 +53,7 @@ extension ChineseTargets {
   var isReport: Bool {
     let words = text[sentence]
     if Self.forecasts.isIn(words) || tellsOfOthers || foretells { return true }
-    if OtherPlaces.plan(words, own: own) || Self.suppositions.isPrefix(of: words) { return true }
+    if OtherPlaces.plan(words, titles: titles) || Self.suppositions.isPrefix(of: words) { return true }
     if Self.reported.isPrefix(of: words) || Self.rules.isIn(words) { return true }
     if let other = Self.ofOthers.first(in: words), !text[other.upperBound..<sentence.upperBound].begins("的") {
       return true

@@ -3,8 +3,8 @@ import DataFormats
 /// Reads the targets of one Chinese sentence, clause by clause.
 ///
 /// A number is a target if something leads to it: a word such as 达到 before the number, an act such as 引进 before what is
-/// counted, or a list whose first number had one. A number that only describes a thing, and one of a clause about what has
-/// been, is none.
+/// counted, or a list whose first number had one. A number that only describes a thing, and one of a clause about what
+/// has been, is none.
 struct ChineseTargets {
   let text: [Unicode.Scalar]
   let sentence: Range<Int>
@@ -15,9 +15,9 @@ struct ChineseTargets {
   let times: [PlanTime]
   let amounts: [ChineseAmount]
   var found: [DraftTarget] = []
-  /// What a clause without a name of its own is about.
+  /// The subject of a clause without a name of its own.
   var subject: [Unicode.Scalar] = []
-  /// What the clause before is concerned with: 院士专家工作站 of 加强院士专家工作站建设.
+  /// The topic of the clause before: 院士专家工作站 of 加强院士专家工作站建设.
   var topic: [Unicode.Scalar] = []
   /// The times that hold for the clause and those after it.
   var deadline: PlanTime?
@@ -25,7 +25,7 @@ struct ChineseTargets {
   /// Whether 每年 of a clause before holds for this one: 每年改造小区200个，惠及居民2万户.
   var isCarried = false
   /// The titles of the plan and of its site.
-  var own = ""
+  var titles = ""
   /// Whether a heading above says that the text is about goals.
   var isUnderGoals = false
   var last: Pattern?
@@ -162,8 +162,8 @@ struct ChineseTargets {
     }
   }
 
-  /// Reads one amount. `from` is where the words begin that may belong to it. Returns where the words of the next begin; nil
-  /// if the amount is no target.
+  /// Reads one amount. `from` is where the words begin that may belong to it. Returns where the words of the next
+  /// begin; nil if the amount is no target.
   private mutating func read(
     _ amount: ChineseAmount, from: Int, next: Int?, isLast: Bool, in clause: Range<Int>
   ) -> Int? {

@@ -71,7 +71,8 @@ enum ChineseWords {
     演出 放映 排查 抽检 检测 监测 监管 检查 执法 调解 化解
     """)
 
-  /// What leads into a promise without being part of its name. Removed again and again from the beginning of a name.
+  /// Words that lead into a promise without being part of its name. They are removed repeatedly from the beginning of a
+  /// name.
   static let openings = WordList(
     """
     力争 确保 争取 努力 全力 保证 预计 预期 计划 拟 将 要 应 需 须 累计 全市 全县 全区 全省 全国 全州 全镇 全校 全院 我市 我县 我省 我区 本市 本区 本县 \
@@ -121,7 +122,7 @@ enum ChineseWords {
   /// Things that a plan is made of rather than what it achieves: 推进五项改革.
   static let parts = WordList("任务 工程 行动 举措 措施 改革 政策 方面 领域 战役 体系 原则 理念 战略 关系 环节 方向 重点 机制 制度 要素 转变 维度 层面 实事")
 
-  /// What a rule is about rather than a target: 单笔贷款不超过300万元.
+  /// Words of rules rather than targets: 单笔贷款不超过300万元.
   static let rules = WordList("单笔 额度 补助 补贴 奖励 资助 贷款 罚款 收费 最高 最低 扣除 标准")
 
   /// Nouns behind the 的 of an amount that is a target all the same: 不低于10%的速度, 7%以上的目标.
@@ -156,7 +157,7 @@ enum ChineseWords {
     "预计 将达 将超过 将突破 将增加 将增至 将扩大 将占 将接近 将减少 将下降 将上升 将进入")
   /// Quantities that a plan forecasts rather than sets.
   static let foreseen = WordList("人口 需求 缺口 老龄化 老年人 用水量 用电量 负荷")
-  /// What a share of the wider region or the state of the world is about, in a sentence that tells how things are.
+  /// Words for a share of the wider region or the state of the world, in a sentence that describes the present.
   static let circumstances = WordList(
     "占全省 占全国 占全球 占世界 占全区 占全市 占湖北 我国 全球 世界 国际 老龄化程度 消费结构 产业链重构 深刻变化 深刻调整 加速演变 加速演进 关键期 中后期 转型期 大关")
 
@@ -170,7 +171,7 @@ enum ChineseWords {
     "季", "轮", "点", "寸",
   ]
 
-  /// What has been: a clause with one of these promises nothing.
+  /// Words for the past: a clause with one of these promises nothing.
   static let past = WordList(
     """
     已经 已有 已建 已达 已完成 已实现 已累计 已形成 已 现有 达到了 实现了 新增了 建成了 完成了 取得了 荣获 获评 被评为 被列为 居全省 居全国 位居 排名 \

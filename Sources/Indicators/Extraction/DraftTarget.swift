@@ -28,7 +28,7 @@ package struct DraftTarget: Hashable, Sendable {
     case low
   }
 
-  /// What the sentence leaves open, for the author to fill in.
+  /// A fact that the sentence leaves open, for the author to fill in.
   package enum Gap: String, CaseIterable, Sendable {
     case name, unit, year, baseline, value
   }

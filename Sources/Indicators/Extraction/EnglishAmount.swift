@@ -5,7 +5,7 @@ struct EnglishAmount {
   var number: DecimalNumber
   /// `%`, `percentage points`, or nil: then the noun is counted.
   var unit: String?
-  /// What multiplies the number as written, such as `million`, with the sign of a currency before it.
+  /// The multiplier of the number as written, such as `million`, with the sign of a currency before it.
   var scale = ""
   /// The words of the noun behind the number.
   var noun: [String] = []

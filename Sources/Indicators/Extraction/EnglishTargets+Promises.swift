@@ -70,7 +70,7 @@ extension EnglishTargets {
     }
     if isDuty(of: start) || isGrowthOfPopulation || isCourseOfNature { return true }
     if isTreaty(at: start) || isOfLaw { return true }
-    if OtherPlaces.plan(words[start...].map(\.text), own: own) { return true }
+    if OtherPlaces.plan(words[start...].map(\.text), titles: titles) { return true }
     return words.indices.contains { index in
       switch word(index) {
       case "expects", "anticipates", "predicts", "forecasts", "globally", "worldwide", "recommends", "stipulates":
@@ -103,7 +103,8 @@ extension EnglishTargets {
     "builders", "manufacturers",
   ]
 
-  /// Whether a rule binds others: Developers must provide 2 parking spaces; Under the Climate Act, large emitters must ….
+  /// Whether a rule binds others: Developers must provide 2 parking spaces; Under the Climate Act, large emitters must
+  /// ….
   private func isDuty(of start: Int) -> Bool {
     let comma = words.indices.first { $0 > start && word($0) == "," } ?? start
     if word(start) == "under",

@@ -2,8 +2,8 @@ import DataFormats
 
 /// Reads the targets of one English sentence.
 ///
-/// A number is a target if the sentence promises (a modal verb, an imperative, a date to come) and something leads to the
-/// number: to raise a thing *to* it or *by* it, to build so many, to have so many per cent of something.
+/// A number is a target if the sentence promises (a modal verb, an imperative, a date to come) and something leads to
+/// the number: to raise a thing *to* it or *by* it, to build so many, to have so many per cent of something.
 struct EnglishTargets {
   let text: [Unicode.Scalar]
   let sentence: Range<Int>
@@ -11,7 +11,7 @@ struct EnglishTargets {
   /// Whether the text so far is about what has been. English sentences say so themselves, but for headings.
   let isPast: Bool
   /// The titles of the plan and of its site.
-  var own = ""
+  var titles = ""
   let words: [EnglishWord]
   let times: [PlanTime]
   private(set) var amounts: [EnglishAmount]
@@ -216,7 +216,8 @@ struct EnglishTargets {
     }
   }
 
-  /// Cut emissions 50% by 2030 and reach net zero by 2040: the first date behind a number is its own, if another deed follows.
+  /// Cut emissions 50% by 2030 and reach net zero by 2040: the first date behind a number is its own, if another deed
+  /// follows.
   private func endOfDeadline(behind amount: EnglishAmount, to end: Int) -> Int {
     guard let first = times.first(where: { $0.isDeadline && $0.range.lowerBound >= amount.words.upperBound }),
       first.range.upperBound < end,

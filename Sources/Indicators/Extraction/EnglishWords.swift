@@ -18,7 +18,7 @@ enum EnglishWords {
   static let down = set(
     "reduce cut lower decrease fall drop decline shrink limit slash minimise minimize lessen curb trim bring shorten narrow"
   )
-  /// Of these, the form with -s is a verb more often than a noun.
+  /// Words whose form with -s is a verb more often than a noun.
   private static let moves = set("rise grow fall climb decline shrink")
   static let reach = set("reach achieve attain hit meet deliver secure be")
   static let keep = set("keep maintain hold remain stay sustain retain preserve protect")
@@ -126,7 +126,7 @@ enum EnglishWords {
   static let labels = set(
     "goal action chapter box table figure phase section stage step no number article sdg objective priority target indicator page annex appendix part measure theme tier level zone band class grade category version scope ward route line aged age ages option scenario clause paragraph policy form note type band unit room floor under over-"
   )
-  /// What a plan is made of rather than what it achieves.
+  /// Parts of a plan rather than its results.
   static let parts = set(
     "parts part phases stages steps themes pillars goals priorities objectives strands categories ways reasons sections chapters groups kinds types sides levels principles aims outcomes dimensions areas years months weeks days hours minutes things points factors elements components challenges questions chapters indicators targets measures actions tables boxes limits columns pages times directions thirds halves examples rules terms options places"
   )

@@ -10,8 +10,9 @@ enum OtherPlaces {
   private static let chineseOpenings = WordList("例如 比如 如 其中 而 据悉 据了解 目前")
   private static let ends = WordList("市政府 省政府 政府 市 省 特别行政区")
 
-  /// Whether a Chinese sentence begins with another place and what it plans. `own`: the names of what the plan is of.
-  static func plan(_ sentence: ArraySlice<Unicode.Scalar>, own: String) -> Bool {
+  /// Whether a Chinese sentence begins with another place and what it plans. `titles` are those of the plan and of its
+  /// site.
+  static func plan(_ sentence: ArraySlice<Unicode.Scalar>, titles: String) -> Bool {
     var text = sentence
     if let count = chineseOpenings.prefix(of: text), chinese.isPrefix(of: text.dropFirst(count)) {
       text.removeFirst(count)
@@ -20,7 +21,7 @@ enum OtherPlaces {
     let name = text.prefix(count).string
     text.removeFirst(count)
     if let end = ends.prefix(of: text) { text.removeFirst(end) }
-    return chineseVerbs.isPrefix(of: text) && !own.contains(name)
+    return chineseVerbs.isPrefix(of: text) && !titles.contains(name)
   }
 
   private static let english: Set<String> = [
@@ -43,11 +44,11 @@ enum OtherPlaces {
     "targets", "promised", "adopted",
   ]
 
-  /// Whether an English sentence begins so. `words` are in lower case.
-  static func plan(_ words: [String], own: String) -> Bool {
+  /// Whether an English sentence begins with another place and what it plans. `words` are in lower case.
+  static func plan(_ words: [String], titles: String) -> Bool {
     guard words.count > 2 else { return false }
     let start = words[0] == "the" ? 1 : 0
-    let own = own.lowercased()
+    let titles = titles.lowercased()
     var name = words[start]
     var next = start + 1
     if english.contains(name) {
@@ -60,6 +61,6 @@ enum OtherPlaces {
       return false
     }
     guard words.count > next, englishVerbs.contains(words[next]) else { return false }
-    return !own.contains(name)
+    return !titles.contains(name)
   }
 }

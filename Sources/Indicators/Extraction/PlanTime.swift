@@ -1,4 +1,4 @@
-/// What a sentence says about time.
+/// A time in a sentence.
 struct PlanTime: Hashable {
   enum Meaning: Hashable {
     /// By a year, as far as the words tell which.

@@ -1,6 +1,7 @@
 /// Finds what the sentences of a plan promise, text by text in reading order.
 ///
-/// Give it every heading and every paragraph of a page. Headings name programmes, and say whether what follows looks back.
+/// Give it every heading and every paragraph of a page. Headings name programmes, and say whether what follows looks
+/// back.
 package struct TargetFinder {
   private let plan: PlanPeriod?
   /// The headings above the text, outermost first.
@@ -14,11 +15,11 @@ package struct TargetFinder {
   private static let longestSentence = 2000
 
   /// The titles of the plan and of its site, which say what place they are of.
-  private let own: String
+  private let titles: String
 
-  package init(plan: PlanPeriod?, titles own: String = "") {
+  package init(plan: PlanPeriod?, titles: String = "") {
     self.plan = plan
-    self.own = own
+    self.titles = titles
   }
 
   package mutating func read(heading: String, level: Int) {
@@ -57,7 +58,7 @@ package struct TargetFinder {
       var found: [DraftTarget]
       if isChinese {
         var reader = ChineseTargets(text, sentence, Array(inside), plan: plan, isPast: isPast)
-        reader.own = own
+        reader.titles = titles
         reader.isUnderGoals = headings.contains(where: \.isOfGoals)
         reader.read()
         isPast = reader.isPast
@@ -67,7 +68,7 @@ package struct TargetFinder {
         }
       } else {
         var reader = EnglishTargets(text, sentence, Array(inside), plan: plan, isPast: isPast)
-        reader.own = own
+        reader.titles = titles
         reader.read()
         found = reader.found
       }
@@ -110,7 +111,8 @@ package struct TargetFinder {
 
 /// Divides a paragraph into sentences.
 enum SentenceEnds {
-  /// The sentences, without spaces around them. A full stop in a number, behind an abbreviation or in brackets ends none.
+  /// The sentences, without spaces around them. A full stop in a number, behind an abbreviation or in brackets ends
+  /// none.
   static func sentences(of text: [Unicode.Scalar], isChinese: Bool) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = 0

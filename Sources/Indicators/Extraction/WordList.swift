@@ -1,5 +1,5 @@
-/// Scalars that a search stops at. Nearly all scalars of a text are none of them, and are told without a hash: that halves
-/// the time of a search in Chinese (measured in November 2026).
+/// Scalars that a search stops at. Nearly all scalars of a text are none of them, and are told without a hash: that
+/// halves the time of a search in Chinese (measured in November 2026).
 struct ScalarFilter: Sendable {
   private var bits = [UInt64](repeating: 0, count: 64)
 
@@ -98,7 +98,7 @@ extension ArraySlice<Unicode.Scalar> {
 
 extension Unicode.Scalar {
   var isASCIIDigit: Bool { "0" <= self && self <= "9" }
-  /// What Unicode calls alphabetic, told at once for the letters of nearly all texts.
+  /// Whether Unicode calls it alphabetic, decided at once for the letters of nearly all texts.
   var isLetter: Bool {
     if value < 0x80 { return "a" <= self && self <= "z" || "A" <= self && self <= "Z" }
     return isHan || properties.isAlphabetic

@@ -11,11 +11,12 @@ extension NumberScale {
   }
 
   /// The largest scale in which every figure keeps all its digits and is shorter than without it, with at most as many
-  /// decimals as the language wants: four in Chinese (14.1178亿), three in English. The largest figure keeps at least two digits before the point.
+  /// decimals as the language wants: four in Chinese (14.1178亿), three in English. The largest figure keeps at least
+  /// two digits before the point.
   ///
-  /// Figures of eight digits or fewer are in a scale only in a language that has it so (`WordLanguage.scaleFrom`), and with at
-  /// most two decimals. Nil if all figures are smaller than that, for the units for which an axis has none, and if no scale holds the
-  /// digits: figures are then shown as they are. A figure's `decimals` are those that are shown.
+  /// Figures of eight digits or fewer are in a scale only in a language that has it so (`WordLanguage.scaleFrom`), and
+  /// with at most two decimals. Nil if all figures are smaller than that, for the units for which an axis has none, and
+  /// if no scale holds the digits: figures are then shown as they are. A figure's `decimals` are those that are shown.
   package static func exact(
     for figures: [(value: Double, decimals: Int)], unit: String?, _ language: WordLanguage
   ) -> NumberScale? {
@@ -56,7 +57,7 @@ extension NumberScale {
     return language.text(sentence, [.scale: word, .unit: unit])
   }
 
-  /// What chooses the form of the word beside a value that is shown with all its digits in this scale.
+  /// The operands that choose the form of the word beside a value that is shown with all its digits in this scale.
   package func operands(of value: Double, decimals: Int) -> PluralOperands {
     PluralOperands(value / factor, decimals: self.decimals(of: value, decimals: decimals))
   }

@@ -4,8 +4,8 @@ import Words
 
 // How many digits a figure is shown with: a stated precision, else no more than the data have.
 extension Indicator {
-  /// A stated precision, or as many more decimals as it takes to see on which side of the target the baseline and the figure
-  /// that is judged are: 99.6 is not shown as the 100 that it falls short of.
+  /// A stated precision, or as many more decimals as it takes to see on which side of the target the baseline and the
+  /// figure that is judged are: 99.6 is not shown as the 100 that it falls short of.
   func precisionInForce(_ stated: Int) -> Int {
     guard isInRange, let target, target.goal.isNumber else { return stated }
     let targets = hasPeriodBounds ? interimTargets + [target] : [target]
@@ -25,7 +25,7 @@ extension Indicator {
     return decimals
   }
 
-  /// The decimals of a written figure; nil for those that are written.
+  /// How many decimals to show of a figure; nil to show it as written.
   func shownDecimals(of number: DecimalNumber) -> Int? {
     if let precision { return precision }
     guard number.decimals > 0, number.isInRange, number.value == number.value.rounded(), hasWholeFigures else {
@@ -34,11 +34,12 @@ extension Indicator {
     return 0
   }
 
-  /// The decimals with which a figure is shown in its unit: those of `shownDecimals(of:)`, else the written ones.
+  /// How many decimals a figure is shown with in its unit: `shownDecimals(of:)`, else as many as are written.
   package func writtenDecimals(of number: DecimalNumber) -> Int { shownDecimals(of: number) ?? number.decimals }
 
-  /// Whether all figures are whole, as is the baseline, and three are known or one is 1,000 or more: then `.0` behind one
-  /// comes from the program that wrote the file. By chance three figures with one decimal look so once in a thousand times.
+  /// Whether all figures and the baseline are whole, and three are known or one is 1,000 or more: `.0` after a figure
+  /// then comes from the program that wrote the file. Three figures with one decimal are all whole by chance once in a
+  /// thousand times.
   private var hasWholeFigures: Bool {
     guard isWhole(baseline?.value) else { return false }
     var count = 0
@@ -57,10 +58,10 @@ extension Indicator {
     return number.longText == nil && number.value == number.value.rounded()
   }
 
-  /// The decimals of a number that was computed from the figures, in the scale in which they are shown: a stated precision;
-  /// else those of the figures, at most three. A number that would lose its significant digits that way has more: two digits
-  /// if the figures are whole or very small, else one. Zeros at the end are not among them. `operands` are the figures that it was
-  /// computed from; nil for all.
+  /// How many decimals to show of a number that was computed from the figures, in the scale in which they are shown:
+  /// the stated precision, else as many as the figures have, at most three. A number that would lose its significant
+  /// digits that way has more: two digits if the figures are whole or very small, else one. Zeros at the end are not
+  /// shown. `operands` are the figures that it was computed from; nil for all.
   package func computedDecimals(
     of value: Double, in scale: NumberScale? = nil, from operands: [DecimalNumber]? = nil
   ) -> Int {
@@ -79,7 +80,7 @@ extension Indicator {
     let value = value / (scale?.factor ?? 1)
     let least = min(written, 3)
     let size = abs(value)
-    // Less than that is a rest of binary arithmetic.
+    // Anything smaller is a rounding error.
     guard size > 1e-12 else { return least }
     var decimals = least
     var scaled = size
@@ -102,8 +103,8 @@ extension Indicator {
 // MARK: - Scale
 
 extension Indicator {
-  /// The scale in which its figures and targets are shown wherever one stands alone: 亿, million. Nil if they are shown as
-  /// they are. It is one for all of them, so that they can be compared, and loses no digit of any.
+  /// The scale in which its figures and targets are shown wherever one stands alone: 亿, million. Nil if they are shown
+  /// as they are. It is one for all of them, so that they can be compared, and loses no digit of any.
   package func scale(_ language: WordLanguage) -> NumberScale? {
     // A stated precision is of the unit itself.
     guard hasLargeFigures || mayHaveScale && language.scaleFrom < Int(NumberScale.smallest), isInRange,

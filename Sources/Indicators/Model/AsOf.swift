@@ -19,7 +19,7 @@ package struct AsOf: Hashable, Sendable {
     }
   }
 
-  /// As authors write it: `2026-11`, `2026-11-28`.
+  /// The time as authors write it: `2026-11`, `2026-11-28`.
   package var written: String {
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
     return "\(year)-\(two(month))" + (day.map { "-\(two($0))" } ?? "")

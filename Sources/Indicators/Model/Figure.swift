@@ -1,6 +1,6 @@
 import DataFormats
 
-/// What an observation says of its period.
+/// The facts of an observation besides its period.
 package struct Figure: Hashable, Sendable {
   // The order of the properties matters: the last three take four bytes, and a period fits behind them.
   private let number: Double

@@ -6,7 +6,7 @@ package struct Frequency: Hashable, Sendable {
   package let months: Int
 
   package init(months: Int) {
-    precondition(months > 0, "a rhythm has a length")
+    precondition(months > 0, "an interval has a length")
     self.months = months
   }
 
@@ -29,7 +29,7 @@ package struct Frequency: Hashable, Sendable {
     }
   }
 
-  /// What to write instead of another word for a rhythm; nil for a text that is not one.
+  /// What to write instead of another word for a frequency; nil for a text that is not one.
   package static func spelling(of text: String) -> String? {
     switch text.lowercased() {
     case "annual", "annually", "yearly", "every year", "每年", "年度", "年", "一年一次": return "yearly"
@@ -61,8 +61,8 @@ package struct Frequency: Hashable, Sendable {
 }
 
 extension Frequency {
-  /// Whether an indicator with one rhythm is followed otherwise than with another, each as authors write it. One that states no
-  /// rhythm is followed as a yearly one, so that a rhythm that is written for the first time and is no rarer changes nothing.
+  /// Whether two frequencies, as authors write them, make a difference to how an indicator is followed. One without a
+  /// frequency is followed yearly, so that a first frequency of a year or less changes nothing.
   package static func isAnother(_ new: String?, than old: String?) -> Bool {
     let (before, after) = (old.flatMap(Frequency.init)?.months, new.flatMap(Frequency.init)?.months)
     guard before != after else { return false }
@@ -71,7 +71,7 @@ extension Frequency {
 }
 
 extension Frequency: CustomStringConvertible {
-  /// As authors write it.
+  /// The frequency as authors write it.
   package var description: String {
     switch months {
     case 1: "monthly"
@@ -83,7 +83,7 @@ extension Frequency: CustomStringConvertible {
 }
 
 extension Indicator {
-  /// How much older the last figure may be than the newest one of the plan, in years: one rhythm, and a year in which the
-  /// next figure is worked out. Two years for an indicator that states no rhythm.
+  /// How much older the last figure may be than the newest one of the plan, in years: the interval between figures, and
+  /// a year in which the next one is worked out. Two years for an indicator without a frequency.
   package var permittedAge: Double { Double(details?.frequency?.months ?? 12) / 12 + 1 }
 }

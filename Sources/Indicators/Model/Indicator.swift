@@ -128,14 +128,14 @@ extension Indicator {
   package var seriesName: String? { rare?.seriesName }
   /// The indicator of which this is a facet.
   private var owner: IndicatorID? { rare?.owner }
-  /// What its author, or that of the site, says about budget years.
+  /// The rule for budget years of its author, or else of the site.
   var fiscalYear: FiscalYearRule? { rare?.fiscalYear }
 }
 
 // MARK: - Details that assessments, tables and charts read
 
 extension Indicator {
-  /// That of the indicator, for a facet.
+  /// The id of the indicator; for a facet, that of the indicator that it belongs to.
   package var id: IndicatorID? { owner ?? details?.id?.value }
   package var nature: Nature? { details?.nature }
   package var category: String? { details?.category }
@@ -162,11 +162,12 @@ extension Indicator {
 // MARK: - Derived
 
 extension Indicator {
-  /// Whether totals leave it out: it is no longer followed, or has a direction and no target, so that nothing is promised.
+  /// Whether totals leave it out: it is no longer followed, or has a direction and no target, so that nothing is
+  /// promised.
   package var isUncounted: Bool { retired != nil || isTrendAlone || hasNoVerdict }
 
-  /// Whether there is nothing to judge, so that it shows how far it is reported and no status: it has no figures by its nature,
-  /// does not apply, or is not reported yet and promises nothing.
+  /// Whether there is nothing to judge, so that it shows how far it is reported and no status: it has no figures by its
+  /// nature, does not apply, or is not reported yet and promises nothing.
   package var hasNoVerdict: Bool {
     if isNonStatistical || reporting == .notApplicable { return true }
     return reporting != nil && target == nil && !observations.contains { $0.value != nil || $0.state != nil }
@@ -190,8 +191,8 @@ extension Indicator {
     return target.comparator.wantsMore != (bound > start)
   }
 
-  /// Whether a level without a baseline has figures beyond its target from the first one on, and nothing says which side of
-  /// the target is good: 9 and 8 for a target of 5 may have met it or be on the way to it.
+  /// Whether a level without a baseline has figures beyond its target from the first one on, and nothing says which
+  /// side of the target is good: 9 and 8 for a target of 5 may have met it or be on the way to it.
   package var hasUnclearSide: Bool {
     guard kind == .level, baseline == nil, interimTargets.isEmpty, direction == nil, let target,
       !target.isComparatorWritten, case .value(let bound) = target.goal
@@ -213,15 +214,17 @@ extension Indicator {
 // MARK: - Units that are said once
 
 extension Indicator {
-  /// Whether the unit is too long to stand behind each figure: `tonnes of carbon dioxide equivalent per resident per year`.
+  /// Whether the unit is too long to stand behind each figure: `tonnes of carbon dioxide equivalent per resident per
+  /// year`.
   package var hasLongUnit: Bool {
     guard let unit, !hasLargeFigures else { return false }
     // A Han character is as wide as two letters.
     return unit.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 1 : 2) } > 16
   }
 
-  /// The indicator for a place that says its unit once: its figures have no unit but the sign with which it begins, such as
-  /// the % of `% of households`. A scale would say a part of the unit twice, so that one with large figures stays as it is.
+  /// The indicator for a place that says its unit once: its figures have no unit but the sign with which it begins,
+  /// such as the % of `% of households`. A scale would say a part of the unit twice, so that one with large figures
+  /// stays as it is.
   package var besideUnit: Indicator {
     guard let unit, !hasLargeFigures else { return self }
     return with(unit: IndicatorWords.sign(of: unit))

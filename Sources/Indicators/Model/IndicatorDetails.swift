@@ -9,7 +9,7 @@ package final class IndicatorDetails: Sendable {
   package let id: Located<IndicatorID>?
   /// A shorter name, for tables.
   package let shortName: String?
-  /// What the indicator measures.
+  /// The definition of what the indicator measures.
   package let definition: String?
   /// Where the definition is written.
   package let definitionRange: SourceRange?

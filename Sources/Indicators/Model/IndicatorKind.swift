@@ -13,8 +13,8 @@ package enum IndicatorKind: String, CaseIterable, Sendable {
   /// Something that is done or not done.
   case milestone
 
-  /// Whether the share of the time that has passed says something of the status. A rate is compared with the growth required
-  /// up to now, and a milestone is done or not.
+  /// Whether the share of the time that has passed says something of the status. A rate is compared with the growth
+  /// required up to now, and a milestone is done or not.
   package var isComparedWithTime: Bool {
     switch self {
     case .level, .increase, .floor, .ceiling: true
@@ -30,7 +30,7 @@ package enum Nature: String, CaseIterable, Sendable {
   case anticipatory
 }
 
-/// What each observation of an `increase` counts.
+/// The meaning of each observation of an `increase`.
 package enum Measure: String, CaseIterable, Sendable {
   /// The total since the beginning.
   case cumulative

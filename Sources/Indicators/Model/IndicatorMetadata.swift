@@ -1,7 +1,7 @@
 import DataFormats
 import Diagnostics
 
-/// What an author says about an indicator and its figures in words. All texts are Markdown.
+/// An author's texts about an indicator and its figures. All texts are Markdown.
 package struct IndicatorMetadata: Sendable {
   /// A text under a heading: a key that planpress knows, or one of `more`.
   package struct Entry: Sendable {

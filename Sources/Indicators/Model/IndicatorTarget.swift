@@ -1,6 +1,6 @@
 import DataFormats
 
-/// What an indicator should reach, and by when.
+/// The goal of an indicator, and its time.
 package struct IndicatorTarget: Hashable, Sendable {
   package enum Goal: Hashable, Sendable {
     case value(DecimalNumber)
@@ -22,7 +22,7 @@ package struct IndicatorTarget: Hashable, Sendable {
 
   package let goal: Goal
   private let packedPeriod: PackedPeriod
-  /// As written, or the default of the indicator's kind.
+  /// The comparator as written, or the default of the indicator's kind.
   package let comparator: Comparator
   package let isComparatorWritten: Bool
   /// Written 左右 or 约 in a plan: met within 5 % of the target.

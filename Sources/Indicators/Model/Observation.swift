@@ -52,15 +52,15 @@ extension Observation {
   package var note: String? { figure.remarks?.note }
   /// Cells of the columns that describe the value; blank cells are left out.
   package var attributes: [Attribute] { figure.remarks?.attributes ?? [] }
-  /// What the publisher says of the figure; nil for a final one.
+  /// The publisher's status of the figure; nil for a final one.
   package var status: ObservationStatus? { figure.remarks?.status }
   /// The interval in which the true value is expected to lie.
   package var range: ValueRange? { figure.remarks?.range }
   /// Figures that were published for this period before, in the order in which they are written.
   package var revisions: [Revision] { figure.remarks?.revisions ?? [] }
 
-  /// Equal for observations that say the same besides their periods and values, and share it; nil for one that says nothing
-  /// else. A table of thousands of rows has few of them.
+  /// Equal for observations that say the same besides their periods and values, and share it; nil for one that says
+  /// nothing else. A table of thousands of rows has few of them.
   package var remarks: ObjectIdentifier? { figure.remarks.map(ObjectIdentifier.init) }
   /// The period as the author of its data file writes it, if planpress would write it in another way.
   package var writtenPeriod: String? { packedPeriod.spelling?.text }
@@ -120,7 +120,7 @@ extension [Observation] {
 }
 
 extension [Observation] {
-  /// Of each column that describes all of them, the cell that more than half have, in the order of the first.
+  /// For each column that describes all of them, the cell that more than half have, in the order of the first.
   package var usualAttributes: [Observation.Attribute] {
     guard let first, !first.attributes.isEmpty else { return [] }
     var counts: [ObjectIdentifier: (attributes: [Observation.Attribute], count: Int)] = [:]

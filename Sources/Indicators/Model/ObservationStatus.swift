@@ -1,6 +1,6 @@
 import DataFormats
 
-/// What the publisher says of a figure. The raw values are what authors write, and appear in the data files.
+/// A publisher's status of a figure. The raw values are what authors write, and appear in the data files.
 package enum ObservationStatus: String, CaseIterable, Sendable {
   case provisional
   case estimated
@@ -20,8 +20,8 @@ package enum ObservationStatus: String, CaseIterable, Sendable {
   }
 }
 
-/// The interval in which the true value of a figure is expected to lie, as its publisher states it: a confidence interval,
-/// or the bounds of an estimate.
+/// The interval in which the true value of a figure is expected to lie, as its publisher states it: a confidence
+/// interval, or the bounds of an estimate.
 package struct ValueRange: Hashable, Sendable {
   package let low: DecimalNumber
   /// At least `low`.

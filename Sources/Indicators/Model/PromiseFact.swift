@@ -31,8 +31,9 @@ extension [PromiseFact] {
 }
 
 extension [(earlier: EarlierTarget, facts: [PromiseFact])] {
-  /// The index of the first entry of a history that says all that was promised, but leaves out its quotation, which changed
-  /// with it; so that it has that of the target after it. Nil where there is none, and where an entry says everything.
+  /// The index of the first entry of a history that says all that was promised, but leaves out its quotation, which
+  /// changed with it; so that it has that of the target after it. Nil where there is none, and where an entry says
+  /// everything.
   ///
   /// `promised` are the facts of an earlier time, `now` those of today.
   package func entryWithoutQuotation(of promised: [PromiseFact], now: [PromiseFact]) -> Int? {

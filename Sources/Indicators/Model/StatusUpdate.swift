@@ -1,8 +1,8 @@
 import DataFormats
 import Diagnostics
 
-/// What was said of an indicator, an action, a programme or a section on a day: what happened, why it is late, what is being
-/// done.
+/// An author's report on an indicator, an action, a programme or a section on a day: what happened, why it is late,
+/// what is being done.
 package struct StatusUpdate: Sendable {
   package let date: Located<CalendarDate>
   package let title: String?
@@ -12,7 +12,7 @@ package struct StatusUpdate: Sendable {
   /// How it stood on that day: the status of an indicator, or what is reported of an action.
   package let status: String?
 
-  /// What may be said of a status, beside the statuses of indicators.
+  /// The statuses that an update may give besides those of indicators.
   private static let ofActions = ["done", "delayed", "stopped"]
 
   /// The words that authors write.

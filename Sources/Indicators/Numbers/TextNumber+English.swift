@@ -12,7 +12,7 @@ extension TextNumberReader {
   ]
   private static let halves: Set<String> = ["half", "halve", "halves", "halved", "halving"]
   private static let parts: [String: Double] = ["third": 3, "quarter": 4, "fifth": 5, "tenth": 10]
-  /// What may follow a part of something: a third of, by a quarter in 2030. A third party is no share.
+  /// Words that may follow a part of something: a third of, by a quarter in 2030. A third party is not a share.
   private static let behindParts: Set<String> = [
     "of", "by", "in", "to", "less", "fewer", "more", "lower", "higher", "the", "from", "and", "or", "compared", "at",
     "over", "on", "until", "below", "above", "since", "than", "with", "within", "before", "between", "during", "for",

@@ -7,10 +7,11 @@
 package struct TextNumber: Hashable, Sendable {
   /// With its multiplier: 35000 for 3.5万. A half is 50 with the unit `%`.
   package let value: Double
-  /// What directly follows the number, without a multiplier and without filler such as 多, 余, 名左右: `人`, `%`,
-  /// `个百分点`, `days`. Empty at the end of a sentence part.
+  /// The text directly after the number, without a multiplier and without filler such as 多, 余, 名左右: `人`, `%`, `个百分点`,
+  /// `days`. Empty at the end of a sentence part.
   package let unit: String
-  /// What multiplies the number as written, of 万, 亿, million and the like: 10,000 for 3.5万. 百 and 千 belong to the number.
+  /// The multiplier of the number as written, of 万, 亿, million and the like: 10,000 for 3.5万. 百 and 千 belong to the
+  /// number.
   let scale: Double
   /// The digits as written, without separators: `3.5`. Nil for words and Chinese numerals.
   let digits: String?

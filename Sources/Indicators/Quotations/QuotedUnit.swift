@@ -72,7 +72,7 @@ struct QuotedUnit {
   private static let measures: Set<String> = [
     "公里", "千米", "米", "公顷", "亩", "平方米", "平方公里", "平方千米", "立方米", "吨", "千瓦", "千克", "公斤", "微克/立方米", "毫克/立方米",
   ]
-  /// What makes another unit or word of a unit: 千瓦时, 吨公里, 吨标准煤, 元/米.
+  /// Characters that make another unit or word of a unit: 千瓦时, 吨公里, 吨标准煤, 元/米.
   private static let notBehindMeasures = Set("/每时公标产".unicodeScalars)
   /// Where the words end that name what is counted.
   private static let nounEnds: Set<String> = [

@@ -27,8 +27,8 @@ extension FieldReader {
     return kind == .milestone ? milestone(declared) : declared
   }
 
-  /// What the keys are where some are two numbers, such as 2009-10; nil if none is, as in nearly all entries. A single one is
-  /// a month, as everywhere in registers.
+  /// The periods of the keys if some are two numbers, such as 2009-10; nil if none is, as in nearly all entries. A
+  /// single one is a month, as everywhere in registers.
   private func pairs(_ entries: [YAMLEntry], _ stated: [PeriodReading]) -> [PeriodColumn.Reading]? {
     guard entries.contains(where: { $0.key.value.utf8.count == 7 && $0.key.value.utf8.dropFirst(4).first == 0x2D })
     else { return nil }
@@ -105,7 +105,7 @@ extension FieldReader {
     return "leave out a value that is not known"
   }
 
-  /// What to write for `{2021: 29,5}`, where YAML takes the decimals for a key of its own.
+  /// The correction of `{2021: 29,5}`, where YAML takes the decimals for a key of its own.
   private func decimals(_ entry: YAMLEntry) -> Message? {
     let key = entry.key.value
     let bytes = source.bytes

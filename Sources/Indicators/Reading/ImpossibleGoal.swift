@@ -1,11 +1,11 @@
 import DataFormats
 import Diagnostics
 
-// What a kind of indicator cannot have: of today's target, and of what it was before a change.
+// Goals that a kind of indicator cannot have: in today's target, and in a target before a change.
 
 extension Diagnostic {
-  /// A goal that the kind cannot have, or a number that it cannot reach (`indicator.kind`, `indicator.target`). Nil for any
-  /// other. `comparator` is one that is written.
+  /// A goal that the kind cannot have, or a number that it cannot reach (`indicator.kind`, `indicator.target`). Nil for
+  /// any other. `comparator` is one that is written.
   static func impossibleGoal(
     _ goal: IndicatorTarget.Goal, _ comparator: Comparator?, kind: IndicatorKind, measure: Measure,
     baseline: DecimalNumber?, at location: @autoclosure () -> SourceLocation

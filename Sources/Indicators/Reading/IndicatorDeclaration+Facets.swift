@@ -1,8 +1,8 @@
 import Diagnostics
 
 extension IndicatorDeclaration {
-  /// The figures beside the leading ones: each unit and each series of the data file, and each part of which the entry says
-  /// something. Reports a part that the file does not have (`csv.unknown-column`).
+  /// The figures beside the leading ones: each unit and each series of the data file, and each part of which the entry
+  /// says something. Reports a part that the file does not have (`csv.unknown-column`).
   func facets(
     of table: ObservationTable?, in plan: PlanPeriod, knownUntil: Double?, fiscalYear: FiscalYearRule?,
     source: () -> SourceText, reportingTo sink: DiagnosticSink
@@ -13,7 +13,7 @@ extension IndicatorDeclaration {
       return []
     }
     var isUsed = parts.map { _ in false }
-    /// What the entry says about some figures.
+    /// The entry's declaration of some figures.
     func part(of cells: [IndicatorFacet.Cell]) -> PartDeclaration? {
       guard let index = parts.firstIndex(where: { $0.matches(cells, beside: table.facets[0].cells) }) else {
         return nil

@@ -1,8 +1,8 @@
 import Diagnostics
 
 extension IndicatorDeclaration {
-  /// What the last target was before each change. Reports a change that has nothing to be measured from
-  /// (`indicator.target`), and what no target of its kind can be (`indicator.kind` and others, as of the target itself).
+  /// The last target before each change. Reports a change without a value to be measured from (`indicator.target`), and
+  /// goals that no target of its kind can have (`indicator.kind` and others, as for the target itself).
   func history(
     _ declared: TargetDeclaration?, _ target: IndicatorTarget?, _ interim: [IndicatorTarget], _ baseline: Baseline?,
     unit: String?, _ plan: PlanPeriod, _ source: @autoclosure () -> SourceText, _ sink: DiagnosticSink
@@ -57,7 +57,7 @@ extension IndicatorDeclaration {
     }
   }
 
-  /// What an entry of the history says; a key that it does not write is that of `next`, the target after it.
+  /// The terms of an entry of the history; a key that it does not write is that of `next`, the target after it.
   private func terms(_ entry: EarlierDeclaration, before next: TargetTerms, _ plan: PlanPeriod) -> TargetTerms {
     var terms = next
     terms.kind = entry.kind ?? next.kind
@@ -110,7 +110,8 @@ extension TargetTerms {
 }
 
 extension EarlierDeclaration {
-  /// Whether the entry says anything that its figures must fit. What it does not say is reported of the target after it.
+  /// Whether the entry says anything that its figures must fit. What it does not say is reported of the target after
+  /// it.
   fileprivate var changesFigures: Bool {
     goal != nil || kind != nil || measure != nil || comparator != nil || interim.isWritten || baseline.isWritten
   }

@@ -43,7 +43,8 @@ package final class IndicatorDeclaration: Sendable {
     references = reader.isFullyRead ? nil : IndicatorReferences(&reader)
   }
 
-  /// What the entry says of all its figures, without targets, values and references: for those that do not lead.
+  /// The facts that the entry gives for all its figures, without targets, values and references: for figures that do
+  /// not lead.
   init(figuresOf other: IndicatorDeclaration) {
     name = other.name
     unit = nil

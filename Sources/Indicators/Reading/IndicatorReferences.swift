@@ -1,7 +1,7 @@
 import DataFormats
 
-/// What the entry of an indicator refers to: pages and register entries, columns of its CSV file, single periods.
-/// Needed only until the indicator is resolved.
+/// The references of an indicator's entry: pages and register entries, columns of its CSV file, single periods. Needed
+/// only until the indicator is resolved.
 final class IndicatorReferences: Sendable {
   /// Roles of columns in the indicator's CSV file.
   let columns: ColumnRoles
@@ -17,7 +17,7 @@ final class IndicatorReferences: Sendable {
   let quote: Located<String>?
   /// Notes on single periods.
   let periodNotes: [(period: Period, text: String)]
-  /// What was said of it, in the order of the file.
+  /// Its updates, in the order of the file.
   let updates: [StatusUpdate]
   /// The id of the indicator that it continues.
   let continues: Located<String>?
@@ -26,7 +26,7 @@ final class IndicatorReferences: Sendable {
   /// Findings on this indicator and its data file that are accepted.
   let acceptances: [Acceptance]
 
-  /// What the entry says about single units, series and parts.
+  /// The entry's declarations of single units, series and parts.
   let parts: [PartDeclaration]
 
   init(_ reader: inout FieldReader) {

@@ -1,6 +1,6 @@
 import DataFormats
 
-/// What an entry says about some of its figures: of one unit, one series or one part.
+/// An entry's declaration of some of its figures: of one unit, one series or one part.
 struct PartDeclaration: Sendable {
   /// The cells that the figures have in the data file, where they differ from those that lead.
   let cells: [(column: Located<String>, value: String)]

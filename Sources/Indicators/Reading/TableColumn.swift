@@ -1,6 +1,6 @@
 import DataFormats
 
-/// What a column of a table of figures holds, by its head in English or Chinese.
+/// The contents of a column of a table of figures, by its heading in English or Chinese.
 package enum TableColumn: Hashable, Sendable {
   case id, name, unit, period, value, status, source, note, baseline, target, department, kind, category, plan
   /// Who reported a value, and when. They stand in the author's file and are not published.

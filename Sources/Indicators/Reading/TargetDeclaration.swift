@@ -24,7 +24,7 @@ struct TargetDeclaration: Sendable {
   let isApproximate: Bool
   let phrase: String?
   let direction: Direction?
-  /// What the target was before it was changed, in the order in which it is written.
+  /// The target before each change, in the order in which the changes are written.
   let earlier: [EarlierDeclaration]
   let range: SourceRange
 
@@ -46,9 +46,9 @@ struct TargetDeclaration: Sendable {
   }
 }
 
-/// What a target was before it was changed. A key that is not written said the same as after the change.
+/// A target before it was changed. A key that is not written had the same value as after the change.
 struct EarlierDeclaration: Sendable {
-  /// Of a fact that may have been absent: `baseline: none` says that there was no baseline.
+  /// A fact that may have been absent: `baseline: none` says that there was no baseline.
   enum Fact<Value: Sendable>: Sendable {
     case unchanged, absent
     case was(Value)

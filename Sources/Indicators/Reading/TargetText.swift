@@ -4,7 +4,7 @@ import Diagnostics
 /// A target that an author typed as a text, though it is a number with something around it: `<=25`, `25-30`, `3.3万`,
 /// `5名左右`, `50%`.
 package struct TargetText {
-  /// What to write instead.
+  /// The hint on what to write instead.
   package let hint: Message
 
   package init?(_ text: String) {
@@ -50,7 +50,7 @@ package struct TargetText {
         unit = ""
       }
     }
-    // What `DecimalNumber.hint` knows better.
+    // `DecimalNumber.hint` has a better hint.
     if bound == nil, !isApproximate, !isMinimum, !isMaximum, value == digits, unit.isEmpty || unit == "%" { return nil }
     var parts = ["value: \(value)"]
     if let bound { parts.append("comparator: \"\(bound.1)\"") }

@@ -1,8 +1,8 @@
 import DataFormats
 import Diagnostics
 
-/// The values of many indicators in one table: one row for each value, or one row for each indicator with a column for each
-/// period.
+/// The values of many indicators in one table: one row for each value, or one row for each indicator with a column for
+/// each period.
 package struct ValuesTable: Sendable {
   package let source: TableSource
   /// Whether the first column that names indicators has their names, because there is none with their ids.
@@ -58,8 +58,8 @@ package struct ValuesTable: Sendable {
       }
       columns.read(row, in: table, into: &found[number].rows, sink)
     }
-    // What follows the figures, such as a note below the table, has none.
-    // All groups share the column of periods: the whole of it decides what each is.
+    // Rows after the figures, such as a note below the table, have no period. All groups share the column of periods:
+    // the whole of it decides the meaning of each.
     let periods = columns.periods.finished()
     let groups = found.filter { !$0.rows.isEmpty }.map { key, rows in
       Group(key: key, rows: ObservationRows(source: table.source, columns: [], periods: periods, rows: rows))

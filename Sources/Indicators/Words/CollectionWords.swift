@@ -31,7 +31,7 @@ package struct CollectionWords: Sendable {
     ]
   }
 
-  /// What the value of an indicator is, so that two people who report it mean the same number.
+  /// The meaning of an indicator's value, so that two people who report it mean the same number.
   package func expectation(_ indicator: Indicator) -> String {
     func inUnit(_ text: String) -> String {
       indicator.unit.map { language.text(.collectInUnit, [.text: text, .unit: $0]) } ?? text

@@ -1,6 +1,6 @@
 import Words
 
-/// What the columns of a workbook are called: the columns of the CSV files, in the words of readers.
+/// The headings of a workbook's columns: the columns of the CSV files, in the words of readers.
 package enum ColumnWords {
   /// The name itself for a column without words.
   package static func head(of column: String, _ language: WordLanguage) -> String {

@@ -2,7 +2,7 @@ import Words
 
 /// The words of the answer to "how is the plan going?".
 extension IndicatorWords {
-  /// What follows a count in a sentence: `11项已实现或守住`, `11 met or held`.
+  /// The words after a count in a sentence: `11项已实现或守住`, `11 met or held`.
   package static func phrase(for statusClass: StatusClass, count: Int, _ language: WordLanguage) -> String {
     let sentence: Sentence =
       switch statusClass {
@@ -14,13 +14,13 @@ extension IndicatorWords {
     return language.text(sentence, count: count)
   }
 
-  /// What totals leave open: `3 of 20 cannot be judged`.
+  /// The sentence on indicators that totals leave open: `3 of 20 cannot be judged`.
   package static func notJudged(_ count: Int, of total: Int, _ language: WordLanguage) -> String {
     language.text(.notJudged, count: count, [.total: String(total)])
   }
 
-  /// What totals leave out; nil for nothing. Those without a verdict are named, with the reason: the tables show them among
-  /// those that are counted.
+  /// The sentence on indicators that totals leave out; nil for none. Indicators without a verdict are named, with the
+  /// reason: the tables show them among those that are counted.
   package static func notCounted(
     retired: Int, trends: Int, withoutVerdict: [Indicator] = [], ofPlansWithoutFigures silent: Int = 0,
     ofReferencePlans reference: Int = 0, _ language: WordLanguage
@@ -43,8 +43,8 @@ extension IndicatorWords {
     return parts.isEmpty ? nil : language.text(.notCounted, [.list: joined(parts, by: .clauseSeparator, language)])
   }
 
-  /// Why an indicator is at risk, in a few words and with its numbers. Nil if the word of its status says all, and for an
-  /// indicator that is not at risk.
+  /// Why an indicator is at risk, in a few words and with its numbers. Nil if the word of its status says all, and for
+  /// an indicator that is not at risk.
   package static func shortfall(
     of indicator: Indicator, _ assessment: Assessment, _ language: WordLanguage
   ) -> String? {

@@ -1,6 +1,6 @@
 extension IndicatorWords {
-  /// A calculation in which no line ends inside short brackets: `(13 − 10) ÷ (20 − 10)` may break beside the ÷ alone. The
-  /// spaces between become such that do not break.
+  /// A calculation in which no line ends inside short brackets: `(13 − 10) ÷ (20 − 10)` may break beside the ÷ alone.
+  /// The spaces between become such that do not break.
   package static func unbroken(_ calculation: String) -> String {
     var text = Array(calculation)
     var open: Int?
@@ -21,7 +21,8 @@ extension IndicatorWords {
     return String(text)
   }
 
-  /// Of a phone's line of 28 characters, so many leave room for what comes before. Found by trying.
+  /// The most characters that are kept on one line: on a phone's line of 28 characters, this leaves room for the text
+  /// before it. Empirically derived.
   private static let longestUnbroken = 24
 
   private static func join(_ text: inout [Character], _ range: Range<Int>) {

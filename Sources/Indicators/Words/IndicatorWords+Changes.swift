@@ -24,8 +24,8 @@ extension IndicatorWords {
     }
   }
 
-  /// The changes between two times in years that the author declares and the newest snapshot does not contradict, the newest
-  /// first: they read the same in every later build.
+  /// The changes between two times in years that the author declares and the newest snapshot does not contradict, the
+  /// newest first: they read the same in every later build.
   package static func declaredChanges(
     of indicator: Indicator, after start: Double, upTo end: Double, _ language: WordLanguage
   ) -> [String] {
@@ -36,8 +36,8 @@ extension IndicatorWords {
     }
   }
 
-  /// A sentence about a change: the differences, then when, by whom and why. For an undeclared change, `until` is the time of
-  /// the snapshot.
+  /// A sentence about a change: the differences, then when, by whom and why. For an undeclared change, `until` is the
+  /// time of the snapshot.
   package static func change(
     _ differences: String, until: Period, by: String?, why: String?, isUndeclared: Bool, _ language: WordLanguage
   ) -> String {
@@ -54,13 +54,14 @@ extension IndicatorWords {
     return language.text(.changedBecause, [.change: change, .why: why])
   }
 
-  /// The original target with its period: `20 (2030)`. Nil for a target that was not changed, or not by what is confirmed.
+  /// The original target with its period: `20 (2030)`. Nil for a target that was not changed, or not by what is
+  /// confirmed.
   package static func originalTarget(of indicator: Indicator, _ language: WordLanguage) -> String? {
     (indicator.history?.original).map { target(of: indicator.under($0), language) }
   }
 
-  /// The original target in a place that says the unit once; with its unit where that was another. The original interim targets,
-  /// where they alone were others; nil where something else was.
+  /// The original target for a place that states the unit elsewhere, with its unit if that changed. If only the interim
+  /// targets changed, those; nil if other facts changed.
   package static func originalTarget(besideUnitOf indicator: Indicator, _ language: WordLanguage) -> String? {
     guard let terms = indicator.history?.original else { return nil }
     let original = indicator.under(terms)
@@ -117,8 +118,8 @@ extension IndicatorWords {
     return texts
   }
 
-  /// The two sides of a change that says its unit once, behind what is now: `31.25` and `27 households per 100,000`. Both have
-  /// their units where these differ, and where what is now has none.
+  /// The two sides of a change that states its unit once, after the present value: `31.25` and `27 households per
+  /// 100,000`. Both have their units if these differ, or if there is none after the present value.
   package static func sides(
     _ old: Indicator, _ new: Indicator, _ text: (Indicator) -> String?
   ) -> (old: String?, new: String?) {
@@ -169,8 +170,8 @@ extension IndicatorWords {
     return language.text(.goneWithTarget, [.name: name, .snapshot: time, .target: target])
   }
 
-  /// The sentence on the comparison of a plan's targets: with which snapshot, whether anything has changed since, and how many of them could not be
-  /// compared.
+  /// The sentence on the comparison of a plan's targets: with which snapshot, whether anything has changed since, and
+  /// how many of them could not be compared.
   package static func compared(
     with snapshot: Period, hasChanges: Bool, without count: Int, _ language: WordLanguage
   ) -> String {

@@ -10,8 +10,8 @@ extension IndicatorWords {
   /// `the tolerance of the statuses`.
   package static func word(for rule: StatusRule, _ language: WordLanguage) -> String { language[rule.word] }
 
-  /// `the tolerance of the statuses: 5% → 20%, against the snapshot of March 2026, no reason given`. `name` is that of an
-  /// indicator, where the sentence stands beside others.
+  /// `the tolerance of the statuses: 5% → 20%, against the snapshot of March 2026, no reason given`. `name` is that of
+  /// an indicator, where the sentence stands beside others.
   package static func change(
     of rule: StatusRule, named name: String? = nil, _ old: RuleValue?, _ new: RuleValue?, snapshot: Period,
     _ language: WordLanguage

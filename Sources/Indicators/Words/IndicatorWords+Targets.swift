@@ -67,8 +67,8 @@ extension IndicatorWords {
     }
   }
 
-  /// Appends the target of a rate, as `2.5% a year`, or of anything else. A unit that is more than a sign says itself what the
-  /// rate is of.
+  /// Appends the target of a rate, as `2.5% a year`, or of anything else. A unit that is more than a sign says itself
+  /// what the rate is of.
   static func append(
     perYearOf indicator: Indicator, _ language: WordLanguage, to bytes: inout ByteBuffer,
     _ figure: (inout ByteBuffer) -> Void
@@ -77,7 +77,8 @@ extension IndicatorWords {
     bytes.append(.perYear, language) { _, bytes in figure(&bytes) }
   }
 
-  /// A target of the indicator that is written as `figure`, with the words that it is one of each year where that must be said.
+  /// A target of the indicator that is written as `figure`, with the words that it is one of each year where that must
+  /// be said.
   package static func perYear(_ figure: String, of indicator: Indicator, _ language: WordLanguage) -> String {
     isOfEachYear(indicator) ? language.text(.perYear, [.figure: figure]) : figure
   }
@@ -112,8 +113,8 @@ extension IndicatorWords {
     }
   }
 
-  /// The periods in which a floor, a ceiling or a target for every period was not kept: `2021, 2023`; of more than four how many,
-  /// and the last of them: `29 of 44 months, the last in August 2026`. Nil if all were.
+  /// The periods in which a floor, a ceiling or a target for every period was not kept: `2021, 2023`; of more than four
+  /// how many, and the last of them: `29 of 44 months, the last in August 2026`. Nil if all were.
   package static func brokenPeriods(of indicator: Indicator, _ language: WordLanguage) -> String? {
     let periods = indicator.brokenPeriods
     guard let last = periods.last else { return nil }
@@ -130,7 +131,7 @@ extension IndicatorWords {
       [.count: String(periods.count), .total: String(indicator.boundedObservations.count)])
   }
 
-  /// Of how many periods the bound was kept, if not of all: `met in 7 of 11 months`. Nil for one that was never broken.
+  /// In how many periods the bound was kept: `met in 7 of 11 months`; nil if in all, or if there is only one.
   package static func keptPeriods(of indicator: Indicator, _ language: WordLanguage) -> String? {
     let broken = indicator.brokenPeriods
     guard let last = broken.last else { return nil }
@@ -142,7 +143,7 @@ extension IndicatorWords {
       case .half, .fiscalPart(_, .half), .range, .day: .keptFigures
       }
     let total = indicator.boundedObservations.count
-    // Of one alone its status says all.
+    // With a single period, the status already says it.
     guard total > 1 else { return nil }
     return language.text(sentence, [.count: String(total - broken.count), .total: String(total)])
   }
@@ -153,8 +154,9 @@ extension IndicatorWords {
 
 extension Indicator {
   /// The decimals of the number to reach: those of the written target; for a change, those of the baseline if there are
-  /// more; for one in per cent at most one more than the baseline's. Where all figures are whole, a number that comes of per
-  /// cent is whole as well if it has two digits, unless the figure that is judged would look equal to it: 127 people, not 127.2.
+  /// more; for one in per cent at most one more than the baseline's. Where all figures are whole, a number that comes
+  /// of per cent is whole as well if it has two digits, unless the figure that is judged would look equal to it: 127
+  /// people, not 127.2.
   package func decimals(of target: IndicatorTarget?) -> Int {
     if let precision { return precision }
     let start = baseline?.value.decimals ?? 0

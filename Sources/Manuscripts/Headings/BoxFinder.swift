@@ -34,7 +34,7 @@ enum BoxFinder {
     if !hasOwnTitle, let last = result.last, last.isParagraph, isTitle(last.plain) {
       title = last.plain
       result.removeLast()
-      // The head of a flattened table often repeats its title.
+      // The heading of a flattened table often repeats its title.
       if let first = content.first, first.isParagraph, same(first.plain, title) {
         content.removeFirst()
         manuscript.report(
@@ -56,8 +56,9 @@ enum BoxFinder {
     text.columns <= 80 && !text.endsSentence && !text.endsWithin && !text.contains("。") && !text.isLeftOver
   }
 
-  /// A box that begins with a line 专栏1. In a text nothing shows where it ends: before an empty line, if paragraphs have
-  /// none between them, and else before the next heading. A table or box right after the title is all of it.
+  /// A box that begins with a line 专栏1. A text does not show where it ends: it ends before an empty line if its
+  /// paragraphs have none between them, otherwise before the next heading. A table or box right after the title is all
+  /// of it.
   private static func box(
     at start: Int, _ blocks: [SourceBlock], _ manuscript: inout Manuscript
   ) -> (SourceBlock, Int) {

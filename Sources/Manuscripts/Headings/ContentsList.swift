@@ -18,7 +18,7 @@ enum ContentsList {
       if case .table(let table) = block.kind {
         guard table.columnCount == 2, table.rows.allSatisfy({ $0.last?.allSatisfy(\.isNumber) == true }) else { break }
       } else {
-        // Without page numbers, an entry is what stands again further down.
+        // Without page numbers, an entry is a line that occurs again further down.
         let text = block.plain
         guard text.columns < 100, block.isParagraph,
           hasPageNumbers ? withoutPageNumber(text) != text : last[bare(text), default: 0] > end
@@ -34,7 +34,7 @@ enum ContentsList {
     manuscript.blocks.removeSubrange(start..<end)
   }
 
-  /// Takes out what has the styles of a table of contents, and a title before it that has none.
+  /// Removes paragraphs with the styles of a table of contents, and a title before them without one.
   private static func removeStyled(from manuscript: inout Manuscript) {
     guard let first = manuscript.blocks.firstIndex(where: \.isOfContents) else { return }
     let start = first > 0 && isTitle(manuscript.blocks[first - 1].plain) ? first - 1 : first

@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// Finds which blocks are headings, and on which level: by their style, by the form of their number, and, where a text has
-/// neither, by being short. The level of a form is read off the whole: a form whose numbers begin again after each heading
-/// of another form is below it.
+/// Finds which blocks are headings, and on which level: by their style, by the form of their number, and, in a text
+/// without either, by being short. The level of a form follows from the whole text: a form whose numbers begin again
+/// after each heading of another form is below it.
 struct HeadingFinder {
   /// A heading of the manuscript.
   struct Heading {
@@ -78,7 +78,7 @@ struct HeadingFinder {
 
   private mutating func findCandidates() {
     let hasStyles = blocks.contains { if case .heading = $0.kind { true } else { false } }
-    // Where some short lines are bold, the others are none.
+    // If some short lines are bold, the others are not headings.
     let bold = blocks.indices.filter { blocks[$0].isParagraph && blocks[$0].isBold && isShortTitle(blocks[$0]) }
     let hasBold = bold.count > 1
     for (index, block) in blocks.enumerated() {
@@ -118,7 +118,7 @@ struct HeadingFinder {
     "says", "describes", "requires", "provides", "applies", "covers", "explains", "gives", "lists",
   ]
 
-  /// Whether words behind an English number go on with a sentence: Section 4.2 of the Act requires a hearing.
+  /// Whether words after an English number continue a sentence: Section 4.2 of the Act requires a hearing.
   private func goesOn(_ text: String) -> Bool {
     let words = text.split(separator: " ")
     guard let first = words.first else { return false }
@@ -167,7 +167,8 @@ struct HeadingFinder {
     }
   }
 
-  /// A letter without others is the initial of a name, and `2.` without a `1.`, or a `1.` alone, the rest of a list.
+  /// Drops lone numbers: a single letter is the initial of a name, and `2.` without a `1.`, or a `1.` alone, remains of
+  /// a list.
   private mutating func dropLoneNumbers() {
     var values: [HeadingForm: Set<Int>] = [:]
     for case let number? in candidates.map(\.number) where number.form.parts == 1 {
@@ -175,7 +176,7 @@ struct HeadingFinder {
     }
     let decimals = Set(candidates.compactMap(\.number).filter { $0.form.parts > 1 }.map(\.values))
     candidates = candidates.compactMap { candidate in
-      // 3.14是圆周率: a decimal number begins a line, unless it begins or goes on with a count.
+      // 3.14是圆周率: a decimal number begins a line, unless it begins or continues a count.
       if let number = candidate.number, number.form.parts > 1, case .form = candidate.key {
         let before = number.values.dropLast() + [number.value - 1]
         return (number.value == 1 || decimals.contains(Array(before))) && !number.title.beginsWithUnit ? candidate : nil
@@ -218,7 +219,7 @@ struct HeadingFinder {
     }
   }
 
-  /// Numbered lines that mostly follow each other are a list: a heading is followed by what it stands above.
+  /// Numbered lines that mostly follow each other are a list: a heading is followed by its text.
   private mutating func dropLists() {
     var followed: [HeadingForm: Int] = [:]
     var counts: [HeadingForm: Int] = [:]
@@ -278,7 +279,7 @@ struct HeadingFinder {
     var levels: [Key: Int] = [:]
     while !rest.isEmpty {
       let free = rest.filter { key in !rest.contains { $0 != key && isAbove($0, key) } }
-      // Where the forms contradict each other, the usual order decides.
+      // If the forms contradict each other, the usual order decides.
       let choice = (free.isEmpty ? rest : free).min {
         ($0.rank, String(describing: $0)) < ($1.rank, String(describing: $1))
       }

@@ -10,7 +10,7 @@ package struct HeadingForm: Hashable, Sendable {
   /// How many numbers it has, separated by full stops: 2 for 1.1.
   package let parts: Int
 
-  /// The order in which plans use the forms, from the outside: for forms of which the text itself shows no order.
+  /// The order in which plans use the forms, from the outside: for forms whose order the text itself does not show.
   var rank: Int {
     switch suffix {
     case "编": 10
@@ -51,11 +51,11 @@ package struct HeadingForm: Hashable, Sendable {
 /// A number at the start of a line.
 package struct HeadingNumber: Hashable, Sendable {
   package let form: HeadingForm
-  /// As many as the form has parts.
+  /// The numbers, one for each part of the form.
   package let values: [Int]
   /// The number with its marks, as written: 第一章.
   package let written: String
-  /// What follows it, without the space between.
+  /// The text after it, without the space between.
   package let title: String
 
   /// A number that is not in the text: Word counts it.

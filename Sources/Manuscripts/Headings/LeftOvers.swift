@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What a web page or a broken copy leaves in a text. It stays where it is, and is reported.
+/// Lines that a web page or a broken copy leaves in a text. They are kept, and reported.
 enum LeftOvers {
   static func report(in manuscript: inout Manuscript) {
     report(manuscript.blocks, &manuscript)
@@ -8,7 +8,7 @@ enum LeftOvers {
 
   private static func report(_ blocks: [SourceBlock], _ manuscript: inout Manuscript) {
     for (index, block) in blocks.enumerated() {
-      // The source of a table stands below it.
+      // The source of a table is below it.
       let isSource = block.plain.namesSource && index > 0 && blocks[index - 1].isFigure
       if !isSource { report(block, &manuscript) }
     }
@@ -44,8 +44,8 @@ extension String {
 
   /// A line on rights, sources or the page itself.
   var isLeftOver: Bool {
-    // What tells such a line stands at its start. In bytes, because every paragraph is asked several times: in characters
-    // this took an eighth of an import.
+    // Such a line is recognized by its start. Works on bytes, because every paragraph is asked several times: with
+    // characters this took an eighth of an import.
     var start: [UInt8] = []
     start.reserveCapacity(LeftOverWords.length * 3)
     var count = 0

@@ -22,7 +22,7 @@ package enum OfficeManuscript {
     if let text {
       let found = restore(document, text, &manuscript)
       for paragraph in text.innerTables where found.indices.contains(paragraph) {
-        // One in a text box stands after the paragraph that holds the box.
+        // A paragraph in a text box comes after the paragraph that holds the box.
         let box = text.paragraphs[paragraph].box.map { text.boxAnchors[$0] }
         let place = found[paragraph] ?? box.flatMap { found.indices.contains($0) ? found[$0] : nil }
         if let place, place >= 0 { mergedTables.append(place + 1) }
@@ -52,7 +52,7 @@ package enum OfficeManuscript {
     return manuscript
   }
 
-  /// One finding for all tables that are not written as they are.
+  /// One finding for all tables that are not written unchanged.
   private static func joinTables(_ manuscript: inout Manuscript) {
     let tables = manuscript.findings.filter { $0.code == .importTable }
     guard tables.count > 1, let first = tables.min(by: { $0.location.line < $1.location.line }) else { return }
@@ -96,7 +96,7 @@ package enum OfficeManuscript {
     join(document, text, &places, &found, &isMissing, &manuscript)
     setNumbers(text, found, &manuscript)
     markContents(text, found, &manuscript)
-    // From the end, so that the places of earlier blocks stay.
+    // From the end, so that the places of earlier blocks stay valid.
     var insertions: [(after: Int, block: SourceBlock, text: String)] = []
     var notes: [String] = []
     var last = -1
@@ -143,7 +143,7 @@ package enum OfficeManuscript {
           .note, .importLeftOut, "a footnote that nothing refers to is left out: '\(short(note))'",
           at: SourceLocation(file: manuscript.source.path)))
     }
-    // A text box stands where its paragraph does, which may be behind what follows it in the file.
+    // A text box has the place of its paragraph, which may come after later parts of the file.
     insertions = insertions.enumerated().sorted { ($0.element.after, $0.offset) < ($1.element.after, $1.offset) }
       .map(\.element)
     for insertion in insertions.reversed() {
@@ -166,8 +166,8 @@ package enum OfficeManuscript {
   private static let largestComparison = 4_000_000
   private static let mostCandidates = 8
 
-  /// Finds pandoc's paragraph for those that seem missing because it has other words, too, such as a formula, or lacks
-  /// some, such as a field. In the second case Word's own text replaces it, so that nothing stands twice.
+  /// Finds pandoc's paragraph for a paragraph that seems missing because pandoc's has more words, such as a formula, or
+  /// fewer, such as a field. In the second case Word's own text replaces it, so that no text appears twice.
   private static func join(
     _ document: PandocDocument, _ text: OfficeText, _ places: inout [String: [Int]], _ found: inout [Int?],
     _ isMissing: inout [Bool], _ manuscript: inout Manuscript
@@ -300,7 +300,7 @@ package enum OfficeManuscript {
     String(String.UnicodeScalarView(text.unicodeScalars.filter { !isWhite($0) && !isInvisible($0) }))
   }
 
-  /// What Unicode calls white space, told without its tables: all text of a document is asked.
+  /// Whether Unicode counts the scalar as white space, decided without its tables: all text of a document is asked.
   private static func isWhite(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true

@@ -7,7 +7,7 @@ extension OfficeText {
     var above: String?
     /// Whether its text is hidden; nil if it does not say.
     var hides: Bool?
-    /// In half points; nil if it does not say.
+    /// The size in half points; nil if the style has none.
     var size: Int?
     var isBold: Bool?
   }
@@ -20,7 +20,7 @@ extension OfficeText {
 
   private final class Places {
     var all: [Place] = []
-    /// For each open element, whether running text stands in it.
+    /// For each open element, whether it contains running text.
     var holdsText: [Bool] = []
     /// The style that is being read.
     var style: String?
@@ -51,7 +51,7 @@ extension OfficeText {
         case "tracked-changes": state.deletions += 1
         case "annotation": state.annotations += 1
         case "note-citation", "sender-initials", "initials": state.skipped += 1
-        // Of an annotation or a picture; as fields of a text they have the same names.
+        // Elements of an annotation or a picture; fields of a text have the same names.
         case "creator", "date", "title", "desc": if !isField { state.skipped += 1 }
         case "list", "table", "note": places.containers += 1
         case "table-of-content":
@@ -138,7 +138,7 @@ extension OfficeText {
       })
   }
 
-  /// In half points: that of LibreOffice where a document does not say.
+  /// The default size of LibreOffice, in half points, for a document without one.
   private static let defaultSize = 24
 
   private static func noteLook(_ places: Places, _ state: State) {

@@ -13,7 +13,7 @@ struct SizedParagraph {
 }
 
 extension OfficeText {
-  /// Larger text than this much more than the body's stands out, in half points.
+  /// How much larger than the body's text a heading is at least, in half points.
   private static let leastDifference = 2
   private static let mostLevels = 6
   /// In columns.
@@ -25,12 +25,12 @@ extension OfficeText {
 
     init(_ paragraph: SizedParagraph) { (size, isBold) = (paragraph.size, paragraph.isBold) }
 
-    /// Orders looks from the one that stands out most.
+    /// Orders looks from the most prominent on.
     static func < (a: Look, b: Look) -> Bool { (b.size, b.isBold ? 1 : 0) < (a.size, a.isBold ? 1 : 0) }
   }
 
-  /// Makes short paragraphs in a larger size, and bold ones below them, headings: of a document that has no styles of headings
-  /// and no numbers before them, the look is all that tells.
+  /// Turns short paragraphs in a larger size, and bold ones below them, into headings: in a document without styles of
+  /// headings and without numbers before them, only the look is left.
   mutating func findHeadingsByLook() {
     defer { sized = [] }
     guard !hasHeadings else { return }
@@ -45,8 +45,8 @@ extension OfficeText {
     }
     let isNumbered = found.count { HeadingNumber(written[$0].text.trimmed) != nil } * 4 >= found.count
     guard found.contains(where: { isLarge(written[$0]) }), !isNumbered, !OfficeText.haveNumbers(written) else { return }
-    // The title of the whole: one line is a heading above all others, several are found by what they say. What else stands
-    // before the first text, such as who publishes the plan, is a heading only if others look like it.
+    // The title of the document: one line is a heading above all others, several are recognized by their words. Other
+    // lines before the first text, such as the publisher, are headings only if more lines look like them.
     let first = found.first.map { Look(written[$0]) }
     let lead = zip(found, 0...).prefix { $0 == $1 && Look(written[$0]) == first }.count
     let cover = zip(found, 0...).prefix { $0 == $1 }.count

@@ -10,7 +10,7 @@ extension OfficeText {
     var style: String?
     /// Whether its text is hidden, once that was asked.
     var isHidden: Bool?
-    /// In half points; nil if it does not say.
+    /// The size in half points; nil if there is none.
     var size: Int?
     var isBold: Bool?
   }
@@ -23,7 +23,7 @@ extension OfficeText {
     var list: Int?
     /// The level of a heading that the paragraph states itself.
     var outline: Int?
-    /// Whether a picture or a break of the page stands in it.
+    /// Whether it contains a picture or a page break.
     var hasPicture = false
     /// The smallest size of its text, in half points; nil if it has none.
     var size: Int?
@@ -40,7 +40,7 @@ extension OfficeText {
     var properties = 0
     var changes = 0
 
-    /// Whether a run around the current place hides what is in it. Properties stand before the text.
+    /// Whether a run around the current place hides its content. Properties come before the text.
     func hide(_ state: State) -> Bool {
       for index in runs.indices where runs[index].isHidden == nil {
         let run = runs[index]
@@ -64,9 +64,10 @@ extension OfficeText {
   /// In columns. Some authors give whole paragraphs the level of a heading, for the outline of the document.
   private static let longestHeading = 80
 
-  /// A paragraph that is a heading by its style, by one that the style is based on, or by a property of its own: pandoc takes
-  /// it for an item of a list if it is numbered, and knows headings by the names of styles alone. So the number, which is
-  /// counted here, is left out, and the style is given. The levels of lists that styles have by their names it does not know.
+  /// Repairs a paragraph that is a heading by its style, by a style that this is based on, or by a property of its own.
+  /// Pandoc reads it as an item of a list if it is numbered, and knows headings by the names of styles alone. So the
+  /// number, which is counted here, is left out, and the style is given. Pandoc does not know the levels of lists that
+  /// styles have by their names.
   private static func repair(_ marks: Marks, _ state: State) {
     let style = state.references.last?.style
     guard let properties = marks.properties else { return note(marks, state) }

@@ -1,12 +1,12 @@
 import Workbooks
 
-/// The text that the XML of a Word or OpenDocument file holds, read without pandoc: what pandoc leaves out is found by it.
+/// The text that the XML of a Word or OpenDocument file holds, read without pandoc, to find what pandoc leaves out.
 package struct OfficeText {
   package enum Format: Sendable { case word, openDocument }
 
   struct Paragraph {
     let text: String
-    /// The text box that it stands in.
+    /// The text box that contains it.
     let box: Int?
     /// The number that Word shows before it.
     let number: AutomaticNumber?
@@ -19,7 +19,7 @@ package struct OfficeText {
 
   /// In the order in which they end.
   var paragraphs: [Paragraph] = []
-  /// How many paragraphs stand before those of footnotes and endnotes; nil if there are none.
+  /// How many paragraphs come before those of footnotes and endnotes; nil if there are none.
   private(set) var firstNote: Int?
   /// For each text box, the number of paragraphs before the one that holds it.
   var boxAnchors: [Int] = []
@@ -28,7 +28,7 @@ package struct OfficeText {
   var comments: [String] = []
   /// Of headers and footers.
   private(set) var margins: [String] = []
-  /// What was deleted or moved away while changes were tracked.
+  /// Text that was deleted or moved away while changes were tracked.
   var deleted: [String] = []
   /// Text that was inserted while changes were tracked.
   var inserted: [String] = []
@@ -53,13 +53,12 @@ package struct OfficeText {
 
   private static let deepest = 400
   var numbering: WordNumbering?
-  /// What pandoc would not read as it is meant in the part that is read.
+  /// Repairs to the current part that pandoc needs.
   var repairs = PartRepairs()
   /// The styles of an OpenDocument text, by their family and name.
   var documentStyles: [String: DocumentStyle] = [:]
 
-  /// Reads the archive. Every part that anybody will read is unpacked here first, so that its size is known to be what it
-  /// says.
+  /// Reads the archive. Every part that will be read is unpacked here first, so that its size is checked.
   package init(_ bytes: [UInt8], _ format: Format) throws(WorkbookFault) {
     let archive = try ZipArchive(bytes)
     let main = format == .word ? "word/document.xml" : "content.xml"
@@ -166,7 +165,7 @@ package struct OfficeText {
       return false
     }
     parts[name] = repaired.bytes
-    // What pandoc reads is compared with the text that it is given.
+    // The text after repairs, with which pandoc's result is compared.
     var changed = OfficeText()
     changed.documentStyles = styles
     try changed.read(repaired.bytes, name, .openDocument, WordStyles())
@@ -187,14 +186,14 @@ package struct OfficeText {
 
   // MARK: XML
 
-  /// What is open while the XML is read. A class, because the parser's calls share it.
+  /// The elements that are open while the XML is read. A class, because the parser's calls share it.
   final class State {
     var text = OfficeText()
     let styles: WordStyles
     var open: [String] = []
-    /// What each open paragraph says of its number.
+    /// The references to a number in each open paragraph.
     var references: [WordNumbering.Reference] = []
-    /// The boxes that stand in each open paragraph.
+    /// The boxes in each open paragraph.
     var boxes: [[Int]] = []
     var box: [Int] = []
     /// Elements that are open around the current place.

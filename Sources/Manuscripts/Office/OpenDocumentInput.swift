@@ -1,8 +1,8 @@
-/// What pandoc is given to read of an OpenDocument text: the text without what is hidden, and with lists and tables only
-/// where pandoc reads them. It leaves out tables in lists and lists and tables in cells.
+/// The input for pandoc from an OpenDocument text: the text without hidden parts, and with lists and tables only where
+/// pandoc reads them. Pandoc leaves out tables in lists, and lists and tables in cells.
 enum OpenDocumentInput {
-  /// The content that pandoc reads, and for each table that stood in a list or in a cell, the number of paragraphs before it.
-  /// Nil if pandoc reads the content as it is. `styles`: the part of that name.
+  /// The content for pandoc, and for each table in a list or in a cell, the number of paragraphs before it. Nil if
+  /// pandoc reads the content unchanged. `styles` is the part of that name.
   static func repaired(
     _ content: [UInt8], without hidden: PartRepairs, styles: [UInt8]
   ) -> (bytes: [UInt8], innerTables: [Int])? {
@@ -51,7 +51,7 @@ enum OpenDocumentInput {
 
     mutating func read(_ bytes: [UInt8], isContent: Bool) {
       var tags = TagScanner(bytes)
-      // Where the hidden text begins that stands before the next tag.
+      // The start of the hidden text before the next tag.
       var hiddenStart: Int?
       while let tag = tags.next() {
         if let start = hiddenStart, start < tag.range.lowerBound { edits.cut(start..<tag.range.lowerBound) }
@@ -158,7 +158,7 @@ enum OpenDocumentInput {
         }
         if isCut { innerTables.append(paragraphs) }
       }
-      // Of the rows of heads pandoc would read none.
+      // Pandoc would read no row of headings.
       if isCut || tag.name == "table-header-rows" { edits.cut(tag.range) }
       guard !tag.isEmpty else { return }
       if tag.name == "table" { open.append(.table(isCut: isCut)) }

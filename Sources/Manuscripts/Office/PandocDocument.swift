@@ -17,7 +17,7 @@ package struct PandocDocument {
   private(set) var mergedTables: [Int] = []
   /// Whether indented paragraphs are quotations. Word's are not.
   private let keepsQuotations: Bool
-  /// Whether the text stands in a cell of a table, where Markdown has no lists.
+  /// Whether the text is in a cell of a table, where Markdown has no lists.
   private var isInCell = false
   /// For each open list, the number of its item; nil for a list that does not count.
   private var itemNumbers: [Int?] = []
@@ -290,7 +290,7 @@ package struct PandocDocument {
 
   // MARK: Tables
 
-  /// Whether a table of a web page only places what is in it: one that has a column, and no title of a box, or a cell that
+  /// Whether a table of a web page is only layout: it has one column and is not the title of a box, or one of its cells
   /// holds a heading, another table or a whole text.
   private func isLayout(_ rows: [[PandocTable.Cell]], _ width: Int) -> Bool {
     let longestCell = 7
@@ -307,7 +307,7 @@ package struct PandocDocument {
     return !first.isBoxTitle && self.blocks.last?.plain.isBoxTitle != true
   }
 
-  /// Whether a caption stands before its table already: pandoc reads one of its own style as a paragraph, too.
+  /// Whether a caption is already before its table: pandoc also reads a caption in a style of its own as a paragraph.
   private func isThere(_ caption: JSONValue) -> Bool {
     let text = PandocInlines.plain(caption["c"]?.asArray ?? []).trimmed
     return !text.isEmpty && blocks.last?.plain.trimmed == text
@@ -369,8 +369,8 @@ package struct AutomaticNumber: Hashable, Sendable {
     self.values = values
   }
 
-  /// The number with the form that it most likely has: pandoc does not tell how Chinese numbers are written. `style` and
-  /// `delimiter` are pandoc's names.
+  /// The number with the form that it most likely has: pandoc does not tell how Chinese numbers are written. `style`
+  /// and `delimiter` are pandoc's names.
   init(_ value: Int, style: String, delimiter: String) {
     let style: HeadingForm.Style =
       switch style {

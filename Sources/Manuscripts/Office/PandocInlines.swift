@@ -23,7 +23,7 @@ struct PandocInlines {
     plain = plain.trimmed
   }
 
-  /// Writes the text that was collected: escapes depend on what stands beside a character.
+  /// Writes the collected text: escapes depend on the neighbouring characters.
   private mutating func flush() {
     guard !run.isEmpty else { return }
     markdown += MarkdownEscaping.escape(run, atStart: markdown.isEmpty)
@@ -71,7 +71,7 @@ struct PandocInlines {
       case "Code": code(content?.asArray?.last?.asString ?? "", keepsMarks)
       case "Math":
         let words = content?.asArray?.last?.asString ?? ""
-        // Of a single symbol nothing is lost.
+        // A single symbol loses nothing.
         if words.contains("\\") || words.contains("^") || words.contains("_") {
           document.addEquation(words, line: line)
         }
@@ -96,8 +96,8 @@ struct PandocInlines {
     return true
   }
 
-  /// Text between marks of emphasis. Punctuation beside which Markdown would not read the marks stands outside of them;
-  /// where that does not help, they are left out.
+  /// Text between marks of emphasis. Punctuation that would keep Markdown from reading the marks is moved outside of
+  /// them; if that does not help, the marks are left out.
   private mutating func emphasized(
     _ inner: [JSONValue], _ mark: String, _ next: Unicode.Scalar?, _ document: inout PandocDocument
   ) {
@@ -152,11 +152,11 @@ struct PandocInlines {
     if endsWithSpace { markdown += " " }
   }
 
-  /// Punctuation that may stand outside of marks as well. No mark of Markdown's own, and nothing that is escaped.
+  /// Punctuation that may be moved outside of marks. Neither a mark of Markdown nor anything escaped.
   private static let movable = Set(".,:;!?…\"'“”‘’%".unicodeScalars)
 
-  /// Whether marks between two characters are read as marks: not if punctuation is inside and a letter outside (CommonMark
-  /// 0.30 §6.2), unless one of them is Chinese.
+  /// Whether marks between two characters are read as marks: not if punctuation is inside and a letter outside
+  /// (CommonMark 0.30 §6.2), unless one of them is Chinese.
   private static func opens(
     _ inside: Unicode.Scalar?, after outside: Unicode.Scalar?, isChineseFriendly: Bool
   ) -> Bool {

@@ -1,7 +1,7 @@
-/// What pandoc is given to read: the document without the marks that it would lose words by.
+/// The input for pandoc: the document without marks that would make pandoc lose words.
 package enum PandocInput {
-  /// A web page without what a browser hides, and whose tables have no parts: pandoc cuts a cell that reaches from the head of
-  /// a table into its body.
+  /// A web page without content that browsers hide, and with tables without parts: pandoc cuts a cell that reaches from
+  /// the heading of a table into its body.
   package static func page(_ page: [UInt8]) -> [UInt8] {
     var edits = ByteEdits()
     for hidden in hidden(in: page) { edits.cut(hidden.range) }
@@ -42,7 +42,7 @@ package enum PandocInput {
   /// An element of a web page that a browser does not show, or a field to fill in.
   package struct Hidden {
     let range: Range<Int>
-    /// Its first words.
+    /// The first words of the element.
     package let text: String
     /// 1-based.
     package let line: Int
@@ -113,8 +113,8 @@ package enum PandocInput {
     return words.count > 80 ? words.prefix(80) + "…" : words
   }
 
-  /// A part of a Word document with its repairs, and with the text of simple fields and smart tags as plain runs. Nil if it
-  /// needs none.
+  /// A part of a Word document with its repairs, and with the text of simple fields and smart tags as plain runs. Nil
+  /// if it needs none.
   static func word(_ xml: [UInt8], _ repairs: PartRepairs) -> [UInt8]? {
     guard !repairs.isEmpty || contains(xml, "fldSimple") || contains(xml, "smartTag") else { return nil }
     var edits = ByteEdits()
@@ -216,7 +216,7 @@ struct ByteEdits {
 
   mutating func cut(_ range: Range<Int>) { replace(range, with: "") }
 
-  /// Nil if there are none.
+  /// The bytes after the edits; nil if there are none.
   func applied(to bytes: [UInt8]) -> [UInt8]? {
     guard !edits.isEmpty else { return nil }
     var result: [UInt8] = []

@@ -1,7 +1,7 @@
 import DataFormats
 
-/// The footnotes of a web page: links such as `[1]` to a paragraph or an item of a list with an id, which pandoc reads as
-/// links and text.
+/// The footnotes of a web page: links such as `[1]` to a paragraph or an item of a list with an id, which pandoc reads
+/// as links and text.
 struct PandocNotes {
   private struct Note {
     let content: [JSONValue]
@@ -26,14 +26,14 @@ struct PandocNotes {
     PandocNotes.forEach(in: blocks) { value in
       place += 1
       guard let (ids, content) = PandocNotes.target(value) else { return }
-      // A footnote links back to the text, which stands before it.
+      // A footnote links back to the text, which is before it.
       for id in ids where references[id].map({ $0 < place }) == true && notes[id] == nil {
         notes[id] = Note(content: PandocNotes.withoutLinksBack(content))
       }
     }
   }
 
-  /// Whether a block is the text of a footnote, which stands where it is referred to.
+  /// Whether a block is the text of a footnote, which is written at its reference.
   func hold(_ block: JSONValue) -> Bool {
     guard !notes.isEmpty, let (ids, _) = PandocNotes.target(block) else { return false }
     return ids.contains { notes[$0] != nil }

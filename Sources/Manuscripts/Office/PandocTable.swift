@@ -8,10 +8,10 @@ enum PandocTable {
     let blocks: [JSONValue]
   }
 
-  /// Of the head, the bodies and the foot.
+  /// The rows of heading, bodies and foot.
   static func rows(_ parts: [JSONValue]) -> [[Cell]] {
     guard parts.count >= 6 else { return [] }
-    // Of some formats pandoc makes a head of empty cells.
+    // For some formats pandoc makes a heading of empty cells.
     var rows = (parts[3].asArray?.last?.asArray ?? []).filter { row in
       row.asArray?.last?.asArray?.contains { $0.asArray?.last?.asArray?.isEmpty == false } == true
     }

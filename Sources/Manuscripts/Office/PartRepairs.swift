@@ -1,10 +1,10 @@
-/// Corrections to a part of an Office file, made before pandoc reads it. Each belongs to a tag. Tags are numbered from 0, and
-/// an empty element has two numbers.
+/// Corrections to a part of an Office file, made before pandoc reads it. Each belongs to a tag. Tags are numbered from
+/// 0, and an empty element has two numbers.
 struct PartRepairs {
   enum Insertion: Hashable {
     /// The style of a heading on a level, 1 to 9.
     case heading(level: Int)
-    /// The properties of a paragraph that has none, with that style.
+    /// Properties with that style, for a paragraph without any.
     case headingProperties(level: Int)
     /// The place of a paragraph in a list on a level, 1 to 9.
     case list(level: Int, isNumbered: Bool)
@@ -16,9 +16,9 @@ struct PartRepairs {
   var elements: Set<Int> = []
   /// The text that takes the place of an element, by the tag that begins it.
   var replacements: [Int: Insertion] = [:]
-  /// Text that is inserted behind a tag.
+  /// Text that is inserted after a tag.
   var insertions: [Int: Insertion] = [:]
-  /// The tags behind which a hidden text stands, up to the next tag.
+  /// The tags after which a hidden text begins, up to the next tag.
   var texts: Set<Int> = []
 
   var isEmpty: Bool { elements.isEmpty && replacements.isEmpty && insertions.isEmpty && texts.isEmpty }

@@ -1,4 +1,4 @@
-/// The characters of fonts that have symbols in place of letters. Word writes such a character as its place in the font.
+/// The characters of fonts with symbols in place of letters. Word writes such a character as its place in the font.
 enum SymbolFont {
   /// The character; nil for one that is not known. `code` is four hexadecimal digits.
   static func character(font: String, code: String) -> String? {
@@ -8,7 +8,7 @@ enum SymbolFont {
     case "wingdings": return wingdings[place]
     case "wingdings2": return wingdings2[place]
     default:
-      // Codes from F000 on are places of the font, others are characters.
+      // Codes from F000 on are places of the font, all others are characters.
       guard !(0xF000...0xF0FF).contains(value), let scalar = Unicode.Scalar(value), value >= 0x20 else { return nil }
       return ["<", ">", "&"].contains(scalar) ? nil : String(scalar)
     }

@@ -3,7 +3,7 @@ struct TagScanner {
   struct Tag {
     let range: Range<Int>
     let nameRange: Range<Int>
-    /// Without its prefix; in a web page in lower case.
+    /// The name without its prefix; in a web page in lower case.
     let name: String
     let isEnd: Bool
     let isEmpty: Bool
@@ -58,7 +58,7 @@ struct TagScanner {
     return String(decoding: bytes[start..<tag.nameRange.lowerBound], as: UTF8.self)
   }
 
-  /// The value of an attribute, by its name without its prefix, as it is written.
+  /// The value of an attribute as written, by its name without its prefix.
   func attribute(_ wanted: String, of tag: Tag) -> String? {
     value(of: wanted, of: tag).map { String(decoding: bytes[$0], as: UTF8.self) }
   }

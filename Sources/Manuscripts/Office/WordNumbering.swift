@@ -1,9 +1,9 @@
 import Workbooks
 
-/// The numbers that Word counts and shows before paragraphs. They are in no text of the document (Office Open XML part 1,
-/// §17.9).
+/// The numbers that Word counts and shows before paragraphs. The text of the document does not contain them (Office
+/// Open XML part 1, §17.9).
 struct WordNumbering {
-  /// What a paragraph says of its number.
+  /// A paragraph's reference to its number.
   struct Reference {
     var style: String?
     var list: Int?
@@ -18,11 +18,11 @@ struct WordNumbering {
     var style: String?
   }
 
-  /// By id.
+  /// The levels of each definition, by id.
   private var definitions: [Int: [Int: Level]] = [:]
   /// The definition of each list.
   private var lists: [Int: Int] = [:]
-  /// Where lists begin again: by list and level. Each is used once.
+  /// The restarts of lists, by list and level. Each is used once.
   private var restarts: [Int: [Int: Int]] = [:]
   private let styles: WordStyles
   /// The numbers that were reached, by definition and level.

@@ -1,7 +1,7 @@
 import Workbooks
 
-/// What the styles of a Word document say of headings, of lists, of the numbers before paragraphs and of hidden text (Office
-/// Open XML part 1, §17.7).
+/// The properties that the styles of a Word document give to headings, lists, numbers before paragraphs and hidden text
+/// (Office Open XML part 1, §17.7).
 struct WordStyles {
   struct Style {
     var name = ""
@@ -31,7 +31,7 @@ struct WordStyles {
   /// The styles of paragraphs, characters and tables that name none.
   private var defaults: [String: String] = [:]
   private var hidesByDefault = false
-  /// In half points: that of Word where a document does not say (§17.3.2.38).
+  /// In half points: the default size of Word for a document without one (§17.3.2.38).
   private var defaultSize = 20
   /// Whether any style hides text. Nearly no document has one.
   private(set) var hidesAny = false
@@ -125,8 +125,8 @@ struct WordStyles {
     return (level, words[1] == "number")
   }
 
-  /// Whether styles hide a text. A style of a paragraph, one of characters and one of a table that all hide it cancel each
-  /// other out in pairs (§17.7.3).
+  /// Whether styles hide a text. A style of a paragraph, one of characters and one of a table that all hide it cancel
+  /// each other out in pairs (§17.7.3).
   func hide(paragraph: String?, characters: String?, table: String?) -> Bool {
     guard hidesAny else { return false }
     if hidesByDefault { return true }
@@ -147,7 +147,6 @@ struct WordStyles {
       ?? first(from: paragraph ?? defaults["paragraph"]) { $0.isBold != nil }?.style.isBold ?? false
   }
 
-  /// Whether pandoc takes the text of a style for the title of the document, or for what stands with it.
   /// Whether a style is one of a table of contents: toc 1, TOC Heading.
   func isOfContents(_ style: String?) -> Bool {
     guard let style else { return false }
@@ -155,6 +154,7 @@ struct WordStyles {
     return (name.isEmpty ? style : name).lowercased().hasPrefix("toc")
   }
 
+  /// Whether pandoc takes the text of a style for the title of the document, or for a line that belongs to it.
   func isTitle(_ style: String?) -> Bool {
     guard let name = style.flatMap({ styles[$0]?.name.lowercased() }) else { return false }
     return ["title", "subtitle", "author", "date", "abstract"].contains(name)

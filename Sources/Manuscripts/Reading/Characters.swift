@@ -12,7 +12,7 @@ extension Unicode.Scalar {
   }
 }
 
-/// What Word and web pages leave in a text, and nobody sees.
+/// Whether it is one of the invisible characters that Word and web pages leave in a text.
 func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x00...0x08, 0x0E...0x1F, 0x7F, 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF, 0xFFFC: true

@@ -25,8 +25,9 @@ package enum ManuscriptEncoding {
     return String(validating: units, as: UTF16.self).map { (Array($0.utf8), "UTF-16") }
   }
 
-  /// UTF-16 without a byte order mark: no other encoding has zero bytes, and read so, nearly every unit is a letter, a
-  /// digit or a mark of a language that plans are written in, and some are spaces or punctuation. Whether the low byte comes first; nil for another encoding.
+  /// Whether the bytes look like UTF-16 without a byte order mark: no other encoding has zero bytes, and read in this
+  /// way, nearly every unit is a letter, a digit or a mark of a language that plans are written in, and some are spaces
+  /// or punctuation. The value is whether the low byte comes first; nil for another encoding.
   private static func looksLikeUTF16(_ bytes: [UInt8]) -> Bool? {
     guard bytes.count >= 4, bytes.count % 2 == 0, bytes.prefix(4096).contains(0) else { return nil }
     let start = bytes.prefix(4096)

@@ -1,4 +1,4 @@
-/// Writes a text so that Markdown shows it as it is.
+/// Escapes a text so that Markdown shows every character of it.
 package enum MarkdownEscaping {
   /// `atStart`: whether the text begins a block, where more characters have a meaning.
   package static func escape(_ text: some StringProtocol, atStart: Bool) -> String {
@@ -13,7 +13,7 @@ package enum MarkdownEscaping {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// A link with a text that is shown as it is, brackets included.
+  /// A link whose text is shown literally, brackets included.
   package static func link(_ text: some StringProtocol, to address: String) -> String {
     var label: [UInt8] = []
     var isEscaped = false
@@ -22,7 +22,7 @@ package enum MarkdownEscaping {
       label.append(byte)
       isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
     }
-    // One at the end would escape the bracket behind it.
+    // A backslash at the end would escape the bracket after it.
     if isEscaped { label.append(UInt8(ascii: "\\")) }
     return "[\(String(decoding: label, as: UTF8.self))](\(address))"
   }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Reads a Markdown text: headings are found by their marks, and everything else stays as it is written.
+/// Reads a Markdown text: headings are found by their marks, and everything else is kept as written.
 package struct MarkdownReader {
   private var manuscript: Manuscript
   private let lines: [Substring]
@@ -112,7 +112,7 @@ package struct MarkdownReader {
       }
       if index > start, MarkdownReader.fence(lines[index]) != nil || lines[index].hasPrefix("[^") { break }
       index += 1
-      // What is indented after an empty line still belongs to a list.
+      // An indented line after an empty one still belongs to a list.
       if isList, index + 1 < lines.count, lines[index].isBlank {
         let next = lines[index + 1]
         if next.hasPrefix("  ") || next.hasPrefix("\t") || MarkdownReader.isMarked(next) && !next.hasPrefix("|") {

@@ -8,9 +8,9 @@ package struct PlainTextReader {
   private let isWrapped: Bool
 
   private struct Line {
-    /// Without spaces at either end.
+    /// The text without spaces at its ends.
     let text: String
-    /// How many tabs stand directly before it: a row of a table may begin with empty cells.
+    /// How many tabs come directly before it: a row of a table may begin with empty cells.
     let tabs: Int
     let number: Int
     /// Whether it begins with two full-width spaces, as a paragraph does in Chinese.
@@ -144,7 +144,7 @@ package struct PlainTextReader {
     "from", "to", "of", "the", "and", "in", "by", "for", "at", "with", "a", "an", "or", "will", "be", "than", "our",
   ]
 
-  /// Whether a line without a gap before it goes on with an English sentence.
+  /// Whether a line without a gap before it continues an English sentence.
   private func goesOn(_ text: String, in next: Line) -> Bool {
     guard !next.isEmpty, !next.isIndented, !next.text.isBullet, !next.text.contains("\t"), !text.endsSentence,
       !text.contains("\t"), let first = next.text.unicodeScalars.first, first.isASCII, let last = text.last,
@@ -178,7 +178,7 @@ package struct PlainTextReader {
       plain += text
     }
     guard !items.isEmpty else { return nil }
-    // In wrapped text an item may go on; then nothing is certain, and it stays a paragraph.
+    // In wrapped text an item may continue on the next line; then nothing is certain, and it stays a paragraph.
     if isWrapped, start + items.count < lines.count, !lines[start + items.count].isEmpty { return nil }
     let block = SourceBlock(
       .markdown, markdown: items.joined(separator: "\n"), plain: plain, line: lines[start].number)
@@ -201,7 +201,7 @@ package struct PlainTextReader {
           for index in rows.indices { rows[index].cells.removeFirst() }
         }
       }
-      // One tab may be any gap.
+      // A single tab may be an ordinary gap.
       guard rows.count > 1 || separator == "|" && !rows.isEmpty else { continue }
       return (tableBlock(rows), rows.count)
     }
@@ -213,7 +213,7 @@ package struct PlainTextReader {
     var text = lines[index].text
     let tabs = lines[index].tabs
     if separator == "\t" {
-      // A row whose only text stands below a later column has tabs before it alone.
+      // A row whose only text is below a later column begins with tabs.
       let isShort = text.columns <= 20 && !text.endsSentence && !text.isEmpty
       let isRest = first.map { tabs > 0 && tabs < $0.count && !$0[0].isEmpty && isShort } ?? false
       guard text.contains(separator) || isRest else { return nil }

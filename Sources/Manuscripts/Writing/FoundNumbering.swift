@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What the numbers of a plan's sections have in common, level by level.
+/// The common form of the numbers of a plan's sections, level by level.
 package struct FoundNumbering: Sendable {
   /// The value of the key `numbering`, as YAML; nil if no section has a regular number.
   package private(set) var yaml: String?
@@ -12,8 +12,8 @@ package struct FoundNumbering: Sendable {
   /// The levels whose numbers are not regular.
   package private(set) var findings: [Diagnostic] = []
 
-  /// `levels`: how many levels of sections become pages. `first`: the number of the first section, 1 but for sections that
-  /// are added to a plan.
+  /// `levels`: how many levels of sections become pages. `first`: the number of the first section, which is 1 unless
+  /// sections are added to a plan.
   package init(_ sections: [Outline.Section], levels: Int, first: Int = 1) {
     var patterns: [String] = []
     var groups: [[Outline.Section]] = [sections]
@@ -99,8 +99,8 @@ package struct FoundNumbering: Sendable {
     return .pattern(form)
   }
 
-  /// This numbering with the numbers kept in the titles: of the levels where `number` counts otherwise than the text. `number` is
-  /// given a depth, 1 for the outermost, and the position of a section on each level, 1-based.
+  /// This numbering, with the numbers kept in the titles of the levels where `number` counts differently from the text.
+  /// `number` gets a depth, 1 for the outermost, and the 1-based position of a section on each level.
   package func keepingNumbers(_ number: (_ depth: Int, _ path: [Int]) -> String? = { _, _ in nil }) -> FoundNumbering {
     var copy = self
     copy.yaml = nil

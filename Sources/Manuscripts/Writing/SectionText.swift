@@ -51,7 +51,7 @@ package struct SectionText {
     }
   }
 
-  /// How deep boxes stand in the blocks of a box.
+  /// How deep boxes are nested in the blocks of a box.
   private static func depth(of blocks: [SourceBlock]) -> Int {
     blocks.map { block in
       if case .box(_, let content) = block.kind { depth(of: content) + 1 } else { 0 }

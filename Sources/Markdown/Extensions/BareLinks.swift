@@ -1,6 +1,6 @@
-/// A link without brackets, as defined by GFM 0.29 §6.9, extended autolinks. Four deviations: it ends before full-width and
-/// CJK punctuation, which URLs do not contain and which directly follows them in Chinese; before a final `;`, `&`, `|` or `\`;
-/// before a final `]` or `}` that has no partner in it, as before a `)`; and before a footnote.
+/// A link without brackets, as defined by GFM 0.29 §6.9, extended autolinks. It deviates in that it ends before
+/// full-width and CJK punctuation, which URLs do not contain and which directly follows them in Chinese; before a final
+/// `;`, `&`, `|` or `\`; before a final `]` or `}` without a partner in it, as before a `)`; and before a footnote.
 struct BareLink {
   let range: Range<Int>
   /// The prefix that turns the text into a destination: `http://`, `mailto:`, or empty.
@@ -165,8 +165,8 @@ private func isFootnote(_ bytes: [UInt8], at index: Int, _ end: Int) -> Bool {
   bytes[index] == Sentinel.lead && index + 1 < end && bytes[index + 1] == Sentinel.footnote
 }
 
-/// U+3000 to U+3020, U+FF01 to U+FF0F and the other full-width punctuation, and the quotation marks and dots that Chinese
-/// shares with Latin scripts.
+/// U+3000 to U+3020, U+FF01 to U+FF0F and the other full-width punctuation, and the quotation marks and dots that
+/// Chinese shares with Latin scripts.
 private func isFullWidthPunctuation(_ bytes: [UInt8], at index: Int, _ end: Int) -> Bool {
   guard bytes[index] >= 0xE2, index + 2 < end else { return false }
   let (second, third) = (bytes[index + 1], bytes[index + 2])

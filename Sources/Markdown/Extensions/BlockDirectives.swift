@@ -72,7 +72,7 @@ extension DocumentReader {
   }
 
   private mutating func reportUnclosed(_ line: DirectiveLine) {
-    // It needs no end, and that it has three colons is reported.
+    // It needs no end; its third colon is reported.
     if line.name == "indicators" || line.name == "chart" { return }
     diagnostics.append(
       Diagnostic(

@@ -17,7 +17,7 @@ extension DocumentReader {
     return false
   }
 
-  /// Adds a block of code for the first of the lines, and a paragraph for those from the first on that is no code. Returns the
+  /// Adds a block of code for the leading lines that are code, and a paragraph for the lines after them. Returns the
   /// last block.
   mutating func insertCode(
     _ first: Int, _ lines: [Range<Int>], after table: NodeIndex, in paragraph: NodeIndex, _ pieces: inout TablePieces

@@ -1,5 +1,5 @@
-/// The texts of tables whose inlines have to be parsed: cells that are not plain text, and the text before a table in the
-/// same paragraph.
+/// The texts of tables whose inlines have to be parsed: cells that are not plain text, and the text before a table in
+/// the same paragraph.
 struct TablePieces {
   struct Piece {
     let node: NodeIndex
@@ -87,7 +87,7 @@ extension DocumentReader {
       }
     }
     for piece in pieces.pieces where tree[piece.node].kind == .paragraph && tree[piece.node].firstChild < 0 {
-      // It contained only definitions.
+      // The piece contained only definitions.
       tree.unlink(piece.node)
     }
     if prepared.hasSentinels { restoreCode(from: firstNode) }

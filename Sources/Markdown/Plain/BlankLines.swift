@@ -6,7 +6,7 @@ struct BlankLines {
     static let isVisited = Flags(rawValue: 2)
   }
 
-  /// By node index.
+  /// The flags of each node, by its index.
   private var flags: [Flags] = [[]]
 
   mutating func reserveCapacity(_ count: Int) { flags.reserveCapacity(count) }

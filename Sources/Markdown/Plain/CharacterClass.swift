@@ -9,9 +9,9 @@ enum CharacterClass {
 
   /// Whether emphasis may both open and close between two characters: neither is a space, and one is wide.
   ///
-  /// CommonMark looks for the spaces between words, so `是**“重点”**工程` would be no emphasis. The CJK-friendly amendment
-  /// (https://github.com/tats-u/markdown-cjk-friendly) counts wide punctuation as letters, and lets a wide character stand
-  /// next to other punctuation. Put together, that is this rule. It changes nothing for `_`.
+  /// CommonMark looks for the spaces between words, so `是**“重点”**工程` would not be emphasis. The CJK-friendly amendment
+  /// (https://github.com/tats-u/markdown-cjk-friendly) counts wide punctuation as letters, and allows a wide character
+  /// next to other punctuation. Together, this is that rule. It changes nothing for `_`.
   static func opensAndCloses(between before: CharacterClass, and after: CharacterClass) -> Bool {
     before != .space && after != .space && (before.isWide || after.isWide)
   }

@@ -8,7 +8,7 @@ struct PlainBlockReader {
     var count: Int
   }
 
-  /// Without inlines. Its text starts with the bytes that are read.
+  /// The tree without inlines. Its text starts with the bytes that are read.
   var tree = SyntaxTree()
   /// Paragraphs and headings, in the order of their lines.
   var leaves: [Leaf] = []
@@ -31,9 +31,9 @@ struct PlainBlockReader {
 
     let kind: Kind
     let node: NodeIndex
-    /// Of a list: its bullet, or the character after its numbers.
+    /// For a list: its bullet, or the character after its numbers.
     var mark: UInt8 = 0
-    /// Of an item: the indentation of its content, in spaces.
+    /// For an item: the indentation of its content, in spaces.
     var indent = 0
   }
 
@@ -98,8 +98,8 @@ extension PlainBlockReader {
     removeBlankLines(min(line.matched, open.count))
     if line.index == end || line.first == end { return endWithBlankLine(open.count) }
     if isParagraph, line.mayBeLazy || line.isInParagraph {
-      // The paragraph continues. On a lazy line, libcmark keeps the spaces after a backslash, and tables read a `>` as the
-      // quotation's marker.
+      // The paragraph continues. On a lazy line, libcmark keeps the spaces after a backslash, and tables read a `>` as
+      // the quotation's marker.
       if matched < open.count, line.first > line.index, let last = lines.last,
         bytes[Int(last.end) - 1] == UInt8(ascii: "\\") || bytes[line.first] == UInt8(ascii: ">")
       {
@@ -118,7 +118,7 @@ extension PlainBlockReader {
 
   /// The current line, in byte indices.
   struct Line {
-    /// After the markers of the containers read so far.
+    /// The index after the markers of the containers read so far.
     var index: Int
     /// The first character from `index` on that is not a space.
     var first = 0
@@ -230,7 +230,7 @@ extension PlainBlockReader {
     case .none: break
     case .paragraph: tree[leaves[leaves.count - 1].node].endLine = Int32(endLine)
     case .thematicBreak(let node): tree[node].endLine = Int32(endLine)
-    // As libcmark counts for code without a closing fence.
+    // The last line as libcmark counts it for code without a closing fence.
     case .code(let node, _, _, _): tree[node].endLine = Int32(number)
     }
     leaf = .none

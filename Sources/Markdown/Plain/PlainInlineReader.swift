@@ -1,6 +1,6 @@
-/// Finds the inlines of a plain leaf (see `NotPlain`): emphasis, code, links and images in brackets, escapes, line breaks.
-/// Character references, HTML and autolinks are not plain, nor is anything that spans lines except emphasis and the text of
-/// links. The steps are phase 2 of CommonMark 0.30's parsing strategy.
+/// Finds the inlines of a plain leaf (see `NotPlain`): emphasis, code, links and images in brackets, escapes, line
+/// breaks. Character references, HTML and autolinks are not plain, nor is anything that spans lines except emphasis and
+/// the text of links. The steps are phase 2 of CommonMark 0.30's parsing strategy.
 struct PlainInlineReader {
   /// The prepared text, with which `SyntaxTree.text` starts.
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -10,15 +10,15 @@ struct PlainInlineReader {
   private var brackets: [Bracket] = []
   /// The leaf may have adjacent text nodes, which have to be joined.
   private var isCut = false
-  /// Whether any text may have `**` or `]` in it: a mark without a partner, or an escaped one. Few texts have, and the
-  /// search for slips passes over the others.
+  /// Whether any text may contain `**` or `]`: a mark without a partner, or an escaped one. Few texts do, and the
+  /// search for slips skips the others.
   private(set) var hasLeftovers = false
 
   /// A run of `*` or `_` that may open or close emphasis.
   private struct Delimiter {
     let node: NodeIndex
     let mark: UInt8
-    /// Of the whole run, as written.
+    /// The length of the whole run, as written.
     let length: Int
     let opens: Bool
     let closes: Bool

@@ -28,7 +28,7 @@ struct BodyText {
   /// Byte offsets in the file. Lines end as in CommonMark 0.30 §2.1: LF, CR LF, or CR alone.
   private(set) var lineStarts: [Int32] = []
   private(set) var features: Features = []
-  /// The 1-based numbers of the lines with a `|`, or with `:-` or `-:`, which may be below a table's head.
+  /// The 1-based numbers of the lines with a `|`, or with `:-` or `-:`, which may be below a table's heading.
   private(set) var pipeLines: [Int] = []
 
   init(_ source: SourceText, from start: Int) {
@@ -90,7 +90,7 @@ struct BodyText {
     pipeLines = found.pipeLines
   }
 
-  /// What `scan` has found so far.
+  /// The findings of `scan` so far.
   private struct Findings {
     var lineStarts: [Int32]
     var features: Features = []
@@ -131,7 +131,8 @@ struct BodyText {
   }
 }
 
-/// Which of sixteen bytes `scan` has to inspect: some of ASCII, and the lead bytes of U+0080 to U+00BF and of `Sentinel`.
+/// Which of sixteen bytes `scan` has to inspect: some of ASCII, and the lead bytes of U+0080 to U+00BF and of
+/// `Sentinel`.
 @inline(__always)
 private func notable(among bytes: ByteVector) -> SIMDMask<SIMD16<Int8>> {
   func are(_ byte: UInt8) -> SIMDMask<SIMD16<Int8>> { bytes .== ByteVector(repeating: byte) }

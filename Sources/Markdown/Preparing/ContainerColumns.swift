@@ -1,9 +1,10 @@
-/// Where the content of the open list items and notes starts, line by line, as far as indentation and markers tell.
+/// The columns at which the content of the open list items and notes starts, line by line, as far as indentation and
+/// markers show.
 ///
-/// It only decides how many of a line's spaces belong to its containers. Where it errs, as it may next to lazy lines, libcmark
-/// still decides what the line is.
+/// They only decide how many of a line's spaces belong to its containers. If they are wrong, as may happen next to lazy
+/// lines, libcmark still decides what the line is.
 struct ContainerColumns {
-  /// What follows the indentation and the markers on a line.
+  /// The text after the indentation and the markers of a line.
   struct Content {
     let index: Int
     /// The 0-based column at which the innermost container's content starts.

@@ -1,6 +1,6 @@
 /// The start of a line that defines a footnote, `[^label]:`, in byte offsets of the file.
 struct DefinitionLine {
-  /// Of what is replaced: up to three spaces that are not the container's, and the label.
+  /// The start of the text to replace: up to three spaces that do not belong to the container, and the label.
   let start: Int
   let label: Range<Int>
   /// The index of the note's text.

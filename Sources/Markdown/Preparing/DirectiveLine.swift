@@ -15,7 +15,8 @@ struct DirectiveLine {
   var isClosing: Bool { name.isEmpty && problem == nil }
   var isContainer: Bool { colons > 2 }
 
-  /// The directive on a line. An invisible character in front of it, which nobody can see is why it is none, is a problem.
+  /// The directive on a line. A line that is not a directive only because of an invisible character before it is a
+  /// problem.
   static func find(_ source: SourceText, _ line: Range<Int>) -> DirectiveLine? {
     let start = startOfContent(source.bytes, line)
     let visible = endOfInvisible(source.bytes, from: start, to: line.upperBound)
@@ -121,7 +122,7 @@ struct DirectiveLine {
 /// The index after the invisible characters (`InvisibleCharacter`) at `start`.
 private func endOfInvisible(_ bytes: [UInt8], from start: Int, to end: Int) -> Int {
   var index = start
-  // They begin with one of few bytes, and have two or three.
+  // Such characters begin with one of few bytes, and have two or three.
   while index < end, [0xC2, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF].contains(bytes[index]) {
     let next = String(decoding: bytes[index..<min(index + 3, end)], as: UTF8.self).unicodeScalars.first
     guard let next, InvisibleCharacter(next) != nil else { break }

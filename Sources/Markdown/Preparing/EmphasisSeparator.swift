@@ -1,9 +1,9 @@
 /// Teaches libcmark emphasis beside Chinese punctuation, for which `PlainInlineReader` has a rule of its own
 /// (`CharacterClass.opensAndCloses`).
 ///
-/// Next to a run of `*` libcmark wants two letters or two punctuation marks, or else the run opens or closes only. Where the
-/// amendment lets it do both, a sentinel that counts as punctuation is inserted between the run and the letter. It is
-/// taken out of the tree at once (`SyntaxTree.removeSeparators`).
+/// Next to a run of `*` libcmark wants two letters or two punctuation marks, or else the run opens or closes only.
+/// Where the amendment lets it do both, a sentinel that counts as punctuation is inserted between the run and the
+/// letter. It is taken out of the tree at once (`SyntaxTree.removeSeparators`).
 struct EmphasisSeparator {
   /// The sentinel that otherwise starts a table cell: there a space follows it, and beside a run never.
   static let bytes: [UInt8] = [Sentinel.lead, Sentinel.piece]
@@ -12,7 +12,7 @@ struct EmphasisSeparator {
   /// Whether one is needed before the run, and after it.
   let before: Bool
   let after: Bool
-  /// Where the run ends.
+  /// The end of the run.
   let end: Int
 
   /// The run of `*` at `start`. `text` is the part of one line that libcmark reads as inlines.
@@ -27,7 +27,7 @@ struct EmphasisSeparator {
     let previous = Neighbour(before: start, in: bytes, from: text.lowerBound)
     let next = Neighbour(at: end, in: bytes, to: text.upperBound)
     let isSeparated = !previous.isSpace && !next.isSpace && (previous.isWide || next.isWide)
-    // Two letters need none, and neither do two punctuation marks.
+    // Two letters need no separator, and neither do two punctuation marks.
     let (isPunctuation, isNextPunctuation) = (previous.isPunctuation ?? false, next.isPunctuation ?? false)
     let isKnown = previous.isPunctuation != nil && next.isPunctuation != nil
     before = isSeparated && (!isKnown || !isPunctuation && isNextPunctuation)

@@ -6,8 +6,8 @@ enum Limits {
   static let bodySize = 16 << 20
   /// The nesting depth of blocks and inlines.
   static let depth = 200
-  /// The cells that the rows of a page's tables may lack: each is added as an empty one, so that a wide head and many short
-  /// rows would grow as their product.
+  /// The most cells that may be missing in the rows of a page's tables: each is added as an empty one, so that a wide
+  /// heading and many short rows would grow as their product.
   static let missingCells = 20_000
   /// libcmark 0.30.2 takes quadratic time for `![[`. Empirically derived: 20,000 of them take about a second.
   static let imageBrackets = 5_000

@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// The body as the block readers get it: escapes and footnote labels are sentinels, the lines of directives and footnote
-/// definitions are blocks of CommonMark. Each line of the body is one line here.
+/// The body in the form that the block readers get: escapes and footnote labels are sentinels, the lines of directives
+/// and footnote definitions are blocks of CommonMark. Each line of the body is one line here.
 struct PreparedBody {
   /// A line that was replaced.
   struct Marker {
@@ -36,14 +36,14 @@ struct PreparedBody {
   private(set) var directiveLines: [DirectiveLine] = []
   private(set) var definitions: [Definition] = []
   private(set) var hasSentinels = false
-  /// Where `EmphasisSeparator`s were inserted: ascending indices of `bytes`.
+  /// The places of inserted `EmphasisSeparator`s: ascending indices of `bytes`.
   private(set) var separators: [Int32] = []
 
   private let body: BodyText
 
   private let exceptions: Exceptions
 
-  /// What an earlier reading of the text found not to be what it looks like.
+  /// Marks that an earlier reading of the text found to be ordinary text.
   struct Exceptions {
     /// The 1-based lines that are no directive and no definition.
     var plainLines: Set<Int> = []

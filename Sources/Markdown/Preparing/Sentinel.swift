@@ -1,10 +1,10 @@
 /// Sentinels carry the markup of our extensions through libcmark unharmed.
 ///
-/// `\:` must not start a directive, but libcmark drops the backslash; `[^1]` must not become part of a link. Each such pair
-/// of bytes is replaced by a Syriac punctuation mark of two bytes (U+0700 to U+070D, lead byte DC): columns stay the same,
-/// and emphasis next to it sees punctuation, as before (CommonMark 0.30 §6.2). No text can write one: Syriac text itself is
-/// replaced by the control characters U+0080 to U+008D; those, which HTML does not allow, become U+FFFD; and `&#x700;` is
-/// kept from libcmark by a sentinel of its own.
+/// `\:` must not start a directive, but libcmark drops the backslash; `[^1]` must not become part of a link. Each such
+/// pair of bytes is replaced by a Syriac punctuation mark of two bytes (U+0700 to U+070D, lead byte DC): columns stay
+/// the same, and emphasis next to it sees punctuation, as before (CommonMark 0.30 §6.2). No text can write one: Syriac
+/// text itself is replaced by the control characters U+0080 to U+008D; those, which HTML does not allow, become U+FFFD;
+/// and `&#x700;` is kept from libcmark by a sentinel of its own.
 enum Sentinel {
   static var lead: UInt8 { 0xDC }
   static var first: UInt8 { 0x80 }
@@ -23,7 +23,7 @@ enum Sentinel {
   /// Replaces the `]` after a footnote's label, as `]` would end a link's text. Labels do not contain it.
   static var labelEnd: UInt8 { UInt8(ascii: "%") }
 
-  /// The byte that stands for a byte of a footnote's label: `_` may be emphasis, and a bare link ends at a space. Labels
+  /// The byte that replaces a byte of a footnote's label: `_` may be emphasis, and a bare link ends at a space. Labels
   /// contain neither `^` nor `$`.
   static func hidden(inLabel byte: UInt8) -> UInt8 {
     switch byte {
@@ -44,8 +44,8 @@ enum Sentinel {
     }
   }
 
-  /// The index after the digits and the `;` of `&#x700;` and the like, references to what this reader reserves; nil for
-  /// others, and outside of text.
+  /// The index after the digits and the `;` of `&#x700;` and similar references to characters that this reader
+  /// reserves; nil for other references, and outside of text.
   static func endOfReference(_ bytes: [UInt8], at ampersand: Int, to end: Int) -> Int? {
     guard let reference = NumericReference(bytes, at: ampersand), reference.end <= end else { return nil }
     return isReserved(reference.scalar) ? reference.end : nil

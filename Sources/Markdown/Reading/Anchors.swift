@@ -3,8 +3,8 @@ import Diagnostics
 import Markup
 
 extension DocumentReader {
-  /// Gives each heading its anchor. Ids that the author gave come first, wherever they are on the page; a derived anchor
-  /// that is taken gets a number: `ziele-2`.
+  /// Gives each heading its anchor. Ids that the author gave come first, wherever they are on the page; a derived
+  /// anchor that is taken gets a number: `ziele-2`.
   mutating func anchoredHeadings() -> MarkdownHeadings {
     guard !headings.isEmpty || !ids.isEmpty else { return MarkdownHeadings() }
     var anchors = Anchors(count: headings.count + ids.count, generated: GeneratedIDs(notes.numbered, directives))
@@ -83,8 +83,8 @@ extension DocumentReader {
   }
 }
 
-/// The anchors that are taken on one page: a hash table of texts that share one array. A `Dictionary` of arrays took 1 % of
-/// the instructions of a build.
+/// The anchors that are taken on one page: a hash table of texts that share one array. A `Dictionary` of arrays took 1
+/// % of the instructions of a build.
 private struct Anchors {
   enum Owner {
     /// The index of the heading.
@@ -99,7 +99,7 @@ private struct Anchors {
     let bytes: Range<Int>
     let hash: UInt64
     let owner: Owner
-    /// How many anchors were made from it, itself included.
+    /// How many anchors were derived from it, itself included.
     var count = 1
   }
 
@@ -120,7 +120,7 @@ private struct Anchors {
     self.generated = generated
   }
 
-  /// Marks an anchor as taken. If it was taken already, returns what has it.
+  /// Marks an anchor as taken. If it was taken already, returns its owner.
   mutating func insert(_ anchor: [UInt8], of owner: Owner) -> Owner? {
     anchor.withUnsafeBufferPointer { insert($0, of: owner) }
   }
@@ -161,7 +161,7 @@ private struct Anchors {
     }
   }
 
-  /// How many anchors were made from a taken one, with another; nil if it is not taken.
+  /// How many anchors were derived from a taken one, including a new one; nil if it is not taken.
   private mutating func countAnother(madeFrom anchor: Bytes) -> Int? {
     let index = slots[slot(of: anchor, Anchors.hash(anchor))]
     guard index >= 0 else { return nil }
@@ -169,7 +169,7 @@ private struct Anchors {
     return entries[Int(index)].count
   }
 
-  /// Where an anchor is in `slots`, or would be.
+  /// The place of an anchor in `slots`, or the free place for it.
   private func slot(of anchor: Bytes, _ hash: UInt64) -> Int {
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] >= 0 {

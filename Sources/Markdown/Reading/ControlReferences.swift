@@ -1,8 +1,8 @@
 import Diagnostics
 
-// Character references that stand for control characters, such as `&#8;`, which XML and HTML do not allow.
+// Character references to control characters, such as `&#8;`, which XML and HTML do not allow.
 extension DocumentReader {
-  /// Reports them outside code, and takes what libcmark made of them out of the tree. Few texts have a numeric reference.
+  /// Reports them outside code, and removes their result from the tree. Few texts have a numeric reference.
   mutating func reportControlReferences() {
     let references = controlReferences()
     guard !references.isEmpty else { return }
@@ -31,7 +31,7 @@ extension DocumentReader {
 
   private func text(_ range: Range<Int>) -> String { String(decoding: source.bytes[range], as: UTF8.self) }
 
-  /// The byte ranges in the file of `&#8;`, `&#x8;` and the like, with what they stand for.
+  /// The byte ranges in the file of `&#8;`, `&#x8;` and the like, with their characters.
   private func controlReferences() -> [(range: Range<Int>, scalar: Unicode.Scalar)] {
     var found: [(range: Range<Int>, scalar: Unicode.Scalar)] = []
     let bytes = source.bytes

@@ -1,9 +1,9 @@
 import Diagnostics
 
-/// Which of the lines that were marked as directives and definitions became blocks.
+/// Records which of the lines that were marked as directives and definitions became blocks.
 ///
-/// A line looks like one by its first bytes alone. It is none if libcmark reads it as code or as the continuation of a
-/// paragraph: then the text is prepared again without that mark, so that no mark of ours is ever shown.
+/// A line looks like one by its first bytes alone. It is not one if libcmark reads it as code or as the continuation of
+/// a paragraph: then the text is prepared again without that mark, so that no mark of ours is ever shown.
 struct FoundMarkers {
   private var directives: [Bool]
   private var definitions: [Bool]
@@ -47,8 +47,8 @@ extension DocumentReader {
       prepared = PreparedBody(body, exceptions)
     }
     var found: [Diagnostic] = []
-    // Taking a mark away may change what follows it. Three readings settle all but hostile texts; HTML of each of its five
-    // kinds takes one more.
+    // Removing a mark may change the text after it. Three readings settle all but hostile texts; HTML of each of its
+    // five kinds takes one more.
     for reading in 1...9 {
       foundMarkers = FoundMarkers(for: prepared)
       readPreparedBlocks()

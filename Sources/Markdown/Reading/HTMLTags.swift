@@ -5,14 +5,14 @@ struct HTMLTag {
   let isEnd: Bool
   /// The value of `id`, and of `name` in `<a name="…">`.
   var ids: [Range<Int>] = []
-  /// Of the `<`.
+  /// The offset of the `<`.
   let start: Int
 }
 
-/// Reads the tags of raw HTML, one piece after the other. HTML Standard §13.2.5, as far as it decides where tags, comments
-/// and raw text end.
+/// Reads the tags of raw HTML, one piece after the other. HTML Standard §13.2.5, as far as it decides where tags,
+/// comments and raw text end.
 struct HTMLTags {
-  /// What has begun and not ended.
+  /// The construct that has begun and not ended.
   enum Open: Equatable {
     case comment, tag
     /// An element whose content is text up to its end tag.
@@ -26,8 +26,8 @@ struct HTMLTags {
     "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes",
   ]
 
-  /// Reads the bytes of `range`, and calls `visit` for each tag. What is open at the end stays so for the next call; a
-  /// comment or a tag ends with its piece.
+  /// Reads the bytes of `range`, and calls `visit` for each tag. A construct that is open at the end stays open for the
+  /// next call; a comment or a tag ends with its piece.
   mutating func read(_ bytes: [UInt8], _ range: Range<Int>, _ visit: (HTMLTag) -> Void) {
     var index = range.lowerBound
     while index < range.upperBound {

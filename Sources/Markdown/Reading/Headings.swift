@@ -45,7 +45,7 @@ extension DocumentReader {
     return bounds.lowerBound..<max(bounds.lowerBound, lineEnd)
   }
 
-  /// Where an error about a heading's id is reported.
+  /// The location for an error about a heading's id.
   func location(of heading: HeadingDraft) -> SourceLocation {
     location(heading.idRange ?? firstLine(of: heading.node))
   }

@@ -1,7 +1,7 @@
 /// Finds the byte ranges of one block's inlines in the file, in document order.
 ///
-/// libcmark 0.30.2 mislocates inlines in paragraphs of several lines. So the locator walks the tree and the file together:
-/// the cursor moves past the bytes of each text in turn, skipping the markup between them.
+/// libcmark 0.30.2 mislocates inlines in paragraphs of several lines. So the locator walks the tree and the file
+/// together: the cursor moves past the bytes of each text in turn, skipping the markup between them.
 struct InlineLocator {
   private let bytes: [UInt8]
   private let block: NodeIndex
@@ -146,7 +146,7 @@ extension InlineLocator {
   private mutating func openLink(_ index: NodeIndex, in tree: SyntaxTree) {
     let node = tree[index]
     if node.flags.contains(.autolink) {
-      // It has no brackets: its text is the whole link.
+      // A link without brackets: its text is the whole link.
       let child = node.firstChild
       guard child >= 0 else { return }
       let before = cursor
@@ -173,7 +173,7 @@ extension InlineLocator {
     return (index - start) % 2 == 1
   }
 
-  /// After `[text](destination)` or `[text][label]`.
+  /// The offset after `[text](destination)` or `[text][label]`.
   private func endOfLink(from start: Int) -> Int {
     guard let text = closing(UInt8(ascii: "["), UInt8(ascii: "]"), from: start) else { return min(start + 1, end) }
     guard text < end else { return text }

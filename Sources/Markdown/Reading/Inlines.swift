@@ -27,7 +27,7 @@ extension DocumentReader {
     case .link, .image: readLink(index, &cursor)
     case .htmlBlock:
       readHTMLBlock(index)
-      // Its text is HTML, shown or not: our inline markup does not apply in it.
+      // The text is HTML, shown or not: our inline markup does not apply in it.
       return tree[index].firstChild >= 0 ? tree[index].lastChild : index
     case .htmlInline: readHTMLInline(index, &cursor)
     case .directive: registerDirective(index)

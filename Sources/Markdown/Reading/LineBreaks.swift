@@ -13,8 +13,8 @@ extension SyntaxTree {
     return left == .wide && (right == .wide || right == .ambiguous) || left == .ambiguous && right == .wide
   }
 
-  /// Whether the spaces at the start of a text render as nothing: behind emphasis that ends with a full-width mark, where
-  /// authors write one so that other programs see the end of the emphasis: `**注意。** 下文`.
+  /// Whether the spaces at the start of a text render as nothing: after emphasis that ends with a full-width mark,
+  /// where authors write a space so that other programs see the end of the emphasis: `**注意。** 下文`.
   func hidesFirstSpaces(of node: NodeIndex) -> Bool {
     let range = self[node].text
     guard range.start < range.end, text[Int(range.start)] == UInt8(ascii: " "), self[node].previous >= 0 else {

@@ -42,7 +42,7 @@ extension DocumentReader {
         node, "'\(name)' is not a safe \(isImage ? "image" : "link") destination",
         hint: "use a page of this site, or a URL that starts with 'https://'", &cursor)
     } else if !isImage || fault != .scheme("data") {
-      // Only pictures of the common types are left of `data:`.
+      // A `data:` address remains only for pictures of the common types.
       report(node, "'\(name)' cannot be a destination: it \(fault.reason)", hint: fault.hint, &cursor)
     }
   }
@@ -52,8 +52,8 @@ extension DocumentReader {
     diagnostics.append(Diagnostic(.error, .unsafeLink, message, hint: hint, at: location))
   }
 
-  /// Composes the accents of a path or an anchor of this site, as ids and addresses are composed. The address of another
-  /// site stays as written.
+  /// Composes the accents of a path or an anchor of this site, as ids and addresses are composed. The address of
+  /// another site stays as written.
   private mutating func normalizeDestination(of node: NodeIndex) {
     let destination = tree[node].text.bounds
     guard tree.text[destination].contains(where: { $0 >= 0xCC }) else { return }

@@ -1,7 +1,8 @@
 import Bytes
 import Diagnostics
 
-/// A block of HTML that ends only with a mark of its own and has none: `<!-- todo` takes the rest of the page.
+/// A block of HTML that only its own end mark would end, and that has none: `<!-- todo` hides everything below it on
+/// the page.
 struct OpenHTML {
   let finding: Diagnostic
   /// The offsets in the file of the `<` that opens it, and of those inside that would open another of its kind.
@@ -40,7 +41,7 @@ private enum HTMLKind: Equatable {
     case .instruction: contains("?>", text.dropFirst())
     case .declaration: contains(">", text)
     case .characterData: contains("]]>", text)
-    // Each of the four ends any of them.
+    // Each of these four marks ends any of them.
     case .element: ["</script>", "</pre>", "</style>", "</textarea>"].contains { contains($0, text) }
     }
   }
@@ -85,7 +86,8 @@ func contains(_ word: StaticString, _ text: ArraySlice<UInt8>) -> Bool {
 }
 
 extension DocumentReader {
-  /// The blocks of HTML that have no end. Of those of one kind only the first is reported, as its end would close it.
+  /// The blocks of HTML without an end. Only the first of each kind is reported, as its end mark would close the
+  /// others.
   func openHTML() -> [OpenHTML] {
     tree.nodes.indices.compactMap { index in
       guard tree.nodes[index].kind == .htmlBlock, tree.nodes[index].parent >= 0 else { return nil }
@@ -122,7 +124,7 @@ extension DocumentReader {
       guard contains("<!--", tree.text[tree.nodes[index].text.bounds]) else { continue }
       var block = NodeIndex(index)
       while tree[block].line == 0, tree[block].parent >= 0 { block = tree[block].parent }
-      // A table was taken out of its paragraph, whose texts are read no more.
+      // A table was taken out of its paragraph, whose texts are no longer read.
       guard block != checked, tree[block].parent >= 0, let start = openComment(in: sourceBounds(of: block)) else {
         continue
       }

@@ -3,7 +3,7 @@ import Diagnostics
 
 /// An id that the author gave to a part of a page other than a heading: a box, or raw HTML.
 package struct MarkdownID: Sendable {
-  /// In Unicode's normalization form C.
+  /// The id in Unicode's normalization form C.
   package let value: String
   let range: SourceRange
 }
@@ -20,7 +20,7 @@ struct GeneratedIDs {
 
   var isEmpty: Bool { footnotes.isEmpty && directives.isEmpty }
 
-  /// What has an id, in words; nil if nothing has it.
+  /// The owner of an id, in words; nil if the id is free.
   func owner(of id: [UInt8]) -> Message? {
     guard let dash = id.firstIndex(of: UInt8(ascii: "-")), dash > 0 else { return nil }
     var end = dash + 1

@@ -12,7 +12,7 @@ package struct MarkdownPassage: Sendable {
 
   package let kind: Kind
   package let text: String
-  /// The outermost block quotation that it stands in, counted from 0 on its page.
+  /// The outermost block quotation around it, counted from 0 on its page.
   package var quotation: Int?
   /// The inline directives, by number, with their places in scalars of the text.
   package let directives: [(place: Int, number: Int)]
@@ -62,7 +62,7 @@ extension DocumentReader {
     var passages: [MarkdownPassage] = []
     var node = tree.following(SyntaxTree.root, in: SyntaxTree.root)
     var quotations = 0
-    // The node behind the open quotation; -1 if it ends the page.
+    // The node after the open quotation; -1 if it ends the page.
     var quotationEnd: NodeIndex?
     func add(_ given: MarkdownPassage) {
       var passage = given

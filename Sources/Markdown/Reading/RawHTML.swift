@@ -52,8 +52,8 @@ extension DocumentReader {
     return parent >= 0 && tree[parent].kind == .tableCell
   }
 
-  /// Reads the ids of raw HTML that is passed through, and reports what would swallow the rest of the page. `locate` finds
-  /// inline HTML in the file; few has anything to report.
+  /// Reads the ids of raw HTML that is passed through, and reports elements that would hide the text below them.
+  /// `locate` finds inline HTML in the file, which is needed only for findings.
   private mutating func readTags(of node: NodeIndex, _ locate: (borrowing DocumentReader) -> Range<Int>?) {
     var found: [Range<Int>] = []
     htmlTags.read(tree.text, tree[node].text.bounds) { found += $0.ids }
@@ -80,7 +80,7 @@ extension DocumentReader {
     if openElement == nil { htmlTags = HTMLTags() }
   }
 
-  /// Reports an element whose content is text and goes on to the end of the page.
+  /// Reports an element whose content is text up to the end of the page.
   mutating func reportOpenElement() {
     guard let openElement, case .element(let name) = htmlTags.open?.what else { return }
     diagnostics.append(openHTMLFinding("<\(name)>", "</\(name)>", at: openElement))

@@ -117,13 +117,13 @@ extension HTMLRenderer {
 
   private var isByRow: Bool { !columnLabels.isEmpty }
 
-  /// How many columns of text are too wide for a phone and still few enough for blocks.
+  /// The numbers of columns of text that are too wide for a phone and still few enough for blocks.
   private static let columnsOfBlocks = 4...12
-  /// A head is repeated in each row: a longer one would make the page grow as the product of both.
+  /// A heading is repeated in each row: a longer one would make the page grow as the product of both.
   private static let mostBytesOfLabel = 100
 
-  /// The head of each column of a table of text, that is one of four columns or more without a column of figures, which are
-  /// aligned to the right or centred. Empty for other tables, and where a column has no head.
+  /// The heading of each column, for a table of text: one of four columns or more without a column of figures, which
+  /// are aligned to the right or centred. Empty for other tables, and where a column has no heading.
   private func labelsOfRows(in table: NodeIndex) -> [String] {
     let head = tree[table].firstChild
     guard !isPlain, head >= 0 else { return [] }
@@ -160,7 +160,7 @@ extension HTMLRenderer {
     output.append(markup: tree[index].flags.contains(.header) ? "\n</tr>\n</thead>\n" : "\n</tr>\n")
   }
 
-  /// An empty cell of the head names no column.
+  /// An empty heading names no column.
   private func isHead(_ cell: NodeIndex) -> Bool { tree[cell].flags.contains(.header) && tree[cell].firstChild >= 0 }
 
   mutating func closeCell(_ index: NodeIndex) { output.append(markup: isHead(index) ? "</th>" : "</td>") }
@@ -179,7 +179,7 @@ extension HTMLRenderer {
     output.append(UInt8(ascii: ">"))
   }
 
-  /// The role of a cell, and the head of its column, which the first column of a row does not need.
+  /// The role of a cell, and the heading of its column, which the first column of a row does not need.
   private mutating func appendRow(attributesOf index: NodeIndex) {
     if isHead(index) { return output.append(markup: " role=\"columnheader\"") }
     var (column, before) = (0, tree[index].previous)

@@ -21,8 +21,8 @@ extension HTMLRenderer {
     return false
   }
 
-  /// Whether there are so many letters of Latin script, digits and signs without a space between them. Such a run has a
-  /// character at a multiple of its least length: no other is looked at, unless one of these is such a character.
+  /// Whether a range has a long run of Latin letters, digits and signs without a space. Such a run has a character at a
+  /// multiple of its least length, so only these positions are checked first.
   private func isLongWord(in range: TextRange) -> Bool {
     let least = 24
     return tree.text.withUnsafeBufferPointer { text in

@@ -5,16 +5,16 @@ import Markup
 struct HTMLRenderer: ~Copyable {
   let tree: SyntaxTree
   let headings: MarkdownHeadings
-  /// In the order of their first references.
+  /// The footnotes in the order of their first references.
   let footnotes: [Footnote]
   /// Pure CommonMark: no holes for destinations, no `loading` on images.
   let isPlain: Bool
   var prepared: PreparedHTMLWriter
-  /// For a table of contents: leaves out links and footnote references.
+  /// Whether links and footnote references are left out, for a table of contents.
   var isBare = false
   /// How many tables were rendered so far.
   var tables = 0
-  /// The heads of the columns of the table that is open, if its rows are blocks on phones; otherwise none.
+  /// The headings of the columns of the open table, if its rows are blocks on phones; empty otherwise.
   var columnLabels: [String] = []
   /// How many pictures were rendered so far.
   var pictures = 0

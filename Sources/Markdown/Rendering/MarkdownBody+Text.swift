@@ -11,7 +11,7 @@ package protocol MarkdownTextVisitor: ~Copyable {
 }
 
 extension MarkdownBody {
-  /// In UTF-8 bytes, with markup: how long reading the text takes.
+  /// The length in UTF-8 bytes, with markup: a measure of the time that reading the text takes.
   package var length: Int { prepared.bytes.count }
 
   /// Passes the text of the page to `visitor`: from the prepared HTML, without parsing the source again. Numbers of

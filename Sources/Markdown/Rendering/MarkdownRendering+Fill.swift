@@ -29,8 +29,8 @@ extension MarkdownRendering {
     return remark
   }
 
-  /// Appends the text of a link in the place of the link, and the remark. `output` ends with `<a href="`. Returns the offset
-  /// behind the link; nil for what is no link, such as a picture.
+  /// Appends the text of a link in place of the link, and the remark. `output` ends with `<a href="`. Returns the
+  /// offset after the link; nil if it is not a link but, for example, a picture.
   private func appendText(
     ofLinkAt destination: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, _ remark: String,
     to output: inout ByteBuffer
@@ -92,8 +92,8 @@ extension MarkdownRendering {
     }
   }
 
-  /// Whether text of the same sentence stands before the end of the output. Markup directly before it begins a block, such as a
-  /// paragraph or a cell.
+  /// Whether the output ends inside a sentence, with text before the end. Markup directly before the end begins a
+  /// block, such as a paragraph or a cell.
   private func isInsideSentence(_ output: borrowing ByteBuffer, from start: Int) -> Bool {
     output.withBytes(from: start) { bytes in
       guard let last = bytes.last, last != UInt8(ascii: ">") else { return false }

@@ -1,8 +1,8 @@
 import Bytes
 import Markup
 
-/// The HTML of a text, as far as the text alone determines it. What depends on the whole site or on the page's
-/// language is a hole, which `MarkdownBody.render` fills for each page that shows the text.
+/// The HTML of a text, as far as the text alone determines it. Parts that depend on the whole site or on the page's
+/// language are holes, which `MarkdownBody.render` fills for each page that shows the text.
 ///
 /// It replaces the syntax tree, which is five times as large, as soon as a text is parsed.
 struct PreparedHTML: Sendable {
@@ -42,14 +42,14 @@ struct PreparedHTML: Sendable {
   }
 
   let bytes: [UInt8]
-  /// In the order of their starts.
+  /// The holes in the order of their starts.
   let holes: [Hole]
-  /// Where the text continues after a first-level heading at its start; nil if it has none.
+  /// The place after a first-level heading at the start of the text; nil if it has none.
   let afterTitle: (byte: Int, hole: Int)?
 
   var isEmpty: Bool { bytes.isEmpty && holes.isEmpty }
 
-  /// Where a rendering begins: after the title if the page shows that elsewhere.
+  /// The place where a rendering begins: after the title if the page shows the title elsewhere.
   func start(_ rendering: MarkdownRendering) -> (byte: Int, hole: Int) {
     rendering.omitsLeadingTitle ? afterTitle ?? (0, 0) : (0, 0)
   }

@@ -9,14 +9,14 @@ extension DocumentReader {
     findUnderlines(&slips)
   }
 
-  /// Code whose last line `` ``` `` is missing takes the rest of the page.
+  /// Code without its last line `` ``` `` takes everything below it on the page.
   private func findOpenCode(_ slips: inout Slips) {
     for index in tree.nodes.indices
     where tree.nodes[index].kind == .codeBlock && tree.nodes[index].parent >= 0 && tree.nodes[index].line > 0 {
       let node = tree.nodes[index]
       guard !isIndented(NodeIndex(index)) else { continue }
       let first = content(ofLine: Int(node.line))
-      // Behind a mark of a list or a quotation the fence is not looked for.
+      // A fence after a mark of a list or a quotation is not looked for.
       guard let mark = source.bytes[first].first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else {
         continue
       }

@@ -112,7 +112,7 @@ extension DocumentReader {
 
   // MARK: In running text
 
-  /// `See ::actions{when=late}`, `见：：指标`: what stands for a block, inside a paragraph.
+  /// `See ::actions{when=late}`, `见：：指标`: the mark of a block inside a paragraph.
   func findBlockDirectives(_ range: Range<Int>, _ slips: inout Slips) {
     let bytes = source.bytes
     var index = range.lowerBound
@@ -187,7 +187,7 @@ extension DocumentReader {
   }
 }
 
-/// A directive in running text that is none, from its colon on.
+/// A would-be directive in running text, from its colon on.
 private struct InlineDirectiveSlip {
   let name: String
   let label: String
@@ -206,7 +206,7 @@ private struct InlineDirectiveSlip {
     {
       open += 1
     }
-    // A word ends where its script does: `：目标值target[…]` is none.
+    // A word ends where its script does: `：目标值target[…]` is not a directive.
     let word = String(String.UnicodeScalarView(text[start..<open]))
     guard open > start, open < text.count else { return nil }
     let chinese = DirectiveWords.inline(word)

@@ -1,8 +1,8 @@
-/// What authors call directives: the names, also by the words of those who write Chinese.
+/// Words that authors use for directives: the names, and the Chinese words for them.
 enum DirectiveWords {
   /// On a line of their own, and without a content.
   static let leaves: Set<String> = ["indicators", "chart", "actions"]
-  /// In running text.
+  /// The names in running text.
   static let inline: Set<String> = ["target", "value", "status", "ref", "term", "action"]
 
   private static let chineseInline: [String: String] = [
@@ -17,7 +17,7 @@ enum DirectiveWords {
     "标题": "title", "部门": "department", "章节": "section", "指标": "ids", "类型": "kind", "项目": "programme", "说明": "caption",
   ]
 
-  /// The English name of a directive in running text that a Chinese word stands for.
+  /// The English name of a directive in running text, for a Chinese word.
   static func inline(_ chinese: String) -> String? { chineseInline[chinese] }
 
   /// The English name of a directive on a line of its own.
@@ -25,7 +25,7 @@ enum DirectiveWords {
     leaves.contains(name) || name == "box" ? name : chineseBlocks[name]
   }
 
-  /// The English name of an attribute that a Chinese word stands for.
+  /// The English name of an attribute, for a Chinese word.
   static func attribute(_ chinese: String) -> String? { chineseAttributes[chinese] }
 
   /// `{标题="x"}` as `{title="x"}`.
@@ -46,7 +46,7 @@ enum DirectiveWords {
     return result + word
   }
 
-  /// The attributes that a text in brackets after a name stands for: `d、e` is `ids="d,e"`.
+  /// The attributes that a text in brackets after a name means: `d、e` is `ids="d,e"`.
   static func attributes(_ text: String, of name: String) -> String? {
     if text.contains("=") { return withEnglishAttributes(text) }
     let ids = text.split { ",，、; ".contains($0) }

@@ -90,7 +90,7 @@ extension DocumentReader {
     }
   }
 
-  /// `$x^2$` and `$$x^2$$`. Sums of money are none: of them nothing looks like a formula.
+  /// Finds `$x^2$` and `$$x^2$$`. Sums of money do not look like formulas.
   func findFormulas(_ range: Range<Int>, _ slips: inout Slips) {
     let bytes = source.bytes
     let dollar = UInt8(ascii: "$")
@@ -174,8 +174,8 @@ private enum FormulaText {
   /// In bytes.
   static let longest = 300
 
-  /// Whether a text has a command, a raised or lowered part, or an equation, or is one letter or two small ones. Between two dollar
-  /// signs on either side, every letter will do.
+  /// Whether a text has a command, a raised or lowered part, or an equation, or is one letter or two small ones.
+  /// Between two dollar signs on either side, any letter is enough.
   static func isFormula(_ text: ArraySlice<UInt8>, isBlock: Bool) -> Bool {
     var hasLetter = false
     var hasEquation = false
@@ -203,7 +203,7 @@ private enum FormulaText {
 
 /// A box to tick as authors type it, at the start of a text.
 private struct TypedBox {
-  /// In characters.
+  /// The length in characters.
   let length: Int
   let isDone: Bool
 

@@ -1,12 +1,12 @@
 import Diagnostics
 
-// Characters that nobody sees, in all of the text but code and comments: names, addresses and attributes, too.
+// Invisible characters in all text except code and comments, including names, addresses and attributes.
 
 extension DocumentReader {
-  /// The rest is for the next `check --fix`.
+  /// Further edits are left to the next `check --fix`.
   private static let mostInvisibleEdits = 10_000
 
-  /// U+FFFD stands where a program did not know a character.
+  /// U+FFFD replaces a character that a program did not know.
   private mutating func findLost(_ slips: inout Slips) {
     let bytes = source.bytes
     var places: [Int] = []

@@ -133,7 +133,8 @@ extension DocumentReader {
 
   // MARK: Paragraphs
 
-  /// What begins a new paragraph inside one: a heading by its form, an indented line, one of several long sentences.
+  /// Finds lines inside a paragraph that should begin a new one: a heading by its form, an indented line, one of
+  /// several long sentences.
   private func findParagraphs(
     headings: [Int], indents: [Int], sentences: [Int], in paragraph: Paragraph, _ slips: inout Slips
   ) {
@@ -198,7 +199,7 @@ extension DocumentReader {
     return line.lowerBound..<line.lowerBound + blanks.utf8.count
   }
 
-  /// Paragraphs that stand apart, and are indented as in a word processor.
+  /// Finds paragraphs between empty lines that are indented as in a word processor.
   private func findIndentedStarts(_ paragraphs: [Paragraph], _ found: SlipLines, _ slips: inout Slips) {
     let indents = Set(found.lines.filter { $0.kind == .indent }.map(\.number))
     guard !indents.isEmpty else { return }

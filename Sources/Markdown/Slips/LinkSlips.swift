@@ -3,7 +3,8 @@ import Diagnostics
 // Links and pictures that are text.
 
 extension DocumentReader {
-  /// `[text]（address）` and `[text](address with spaces.md)`, `[text] (address)` and `(text)[address]`, by the byte range of a text in the file.
+  /// `[text]（address）` and `[text](address with spaces.md)`, `[text] (address)` and `(text)[address]`, by the byte
+  /// range of a text in the file.
   func findLinks(_ range: Range<Int>, _ slips: inout Slips) {
     let bytes = source.bytes
     var index = range.lowerBound
@@ -124,9 +125,9 @@ extension DocumentReader {
   }
 }
 
-/// `](` with what is around it, in byte ranges of the file. Any of the four brackets may be a full-width one.
+/// `](` with its surroundings, in byte ranges of the file. Any of the four brackets may be a full-width one.
 private struct LinkSeam {
-  /// From the opening bracket of the text to the closing one of the address.
+  /// The range from the opening bracket of the text to the closing one of the address.
   let whole: Range<Int>
   let text: Range<Int>
   let address: Range<Int>
@@ -184,7 +185,8 @@ private struct LinkSeam {
     return wide.withUTF8Buffer { bytes[index...].starts(with: $0) } ? (index, 3) : nil
   }
 
-  /// In bytes, of a text and of an address: a line may have thousands of seams, and each looks for its brackets.
+  /// The longest text and the longest address, in bytes: a line may have thousands of seams, and each looks for its
+  /// brackets.
   private static let longest = 2000
 
   private static func opening(_ bytes: [UInt8], before end: Int, in line: Range<Int>) -> (index: Int, length: Int)? {

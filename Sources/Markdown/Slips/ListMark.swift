@@ -1,10 +1,10 @@
 import Bytes
 
-/// The mark of a list that is none in Markdown: `1、`, `1.第`, `（一）`, `•`, `[1]`, `a)`.
+/// The mark of a list in other notations than Markdown: `1、`, `1.第`, `（一）`, `•`, `[1]`, `a)`.
 struct ListMark {
-  /// In bytes.
+  /// The length in bytes.
   let length: Int
-  /// What a list of Markdown has instead; nil for a number that belongs to the text, `（一）` and `[1]`.
+  /// The mark of Markdown for it; nil for a number that belongs to the text, `（一）` and `[1]`.
   let markdown: String?
 
   init?(_ line: UnsafeBufferPointer<UInt8>) {
@@ -85,7 +85,8 @@ struct ListMark {
     }
   }
 
-  /// Whether a line that begins with a small letter may begin with `a)`, `a.`, `a．`, `ii.` or the `o` of a word processor.
+  /// Whether a line that begins with a small letter may begin with `a)`, `a.`, `a．`, `ii.` or the `o` of a word
+  /// processor.
   static func mayBeginWithLetter(_ bytes: UnsafeBufferPointer<UInt8>, from index: Int) -> Bool {
     guard index + 2 < bytes.count else { return false }
     let next = bytes[index + 1]
@@ -131,7 +132,7 @@ struct ListMark {
     return isChineseDigit(first, second, third) || first == 0xE7 && second == 0xAC && third == 0xAC
   }
 
-  /// After a number in Chinese or Arabic digits; nil if there is none.
+  /// The offset after a number in Chinese or Arabic digits; nil if there is none.
   static func endOfNumber(_ line: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     var index = start
     while index < line.count, UInt8(ascii: "0")...UInt8(ascii: "9") ~= line[index] { index += 1 }
@@ -167,7 +168,7 @@ enum TypedHeading {
     return !(number..<max(number, end - 2)).contains { isStop(line[$0], line[$0 + 1], line[$0 + 2]) }
   }
 
-  /// After `一、`, or `第一章` and its like.
+  /// The offset after `一、`, or `第一章` and the like.
   private static func endOfNumber(_ line: UnsafeBufferPointer<UInt8>, to end: Int) -> Int? {
     let isOrdinal = line[0] == 0xE7 && line[1] == 0xAC && line[2] == 0xAC  // 第
     guard let number = ListMark.endOfNumber(line, from: isOrdinal ? 3 : 0), number + 3 <= end else { return nil }

@@ -1,7 +1,7 @@
 import Bytes
 
-/// The lines of a text that may be more than the paragraph that CommonMark makes of them: by their first bytes, and by how
-/// they end. Whether they are text at all, only the tree knows.
+/// The lines of a text that may be more than the paragraph that CommonMark makes of them, recognized by their first
+/// bytes and by their ends. Only the tree shows whether they are text at all.
 struct SlipLines {
   enum Kind: UInt8 {
     /// `##标题`, `＃ 标题`

@@ -1,20 +1,20 @@
 import CByteScan
 import Diagnostics
 
-/// What a text may hold that was meant as markup and is none. A slip is looked for in the tree only if its mark is in the
-/// text: nearly all texts are passed once, sixteen bytes at a time, and that is all.
+/// Kinds of text that may have been meant as markup. A slip is looked for in the tree only if its mark is in the text:
+/// nearly all texts are scanned just once, sixteen bytes at a time.
 struct SlipMarks: OptionSet {
   let rawValue: UInt16
   /// `**`
   static let stars = SlipMarks(rawValue: 1)
-  /// A full-width colon before a Latin letter or another colon, a full-width bracket after a Latin letter, or a colon before
-  /// what may be a Chinese character.
+  /// A full-width colon before a Latin letter or another colon, a full-width bracket after a Latin letter, or a colon
+  /// before a possible Chinese character.
   static let colon = SlipMarks(rawValue: 2)
   /// The seam of a link with a full-width bracket, `]（` or `】(`.
   static let bracket = SlipMarks(rawValue: 4)
   /// The seam of a link, `](`.
   static let link = SlipMarks(rawValue: 8)
-  /// What may be a character that nobody sees, see `SourceText.invisibleCharacters`.
+  /// A possible invisible character, see `SourceText.invisibleCharacters`.
   static let invisible = SlipMarks(rawValue: 16)
   /// A tab.
   static let tab = SlipMarks(rawValue: 32)
@@ -51,7 +51,7 @@ struct SlipMarks: OptionSet {
     }
   }
 
-  /// The first three bytes of all marks, and little else: `insert` looks closer at what is found.
+  /// The first three bytes of all marks, and little else: `insert` looks closer at each match.
   private static let patterns = byte_patterns([
     // `[[`, `[1]` and `[ ]`; a colon before a name, and a second one.
     [Array("[:".utf8)],
@@ -125,7 +125,8 @@ struct SlipMarks: OptionSet {
     }
   }
 
-  /// Whether the name of a directive follows a colon and perhaps a space, and then another bracket than `[`, or a space.
+  /// Whether the name of a directive follows a colon and perhaps a space, and then another bracket than `[`, or a
+  /// space.
   private static func isDirectiveInOtherBrackets(_ bytes: UnsafeBufferPointer<UInt8>, after colon: Int) -> Bool {
     var start = colon + 1
     let hasSpace = start < bytes.count && bytes[start] == UInt8(ascii: " ")

@@ -1,11 +1,11 @@
 import Bytes
 import Diagnostics
 
-/// Finds markup that falls through as text: what a planner types with full-width marks, pastes from a word processor, or
-/// mistypes. CommonMark has no syntax errors, so it is shown as it stands, and nobody meant that.
+/// Finds markup that ends up as text: typed with full-width marks, pasted from a word processor, or mistyped.
+/// CommonMark has no syntax errors, so it is shown literally, which nobody meant.
 ///
-/// Each search first has its mark in the bytes (`SlipMarks`, `SlipLines`); then the tree says whether it is text there, or
-/// code, a link, a table.
+/// Each search first has its mark in the bytes (`SlipMarks`, `SlipLines`); then the tree shows whether it is text
+/// there, or code, a link, a table.
 extension DocumentReader {
   mutating func reportSlips() {
     let bytes = source.bytes
@@ -30,7 +30,7 @@ extension DocumentReader {
     for finding in slips.findings { diagnostics.append(finding) }
   }
 
-  /// Of some lines, those that no table has; both ascend.
+  /// The given lines that are outside tables. Input and result are sorted.
   private func linesOutsideTables(_ lines: [Int]) -> [Int] {
     guard !tableLines.isEmpty else { return lines }
     var table = 0
@@ -40,7 +40,7 @@ extension DocumentReader {
     }
   }
 
-  /// Of a box with one line of full-width colons, the other line opens or closes nothing: that is one mistake.
+  /// If one fence of a box has full-width colons, drops the finding on the other fence, which follows from it.
   private mutating func dropConsequences(_ slips: inout Slips) {
     let lines = slips.findings.filter { $0.code == .fullWidthMark && $0.location.column == 1 }
     guard !lines.isEmpty, !diagnostics.isEmpty else { return }
@@ -64,7 +64,7 @@ extension DocumentReader {
   }
 }
 
-/// What was found so far.
+/// The slips that were found so far.
 struct Slips {
   var findings: [Diagnostic] = []
   /// The 1-based lines of the body that have a finding: what follows from it there is not reported again.

@@ -53,7 +53,7 @@ extension DocumentReader {
     }
   }
 
-  /// The line below the head has the wrong dashes, or too few columns.
+  /// The line below the heading has the wrong dashes, or too few columns.
   private func reportRule(
     _ rows: [(number: Int, text: String)], _ straight: [String], _ rule: String, _ slips: inout Slips
   ) {
@@ -107,7 +107,7 @@ extension DocumentReader {
       !cells.joined().contains(where: { $0.contains("`") || $0.count > 40 })
     else { return }
     let hasRule = isDashes(rows[1].text.replacing("｜"))
-    // Without a rule, only what looks like figures below words.
+    // Without a rule, only rows that look like figures below words.
     guard
       hasRule && rows.count > 2
         || !hasRule && cells.dropFirst().allSatisfy({ $0.last?.first?.isNumber ?? false })
@@ -155,7 +155,7 @@ extension DocumentReader {
     return true
   }
 
-  /// New lines in place of more old ones: what is left over becomes empty.
+  /// Replaces old lines by fewer new ones: the remaining lines become empty.
   private func reportShifted(
     _ lines: [Int], _ new: [String], _ message: Message, hint: Message, at place: Int? = nil, in paragraph: Paragraph,
     _ slips: inout Slips
@@ -176,7 +176,7 @@ extension DocumentReader {
 
   // MARK: Empty lines between rows
 
-  /// Rows of a table that each stand alone between empty lines, or follow a table below one.
+  /// Finds rows of a table with empty lines between them, or after a table.
   func findSpacedRows(_ paragraphs: [Paragraph], _ found: SlipLines, _ slips: inout Slips) {
     let numbers = Set(found.lines.filter { $0.kind == .row }.map(\.number))
     guard !numbers.isEmpty else { return }
@@ -236,7 +236,7 @@ extension DocumentReader {
         $0.trimmed.replacing("|", with: "\\|")
       }
     }
-    // A tab at the end of a line may be no more than that.
+    // A tab at the end of a line may mean nothing.
     guard rows.count(where: { $0.dropFirst().contains { !$0.isEmpty } }) > 1 else { return }
     var width = rows.map(\.count).max() ?? 0
     while width > 1, rows.allSatisfy({ $0.count < width || $0[width - 1].isEmpty }) { width -= 1 }
@@ -269,7 +269,7 @@ extension StringProtocol {
     return String(text)
   }
 
-  /// With every `old` replaced.
+  /// The text with every `old` replaced.
   fileprivate func replacing(_ old: Character, with new: String = "|") -> String {
     var result = ""
     for character in self {

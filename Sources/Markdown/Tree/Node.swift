@@ -21,7 +21,7 @@ struct Node {
     /// A list without blank lines between its items.
     static let tight = Flags(rawValue: 1)
     static let ordered = Flags(rawValue: 2)
-    /// A row or cell of a table's head.
+    /// A row or cell of a table's heading.
     static let header = Flags(rawValue: 4)
     /// A task that is done.
     static let checked = Flags(rawValue: 8)
@@ -44,14 +44,14 @@ struct Node {
   /// 1-based, in the body.
   var line: Int32 = 0
   var endLine: Int32 = 0
-  /// Of a block: 1-based, in bytes of the prepared text.
+  /// The column of a block: 1-based, in bytes of the prepared text.
   var column: Int32 = 0
   var parent: NodeIndex = -1
   var firstChild: NodeIndex = -1
   var lastChild: NodeIndex = -1
   var next: NodeIndex = -1
   var previous: NodeIndex = -1
-  /// The literal; a link's destination. Of a table cell: its byte range in the source file.
+  /// The literal; a link's destination; for a table cell, its byte range in the source file.
   var text = TextRange()
   /// A link's title, a code block's info string.
   var detail = TextRange()

@@ -20,7 +20,7 @@ extension SyntaxTree {
     return nil
   }
 
-  /// The text in `root` without markup and without what is struck out.
+  /// The text in `root` without markup and without struck-out text.
   private func unstruckText(of root: NodeIndex) -> String {
     var result: [UInt8] = []
     var isAfterStruck = false
@@ -33,7 +33,7 @@ extension SyntaxTree {
       }
       let start = result.count
       appendPlainText(of: index, to: &result)
-      // One of the two spaces that stood around it, and the one before a comma, go with it.
+      // One of the two spaces around it, or the space before a comma, is removed with it.
       if isAfterStruck, start > 0, start < result.count, result[start - 1] == UInt8(ascii: " "),
         " .,;:!?)".utf8.contains(result[start])
       {

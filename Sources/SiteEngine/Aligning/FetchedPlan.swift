@@ -7,7 +7,7 @@ import SiteSources
 
 /// The data of another site, as they were fetched, and the copy that is kept of them.
 package struct FetchedPlan: Sendable {
-  /// Of `other-plans/<name>.json`.
+  /// The bytes of `other-plans/<name>.json`.
   package let bytes: [UInt8]
   package let targets: Int
 

@@ -18,8 +18,8 @@ package struct ConvertedMilestones: Sendable {
 }
 
 extension SiteBuild {
-  /// Makes actions of the milestone indicators that have an id, but for those whose id an action has already. The indicators
-  /// stay as they are. `plans` is empty for a site with errors.
+  /// Makes actions of the milestone indicators that have an id, but for those whose id an action has already. The
+  /// indicators stay as they are. `plans` is empty for a site with errors.
   package func convertMilestones() async throws -> ConvertedMilestones {
     let prepared = try await prepare()
     guard let site = prepared.files?.site, let parsed = prepared.parsed else {
@@ -64,7 +64,7 @@ extension SiteBuild {
           ? "  department: \(name)" : "  department: {lead: \(name), support: [\(support.joined(separator: ", "))]}")
     }
     if let due = indicator.target?.period { lines.append("  due: \(due)") }
-    // What was reported last; when it started is only known of one that is reported as started.
+    // The last report decides; the start is only known for an action that is reported as started.
     let reports = indicator.observations.compactMap { report in report.state.map { (report.period, $0) } }
     switch reports.last {
     case (let period, .done)?: lines.append("  done: \(period)")

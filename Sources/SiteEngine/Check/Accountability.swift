@@ -33,7 +33,7 @@ struct Accountability {
     }
   }
 
-  /// Those that should have been heard of, and were not.
+  /// A note on entries that are due for a report and have none.
   private func silent(_ plan: PlanRef) -> Diagnostic? {
     guard let now else { return nil }
     let (count, silent) = site.reported(in: plan, at: now)
@@ -48,7 +48,7 @@ struct Accountability {
     }
   }
 
-  /// Those at risk of which no update says why; only where the site has updates at all.
+  /// A note on indicators at risk without an update that explains it; only if the site has updates at all.
   private func unexplained(_ plan: PlanRef) -> Diagnostic? {
     guard !site.updates.isEmpty else { return nil }
     let indicators = site.plans[plan].indicators.filter { ref in

@@ -2,7 +2,7 @@ import Diagnostics
 import SiteModel
 import SiteSources
 
-/// What the pages of a Chinese government site lack of the meta tags that they must carry (`profile: cn-gov`).
+/// Finds the pages of a Chinese government site that lack meta tags that they must carry (`profile: cn-gov`).
 struct GovernmentProfile {
   let site: ResolvedSite
 

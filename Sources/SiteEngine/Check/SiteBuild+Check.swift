@@ -11,7 +11,7 @@ package struct CheckReport: Sendable {
   package var accepted: [SortedFindings.Accepted] = []
   /// Sorted by address. Empty if the site has errors that prevent resolving it.
   package let externalLinks: [ExternalLink]
-  /// That a snapshot of the targets is missing or old, if the site has targets.
+  /// A message that a snapshot of the targets is missing or old; nil if it is not, or if the site has no targets.
   package var snapshotAdvice: Message?
 }
 

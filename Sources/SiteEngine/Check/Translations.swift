@@ -3,8 +3,8 @@ import Diagnostics
 import Files
 import SiteSources
 
-/// What a site with several languages still has to translate: pages without a translation, and translations of a text that
-/// has changed since. Only `check --translations` asks.
+/// The translations that a site with several languages still needs: pages without a translation, and translations of a
+/// text that has changed since. Only `check --translations` asks.
 struct Translations {
   let parsed: ParsedSite
   let folders: SiteFolders
@@ -40,7 +40,8 @@ struct Translations {
     return found + parsed.pages.flatMap(textsOfRegisters)
   }
 
-  /// The texts of registers in the front matter of a page. What a translation of the page says itself is not among them.
+  /// The texts of registers in the front matter of a page. What a translation of the page says itself is not among
+  /// them.
   private func textsOfRegisters(in page: ParsedPage) -> [Diagnostic] {
     guard let entries = page.textsOfRegisters?.asMapping else { return [] }
     return entries.filter { !UntranslatedTexts.ofPages.contains($0.key.value) }.flatMap { texts(of: $0, page.source) }
@@ -150,7 +151,7 @@ struct Translations {
     ]
   }
 
-  /// Of the title, the summary and the text: what a translator translates.
+  /// The fingerprint of title, summary and text, which a translator translates.
   private static func fingerprint(of page: ParsedPage, _ source: SourceText) -> String {
     var fingerprint = Fingerprint()
     for text in [page.title, page.fields.summary ?? ""] {

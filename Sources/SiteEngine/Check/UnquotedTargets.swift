@@ -10,8 +10,8 @@ struct UnquotedTargets {
   /// Whether quotations were found that differ from their sentences: those sentences are reported with them.
   var hasChangedQuotations = false
 
-  /// The notes, the ones that authors have put aside with their reasons, and warnings of sentences that are put aside and do
-  /// not occur any more.
+  /// The notes, the ones that authors have put aside with their reasons, and warnings of sentences that are put aside
+  /// and do not occur any more.
   func findings(jobs: Int) async throws -> (
     notes: [Diagnostic], aside: [(Diagnostic, reason: String)], unused: [Diagnostic]
   ) {
@@ -53,7 +53,7 @@ struct UnquotedTargets {
       let note = Diagnostic(
         .note, .unquotedTarget, "the sentence promises a number, and no indicator quotes it",
         hint: "'planpress extract' adds it; if it is no target, put it aside under 'accept'", at: target.location)
-      if let acceptance = acceptances.first(where: { AsideSentences([$0]).contain(target.draft.quote) }) {
+      if let acceptance = acceptances.first(where: { AsideSentences([$0]).contains(target.draft.quote) }) {
         found.aside.append((note, acceptance.reason))
         found.used.insert("\(page.file.path) \(acceptance.range.start)")
       } else {

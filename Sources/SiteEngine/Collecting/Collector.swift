@@ -35,8 +35,8 @@ package struct Collector: Sendable {
 
   // MARK: Asking
 
-  /// Writes a workbook into `folder` for each department that owes values for the period, or for those named. Overwrites
-  /// nothing: a workbook that is there may have been filled in.
+  /// Writes a workbook into `folder` for each department that owes values for the period, or for those named.
+  /// Overwrites nothing: a workbook that is there may have been filled in.
   package func ask(for period: Period, departments: [String], into folder: String) throws -> [Request] {
     let owed = OwedFigures.all(of: site, for: period)
     let chosen = try departments.isEmpty ? owed : departments.flatMap { name in try self.owed(named: name, in: owed) }
@@ -76,7 +76,7 @@ package struct Collector: Sendable {
 
   // MARK: Reading
 
-  /// What came back.
+  /// The workbooks that came back.
   package struct Answers: Sendable {
     package var diagnostics: [Diagnostic] = []
     /// The values that were written, or would be.
@@ -89,8 +89,8 @@ package struct Collector: Sendable {
     package var missing: [(department: String, indicators: [String])] = []
   }
 
-  /// Reads the workbooks in `folder` and in the folders below it, checks their values, and adds those without an error to the
-  /// CSV files of the site.
+  /// Reads the workbooks in `folder` and in the folders below it, checks their values, and adds those without an error
+  /// to the CSV files of the site.
   ///
   /// `accepted` are ids of indicators whose values are written although they look doubtful. With `isDryRun`, nothing is
   /// written.
@@ -140,7 +140,7 @@ package struct Collector: Sendable {
     let reported = Set(
       returned.flatMap { workbook in workbook.rows.filter { $0.value != nil }.map { workbook.key(of: $0) } })
     for workbook in returned { figures += check(workbook, accepted, &answers, known: figures, reported, &disputed) }
-    // Of two values nobody knows which is right.
+    // If there are two values, nobody knows which is right.
     figures.removeAll { disputed.contains($0.id) }
     answers.written = figures.map(line)
     try write(figures, isDryRun: isDryRun, &answers)
@@ -151,7 +151,8 @@ package struct Collector: Sendable {
   /// How deep folders of answers may be nested.
   private static let deepest = 5
 
-  /// The files below a folder, with their paths below it; without those that Excel and other programs keep for themselves.
+  /// The files below a folder, with their paths below it; without those that Excel and other programs keep for
+  /// themselves.
   private func entries(of folder: String) throws -> [(name: String, kind: FileSystem.EntryKind)] {
     func list(_ path: String, _ depth: Int) throws -> [(name: String, kind: FileSystem.EntryKind)] {
       try FileSystem.entries(of: path.isEmpty ? folder : "\(folder)/\(path)")
@@ -223,7 +224,7 @@ package struct Collector: Sendable {
     site.departments.first { $0.department.id.value == id }?.department.name ?? words.noDepartment
   }
 
-  /// Those that were asked, for the periods of the workbooks, and from whom no workbook came back.
+  /// The departments that were asked, for the periods of the workbooks, and that returned no workbook.
   private func silent(_ returned: [ReturnedWorkbook], heard: Set<String>) -> [String] {
     var silent: [String] = []
     for period in Set(returned.map(\.period)).sorted() {

@@ -11,7 +11,7 @@ struct ReturnedWorkbook {
   let period: Period
   /// The id of the department; empty for indicators without one.
   let department: String
-  /// As typed; empty if they were left empty.
+  /// The names as typed; empty if they were left empty.
   let reportedBy: String
   let reportedOn: String
   /// 0-based.
@@ -30,10 +30,11 @@ struct ReturnedWorkbook {
 
   private typealias Column = CollectionSheet.Column
 
-  /// Reads a workbook that `CollectionSheet` made, whatever was done to it since.
+  /// Reads a workbook that `CollectionSheet` made, even if somebody edited it.
   ///
-  /// Reports `collect.unknown-workbook` where its hidden sheet is gone, and `collect.locked-cell` for each cell that was locked and has another
-  /// content now: a warning, but an error without a value if the head of the values no longer names the period.
+  /// Reports `collect.unknown-workbook` where its hidden sheet is gone, and `collect.locked-cell` for each cell that
+  /// was locked and has another content now: a warning, but an error without a value if the heading of the values no
+  /// longer names the period.
   static func read(_ workbook: Workbook, path: String, _ words: CollectionWords) -> Checked<ReturnedWorkbook> {
     guard let record = workbook.sheets.first(where: { $0.name == CollectionSheet.recordName }),
       let first = record.rows.first, text(first, 0) == CollectionSheet.recordMark,
@@ -158,7 +159,8 @@ struct ReturnedWorkbook {
     return now != before && asked.values.contains { text($0, Column.name.rawValue) == now } ? now : nil
   }
 
-  /// Warns of numbers that somebody typed beside the cells of the form, or as the source or note of a value that is not there.
+  /// Warns of numbers that somebody typed beside the cells of the form, or as the source or note of a value that is not
+  /// there.
   private static func figuresBeside(
     _ row: Workbook.Row, in sheet: String, _ path: String, _ columns: Columns
   ) -> [Diagnostic] {
@@ -212,10 +214,10 @@ struct ReturnedWorkbook {
   private struct Columns {
     /// By column of the form; -1 for one that is gone.
     private var places = Array(0...Column.note.rawValue)
-    /// The row of the heads, if a column has moved.
+    /// The heading row, if a column has moved.
     private(set) var moved: Int?
 
-    /// The heads that tell the row of the heads.
+    /// The fewest headings by which the heading row is recognized.
     static let least = 5
 
     init(of form: Workbook.Sheet, _ period: Period, _ languages: [CollectionWords]) {

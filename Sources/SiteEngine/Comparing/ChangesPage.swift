@@ -43,8 +43,8 @@ package struct ChangesPage {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// `Changes to Roads Plan and Homes Plan from March 2025 to March 2026.` Of many plans only the times; nil where nobody says
-  /// them.
+  /// `Changes to Roads Plan and Homes Plan from March 2025 to March 2026.` Of many plans only the times; nil where
+  /// nobody says them.
   private var subject: String? {
     guard let times else { return nil }
     let (start, end) = (times.old.text(language), times.new.text(language))
@@ -111,7 +111,7 @@ package struct ChangesPage {
     name + language[.colon] + texts.map(escaped).joined(separator: language[.semicolon])
   }
 
-  /// What the author says of the change, where the history has it, or else what the two states say.
+  /// The author's words on the change, if the history has them, otherwise the facts of the two states.
   private func changes(of entry: SiteDifference.Entry) -> [String] {
     var texts = targetChanges(of: entry)
     for fact in entry.facts {
@@ -232,8 +232,8 @@ package struct ChangesPage {
     return state == .stopped || state == .delayed
   }
 
-  /// The author's account of the changes of an action's dates since the earlier state; nil where the history does not have its
-  /// dates, and for dates that are the same.
+  /// The author's account of the changes of an action's dates since the earlier state; nil where the history does not
+  /// have its dates, and for dates that are the same.
   private func dateChanges(of entry: SiteDifference.Entry) -> [String]? {
     guard let action = entry.action, let first = entry.firstDateChange else { return nil }
     // The sentences stand with the newest first.
@@ -272,8 +272,8 @@ package struct ChangesPage {
     return (declared + own).joined(separator: language[.semicolon])
   }
 
-  /// The author's account of the changes of a step's due date since the earlier state; nil where its history does not have the
-  /// earlier date.
+  /// The author's account of the changes of a step's due date since the earlier state; nil where its history does not
+  /// have the earlier date.
   private func dateChanges(of step: StepDifference, _ action: Action?) -> [String]? {
     guard let action, let place = step.place, let dues = step.dues,
       let first = action.facts.steps[place].dateChanges.firstIndex(where: { $0.old.due?.description == dues.old })

@@ -1,7 +1,8 @@
 import Markdown
 import SiteModel
 
-/// The text of a page as its readers see it: a line for each paragraph, item and cell, without marks, links and addresses.
+/// The text of a page as its readers see it: a line for each paragraph, item and cell, without marks, links and
+/// addresses.
 struct ComparedText: MarkdownTextVisitor {
   private var lines: [String] = []
   private var line: [UInt8] = []
@@ -27,7 +28,7 @@ struct ComparedText: MarkdownTextVisitor {
     line.removeAll(keepingCapacity: true)
   }
 
-  /// What figures are at a time is no part of the text: a new figure rewrites no section.
+  /// Figures at a time are not part of the text: a new figure rewrites no section.
   mutating func directive(_ number: Int) {
     guard page.directives.indices.contains(number) else { return separate() }
     let directive = page.directives[number]

@@ -1,5 +1,5 @@
-/// What a shortest edit script removes from one list and adds to make another. E. W. Myers, An O(ND) Difference Algorithm and
-/// Its Variations, 1986, §4b: the memory that it takes grows with the lists, not with their difference.
+/// The items that a shortest edit script removes from one list and adds to make another. E. W. Myers, An O(ND)
+/// Difference Algorithm and Its Variations, 1986, §4b: its memory grows with the lists, not with their difference.
 package struct EditScript: Sendable {
   /// Parallel to the old list.
   package private(set) var isRemoved: [Bool]
@@ -13,8 +13,8 @@ package struct EditScript: Sendable {
   private var forwards: [Int]
   private var backwards: [Int]
 
-  /// Half of the edits in one stretch beyond which the stretch counts as replaced: nobody reads such a difference piece by
-  /// piece, and its cost grows with the square.
+  /// Half of the edits in one stretch beyond which the stretch counts as replaced: nobody reads such a difference piece
+  /// by piece, and its cost grows with the square.
   private static let limit = 1_500
 
   package init<Element: Hashable>(from old: [Element], to new: [Element]) {

@@ -1,7 +1,7 @@
 import Actions
 import Indicators
 
-/// What differs between two states of a site: targets, sections, actions, and the rules of plans.
+/// The differences between two states of a site: targets, sections, actions, and the rules of plans.
 package struct SiteDifference: Sendable {
   /// One fact that is not as it was; nil where it was not said.
   package struct Fact: Hashable, Sendable {
@@ -19,7 +19,7 @@ package struct SiteDifference: Sendable {
     package let facts: [Fact]
     /// Before and after; nil where it is not there.
     let old, new: SiteState.Promise?
-    /// As it is now, with the history of its dates.
+    /// The action as it is now, with the history of its dates.
     var action: Action?
     /// The steps of an action in both states that are not as they were.
     var steps: [StepDifference] = []
@@ -35,7 +35,8 @@ package struct SiteDifference: Sendable {
 
   package let targets: [Entry]
   package let actions: [Entry]
-  /// The actions of which nothing but a state differs that follows from dates: nobody changed them, they became overdue.
+  /// The actions of which nothing but a state differs that follows from dates: nobody changed them, they became
+  /// overdue.
   package let actionsByTime: [Entry]
   package let plans: [Entry]
   package let sections: [SectionDifference]
@@ -74,8 +75,9 @@ package struct SiteDifference: Sendable {
     hasActions = true
   }
 
-  /// Of the actions that differ in their state alone, those whose state of today follows from their dates, and whose reported
-  /// state is the same as far as it is known. Nobody but their department says that they are started, done or stopped.
+  /// The keys of actions whose state alone changed, by the passing of time: today's state follows from the dates, and
+  /// the reported state is the same, as far as it is known. Only a department can report *started*, *done* or
+  /// *stopped*.
   private static func keysByTime(
     _ entries: [Entry], _ old: [SiteState.Entry], _ new: [SiteState.Entry]
   ) -> Set<String> {
@@ -96,8 +98,8 @@ package struct SiteDifference: Sendable {
       }.map(\.key))
   }
 
-  /// A section, a programme or the indicators of an action as readers know them; any other value as it is. Names of indicators
-  /// with commas are quoted, so that one does not look like two.
+  /// A section, a programme or the indicators of an action as readers know them; any other value as it is. Names of
+  /// indicators with commas are quoted, so that one does not look like two.
   func shown(_ value: String?, _ key: String, quoted: (String) -> String = { "'\($0)'" }) -> String? {
     guard let value else { return value }
     switch key {
@@ -115,8 +117,8 @@ package struct SiteDifference: Sendable {
 
   /// In the new order, then those that are gone.
   ///
-  /// An action that stands in the section in which it stood is not changed by a move of that section: `paths` has where the
-  /// sections of the old state are now.
+  /// An action that stands in the section in which it stood is not changed by a move of that section: `paths` has where
+  /// the sections of the old state are now.
   private static func entries(
     _ old: [SiteState.Entry], _ new: [SiteState.Entry], _ languages: [String] = [], paths: [String: String] = [:]
   ) -> [Entry] {

@@ -15,7 +15,7 @@ extension SiteState {
   }
 
   /// The texts of an indicator in a language: names, reasons, and what its target is made from.
-  static func said(of resolved: ResolvedIndicator) -> [(key: String, value: String)] {
+  static func translatableFacts(of resolved: ResolvedIndicator) -> [(key: String, value: String)] {
     let indicator = resolved.indicator
     let facts = indicator.detailFacts + resolved.promiseFacts
     let whys = (indicator.history?.earlier ?? []).compactMap(\.why) + [indicator.retired?.why].compactMap(\.self)
@@ -34,7 +34,7 @@ extension SiteState {
     }
   }
 
-  static func said(of resolved: ResolvedAction) -> [(key: String, value: String)] {
+  static func translatableFacts(of resolved: ResolvedAction) -> [(key: String, value: String)] {
     let facts = resolved.action.facts
     let whys = facts.earlier.compactMap(\.why)
     let texts = [

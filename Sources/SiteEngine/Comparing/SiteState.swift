@@ -7,15 +7,15 @@ import SiteModel
 import SiteSources
 import Words
 
-/// What a site says at one time, as far as two times are compared: from its sources, or from a snapshot, which has targets
-/// and the dates of actions.
+/// The contents of a site at one time, as far as two times are compared: from its sources, or from a snapshot, which
+/// has targets and the dates of actions.
 package struct SiteState: Sendable {
   package struct Section: Sendable {
     /// The address without the slashes at its ends.
     let path: String
     let number: String?
     let title: String
-    /// What readers see of its text, a line for each block.
+    /// The visible text, a line for each block.
     let text: String
 
     package init(path: String, number: String? = nil, title: String, text: String) {
@@ -32,7 +32,7 @@ package struct SiteState: Sendable {
     let facts: [(key: String, value: String)]
     /// The keys that this state does not know of, whatever was said at its time.
     let unknown: [String]
-    /// What an indicator promises.
+    /// The promise of an indicator.
     let promise: Promise?
     /// An action of a site, with the history of its dates.
     let action: Action?
@@ -42,7 +42,8 @@ package struct SiteState: Sendable {
     let reported: ActionState?
     /// The last word on an action: its newest update, or else its note.
     var remark: String?
-    /// The facts that other languages of the site have otherwise, each under its key and the tag of the language: `name (en)`.
+    /// The facts that other languages of the site have otherwise, each under its key and the tag of the language: `name
+    /// (en)`.
     var translated: [(language: String, key: String, value: String)] = []
 
     package init(
@@ -66,12 +67,12 @@ package struct SiteState: Sendable {
     let isDone: Bool
   }
 
-  /// What sentences about a target are made from.
+  /// The facts from which sentences about a target are made.
   package struct Promise: Sendable {
     /// Nil where a snapshot does not say what was to be reached.
     let indicator: Indicator?
     let facts: [PromiseFact]
-    /// What it promised before each change that its author declares.
+    /// The promise before each change that its author declares.
     let history: [(earlier: EarlierTarget, facts: [PromiseFact])]
     let quote: String?
     /// Whether a page can refer to it.
@@ -102,7 +103,7 @@ package struct SiteState: Sendable {
   let plans: [Entry]
   /// The titles of the sections and programmes that actions name, by path and by id.
   let titles: [String: String]
-  /// Of the site; nil from a snapshot.
+  /// The language of the site; nil from a snapshot.
   package let language: WordLanguage?
   /// Up to when its figures are known; nil where nobody says.
   var time: Period?
@@ -163,7 +164,9 @@ extension SiteState {
       promise: Promise(
         indicator: indicator, facts: resolved.promiseFacts, history: resolved.promiseHistory, quote: resolved.quote,
         isNamed: indicator.id != nil, newest: indicator.latest?.period.end))
-    entry.translated = editions.flatMap { translated(said(of: resolved), said(of: $0.indicators[ref]), $0) }
+    entry.translated = editions.flatMap {
+      translated(translatableFacts(of: resolved), translatableFacts(of: $0.indicators[ref]), $0)
+    }
     return entry
   }
 
@@ -193,7 +196,9 @@ extension SiteState {
       site.updates.about(.action(ref)).first.map { update in
         update.date.text(site.settings.language.words) + site.settings.language.words[.colon] + update.text
       } ?? note(of: resolved)
-    entry.translated = editions.flatMap { translated(said(of: resolved), said(of: $0.actions[ref]), $0) }
+    entry.translated = editions.flatMap {
+      translated(translatableFacts(of: resolved), translatableFacts(of: $0.actions[ref]), $0)
+    }
     return entry
   }
 
@@ -228,7 +233,7 @@ extension SiteState {
       unknown: title == nil ? ["name"] : [])
   }
 
-  /// What tells an indicator apart in all states.
+  /// The key that identifies an indicator in all states.
   static func key(of resolved: ResolvedIndicator, _ site: ResolvedSite) -> String {
     key(
       resolved.indicator.id?.text, resolved.indicator.name, site.pages[site.plans[resolved.plan].page].route.bare)
@@ -292,8 +297,8 @@ extension SiteState {
 // MARK: - Reading
 
 extension SiteState {
-  /// What a folder or a snapshot says. Nil for a site with errors, and for a snapshot that cannot be read.
-  /// Overlooks an empty page, such as the one that the difference is about to be written into.
+  /// The state of a folder or a snapshot. Nil for a site with errors, and for a snapshot that cannot be read. Ignores
+  /// an empty page, such as the one that the difference is about to be written into.
   package static func read(folder: String, jobs: Int) async throws -> Checked<SiteState> {
     var options = BuildOptions(siteDirectory: folder, jobs: jobs)
     options.overlooksEmptyPages = true

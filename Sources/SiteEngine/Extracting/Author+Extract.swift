@@ -7,8 +7,8 @@ import SiteModel
 import SiteSources
 
 extension Author {
-  /// The targets that the sentences of the site promise: those that no indicator has yet, and no author has put aside. In
-  /// reading order.
+  /// The targets that the sentences of the site promise: those that no indicator has yet, and no author has put aside.
+  /// In reading order.
   package func extract() -> [ExtractedTarget] {
     let targets = SiteTargets(site: site)
     var found = targets.found().filter { !$0.isKnown && !$0.isPutAside }
@@ -18,14 +18,14 @@ extension Author {
     return found
   }
 
-  /// What `accept` added.
+  /// The entries that `accept` added.
   package struct Accepted: Sendable {
     package let register: String
     package let count: Int
   }
 
-  /// Adds targets to the registers of their plans, and touches nothing else. Targets of one sentence for several years are
-  /// one indicator.
+  /// Adds targets to the registers of their plans, and touches nothing else. Targets of one sentence for several years
+  /// are one indicator.
   package func accept(_ targets: [ExtractedTarget]) throws -> [Accepted] {
     var used = Set(
       (site.indicators.flatMap(\.entries) + site.pages.flatMap(\.fields.indicators)).compactMap {
@@ -57,8 +57,8 @@ extension Author {
     }
   }
 
-  /// Adds the indicator that a sentence promises, under a given id. What `new` says replaces what was read; a kind of nil and a
-  /// name that is empty say nothing. Returns the register's path and the entry's line, 1-based.
+  /// Adds the indicator that a sentence promises, under a given id. What `new` says replaces what was read; a kind of
+  /// nil and a name that is empty say nothing. Returns the register's path and the entry's line, 1-based.
   package func addIndicator(
     from quotation: String, id: String, name: String?, unit: String?, kind: IndicatorKind?, target: String?,
     baseline: String? = nil, plan: String?

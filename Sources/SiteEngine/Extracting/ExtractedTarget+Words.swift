@@ -52,7 +52,7 @@ extension ExtractedTarget {
 }
 
 extension DraftTarget.Gap {
-  /// What an author should look at.
+  /// The gap as a request to the author.
   fileprivate var inWords: Message {
     switch self {
     case .name: "the name is a guess"

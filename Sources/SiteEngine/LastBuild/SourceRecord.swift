@@ -5,7 +5,7 @@ import SiteSources
 /// The path and stamp of every source of the last build, to find those that have changed since.
 struct SourceRecord: Hashable, Sendable {
   struct Source: Hashable, Sendable {
-    /// As shown in messages.
+    /// The path as shown in messages.
     let path: String
     let stamp: FileStamp
   }

@@ -4,12 +4,13 @@ import Markup
 import SiteModel
 import SiteSources
 
-/// Pages that had another address in planpress 0.1, because a date in the name of their file or a folder was read as a number
-/// for the order and the rest of the name.
+/// Pages that had another address in planpress 0.1, because a date in the name of their file or a folder was read as a
+/// number for the order and the rest of the name.
 struct DatedAddresses {
   let site: ResolvedSite
 
-  /// A change for each page whose old address leads nowhere now. It has no fix if the aliases cannot be written in one line.
+  /// A change for each page whose old address leads nowhere now. It has no fix if the aliases cannot be written in one
+  /// line.
   func changes() -> [Diagnostic] {
     let addresses = Set(site.routes.pagePaths)
     let folders = Dictionary(
@@ -49,7 +50,7 @@ struct DatedAddresses {
     return isOther ? Route(page: parts.joined(separator: "/")).path : nil
   }
 
-  /// What planpress 0.1 took for the name: `03-05-report` of `2024-03-05-report`. Nil for a name that is read as it was.
+  /// The name that planpress 0.1 used: `03-05-report` of `2024-03-05-report`. Nil for a name that is read as before.
   private static func restOfOldName(_ name: String) -> String? {
     guard OrderedName(name).order == nil else { return nil }
     let digits = name.prefix { $0.isASCII && $0.isNumber }

@@ -1,7 +1,7 @@
 import Diagnostics
 import SiteModel
 
-/// What `planpress migrate` would do to a site.
+/// The changes that `planpress migrate` would make to a site.
 package struct Migration: Sendable {
   /// Changes that can mean only one thing, each with its fix.
   package let changes: [Diagnostic]
@@ -32,7 +32,8 @@ extension SiteBuild {
 
 /// A line with a key and nothing behind it.
 enum EmptyKey {
-  /// The change that removes the line of a finding about such a key; nil for any other finding, and if the line says more.
+  /// The change that removes the line of a finding about such a key; nil for any other finding, and if the line says
+  /// more.
   static func removal(_ finding: Diagnostic) -> Diagnostic? {
     guard finding.code == .missingKey, finding.severity == .error, finding.location.excerptColumn == 1 else {
       return nil

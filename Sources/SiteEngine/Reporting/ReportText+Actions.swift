@@ -45,7 +45,7 @@ extension ReportText {
     return before?.state != ActionState.stopped.rawValue
   }
 
-  /// Those that the earlier snapshot has as open and the site has not any more.
+  /// The actions that are open in the earlier snapshot and no longer exist on the site.
   private var droppedActions: [String] {
     let known = Set(site.actions.map(\.action.id.value))
     return (earlier?.actions ?? []).filter { old in
@@ -69,8 +69,8 @@ extension ReportText {
     stage != .yearly || change.end > (earlier?.period?.end ?? period.end - 1) - 1e-9
   }
 
-  /// The newest update with its date, of what is late or stopped however old it is; or else the remarks; that nobody gives a
-  /// reason for what is late or stopped.
+  /// The newest update with its date, of what is late or stopped however old it is; or else the remarks; that nobody
+  /// gives a reason for what is late or stopped.
   private func said(of ref: ActionRef) -> String {
     let (resolved, updates) = (site.actions[ref], site.updates.about(.action(ref)))
     let state = resolved.standing.state

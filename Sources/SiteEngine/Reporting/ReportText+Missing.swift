@@ -3,10 +3,10 @@ import SiteModel
 
 // Figures that are missing.
 extension ReportText {
-  /// The figures that the indicators lack, in their own rhythms: a list for each period, that of the report first.
+  /// The figures that the indicators lack at their own intervals: a list for each period, the report's period first.
   var missing: [String] {
     guard let over = overPeriod else { return [] }
-    let lacked = Set(refs.compactMap { site.indicators[$0].indicator.lackedPeriod(atEndOf: over) })
+    let lacked = Set(refs.compactMap { site.indicators[$0].indicator.missingPeriod(atEndOf: over) })
     // sorted: reaches output
     let periods = lacked.sorted { $0 == over || $1 != over && $1 < $0 }
     return Array(periods.map { missing(of: $0, atEndOf: over) }.filter { !$0.isEmpty }.joined(separator: [""]))
@@ -22,7 +22,7 @@ extension ReportText {
 
   private func missing(of period: Period, atEndOf over: Period) -> [String] {
     let own = Set(refs.map { SiteState.key(of: site.indicators[$0], site) })
-    let lines = OwedFigures.all(of: site) { $0.lackedPeriod(atEndOf: over) == period }.flatMap { owed -> [String] in
+    let lines = OwedFigures.all(of: site) { $0.missingPeriod(atEndOf: over) == period }.flatMap { owed -> [String] in
       let indicators = owed.indicators.filter { own.contains(SiteState.key(of: $0, site)) }.map(\.indicator)
       guard !indicators.isEmpty else { return [] }
       let department = owed.department.map { escaped($0.department.name) } ?? language[.reportNobody]

@@ -6,8 +6,8 @@ import SiteModel
 import SiteSources
 import Words
 
-/// What the data say of a plan in a period, as the pages of a report. Figures and statuses are directives, which show those of
-/// the report's snapshot; what a snapshot does not have, such as actions, is text.
+/// The data on a plan in a period, as the pages of a report. Figures and statuses are directives, which show those of
+/// the report's snapshot; anything that a snapshot lacks, such as actions, is text.
 struct ReportText {
   let site: ResolvedSite
   /// Nil for all plans.
@@ -16,7 +16,7 @@ struct ReportText {
   let stage: ReportFields.Stage
   /// The name of the snapshot of today.
   let snapshot: String
-  /// What it is compared with; nil if there is none.
+  /// The snapshot that it is compared with; nil if there is none.
   let earlier: Snapshot?
 
   struct Page {
@@ -87,7 +87,8 @@ struct ReportText {
   /// The time of a snapshot.
   private func time(_ name: String) -> String { Snapshot.period(of: name)?.text(language) ?? name }
 
-  /// How many targets there are, how many are in each class, and what is not counted, so that nobody wonders at the sum.
+  /// How many targets there are, how many are in each class, and what is not counted, so that nobody wonders at the
+  /// sum.
   private var lead: [String] {
     let counts = counts(of: counted) { site.statuses[$0] }.filter { $0.count > 0 }
     guard !counts.isEmpty else { return [] }
@@ -161,8 +162,8 @@ struct ReportText {
 
   // MARK: Earlier statuses
 
-  /// The status that the earlier snapshot has; without one, that of a year before the end of the period by the figures of
-  /// today. Nil if the snapshot does not have the indicator.
+  /// The status that the earlier snapshot has; without one, that of a year before the end of the period by the figures
+  /// of today. Nil if the snapshot does not have the indicator.
   private func statusBefore(_ ref: IndicatorRef) -> IndicatorStatus? {
     let resolved = site.indicators[ref]
     guard earlier != nil else {
@@ -187,7 +188,7 @@ struct ReportText {
 
   // MARK: Areas
 
-  /// Of several plans, each under its own heading.
+  /// The part on each of several plans, under a heading of its own.
   private var areas: [String] {
     let plans = plan == nil ? self.plans.filter { !site.plans[$0].indicators.isEmpty } : []
     guard plans.count > 1 else { return areas(of: refs, level: "##", isOnly: !leavesPlansOut) }
@@ -254,7 +255,7 @@ struct ReportText {
     counted.compactMap { ref -> String? in
       guard let before = statusBefore(ref), before != site.statuses[ref] else { return nil }
       let why = site.updates.about(.indicator(ref)).first { isInPeriod($0.date) }
-      // A target that was changed explains more than whatever else was said.
+      // A changed target comes first: it explains the status best.
       var reasons = [
         site.indicators[ref].changesOfTarget(after: startOfPeriod, language).map {
           language[.target] + language[.colon] + $0 + language[.fullStop]

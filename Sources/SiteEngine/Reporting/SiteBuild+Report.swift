@@ -5,7 +5,7 @@ import SiteData
 import SiteModel
 import SiteSources
 
-/// What a report is to be about.
+/// The subject of a report.
 package struct ReportRequest: Sendable {
   package let period: Period
   package let stage: ReportFields.Stage
@@ -71,7 +71,8 @@ extension SiteBuild {
 
   /// Why the figures of today are not those of a period: it has not begun, or they are of a later one. Nil if they are.
   ///
-  /// A report on a year is made in the next one, when its figures are there, and a month's figure of that year may be among them.
+  /// A report on a year is made in the next one, when its figures are there, and a month's figure of that year may be
+  /// among them.
   private func refusal(
     of period: Period, _ plan: PlanRef?, _ site: ResolvedSite, snapshot name: String, _ tree: SourceTree
   ) -> Author.Refusal? {
@@ -106,8 +107,8 @@ extension SiteBuild {
     return "reports/\(time)\(stage)\(name)"
   }
 
-  /// For a yearly report the newest snapshot that is older by more than half a year, or else the newest that is older; for an
-  /// evaluation the first of all.
+  /// For a yearly report the newest snapshot that is older by more than half a year, or else the newest that is older;
+  /// for an evaluation the first of all.
   private func earlierSnapshot(
     than name: String, _ stage: ReportFields.Stage, _ tree: SourceTree
   ) throws -> Snapshot? {

@@ -1,7 +1,7 @@
 import BuiltInGuide
 import SiteSources
 
-/// What the guide's tables of keys say about each kind of file.
+/// The meanings in the guide's tables of keys, for each kind of file.
 struct GuideTables: Sendable {
   /// A section of a page, by its heading.
   private struct Section {

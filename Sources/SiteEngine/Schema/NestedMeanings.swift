@@ -1,5 +1,5 @@
-/// What the keys of mappings inside of entries mean, such as `value` under `target`. The tables of the guide have the keys of
-/// the entries themselves.
+/// The meanings of keys of mappings inside of entries, such as `value` under `target`. The tables of the guide have the
+/// keys of the entries themselves.
 enum NestedMeanings {
   static func text(of key: String, under parent: String) -> String? {
     let name: String =

@@ -1,4 +1,4 @@
-/// What a feed of its own is about. It exists where there are updates about it.
+/// The subject of a feed of its own. The feed exists if there are updates about it.
 package enum FeedScope: Hashable, Sendable {
   case plan(PlanRef)
   case department(DepartmentRef)
@@ -6,8 +6,8 @@ package enum FeedScope: Hashable, Sendable {
 }
 
 extension ResolvedSite {
-  /// Whether an update belongs to a feed: of a plan what is about its parts, of a department what it says and what is said of
-  /// what it leads.
+  /// Whether an update belongs to a feed: of a plan what is about its parts, of a department what it says and what is
+  /// said of what it leads.
   package func contains(_ scope: FeedScope, update: ResolvedUpdate) -> Bool {
     FeedScope.contains(scope, update, indicators, actions)
   }

@@ -1,9 +1,10 @@
 /// A list of actions that may be too long for one page.
 package enum ActionList {
-  /// A row of the table and its bar take about two kilobytes with the default theme, and a page should stay below 300 KB.
+  /// A row of the table and its bar take about two kilobytes with the default theme, and a page should stay below 300
+  /// KB.
   package static let rowsPerPage = 100
 
-  /// How many pages so many rows take.
+  /// How many pages the rows take; at least one.
   static func pages(_ rows: Int) -> Int { max(1, (rows + rowsPerPage - 1) / rowsPerPage) }
 
   /// The rows of a page, counted from 1.
@@ -31,7 +32,7 @@ package enum LongList: Hashable, Sendable {
   /// A row takes about a kilobyte with the default theme, and a page should stay below 300 KB.
   package static let rowsPerPage = 150
 
-  /// A chart takes three to four kilobytes, and as many stand beside the rest of a progress page.
+  /// A chart takes 3 to 4 KB; up to this many fit on the first progress page.
   static let chartsBesideAll = 48
   /// If there are more, the first page has some of them, and the pages after it have nothing else.
   private static let chartsOnFirstPage = 24

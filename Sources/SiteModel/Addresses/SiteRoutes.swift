@@ -12,7 +12,7 @@ package struct SiteRoutes: Sendable {
   package let dataFiles: [DataFile]
   /// The list pages of the site.
   package let lists: [ListPage]
-  /// What has a feed of its own.
+  /// The subjects with a feed of their own.
   package let feeds: [FeedScope]
   /// The files of all actions; empty if there are none.
   package let actionFiles: [ActionFile]

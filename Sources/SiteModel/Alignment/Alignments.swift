@@ -59,7 +59,7 @@ package struct Alignments: Sendable {
     }
   }
 
-  /// What is aligned with an indicator of the site.
+  /// The targets that are aligned with an indicator of the site.
   package func alignments(with indicator: IndicatorRef) -> [Alignment] {
     underIndicator[indicator].map { uppers[$0.upper].targets[$0.target].alignments } ?? []
   }

@@ -101,7 +101,7 @@ extension IndicatorFacts {
     }
   }
 
-  /// What the target was before each change, the oldest first. A fact that the change did not touch is left out.
+  /// The target before each change, the oldest first. A fact that the change did not touch is left out.
   private static func write(
     _ history: TargetHistory, of indicator: Indicator, _ context: FactContext, to json: inout JSONWriter
   ) {
@@ -221,8 +221,8 @@ extension IndicatorFacts {
     }
   }
 
-  /// The parts of the whole. What describes the values of a part stands once, beside its dimensions, and again only at values
-  /// of which something else is said.
+  /// The parts of the whole. What describes the values of a part stands once, beside its dimensions, and again only at
+  /// values of which something else is said.
   private static func writeSeries(of indicator: Indicator, _ context: FactContext, to json: inout JSONWriter) {
     guard !indicator.series.isEmpty else { return }
     var remarks = SharedMembers(context)

@@ -1,7 +1,7 @@
 import Indicators
 
-/// The facts of an observation. Its attributes are those of its own: what describes all values of a part stands once, beside
-/// them.
+/// The facts of an observation. Its attributes are those of its own: what describes all values of a part stands once,
+/// beside them.
 enum ObservationFacts: FactList {
   typealias Subject = Observation
 
@@ -25,7 +25,7 @@ enum ObservationFacts: FactList {
   static let csvColumns = [dimensions] + columns
 }
 
-/// What an observation says besides its period and its value.
+/// The facts of an observation besides its period and its value.
 enum RemarkFacts: FactList {
   typealias Subject = Observation
 

@@ -1,8 +1,8 @@
 import DataFormats
 import SiteSources
 
-/// The meta tags that a Chinese government site carries (`profile: cn-gov`): those of the site on every page, those of a
-/// column on the pages that lead into it, and those of an article on the pages that are read.
+/// The meta tags that a Chinese government site carries (`profile: cn-gov`): those of the site on every page, those of
+/// a column on the pages that lead into it, and those of an article on the pages that are read.
 ///
 /// The one table that pages are written from and that `check` reads. Source: 政府网站发展指引, 国办发〔2017〕47号.
 package enum GovernmentTags {
@@ -61,7 +61,7 @@ package enum GovernmentTags {
     case article(Article)
   }
 
-  /// What an article's tags are taken from.
+  /// The sources of an article's tags.
   private struct Article {
     var plan: PlanRef?
     var page: PageRef?

@@ -3,7 +3,7 @@ import Diagnostics
 import Markdown
 
 extension DirectiveResolver {
-  /// What `::actions{when=…}` asks for.
+  /// The values of `::actions{when=…}`.
   private enum When: String, CaseIterable {
     case starting, ending, overdue, late
   }
@@ -109,7 +109,7 @@ extension DirectiveResolver {
       }
     }
     takeFilter("section", .unknownSection, sectionNamed, isDraft: isDraft) { section in
-      // Those of the sections below it, too.
+      // Includes the sections below it.
       let parts = Set(registers.sections.all(in: section))
       return { $0.section.map(parts.contains) ?? false }
     }

@@ -25,7 +25,7 @@ struct DirectiveResolver: Sendable {
       let before = found.count
       if let result = resolve(directive, index: index, plan: plan, into: &found) { resolved.append(result) }
       errors += found[before...].count { $0.severity == .error }
-      // No more are listed.
+      // `FindingList` lists no more errors of one file.
       if errors >= FindingList.limit { return (nil, found) }
     }
     if let excess = tooManyRows(resolved, of: directives) {
@@ -35,9 +35,9 @@ struct DirectiveResolver: Sendable {
     return (resolved.count == directives.count ? resolved : nil, found)
   }
 
-  /// The rows that the directives of one page may show together.
+  /// The most rows that the directives of one page may show together.
   private static let mostRows = 20_000
-  /// A chart takes as much of a page as so many rows: about 22 KB.
+  /// How many rows take as many bytes of a page as a chart, about 22 KB.
   private static let rowsOfChart = 20
 
   /// The error for a page that repeats large tables, at the directive that goes beyond the limit.
@@ -51,11 +51,11 @@ struct DirectiveResolver: Sendable {
       default: continue
       }
       guard rows > DirectiveResolver.mostRows else { continue }
-      // Where some are left out for errors of their own, the numbers differ.
+      // If a directive was dropped because of an error, indices no longer match: report at the first one.
       let place = resolved.count == directives.count ? directives[number] : directives[0]
       return Diagnostic(
         .error, .tooManyRows,
-        "the tables and charts of this page show more than \(DirectiveResolver.mostRows) indicators, or a twentieth of that as charts",
+        "this page shows too much: at most \(DirectiveResolver.mostRows) rows of tables, and a chart counts as \(DirectiveResolver.rowsOfChart) rows",
         hint: "choose fewer with 'ids=…' or another attribute, or use several pages", at: place.location)
     }
     return nil
@@ -79,7 +79,8 @@ struct DirectiveResolver: Sendable {
           at: directive.nameLocation))
       return nil
     }
-    // The parser reported the error, so this site is not rendered, and no finding of the resolver explains a missing value.
+    // The parser reported the error, so this site is not rendered, and no finding of the resolver explains a missing
+    // value.
     guard directive.isWellFormed else { return .indicators([], caption: nil, columns: [], grouping: nil) }
     guard name.forms.contains(directive.form) else {
       found.append(
@@ -283,7 +284,7 @@ extension DirectiveResolver {
       let known = registers.categories.known
       let wanted =
         known.names.contains(attribute.value) ? attribute.value : registers.categories.translated(attribute.value)
-      // Those that a report shows may have had another one.
+      // Indicators in a report may have had another category at the time of its snapshot.
       func isListed(_ indicator: Indicator, under category: String) -> Bool {
         indicator.category == category || indicator.group == category
       }

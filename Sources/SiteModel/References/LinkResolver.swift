@@ -78,8 +78,8 @@ struct LinkResolver: Sendable {
     return all
   }
 
-  /// Resolves the links of a page. `links` is nil if any of them is broken, which is reported. `frozen` are the figures of the
-  /// snapshot that the page names.
+  /// Resolves the links of a page. `links` is nil if any of them is broken, which is reported. `frozen` are the figures
+  /// of the snapshot that the page names.
   func resolve(_ ref: PageRef, showing frozen: FrozenFigures?) -> (links: [ResolvedLink]?, found: [Diagnostic]) {
     let page = pages[ref]
     var findings = LinkFindings(page)
@@ -266,8 +266,8 @@ struct LinkResolver: Sendable {
         ?? "create that file, or correct the link")
   }
 
-  /// What to write for an address of the web without `https://`, a page by its name or its address on the site, and a path that
-  /// begins with `Content/`.
+  /// The correction of an address of the web without `https://`, of a page by its name or its address on the site, and
+  /// of a path that begins with `Content/`.
   private func otherForm(of target: String, _ destination: String, from folder: String) -> Message? {
     if destination.hasPrefix("www.") { return "write 'https://\(destination)'" }
     let prefix = "\(SourceTree.contentFolder)/"
@@ -304,15 +304,15 @@ struct LinkResolver: Sendable {
   }
 }
 
-/// The diagnostics for the links of one page, or for one address of a register. A page's text is parsed again at the first
-/// diagnostic.
+/// The diagnostics for the links of one page, or for one address of a register. A page's text is parsed again at the
+/// first diagnostic.
 private struct LinkFindings {
   private let page: ParsedPage?
   /// Where the address of a register is.
   private var location: SourceLocation?
   private var locations: MarkdownLinkLocations?
   private var found = FindingList()
-  /// Those of the snapshot that the page names.
+  /// The figures of the snapshot that the page names.
   var figures: FrozenFigures?
   var anchors = AnchorSearch()
   /// The index of the current link.

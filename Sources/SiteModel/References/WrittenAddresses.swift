@@ -23,8 +23,8 @@ struct WrittenAddresses {
     return (websites, found)
   }
 
-  /// The targets of the addresses of the site's owner, and of those in the sources, links and texts of indicators, by the
-  /// address as it is written.
+  /// The targets of the addresses of the site's owner, and of those in the sources, links and texts of indicators, by
+  /// the address as it is written.
   func addresses() -> (links: [String: ResolvedLink], diagnostics: [Diagnostic]) {
     var found: [Diagnostic] = []
     var resolved: [String: ResolvedLink] = [:]
@@ -39,7 +39,7 @@ struct WrittenAddresses {
       + pages.map { (parsed.pages[$0].fields.indicators, parsed.pages[$0].source) }
     for (entries, source) in registers {
       for entry in entries {
-        // Those that are refused are reported with the figures of the indicator.
+        // Refused addresses are reported with the figures of the indicator.
         for address in entry.writtenAddresses { add(address, source) }
         for text in entry.textsWithLinks {
           for destination in MarkdownDocument.plainDestinations(of: Array(text.value.utf8)) {

@@ -126,8 +126,8 @@ struct ActionRegister: Sendable {
   let names: NameTable<ActionTag>
   let index: ActionIndex
 
-  /// Resolves what actions refer to. Reports what does not exist, an id that two have (`register.duplicate-id`), and a day
-  /// after 'as-of' (`audit.after-as-of`).
+  /// Resolves what actions refer to. Reports what does not exist, an id that two have (`register.duplicate-id`), and a
+  /// day after 'as-of' (`audit.after-as-of`).
   static func resolve(
     _ declared: DeclaredActions, _ context: JudgedRows.Context, _ indicators: NameTable<IndicatorTag>,
     draftIndicators: Set<String>
@@ -169,8 +169,8 @@ struct ActionRegister: Sendable {
       found + names.diagnostics)
   }
 
-  /// Reports that the newest update says another state than the action itself, of which readers see both. An update of a day before
-  /// `done` is none.
+  /// Reports that the newest update says another state than the action itself, of which readers see both. An update of
+  /// a day before `done` is none.
   private static func contradiction(
     _ action: Action, _ said: (state: ReportedState?, day: CalendarDate), _ source: SourceText
   ) -> [Diagnostic] {
@@ -237,6 +237,6 @@ struct ActionRegister: Sendable {
       at: source.location(of: id.range), fix: near?.fix)
   }
 
-  /// Those whose id no earlier one has: if two have the same, which is reported, the first gets the address.
+  /// The actions whose id no earlier one has: if two have the same, which is reported, the first gets the address.
   var withPage: [ActionRef] { actions.indices.filter { names[actions[$0].action.id.value] == $0 } }
 }

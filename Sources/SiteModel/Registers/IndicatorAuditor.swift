@@ -41,7 +41,7 @@ struct IndicatorAuditor: Sendable {
     }
     let misquoted = misquoted()
     diagnostics += misquoted
-    // The sentence says another number: that the quotation does so too is no second mistake.
+    // The quotation already differs from the sentence; its number is not reported as well.
     let places = Set(misquoted.map(\.location))
     for index in groups.indices where groups[index].namesSomething {
       for (ref, declaration) in zip(groups[index].refs, groups[index].declared) where declaration.quote != nil {
@@ -80,7 +80,7 @@ struct IndicatorAuditor: Sendable {
         hint: "if the value should be kept, use 'kind: floor' or 'kind: ceiling'")
     case .late(let period, let missing?):
       return diagnostic(
-        .auditLateValue, item, "'\(name)' has a value for \(period), and none for \(missing), the time of its target",
+        .auditLateValue, item, "'\(name)' has no value for \(missing), the time of its target, but one for \(period)",
         hint:
           "add the value for \(missing): a later one does not say whether the target was met, so it is overdue for data"
       )
@@ -150,7 +150,7 @@ struct IndicatorAuditor: Sendable {
     case .nextUpdate(let next):
       return diagnostic(
         .auditNextUpdate, item,
-        "the next figure of '\(name)' is due on \(next.description), longer after its last one and its target than its rhythm, and until then it is not overdue",
+        "the next figure of '\(name)' is due only on \(next.description), later than its usual interval; until then it is not reported as overdue",
         hint: "correct 'next-update', or say how often figures are published, such as 'frequency: every 5 years'")
     case .tooLarge(let number):
       return diagnostic(
@@ -209,7 +209,7 @@ struct IndicatorAuditor: Sendable {
     return next.end > max(knownUntil ?? newest, newest)
   }
 
-  /// `two years`, or the permitted age of a stated rhythm: `6 years`, `15 months`.
+  /// `two years`, or the permitted age of figures with a stated frequency: `6 years`, `15 months`.
   private func ageInWords(_ indicator: Indicator) -> Message {
     guard let months = indicator.details?.frequency?.months, months != 12 else { return "two years" }
     return months % 12 == 0 ? "\(months / 12 + 1) years" : "\(months + 12) months"

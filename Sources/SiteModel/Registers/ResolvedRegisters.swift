@@ -27,7 +27,7 @@ struct ResolvedRegisters: Sendable {
   let draftIndicators: Set<String>
   /// Ids of actions that are not published.
   let draftActions: Set<String>
-  /// What was said of them.
+  /// The updates about them.
   private(set) var updates = UpdateIndex([])
 
   /// Each step returns a value and diagnostics, and takes everything that it depends on as input.
@@ -163,7 +163,8 @@ extension ResolvedRegisters {
     return refs
   }
 
-  /// The indicators that each page's front matter declares, and those that a section promises and another file declares.
+  /// The indicators that each page's front matter declares, and those that a section promises and another file
+  /// declares.
   func indicatorsOfPages(_ pages: PageTable) -> Table<PageTag, [IndicatorRef]> {
     var rows = Table<PageTag, [IndicatorRef]>(repeating: [], count: pages.count)
     for group in groups.indices {
@@ -186,8 +187,8 @@ extension ResolvedRegisters {
     return newest
   }
 
-  /// The indicators of the batches that have any with figures of parts, of other units or of other series, or with figures
-  /// that columns describe.
+  /// The indicators of the batches that have any with figures of parts, of other units or of other series, or with
+  /// figures that columns describe.
   var withParts: [Range<IndicatorRef>] {
     groups.indices.filter { groups[$0].hasParts }.map { groups[$0].refs }
   }
@@ -218,7 +219,8 @@ extension ResolvedRegisters {
 
   /// The location of an indicator's declaration.
   func location(of indicator: IndicatorRef) -> SourceLocation {
-    // The groups are in the order of their indicators. Searched by halves: there are thousands of groups and of findings.
+    // The groups are in the order of their indicators. Searched by halves: there are thousands of groups and of
+    // findings.
     var (low, high) = (groups.startIndex, groups.endIndex)
     while low < high {
       let middle = (low + high) / 2

@@ -52,7 +52,7 @@ struct SentenceIndex {
   }
 
   private func text(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> String {
-    // What stands for a directive is no text.
+    // The mark for a directive is not text.
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars[range].lazy.filter { $0 != MarkdownPassage.directive })
     return String(text)

@@ -5,7 +5,7 @@ import Indicators
 import Markdown
 import SiteSources
 
-/// What was said of something on a day.
+/// An update about something on a day.
 package struct ResolvedUpdate: Sendable {
   package let date: CalendarDate
   package let title: String?
@@ -24,7 +24,7 @@ package struct ResolvedUpdate: Sendable {
   package let number: Int
 }
 
-/// What an update is about.
+/// The subject of an update.
 package enum UpdateSubject: Hashable, Sendable {
   case action(ActionRef)
   case indicator(IndicatorRef)
@@ -39,7 +39,7 @@ package struct UpdateIndex: Sendable {
   private let bySubject: [UpdateSubject: [Int]]
 
   init(_ updates: [ResolvedUpdate]) {
-    // Those of one day keep their order.
+    // Updates of one day keep their order.
     let sorted = updates.enumerated().sorted { ($1.element.date, $0.offset) < ($0.element.date, $1.offset) }
     all = sorted.map(\.element)
     var bySubject: [UpdateSubject: [Int]] = [:]
@@ -51,7 +51,7 @@ package struct UpdateIndex: Sendable {
 
   package var isEmpty: Bool { all.isEmpty }
 
-  /// Those about something, the newest first.
+  /// The updates about a subject, the newest first.
   package func about(_ subject: UpdateSubject) -> [ResolvedUpdate] { (bySubject[subject] ?? []).map { all[$0] } }
 }
 
@@ -189,7 +189,7 @@ struct UpdateCollector {
 }
 
 extension DeclaredActions {
-  /// What updates say of each action, by its id: the newest report that is known at a time, and whether there is any.
+  /// The reports in updates of each action, by its id: the newest that is known at a time, and whether there is any.
   static func reports(
     _ entries: [Entry], _ pages: PageTable, at time: Double?
   ) -> [String: (state: ReportedState?, day: CalendarDate)] {

@@ -5,8 +5,8 @@ import Indicators
 import Markup
 import SiteSources
 
-/// The indicators and actions of a snapshot: their names, figures, dates and statuses, in the place of those of today. Those that
-/// the site has dropped since are among them.
+/// The indicators and actions of a snapshot: their names, figures, dates and statuses, in the place of those of today.
+/// Those that the site has dropped since are among them.
 package final class FrozenFigures: Sendable {
   /// The time of the snapshot; nil for a file that is not named after one.
   package let time: Period?
@@ -38,8 +38,8 @@ package final class FrozenFigures: Sendable {
       translations: snapshot.translations)
   }
 
-  /// The figures in an edition in another language: names, units and targets in the words of the snapshot, or else in those of the
-  /// edition where they are still those of today.
+  /// The figures in an edition in another language: names, units and targets in the words of the snapshot, or else in
+  /// those of the edition where they are still those of today.
   convenience init(
     _ main: FrozenFigures, from site: ResolvedSite, to registers: ResolvedRegisters, _ language: Language
   ) {
@@ -125,8 +125,8 @@ private struct FrozenReader {
     return (own, shown)
   }
 
-  /// The department in charge then; its name alone if the site does not have it any more. What it is today where the snapshot
-  /// does not say.
+  /// The department in charge then; its name alone if the site does not have it any more. What it is today where the
+  /// snapshot does not say.
   private func owner(_ listing: Snapshot.Listing?, now: DepartmentRef?) -> (lead: DepartmentRef?, former: String?) {
     guard let listing else { return (now, nil) }
     guard let name = listing.department else { return (nil, nil) }
@@ -135,8 +135,8 @@ private struct FrozenReader {
     return registers.departments.entries[found].department.name == name ? (found, nil) : (found, name)
   }
 
-  /// The section and the programme then: those of today where the snapshot does not say, and where the site has none of that
-  /// path or id any more.
+  /// The section and the programme then: those of today where the snapshot does not say, and where the site has none of
+  /// that path or id any more.
   private func place(
     _ listing: Snapshot.Listing?, _ section: PageRef?, _ programme: ProgrammeRef?
   ) -> (section: PageRef?, programme: ProgrammeRef?) {
@@ -157,7 +157,8 @@ private struct FrozenReader {
         return nil
       }
       let indicator = indicator(promise, now, years(promise.plan, plan.shown))
-      let assessment = assess(indicator, by: rules(promise.plan)).said(promise.status, reason: promise.reason)
+      let assessment = assess(indicator, by: rules(promise.plan)).withRecordedStatus(
+        promise.status, reason: promise.reason)
       let owner = owner(promise.listing, now: now?.resolved.lead)
       let place = place(promise.listing, now?.resolved.section, now?.resolved.programme)
       let shown =
@@ -226,7 +227,7 @@ private struct FrozenReader {
         id: now?.action.id ?? Located(old.id, at: old.range), name: old.name, facts: facts(of: old, now: now?.action),
         range: now?.action.range ?? old.range)
       let state = old.state.flatMap(ActionState.init)
-      let standing = action.standing(at: snapshot.period?.end).said(state)
+      let standing = action.standing(at: snapshot.period?.end).withRecordedState(state)
       let owner = owner(old.listing, now: now?.lead)
       let shown = ResolvedAction(
         action, standing, as: now, plan: plan.shown, lead: owner.lead, formerLead: owner.former,
@@ -274,8 +275,9 @@ extension Indicator {
 }
 
 extension ResolvedIndicator {
-  /// A frozen indicator in an edition in another language: as the snapshot's `words` say it, else, where it is still as it is
-  /// `now`, as `own` says it. The two are nil for one that the site does not have any more.
+  /// A frozen indicator in an edition in another language. `words` are the translations in the snapshot. A text that
+  /// they lack comes from `own`, today's indicator in that language, if it is unchanged in `now`, today's indicator in
+  /// the main language. Both are nil for an indicator that the site no longer has.
   fileprivate func translated(
     from now: ResolvedIndicator?, to own: ResolvedIndicator?, _ words: [String: String]
   ) -> ResolvedIndicator {

@@ -1,6 +1,6 @@
 import SiteSources
 
-/// What a site does not publish: the pages that are drafts, and every file in the folder of an index page that is one.
+/// The unpublished parts of a site: the pages that are drafts, and every file in the folder of a draft index page.
 struct Drafts: Sendable {
   private let pages: Set<String>
   /// With everything in them, folders included.

@@ -39,8 +39,8 @@ struct Plans: Sendable {
   func path(of plan: PlanRef) -> String { paths[plan] }
   func plan(withHome page: PageRef) -> PlanRef? { byHome[page] }
 
-  /// What the plan calls a section: the page's own `level`, or that of its depth. Nil for a home page, and for a section
-  /// that has no such name.
+  /// The plan's word for a section: the page's own `level`, or that of its depth. Nil for a home page, and for a
+  /// section without such a word.
   func level(of page: ParsedPage, at node: SectionTree.Node) -> String? {
     guard node.kind == .section, let plan = node.planHome.flatMap({ byHome[$0] }) else { return nil }
     if let level = page.fields.level { return level.value }

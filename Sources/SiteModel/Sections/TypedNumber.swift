@@ -2,9 +2,9 @@ import SiteSources
 
 /// A number at the start of a title that is written like the number of its section.
 struct TypedNumber {
-  /// As it was typed.
+  /// The number as typed.
   let written: Substring
-  /// What is left of the title.
+  /// The title without the number.
   let title: Substring
 
   /// Nil for a title that begins otherwise. `number`: as planpress prints it, such as `第一章`, `1.2` or `（三）`.

@@ -8,7 +8,7 @@ struct CurrentPromise {
   let resolved: ResolvedIndicator
   let facts: [PromiseFact]
   let history: [(earlier: EarlierTarget, facts: [PromiseFact])]
-  /// Of its target, else of its id.
+  /// The location of its target, else of its id.
   let location: SourceLocation
 }
 
@@ -43,7 +43,8 @@ struct CurrentNames {
     }
   }
 
-  /// The indicator of a snapshot's entry. One without an id is given out once. An id that was added since does not hide it.
+  /// The indicator of a snapshot's entry. One without an id is given out once. An id that was added since does not hide
+  /// it.
   mutating func take(id: String?, name: String, plan: String) -> IndicatorRef? {
     place(id: id, name: name, plan: plan).map { registers.groups[$0.group].refs.lowerBound.advanced(by: $0.row) }
   }
@@ -56,7 +57,7 @@ struct CurrentNames {
   fileprivate func place(withID id: String) -> Place? { byID[id] }
 }
 
-/// What the indicators of a site promise, to be found by what a snapshot calls them.
+/// The promises of a site's indicators, to be found by the names and ids of a snapshot.
 struct CurrentPromises {
   private let registers: ResolvedRegisters
   private var names: CurrentNames
@@ -86,14 +87,14 @@ struct CurrentPromises {
 }
 
 extension ResolvedIndicator {
-  /// What it promises today; without a target only what it is measured by.
+  /// The promise of today; without a target only what it is measured by.
   package var promiseFacts: [PromiseFact] { indicator.facts(quote: quote) }
 
   package var promiseHistory: [(earlier: EarlierTarget, facts: [PromiseFact])] { indicator.promiseHistory }
 }
 
 extension Indicator {
-  /// What it promised before each change, the oldest first.
+  /// The promise before each change, the oldest first.
   package var promiseHistory: [(earlier: EarlierTarget, facts: [PromiseFact])] {
     (history?.earlier ?? []).map { ($0, $0.terms.facts(of: under($0.terms))) }
   }

@@ -70,7 +70,7 @@ struct PromiseChange {
       "write 'target: {\((written.map(\.written) + ["earlier: [\(entry)]"]).joined(separator: ", "))}', or put back what it was"
   }
 
-  /// What to add to an entry of the history that declares a part of the change.
+  /// The facts to add to an entry of the history that declares a part of the change.
   func hint(completing entry: EarlierTarget) -> Message {
     "write '\(entryFacts.joined(separator: ", "))' into the entry of 'earlier' that ends in \(entry.until.description)"
   }

@@ -22,8 +22,8 @@ extension SnapshotComparison {
     }
   }
 
-  /// Whether the action has the dates of the snapshot today, or says that it had them until a time that is not before the
-  /// snapshot's.
+  /// Whether the action has the dates of the snapshot today, or says that it had them until a time that is not before
+  /// the snapshot's.
   private func isDeclared(_ old: Snapshot.Action, by now: ResolvedAction) -> Bool {
     let facts = now.action.facts
     if facts.currentDates.written == (old.start, old.due) { return true }
@@ -57,7 +57,7 @@ extension SnapshotComparison {
       at: now.location, related: [.init("the snapshot has it here", at: snapshot.source.location(of: old.range))])
   }
 
-  /// As an author writes it.
+  /// The fact as an author writes it.
   private func written(_ key: String, _ value: String?) -> String { [key, value ?? "none"].joined(separator: ": ") }
 
   private func add(_ old: Snapshot.Action, of now: ResolvedAction, to changes: inout UndeclaredChanges) {
@@ -124,8 +124,8 @@ extension SnapshotComparison {
 
   // MARK: Steps
 
-  /// Steps that are gone or not done any more, due dates that are others now, and changes that the history of a step has no
-  /// longer. A step is known by its name.
+  /// Steps that are gone or not done any more, due dates that are others now, and changes that the history of a step
+  /// has no longer. A step is known by its name.
   private func steps(
     _ old: Snapshot.Action, _ now: ResolvedAction, _ ref: ActionRef, _ changes: inout UndeclaredChanges
   ) -> [Diagnostic] {

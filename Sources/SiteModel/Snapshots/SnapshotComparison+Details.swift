@@ -3,7 +3,7 @@ import Diagnostics
 import Indicators
 import SiteSources
 
-// What an indicator is called, means and belongs to, and its figures.
+// Compares names, meanings and categories of indicators, and their figures.
 extension SnapshotComparison {
   /// A target that was taken out of a plan that is still there.
   func moved(_ old: Snapshot.Promise, _ now: CurrentPromise, _ changes: inout UndeclaredChanges) -> Diagnostic? {
@@ -81,7 +81,7 @@ extension SnapshotComparison {
     indicator.promiseHistory.contains { isAfterSnapshot($0) && Set($0.facts) == Set(facts) }
   }
 
-  /// What an indicator is called, means and is bounded by.
+  /// Compares the name, the definition and the bounds of an indicator.
   func details(
     _ old: Snapshot.Promise, _ now: CurrentPromise, _ changes: inout UndeclaredChanges
   ) -> [Diagnostic] {
@@ -110,8 +110,8 @@ extension SnapshotComparison {
     }
   }
 
-  /// Whether the next figure is put off: to a later time, although none came since the snapshot. A time where none was said is
-  /// told if it is more than a year after the target's time.
+  /// Whether the next figure is put off: to a later time, although none came since the snapshot. A time where none was
+  /// said is told if it is more than a year after the target's time.
   private func isPutOff(_ before: String?, _ after: String?, _ old: Snapshot.Promise, _ now: Indicator) -> Bool {
     guard let next = after.flatMap(Snapshot.period) else { return false }
     let newest = old.observations.map(\.period.end).max() ?? -.infinity
@@ -121,7 +121,8 @@ extension SnapshotComparison {
     return next.end > target.period.end + 1 + 1e-9
   }
 
-  /// What a detail was and is; nil if it is the same. A judgement of a later day takes the place of one before it.
+  /// A detail before and now; nil if it is the same. A later judgement replaces an earlier one, which is not a
+  /// difference.
   private func difference(
     of rule: StatusRule, _ old: [PromiseFact], _ new: [PromiseFact]
   ) -> (before: String?, after: String?)? {

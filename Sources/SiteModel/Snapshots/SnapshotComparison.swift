@@ -3,8 +3,8 @@ import Diagnostics
 import Indicators
 import SiteSources
 
-/// Finds what the site promised at the time of a snapshot and promises no longer, unless the site itself says so: in the
-/// history of a target, as a retired indicator, as an alias.
+/// Finds promises of a snapshot that the site no longer makes without saying so in the history of a target, as a
+/// retired indicator, or by an alias.
 struct SnapshotComparison {
   let snapshot: Snapshot
   let registers: ResolvedRegisters
@@ -12,13 +12,13 @@ struct SnapshotComparison {
   let settings: SiteSettings
   let pages: PageTable
 
-  /// The findings on promises and rules, and what readers are told of the promises.
+  /// The findings on promises and rules, and the changes that readers are told of.
   func compare() -> (changes: UndeclaredChanges, diagnostics: [Diagnostic]) {
     var promises = CurrentPromises(registers, plans)
     var found: [Diagnostic] = []
     var changes = UndeclaredChanges(snapshot: snapshot.period)
     var known: Set<IndicatorRef> = []
-    // Those that are compared with a target of their own, whatever they continue.
+    // Indicators with a target of their own in the snapshot; a predecessor's target is not compared with them.
     let withTarget = Set(snapshot.promises.lazy.filter(\.hasTarget).compactMap(\.id))
     for old in snapshot.promises {
       guard let now = promises.take(old) else {
@@ -43,7 +43,7 @@ struct SnapshotComparison {
         found.append(lost(entry, old, now))
         changes.add(entry, of: now)
       }
-      for (entry, facts) in invented(old, now) {
+      for (entry, facts) in contradictedEntries(old, now) {
         found.append(contradicted(entry, facts, old, now))
         changes.unconfirmed[now.ref, default: []].append(entry)
       }
@@ -69,20 +69,20 @@ struct SnapshotComparison {
 
   // MARK: Targets
 
-  /// Whether the indicator promises the same today, or says in its history that it did until a time that is not before the
-  /// snapshot's.
+  /// Whether the indicator promises the same today, or says in its history that it did until a time that is not before
+  /// the snapshot's.
   private func isDeclared(_ facts: [PromiseFact], by now: CurrentPromise) -> Bool {
     let facts = Set(facts)
     return Set(now.facts) == facts || now.history.contains { isAfterSnapshot($0) && Set($0.facts) == facts }
   }
 
-  /// Whether an entry of a history ends no earlier than the snapshot, which may have the target that it tells of.
+  /// Whether an entry of a history ends no earlier than the snapshot, so that the snapshot may have its target.
   func isAfterSnapshot(_ entry: (earlier: EarlierTarget, facts: [PromiseFact])) -> Bool {
     entry.earlier.until.end >= snapshot.start ?? -.infinity
   }
 
-  /// The entry of a history that declares a part of a change and leaves out what else changed with it, which it therefore takes
-  /// from the target after it. `promised` are the facts of the snapshot, `now` those of today.
+  /// The entry of a history that declares a part of a change. What else changed with it is missing there, and so is
+  /// taken from the target after it. `promised` are the facts of the snapshot, `now` those of today.
   func incompleteEntry(
     of history: [(earlier: EarlierTarget, facts: [PromiseFact])], _ promised: [PromiseFact], now: [PromiseFact]
   ) -> (earlier: EarlierTarget, facts: [PromiseFact])? {
@@ -91,7 +91,7 @@ struct SnapshotComparison {
       let (told, then, next) = (
         Set(entry.facts), Set(promised), index + 1 < history.count ? history[index + 1].facts : now
       )
-      // A comparator follows from the rest.
+      // The comparator is ignored: it is derived.
       let missing = told.symmetricDifference(then).filter { $0.key != "comparator" }.map(\.key)
       return isAfterSnapshot(entry) && !told.intersection(then).isSubset(of: next)
         && missing.allSatisfy { key in entry.facts.first { $0.key == key } == next.first { $0.key == key } }
@@ -130,9 +130,10 @@ struct SnapshotComparison {
       related: [.init("the snapshot has it here", at: snapshot.source.location(of: old.range))])
   }
 
-  /// Entries of a history that the snapshot contradicts: changes of a time before it that it does not have, and targets that
-  /// would have been in force at its time in place of its own. What an entry that it has says otherwise is lost history.
-  private func invented(
+  /// Entries of a history that the snapshot contradicts: changes before its time that it does not have, and targets
+  /// that would have been in force at its time in place of its own. An entry that the snapshot has with other facts is
+  /// reported by `lostHistory`.
+  private func contradictedEntries(
     _ old: Snapshot.Promise, _ now: CurrentPromise
   ) -> [(earlier: EarlierTarget, facts: [PromiseFact])] {
     guard old.hasTarget, let start = snapshot.start, !now.history.isEmpty else { return [] }
@@ -142,7 +143,7 @@ struct SnapshotComparison {
     let facts = Set(old.facts)
     let own = unknown.dropFirst(count).firstIndex { Set($0.facts) == facts }
     let end = own ?? (Set(now.facts) == facts ? unknown.count : count)
-    // The target of the snapshot with another time is no other target.
+    // An entry with the snapshot's facts and another date is not a contradiction.
     return unknown[..<end].filter { Set($0.facts) != facts }
   }
 
@@ -158,7 +159,7 @@ struct SnapshotComparison {
       at: now.location, related: [.init("the snapshot has it here", at: snapshot.source.location(of: old.range))])
   }
 
-  /// A note of the targets that are not in the snapshot, of which no change is found.
+  /// A note on the targets that are not in the snapshot, so that no change of them can be found.
   private func unknown(besides known: Set<IndicatorRef>, _ changes: inout UndeclaredChanges) -> Diagnostic? {
     var names: [String] = []
     for ref in registers.indicators.indices where !known.contains(ref) {
@@ -310,8 +311,8 @@ private struct SuccessorPages {
 
   subscript(path: String) -> PageRef? { pages[path] }
 
-  /// Whether the page is the old one: its file or its address still has the name, or one that differs by a letter or two. That
-  /// it is the only new page beside it may be chance.
+  /// Whether the page is certainly the old one: its file or its address still has the name, or one that differs by a
+  /// letter or two. Being the only new page in the folder is not enough: it may be a coincidence.
   func isSure(_ old: String, _ file: String) -> Bool {
     let name = SuccessorPages.name(of: old)
     if named.contains(old) { return true }

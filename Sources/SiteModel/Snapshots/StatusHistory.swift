@@ -24,8 +24,8 @@ package struct StatusHistory: Sendable {
 
   /// The times of the snapshots that have a status of an indicator of a plan that is still there, the oldest first.
   package let times: [Period]
-  /// How many of the indicators that are gone were in each class then, by plan and time: totals of a time count what was followed
-  /// at it.
+  /// How many of the indicators that are gone were in each class then, by plan and time: totals of a time count what
+  /// was followed at it.
   private let gone: [PlanRef: [Period: [StatusClass: Int]]]
   /// Between the snapshots, and from the last one to `as-of`; the newest first, then in the order of the site.
   package let changes: [Change]
@@ -50,7 +50,7 @@ package struct StatusHistory: Sendable {
           }
           continue
         }
-        // What was given up is not followed any more, whatever a later snapshot says.
+        // A retired indicator is no longer followed, even if a later snapshot has it.
         if let retired = registers.indicators[ref].indicator.retired, retired.on.end <= time.end + 1e-9 { continue }
         isUsed = true
         let reason = entry.reason.flatMap(StatusReason.init)

@@ -4,12 +4,12 @@ import Indicators
 import SiteSources
 import Words
 
-/// What the newest snapshot says of the site's promises and the site itself does not. Authors get a warning of each; readers
-/// see it beside the changes that the author declares.
+/// The differences between the newest snapshot and the site's promises that the site itself does not declare. Authors
+/// get a warning of each; readers see it beside the changes that the author declares.
 package struct UndeclaredChanges: Sendable {
   /// The time of the snapshot; nil for a file that is not named after one.
   package let snapshot: Period?
-  /// What the targets were, by indicator.
+  /// The earlier targets of each indicator.
   private(set) var targets: [IndicatorRef: [EarlierTarget]] = [:]
   /// Entries of histories that the snapshot contradicts, by indicator.
   package internal(set) var unconfirmed: [IndicatorRef: [EarlierTarget]] = [:]
@@ -34,7 +34,7 @@ package struct UndeclaredChanges: Sendable {
     self.snapshot = snapshot
   }
 
-  /// What an indicator promised at the time of the snapshot.
+  /// Adds the promise of an indicator at the time of the snapshot.
   mutating func add(_ facts: [PromiseFact], of now: CurrentPromise) {
     guard let snapshot else { return }
     add(facts, of: now) { EarlierTarget(terms: $0, until: snapshot, isUndeclared: true) }
@@ -56,8 +56,8 @@ package struct UndeclaredChanges: Sendable {
 }
 
 extension UndeclaredChanges {
-  /// The changes as an edition in another language tells them: what the targets were is known in the main language, and what
-  /// has stayed as it was is said in the edition's own words.
+  /// The changes as an edition in another language tells them: what the targets were is known in the main language, and
+  /// what has stayed as it was is said in the edition's own words.
   func translated(
     from main: Table<IndicatorTag, ResolvedIndicator>?, to own: Table<IndicatorTag, ResolvedIndicator>
   ) -> UndeclaredChanges {
@@ -75,7 +75,7 @@ extension UndeclaredChanges {
   }
 }
 
-/// What a rule belongs to.
+/// The subject of a rule.
 package enum RuleSubject: Hashable, Sendable {
   case site
   case plan(PlanRef)
@@ -94,7 +94,7 @@ package struct RuleChange: Sendable {
     self.new = new
   }
 
-  /// As an author writes them.
+  /// The values as an author writes them.
   init(rule: StatusRule, old: String?, new: String?) {
     let value = rule == .nextUpdate || rule == .asOf ? RuleValue.time : RuleValue.text
     self.init(rule: rule, old: old.map(value), new: new.map(value))
@@ -104,7 +104,7 @@ package struct RuleChange: Sendable {
 /// A promise of a snapshot whose indicator is gone.
 package struct GonePromise: Sendable {
   package let name: String
-  /// As it was promised; nil if its target cannot be read.
+  /// The indicator as it was promised; nil if its target cannot be read.
   package let indicator: Indicator?
 
   init(_ old: Snapshot.Promise, _ years: PlanPeriod) {
@@ -133,8 +133,8 @@ extension ResolvedRegisters {
 }
 
 extension ResolvedSite {
-  /// The rules of a subject that are not as the snapshot has them, in sentences. With the name of an indicator where they
-  /// stand beside others.
+  /// The rules of a subject that are not as the snapshot has them, in sentences. With the name of an indicator where
+  /// they stand beside others.
   package func changedRules(
     of subject: RuleSubject, _ language: WordLanguage, isNamed: Bool = false
   ) -> [String] {

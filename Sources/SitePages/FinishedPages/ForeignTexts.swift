@@ -3,12 +3,12 @@ import Markup
 import SiteModel
 import Words
 
-/// Marks what a page of an edition says in the main language, because nobody translated it, with `lang`: a screen reader
-/// then speaks it in its own language, and a browser picks the right shapes of characters.
+/// Marks what a page of an edition says in the main language, because nobody translated it, with `lang`: a screen
+/// reader then speaks it in its own language, and a browser picks the right shapes of characters.
 ///
-/// A text stands in many templates, in sentences and in drawings, so it is found in the finished page: a text that is one of
-/// the untranslated ones as a whole, or that is written in the writing system of the main language, if the edition has
-/// another. An element that says its language itself is left alone.
+/// A text stands in many templates, in sentences and in drawings, so it is found in the finished page: a text that is
+/// one of the untranslated ones as a whole, or that is written in the writing system of the main language, if the
+/// edition has another. An element that says its language itself is left alone.
 struct ForeignTexts: Sendable {
   /// ` lang="zh-CN"`
   private let attribute: [UInt8]
@@ -22,7 +22,7 @@ struct ForeignTexts: Sendable {
   /// Whether the two languages are read in opposite directions; ` dir="ltr"` then keeps the marks of a text at its end.
   private let direction: String?
   private let system: WritingSystem?
-  /// As they stand in HTML.
+  /// The texts as HTML has them.
   private let texts: ByteTexts
 
   /// Nil for the edition in the main language.
@@ -146,9 +146,9 @@ struct ForeignTexts: Sendable {
     return start
   }
 
-  /// Appends the parts of a text in a writing system: from its first letter, or the number before it, to the last before a
-  /// letter of another system, with the marks beside them. Digits, spaces and signs of sentences between two letters belong
-  /// to the part.
+  /// Appends the parts of a text in a writing system: from its first letter, or the number before it, to the last
+  /// before a letter of another system, with the marks beside them. Digits, spaces and signs of sentences between two
+  /// letters belong to the part.
   static func findRuns(
     of system: WritingSystem, in text: Range<Int>, of page: UnsafeBufferPointer<UInt8>, _ runs: inout [Range<Int>]
   ) {
@@ -211,7 +211,7 @@ private struct Place {
     let isOwn: Bool
   }
 
-  /// Those around the text, the innermost last.
+  /// The elements around the text, the innermost last.
   private var elements: [Element] = []
   private var drawings = 0
   /// The element that is open and takes no other elements.

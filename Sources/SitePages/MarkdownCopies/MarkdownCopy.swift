@@ -1,7 +1,8 @@
 import Bytes
 
-/// The content of a finished page as Markdown (CommonMark with tables), for programs that read text: what readers see, with
-/// tables and figures filled in. Navigation, forms and drawings are left out; a chart is followed by its figures as a table.
+/// The content of a finished page as Markdown (CommonMark with tables), for programs that read text: what readers see,
+/// with tables and figures filled in. Navigation, forms and drawings are left out; a chart is followed by its figures
+/// as a table.
 struct MarkdownCopy {
   private var blocks: [String] = []
   /// The block that is being read.
@@ -21,7 +22,7 @@ struct MarkdownCopy {
   private var links: [(start: Int, url: String)?] = []
   private var rows: [[String]] = []
   private var isInTable = false
-  /// What is left out, and how many elements of that name are open.
+  /// The element that is left out, and how many elements of that name are open.
   private var skipped: (name: String, depth: Int)?
 
   private struct List {
@@ -85,8 +86,8 @@ struct MarkdownCopy {
     }
   }
 
-  /// Whether two texts that stand beside or above each other on the page would read as one. In running Chinese text a name
-  /// and a figure follow each other without a space.
+  /// Whether two texts that stand beside or above each other on the page would read as one. In running Chinese text a
+  /// name and a figure follow each other without a space.
   private func isGlued(_ last: Character, _ first: Character) -> Bool {
     func isPart(_ character: Character) -> Bool { character.isLetter || character.isNumber }
     guard isPart(last) || ")%）]".contains(last), isPart(first) || "(（".contains(first) else { return false }

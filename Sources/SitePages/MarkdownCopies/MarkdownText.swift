@@ -10,8 +10,8 @@ enum MarkdownText {
     "\\`*_[]<|".contains(character) ? "\\\(character)" : String(character)
   }
 
-  /// A paragraph, given as Markdown of a line: with a backslash where its first sign would begin a heading, a quotation or
-  /// a list.
+  /// A paragraph, given as Markdown of a line: with a backslash where its first sign would begin a heading, a quotation
+  /// or a list.
   static func paragraph(_ line: String) -> String {
     guard let first = line.utf8.first else { return line }
     switch first {
@@ -39,7 +39,7 @@ enum MarkdownText {
     return marks + line.dropLast() + "\\#"
   }
 
-  /// What stands in the round brackets of a link.
+  /// The text in the round brackets of a link.
   static func destination(_ url: String) -> String {
     url.utf8.contains { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") || $0 <= 0x20 } || url.isEmpty
       ? "<\(url)>" : url

@@ -7,8 +7,8 @@ import SiteModel
 import SiteSources
 import Templates
 
-/// The answer to "what is late, and who answers for it?" for some actions: partial `action-answer`, on the front page and
-/// the pages of plans, programmes and departments.
+/// The answer to "what is late, and who answers for it?" for some actions: partial `action-answer`, on the front page
+/// and the pages of plans, programmes and departments.
 struct ActionAnswerView: TemplateView {
   let frame: Frame
   let refs: [ActionRef]
@@ -22,7 +22,8 @@ struct ActionAnswerView: TemplateView {
   private let late: [ActionRef]
   private let moved: [ActionRef]
 
-  /// Nil without actions. `limit` holds where there is a list of exactly these actions; elsewhere all late ones are shown.
+  /// Nil without actions. `limit` holds where there is a list of exactly these actions; elsewhere all late ones are
+  /// shown.
   private init?(
     of refs: [ActionRef], in frame: Frame, limit: Int, more: Route?, changes: String?, showsPlan: Bool = false
   ) {
@@ -35,13 +36,13 @@ struct ActionAnswerView: TemplateView {
     moved = frame.renderer.moved(refs)
   }
 
-  /// Of a programme or a department, whose page has a table of its actions.
+  /// For a programme or a department, whose page has a table of its actions.
   init?(of refs: [ActionRef], in frame: Frame) {
     self.init(
       of: refs, in: frame, limit: 0, more: nil, changes: nil, showsPlan: frame.renderer.areOfSeveralPlans(refs))
   }
 
-  /// Of the plans of the site that are its own.
+  /// For the plans of the site that are its own.
   init?(ofSiteIn frame: Frame, limit: Int) {
     let (site, all) = (frame.renderer.site, ListPage.actions.route)
     let own = site.ownPlans
@@ -51,7 +52,7 @@ struct ActionAnswerView: TemplateView {
       changes: site.links.link(from: frame.route, to: all) + "#-changed-dates", showsPlan: site.plans.count > 1)
   }
 
-  /// Of a plan, whose page lists the dates that were changed.
+  /// For a plan, whose page lists the dates that were changed.
   init?(of plan: PlanRef, in frame: Frame, limit: Int) {
     let site = frame.renderer.site
     let more =
@@ -61,7 +62,7 @@ struct ActionAnswerView: TemplateView {
     self.init(of: site.actionIndex.of(plan), in: frame, limit: limit, more: more, changes: "#-changed-dates")
   }
 
-  /// Of a plan on one page, with all that are late: paper has no links.
+  /// For a plan on one page, with all late actions: paper has no links.
   init?(ofWhole plan: PlanRef, in frame: Frame) {
     self.init(
       of: frame.renderer.site.actionIndex.of(plan), in: frame, limit: 0, more: nil, changes: "#-changed-dates")

@@ -11,7 +11,7 @@ struct ActionsPageView: TemplateView {
   let frame: Frame
   /// Nil for the page of all.
   let plan: PlanRef?
-  /// Of the plan's list, from 1.
+  /// The 1-based page of the plan's list.
   let page: Int
 
   private var renderer: SiteRenderer { frame.renderer }
@@ -95,7 +95,7 @@ struct ActionsPageView: TemplateView {
 
   private var activePlans: [PlanRef] { site.plans.indices.filter { !site.actionIndex.of($0).isEmpty } }
 
-  /// Those of a kind on the first page of a list, the longest due first.
+  /// The actions that `isListed` accepts, on the first page of a list, the longest due first.
   private func alerts(_ isListed: (ResolvedAction, Double?) -> Bool) -> [LateActionView] {
     guard page == 1 else { return [] }
     let time = site.settings.asOf?.time
@@ -106,7 +106,7 @@ struct ActionsPageView: TemplateView {
 
   private static let mostAlerts = 150
 
-  /// Those whose dates were changed.
+  /// The actions whose dates were changed.
   private var moved: [ActionRef] { renderer.moved(refs) }
 
   private func andMore(_ count: Int) -> String? {
@@ -156,7 +156,7 @@ struct ActionsPageView: TemplateView {
 struct ActionPlanView: TemplateView {
   let frame: Frame
   let plan: PlanRef
-  /// Of its list, from 1; nil for all of them.
+  /// The 1-based page of its list; nil for all of them.
   let page: Int?
 
   private var renderer: SiteRenderer { frame.renderer }
@@ -184,7 +184,7 @@ struct ActionPlanView: TemplateView {
       rows.rows, frame.language, frameName: renderer.frameName(ofActionsOf: home.title, frame.language))
   }
 
-  /// Those of the page, by chapter, so that a chapter goes on where the page before ended.
+  /// The actions of the page, by chapter; a chapter continues from page to page.
   private var rows: (rows: [ActionRow], refs: [ActionRef]) {
     let all = site.actionIndex.of(plan)
     var chapters: [PageRef] = []

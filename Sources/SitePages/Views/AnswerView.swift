@@ -49,7 +49,7 @@ struct AnswerView: TemplateView {
     self.scope = scope
   }
 
-  /// Of the plans of the site that are its own.
+  /// For the plans of the site that are its own.
   init?(ofSiteIn frame: Frame, limit: Int) {
     let site = frame.renderer.site
     let all = Array(site.indicators.indices)
@@ -70,8 +70,8 @@ struct AnswerView: TemplateView {
       pages: resolved.readingOrder, scope: .plan(plan))
   }
 
-  /// Without the indicators of plans that have published nothing, of which nothing can be said yet; all if that is so for every
-  /// plan.
+  /// Without the indicators of plans that have published nothing, of which nothing can be said yet; all if that is so
+  /// for every plan.
   private static func ofPlansWithFigures(_ refs: [IndicatorRef], _ site: ResolvedSite) -> [IndicatorRef] {
     let plans = Set(refs.filter { site.indicators[$0].indicator.latest != nil }.map { site.indicators[$0].plan })
     return plans.isEmpty ? refs : refs.filter { plans.contains(site.indicators[$0].plan) }

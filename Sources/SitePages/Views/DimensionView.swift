@@ -17,7 +17,7 @@ struct DimensionView: TemplateView {
   let route: Route
   let language: Language
 
-  /// Those of the leading figures, or of a facet.
+  /// The dimensions of the leading figures, or of a facet.
   static func list(
     _ ref: IndicatorRef, facet: Int?, _ renderer: SiteRenderer, from route: Route, _ language: Language
   ) -> [DimensionView] {

@@ -9,7 +9,7 @@ struct IndicatorsPageView: TemplateView {
   let frame: Frame
   /// Nil for the page of all.
   let plan: PlanRef?
-  /// Of the plan's list, from 1.
+  /// The 1-based page of the plan's list.
   let page: Int
 
   private var refs: [IndicatorRef] { plan.map { site.plans[$0].indicators } ?? Array(site.indicators.indices) }
@@ -130,7 +130,7 @@ struct IndicatorsPageView: TemplateView {
     }
   }
 
-  /// A list of more would be read by nobody, and it stands beside the rows of the table on a page of limited weight.
+  /// A longer list would not be read, and would add to a heavy page.
   private static let mostAlerts = 50
   private static let mostOpenAlerts = 5
 
@@ -145,7 +145,7 @@ struct IndicatorsPageView: TemplateView {
 
   /// The filters with at least two options; a filter with one option would exclude nothing.
   private var filters: [FilterView] {
-    // A filter that sees one page of several would say that there is nothing where there is.
+    // A filter sees only this page's rows, and would hide matches on the others.
     guard isWhole else { return [] }
     let language = frame.language.words
     func filter(
@@ -186,7 +186,7 @@ struct IndicatorsPageView: TemplateView {
 struct PlanTableView: TemplateView {
   let frame: Frame
   let plan: PlanRef
-  /// Of its list, from 1.
+  /// The 1-based page of its list.
   let page: Int
 
   private var resolved: ResolvedPlan { frame.renderer.site.plans[plan] }

@@ -7,7 +7,7 @@ struct LinkView: TemplateView {
   let url: String
   var number: String?
   var isCurrent = false
-  /// Of the title, if it is not that of the page.
+  /// The language of the title, if it differs from the page's.
   var language: String?
 
   static let fields = ViewFields<Self>(

@@ -5,12 +5,12 @@ import SiteModel
 import Templates
 import Words
 
-/// The page of a plan's progress: template `progress`. Where it has too many charts for one page, the others stand on pages of
-/// their own, without what the first says of the plan.
+/// The page of a plan's progress: template `progress`. Where it has too many charts for one page, the others stand on
+/// pages of their own, without what the first says of the plan.
 struct ProgressPageView: TemplateView {
   let frame: Frame
   let ref: PlanRef
-  /// From 1.
+  /// The 1-based page number.
   let page: Int
 
   private var renderer: SiteRenderer { frame.renderer }
@@ -66,7 +66,7 @@ struct ProgressPageView: TemplateView {
 
   private static let shownChanges = 100
 
-  /// Without any, tables by class would have one column.
+  /// Whether any indicator has a verdict; otherwise a table by class would have a single column.
   private var hasVerdicts: Bool { plan.indicators.contains { site.statuses[$0].statusClass != .cannotSay } }
 
   /// Empty if no indicator has a label.
@@ -85,7 +85,7 @@ struct ProgressPageView: TemplateView {
     }
     let words = frame.language.words
     if !order.isEmpty, !others.isEmpty {
-      // A label that is called so itself keeps its place.
+      // A group that is itself named *Other* keeps its place and takes these rows.
       if groups[words[.other]] == nil { order.append(words[.other]) }
       groups[words[.other], default: []] += others
     }
@@ -151,7 +151,7 @@ struct ChangeView: TemplateView {
   let url: String?
   let before: HTML
   let after: HTML
-  /// Of the title, if it is not that of the page.
+  /// The language of the title, if it differs from the page's.
   let titleLanguage: String?
   let reason: String?
 
@@ -174,7 +174,7 @@ struct ChartView: TemplateView {
   let chart: HTML
   let message: String?
   let badge: HTML
-  /// Of the title, if it is not that of the page.
+  /// The language of the title, if it differs from the page's.
   let titleLanguage: String?
 
   static let fields = ViewFields<Self>(

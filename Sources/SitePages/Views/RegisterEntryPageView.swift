@@ -164,7 +164,7 @@ struct RegisterEntryPageView: TemplateView {
     ])
 
   private static let mostMissing = 50
-  /// Each is a row of about a kilobyte, on a page that has others already.
+  /// Each row takes about 1 KB, on a page with other tables.
   private static let mostSupported = 50
 
   private var lastYear: Period? { renderer.site.settings.asOf.map { .year(Int($0.time + 1e-9) - 1) } }
@@ -211,7 +211,7 @@ struct RegisterEntryPageView: TemplateView {
     return site.pages[site.plans[site.indicators[ref].plan].page].shortTitle
   }
 
-  /// Those that it leads, or that belong to it.
+  /// The actions that it leads, or that belong to it.
   private var actions: [ActionRef] {
     switch entry {
     case .programme(let ref): renderer.site.actionIndex.of(ref)

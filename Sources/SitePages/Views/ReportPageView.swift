@@ -48,7 +48,7 @@ struct ReportPageView: TemplateView {
 }
 
 extension SiteRenderer {
-  /// That the figures of a report are those of its snapshot.
+  /// The sentence that the figures of a report are those of its snapshot.
   func frozen(_ report: ResolvedReport, _ frame: Frame) -> String {
     let time = report.figures.time?.text(frame.language.words) ?? report.fields.snapshot?.value ?? ""
     return frame.language.words.text(.reportFrozen, [.snapshot: time])

@@ -7,7 +7,7 @@ import Words
 /// The page of what is reported and what is not: template `reporting`.
 struct ReportingPageView: TemplateView {
   let frame: Frame
-  /// From 1.
+  /// The 1-based page number.
   let page: Int
 
   private var site: ResolvedSite { frame.renderer.site }
@@ -82,9 +82,9 @@ struct ReportingStateView: TemplateView {
 struct ReportingPlanView: TemplateView {
   let frame: Frame
   let plan: PlanRef
-  /// Those of the site.
+  /// The states that occur on the site.
   let states: [ReportingState]
-  /// Those on this page, by state.
+  /// The indicators on this page, by state.
   let refs: [IndicatorRef]
   /// Whether the list of the plan begins on this page.
   let isFirst: Bool

@@ -44,7 +44,7 @@ struct StatusFilter {
     }
   }
 
-  /// Those of the class that is at risk: what is late comes before what may become so.
+  /// The parts of the class *at risk*: late ones come before those that may become late.
   private static let latestFirst: [Part] =
     [.state(.overdue)] + [.missed, .breached].map(status)
     + [.delayed, .shouldHaveStarted, .stepOverdue].map(Part.state)
@@ -52,8 +52,9 @@ struct StatusFilter {
 
   private static func status(_ status: IndicatorStatus) -> Part { .status(Verdict(status)) }
 
-  /// One for each class of which the site has something, in the order of the classes. An option is called as readers see it:
-  /// *Back above the floor* if no ceiling is among them. A milestone that is overdue belongs to the actions that are.
+  /// One for each class of which the site has something, in the order of the classes. An option is called as readers
+  /// see it: *Back above the floor* if no ceiling is among them. A milestone that is overdue belongs to the actions
+  /// that are.
   static func all(_ verdicts: Set<Verdict>, _ states: Set<ActionState>) -> [StatusFilter] {
     let others =
       IndicatorStatus.allCases.filter { $0.statusClass != .atRisk }.map(status)
@@ -94,7 +95,8 @@ struct StatusFilter {
 
   // MARK: - Questions
 
-  /// `!soverdue !smissed=At risk, late, behind|!moved=moved, postponed`: what the index calls each class, and what readers do.
+  /// `!soverdue !smissed=At risk, late, behind|!moved=moved, postponed`: what the index calls each class, and what
+  /// readers do.
   static func asked(_ filters: [StatusFilter], _ words: WordLanguage) -> String {
     let classes = filters.compactMap { filter in
       filter.statusClass.map { statusClass in

@@ -7,7 +7,7 @@ import SiteModel
 import SiteSources
 import Templates
 
-/// What was said on a day: partial `updates`.
+/// An update with its day: partial `updates`.
 struct UpdateView: TemplateView {
   let renderer: SiteRenderer
   let update: ResolvedUpdate

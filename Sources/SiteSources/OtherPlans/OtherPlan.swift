@@ -3,12 +3,12 @@ import Indicators
 
 /// A plan of another planpress site, as `site.yaml` names it: `other-plans: {national: https://example.org/plan/}`.
 package struct OtherPlanSetting: Sendable {
-  /// What `aligns-with` calls it, and the name of its file.
+  /// Its name in `aligns-with`, and the name of its file.
   package let name: Located<String>
-  /// Of the other site.
+  /// The address of the other site.
   package let url: BaseURL
   package let title: String?
-  /// What the other site calls it, where that has several plans; nil for all.
+  /// Its name on the other site, if that has several plans; nil for all of them.
   package let plan: String?
 
   /// The address that `planpress refresh` fetches.

@@ -2,9 +2,9 @@ import Bytes
 import DataFormats
 import Files
 
-/// A file or folder name, split into order and name: `2-incubation` is 2 and `incubation`. A date at the start is no order:
-/// `2024-01-05-report`, `2024.1.5 report` and `2024-01-report` are names as a whole. So is `第三章-田`, but its number 3 is an
-/// order.
+/// A file or folder name, split into order and name: `2-incubation` is 2 and `incubation`. A date at the start is no
+/// order: `2024-01-05-report`, `2024.1.5 report` and `2024-01-report` are names as a whole. So is `第三章-田`, but its
+/// number 3 is an order.
 package struct OrderedName {
   package let order: Int?
   package let name: String
@@ -46,7 +46,7 @@ private struct WrittenDate {
   let day: CalendarDate?
   /// The date as it is written, if there is no such day.
   let impossible: String?
-  /// What follows the date and its separator.
+  /// The name after the date and its separator.
   let rest: String
 
   init?(_ text: String) {

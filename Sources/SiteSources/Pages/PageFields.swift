@@ -40,16 +40,16 @@ package struct PageFields: Sendable {
   package var translationOf: Located<String>?
   package var indicators: [IndicatorDeclaration] = []
   package var actions: [Action] = []
-  /// What the plan calls sections like this one, such as Pillar.
+  /// The plan's word for sections like this one, such as Pillar.
   package var level: Located<String>?
   package var updates: [StatusUpdate] = []
-  /// What the page is an update of: ids of actions, indicators and programmes, paths of sections.
+  /// The subjects of an update: ids of actions, indicators and programmes, paths of sections.
   package var about: [Located<String>] = []
   /// How that stood on the day of the page.
   package var status: String?
   package var plan: PlanFields?
   package var report: ReportFields?
-  /// Of a page outside plans and reports: the name of the snapshot whose figures, names and entries it shows whatever comes later.
+  /// For a page outside plans and reports: the name of the snapshot whose figures, names and entries it always shows.
   package var snapshot: Located<String>?
   /// Findings that are accepted on this page; on an index page, in its folder.
   package var acceptances: [Acceptance] = []
@@ -78,11 +78,11 @@ package final class PlanFields: Sendable {
   package let adopted: CalendarDate?
   /// δ of the status rules: 0 to 0.5, as a fraction of the whole.
   package let tolerance: Double?
-  /// What kind of column a Chinese government site calls it, such as 规划计划.
+  /// The kind of column that it is on a Chinese government site, such as 规划计划.
   package let columnType: String?
   /// The picture that a link to one of its pages is shown with: a path from the plan's folder.
   package let image: Located<String>?
-  /// What the plan calls its sections, the first for its chapters: Pillar, Focus area.
+  /// The plan's words for its sections, the first for its chapters: Pillar, Focus area.
   package let levels: [Located<String>]
   /// The path of the plan that it takes the place of.
   package let follows: Located<String>?

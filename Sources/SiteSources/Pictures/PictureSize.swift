@@ -16,7 +16,7 @@ extension PictureSize {
   /// The endings of the formats whose size is read. Which of them a file is follows from its bytes.
   static let endings: Set<String> = ["png", "gif", "jpg", "jpeg", "jfif", "webp", "svg"]
 
-  /// What the beginning of a file says of its size.
+  /// The size that the beginning of a file gives, if any.
   enum Reading: Hashable, Sendable {
     case size(PictureSize)
     /// An SVG without a size of its own: it fills the room that it gets.
@@ -27,8 +27,8 @@ extension PictureSize {
     case broken
   }
 
-  /// Reads the size from the beginning of a file. Browsers tell the other formats apart by their bytes, and an SVG by its
-  /// ending.
+  /// Reads the size from the beginning of a file. Browsers tell the other formats apart by their bytes, and an SVG by
+  /// its ending.
   static func read(_ bytes: [UInt8], isSVG: Bool) -> Reading {
     if isSVG { return svg(bytes) }
     if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) { return png(bytes) }
@@ -54,8 +54,8 @@ extension PictureSize {
     return reading(littleEndian(bytes[6..<8]), littleEndian(bytes[8..<10]))
   }
 
-  /// ITU-T T.81, Annex B: segments up to the one that starts the frame. A picture that its camera turned by a quarter, as
-  /// the orientation in Exif says, is as wide as the frame is high.
+  /// ITU-T T.81, Annex B: segments up to the one that starts the frame. A picture that its camera turned by a quarter,
+  /// as the orientation in Exif says, is as wide as the frame is high.
   private static func jpeg(_ bytes: [UInt8]) -> Reading {
     var index = 2
     var isTurned = false

@@ -1,4 +1,4 @@
-/// What office programs and file systems put into folders, by name.
+/// The files that office programs and file systems put into folders, by name.
 package enum OfficeFile {
   /// Files that nobody made by hand, and that would give away who works on what: the lock files of office programs
   /// (`~$plan.docx`, `.~lock.plan.odt#`), thumbnails and settings of folders.

@@ -2,8 +2,8 @@ import Diagnostics
 import Files
 
 extension SiteReader {
-  /// What is wrong with the folders of a site. `Content` must be there; `Content` and `Templates` may be symbolic links to
-  /// folders. `snapshots`, which planpress writes, may not: what it holds would be written elsewhere.
+  /// The first fault in the folders of a site. `Content` must be there; `Content` and `Templates` may be symbolic links
+  /// to folders. `snapshots`, which planpress writes, may not: its files would be written elsewhere.
   package static func fault(inFoldersOf siteDirectory: String) throws -> Diagnostic? {
     switch try state(of: SourceTree.contentFolder, in: siteDirectory) {
     case .folder, .link: break

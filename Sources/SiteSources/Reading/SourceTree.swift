@@ -12,11 +12,12 @@ package struct SourceTree: Sendable {
   package let files: [SourceFile]
   /// The site's own templates and assets, sorted by path.
   package let templates: [SourceFile]
-  /// What the site said at earlier times, sorted by path.
+  /// The snapshots, sorted by path.
   package let snapshots: [SourceFile]
   /// The copies of other sites' plans, sorted by path.
   package let otherPlans: [SourceFile]
-  /// The stamp of each file when the folders were listed, before any file was read: content files, theme files, snapshots, other plans.
+  /// The stamp of each file when the folders were listed, before any file was read: content files, theme files,
+  /// snapshots, other plans.
   package let stamps: [FileStamp]
   /// The stamp of the whole tree, including symbolic links and special files.
   package let stamp: TreeStamp
@@ -94,7 +95,7 @@ package struct SourceFile: Hashable, Sendable {
     case attachment
     /// A file of the theme.
     case theme
-    /// What the site said at an earlier time.
+    /// A record of the site at an earlier time.
     case snapshot
     /// The copy of another site's plan.
     case otherPlan

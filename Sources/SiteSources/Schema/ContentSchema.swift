@@ -93,7 +93,7 @@ extension ContentSchema {
     ])
   }
 
-  /// What an indicator may have depends on its kind.
+  /// The keys of an indicator depend on its kind.
   private static var indicatorReader: FieldProbe {
     FieldProbe(
       readings: ["", "kind: increase, ", "kind: milestone, "].map { kind in

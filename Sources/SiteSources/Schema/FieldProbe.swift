@@ -1,18 +1,19 @@
 import DataFormats
 import Diagnostics
 
-/// Finds out what a reader takes, by giving it values and looking at what it reports. What it finds cannot differ from what
-/// the reader does.
+/// Finds out what a reader takes, by giving it values and looking at what it reports. What it finds cannot differ from
+/// what the reader does.
 struct FieldProbe {
   /// Reads a value that is written in one line, and says what was reported and at which byte the value begins.
   typealias Reading = (_ value: String) -> (diagnostics: [Diagnostic], start: Int)
 
-  /// Several where other fields decide what is taken, such as `kind` of an indicator: a value is taken if one of them does.
+  /// Several where other fields decide what is taken, such as `kind` of an indicator: a value is taken if one of them
+  /// does.
   let readings: [Reading]
   /// Whether the value is inside of a mapping that is probed.
   var isNested = false
 
-  /// What readers say of a value that they do not take.
+  /// The codes with which readers refuse a value.
   private static let refusals: Set<DiagnosticCode> = [
     .wrongType, .invalidValue, .invalidID, .indicatorPeriod, .indicatorKind, .invalidNumbering, .yamlSyntax,
   ]
@@ -55,8 +56,8 @@ struct FieldProbe {
 
   // MARK: Mappings and lists
 
-  /// The keys of the mapping that the field takes, in the order in which they are read, and those that it must have. Nil if
-  /// it takes none, or one with any keys.
+  /// The keys of the mapping that the field takes, in the order in which they are read, and those that it must have.
+  /// Nil if it takes none, or one with any keys.
   func keys() -> (known: [String], required: [String])? {
     var known: [String] = []
     var required: Set<String>?

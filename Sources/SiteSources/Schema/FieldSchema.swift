@@ -4,7 +4,7 @@ import DataFormats
 struct FieldSchema {
   /// The mappings that are described once, by all keys that they may have; where one is used, some may be missing.
   var shared: [(keys: [String], name: String)] = []
-  /// What a key means: of the file itself, or of the mapping under another key.
+  /// The meaning of a key of the file itself, or of the mapping under another key.
   var meaning: (_ parent: String?, _ key: String) -> String? = { _, _ in nil }
 
   /// Deeper than any field.

@@ -4,11 +4,15 @@ import Indicators
 
 /// The site at an earlier time: its targets, its actions, its rules and its addresses.
 package struct Snapshot: Sendable {
-  /// The version of the format that this program writes; it reads the earlier ones as well. The first had no `details`,
-  /// the second none of `nature`, `reporting`, `judgement` and `ranges`, and the third no `frequency`,
-  /// `next-update` and `parts`, the fourth no actions, the fifth no `statuses` of figures and no `steps` of actions, the
-  /// sixth neither `category`, `group` and `department` nor `progress` and `done` of actions, the seventh neither `section` and
-  /// `programme` nor `translations`.
+  /// The version of the format that this program writes; it reads the earlier ones as well. What each added:
+  ///
+  /// - 2: `details`
+  /// - 3: `nature`, `reporting`, `judgement`, `ranges`
+  /// - 4: `frequency`, `next-update`, `parts`
+  /// - 5: actions
+  /// - 6: `statuses` of figures, `steps` of actions
+  /// - 7: `category`, `group`, `department`; `progress` and `done` of actions
+  /// - 8: `section`, `programme`, `translations`
   package static let version = 8
 
   package struct Promise: Sendable {
@@ -18,14 +22,15 @@ package struct Snapshot: Sendable {
     /// The path of its plan.
     package let plan: String
     package let facts: [PromiseFact]
-    /// What else the status or its meaning depends on: `Indicator.detailFacts`. Nil if the snapshot does not say.
+    /// Other facts that the status or its meaning depends on: `Indicator.detailFacts`. Nil if the snapshot does not
+    /// say.
     package let details: [PromiseFact]?
     /// The keys of details that the version of the snapshot does not have.
     package let unknown: [String]
     package let earlier: [Earlier]
     /// The parts that have targets of their own.
     package let parts: [Part]
-    /// When it was given up, and how it stood, as the file has them.
+    /// When it was given up, its status and the reason of that, as the file has them.
     package let retired, status, reason: String?
     /// Why it was given up.
     package let retiredWhy: String?
@@ -35,7 +40,7 @@ package struct Snapshot: Sendable {
     package let observations: [Observation]
     /// Whether the version of the snapshot has the ranges of figures.
     package let hasRanges: Bool
-    /// Whether it has what the publisher says of figures, such as that they are estimated.
+    /// Whether it has the publisher's statuses of figures, such as *estimated*.
     let hasFigureStatuses: Bool
     package let range: SourceRange
   }
@@ -143,8 +148,8 @@ package struct Snapshot: Sendable {
 }
 
 extension Snapshot {
-  /// Whether two snapshots say the same of every indicator and action: targets, figures, dates and statuses. Their titles and
-  /// addresses may differ.
+  /// Whether two snapshots say the same of every indicator and action: targets, figures, dates and statuses. Their
+  /// titles and addresses may differ.
   package func hasFigures(of other: Snapshot) -> Bool {
     asOf == other.asOf && littleChange == other.littleChange && plans.count == other.plans.count
       && zip(plans, other.plans).allSatisfy { ($0.path, $0.years, $0.tolerance) == ($1.path, $1.years, $1.tolerance) }
@@ -161,7 +166,7 @@ extension Snapshot {
       }
   }
 
-  /// That there is no snapshot, or that the newest is older than `as-of`; nil if there is one that is new enough.
+  /// A message that there is no snapshot, or that the newest is older than `as-of`; nil if the newest is new enough.
   package static func advice(_ files: [SourceFile], asOf: AsOf?) -> Message? {
     let names = files.map(\.name.withoutPathExtension).filter { time(of: $0) != nil }
     guard let newest = names.max(by: { (time(of: $0)?.end ?? 0) < (time(of: $1)?.end ?? 0) }) else {

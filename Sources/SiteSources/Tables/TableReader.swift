@@ -56,18 +56,18 @@ package struct TableReader {
   }
 }
 
-/// What a file of tables holds.
+/// The tables of a file.
 package enum TableFile: Sendable {
   case text(DataTable)
   case workbook(Workbook, path: String)
 }
 
 extension TableFile {
-  /// The tables whose header `isHeader` knows: of a workbook, the first such row of each sheet, at most 20 rows down, so
-  /// that a title may stand above it. Hidden sheets are passed over, but for the one that `named` names.
+  /// The tables whose header `isHeader` knows: of a workbook, the first such row of each sheet, at most 20 rows down,
+  /// so that a title may stand above it. Hidden sheets are passed over, but for the one that `named` names.
   ///
-  /// Reports `workbook.cell` for a formula without a result, `csv.missing-column` if no sheet has such a header, and the note
-  /// `workbook.sheet` for each sheet that has none beside one that has.
+  /// Reports `workbook.cell` for a formula without a result, `csv.missing-column` if no sheet has such a header, and
+  /// the note `workbook.sheet` for each sheet that has none beside one that has.
   package func tables(
     of what: Message, hint: Message = "name the columns in one row: id, Year, Value (编号, 年份, 数值)",
     named: String? = nil,
@@ -106,7 +106,8 @@ extension TableFile {
 }
 
 extension TableFile {
-  /// Findings on the parts of a workbook of values that nobody sees in Excel: rows that are read all the same, and sheets that are not.
+  /// Findings on the parts of a workbook of values that nobody sees in Excel: rows that are read all the same, and
+  /// sheets that are not.
   var hiddenParts: [Diagnostic] {
     guard case .workbook(let workbook, let path) = self else { return [] }
     return workbook.sheets.compactMap { sheet in
@@ -130,8 +131,8 @@ extension TableFile {
 extension DataTable {
   private static let lastHeader = 20
 
-  /// The table of a sheet; nil for a sheet without a header. Cells to the right of the header are left out. A cell that is
-  /// merged with the ones below it stands in each of their rows if it is a text.
+  /// The table of a sheet; nil for a sheet without a header. Cells to the right of the header are left out. A cell that
+  /// is merged with the ones below it stands in each of their rows if it is a text.
   static func table(
     of sheet: Workbook.Sheet, path: String, isHeader: ([String]) -> Bool
   ) -> Checked<DataTable>? {
@@ -185,8 +186,8 @@ extension DataTable {
     return Checked(DataTable(source, header: header, rows: rows, outside: outside), diagnostics)
   }
 
-  /// The table below the first row of a CSV file, at most 20 rows down, that `isHeader` knows; nil without one. Its rows may
-  /// be shorter or longer than the header.
+  /// The table below the first row of a CSV file, at most 20 rows down, that `isHeader` knows; nil without one. Its
+  /// rows may be shorter or longer than the header.
   fileprivate init?(_ rows: [CSVRow], of text: SourceText, isHeader: ([String]) -> Bool) {
     guard let top = rows.prefix(DataTable.lastHeader).firstIndex(where: { isHeader($0.cells.map(\.value)) }) else {
       return nil
@@ -207,7 +208,8 @@ extension DataTable {
       outside: outside.filter { !$0.value.isEmpty })
   }
 
-  /// False only for a text without control characters: nearly all cells, told by their bytes. 0xC2 and 0xEF begin those above ASCII.
+  /// False only for a text without control characters: nearly all cells, told by their bytes. 0xC2 and 0xEF begin those
+  /// above ASCII.
   private static func mayHaveControls(_ text: String) -> Bool {
     text.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xEF }
   }

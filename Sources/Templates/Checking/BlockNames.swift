@@ -2,16 +2,16 @@ import Diagnostics
 
 /// The blocks that each template has, with the blocks of the templates that it includes.
 ///
-/// In a chain of templates the first has the blocks of all others, so that sets of names would grow with the square of the
-/// chain. Here each name is one bit.
+/// In a chain of templates the first has the blocks of all others, so that sets of names would grow with the square of
+/// the chain. Here each name is one bit.
 struct BlockNames {
   /// In alphabetical order.
   private let blocks: [String]
   private let numbers: [String: Int]
-  /// By template.
+  /// The blocks of each template.
   private let members: [NumberSet]
-  /// By template; false if its blocks cannot all be known, because a template is missing, broken or included by a dynamic
-  /// name.
+  /// For each template whether all of its blocks are known; false if a template is missing, broken or included by a
+  /// dynamic name.
   private let known: [Bool]
 
   init(_ templates: [ParsedTemplate], indices: [String: Int]) {
@@ -86,7 +86,7 @@ struct BlockNames {
 
   private struct Collector {
     var blocks: Set<String> = []
-    /// In the order in which they stand there.
+    /// The included templates, in document order.
     var inclusions: [String] = []
     var includesDynamically = false
 

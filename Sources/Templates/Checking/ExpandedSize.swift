@@ -13,13 +13,13 @@ struct ExpandedSize {
   }
 
   private struct Part {
-    /// Of the template's own text and tags, one for each tag.
+    /// The size of the template's own text and tags, and one for each tag.
     var own = 0
     var included: [Int] = []
     var firstInclusion: SourceRange?
   }
 
-  /// The templates that are too large while none that they include is.
+  /// The templates that are too large although none that they include is.
   static func findings(_ templates: [ParsedTemplate], indices: [String: Int]) -> [Finding] {
     let parts = templates.map { template in
       var part = Part()

@@ -17,7 +17,7 @@ struct TemplateChecker {
   private var inclusions: [RecursionCheck.Inclusion] = []
   private var inclusionRanges: [TemplateRange] = []
   private var reported: Set<Finding> = []
-  /// By template.
+  /// The number of errors of each template.
   private var errors: [Int]
   private var includesDynamically = false
 

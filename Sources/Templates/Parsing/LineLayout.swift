@@ -6,7 +6,7 @@
 struct LineLayout {
   /// For every byte whether it is removed.
   private(set) var isRemoved: [Bool]
-  /// By token.
+  /// The indentation of each token.
   private(set) var indentation: [[UInt8]]
   private(set) var beginsLine: [Bool]
 
@@ -135,7 +135,7 @@ extension LineLayout {
     return blanks
   }
 
-  /// Where the line's text begins; nil if there is more than blanks before `position`.
+  /// The start of the line's text; nil if anything but blanks is before `position`.
   private func lineStart(before position: Int) -> Int? {
     var start = position
     while start > contentStart, isBlank(bytes[start - 1]) { start -= 1 }

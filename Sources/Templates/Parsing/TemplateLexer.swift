@@ -178,7 +178,7 @@ extension TemplateLexer {
   }
 }
 
-/// In bytes. A message marks no more of a line than this, and a change of delimiters is not longer.
+/// In bytes. A message marks at most this much of a line, and a change of delimiters is not longer.
 private let longestMessage = 400
 
 func isSpace(_ byte: UInt8) -> Bool {

@@ -17,7 +17,7 @@ struct ContextStack: ~Copyable {
   private struct Slot {
     var value = ViewValue.absent
     var isEvaluated = false
-    /// Where the block of the view in this slot begins; -1 if it has none.
+    /// The start of the block of the view in this slot; -1 if it has none.
     var block: Int32 = -1
   }
 
@@ -28,9 +28,10 @@ struct ContextStack: ~Copyable {
     let view: View?
     /// The value, unless it is a view; then `.absent`.
     let other: ViewValue
-    /// Where its block of slots begins.
+    /// The start of its block of slots.
     let base: Int
-    /// Where the block of the innermost context that owns its slots begins: all slots from here on are removed together.
+    /// The start of the block of the innermost context that owns its slots: all slots from there on are removed
+    /// together.
     let floor: Int
     /// Whether its slots are removed when it is popped.
     let ownsSlots: Bool
@@ -52,12 +53,12 @@ struct ContextStack: ~Copyable {
     }
   }
 
-  /// Where the value of a reference is.
+  /// The place of a reference's value.
   enum Location {
     case nowhere
     /// At an index of `slots`, evaluated.
     case slot(Int)
-    /// In no slot.
+    /// A value without a slot.
     case value(ViewValue)
   }
 
@@ -216,8 +217,8 @@ extension ContextStack {
 
   private var floor: Int { contexts.last?.floor ?? 0 }
 
-  /// Where the block of the view in a slot begins, appended if need be. Nil where the block would be removed before the
-  /// slot: the slot belongs to a context further out.
+  /// The start of the block of the view in a slot; a missing block is appended. Nil if the block would be removed
+  /// before the slot: the slot belongs to a context further out.
   private mutating func block(of view: View, in slot: Int) -> Int? {
     if slots[slot].block >= 0 { return Int(slots[slot].block) }
     guard slot >= floor else { return nil }

@@ -29,7 +29,7 @@ struct Renderer: ~Copyable {
     var pushedContext = true
   }
 
-  /// What to restore when a template, block or filling ends.
+  /// The state to restore when a template, block or filling ends.
   private struct Return {
     let position: Int
     let scope: Int

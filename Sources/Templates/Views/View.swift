@@ -1,4 +1,4 @@
-/// A view as templates see it: the values of the fields of one shape, without the Swift type behind it.
+/// A view as templates see it: the values of the fields of one shape, without its Swift type.
 public struct View: Sendable {
   /// Identifies the shape without holding it: a shape is a `static let`, and its reference count would be changed by
   /// all threads for each view.

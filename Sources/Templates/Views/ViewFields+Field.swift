@@ -40,7 +40,7 @@ extension ViewFields.Field {
 // MARK: - HTML
 
 extension ViewFields.Field {
-  /// Trusted markup, printed as it is.
+  /// Trusted markup, printed unchanged.
   public static func html(_ name: String, _ summary: String, _ value: @escaping @Sendable (Model) -> HTML) -> Self {
     Self(ViewField(name, .html, summary), .html(value))
   }

@@ -5,7 +5,7 @@ import Diagnostics
 ///
 /// Shapes are compared by identity.
 public final class ViewShape: Sendable {
-  /// What messages and the guide call the view, as `Link`.
+  /// The name of the view in messages and the guide, such as `Link`.
   package let name: String
   /// The declared fields, then a flag `has-<name>` for every list: a heading above a list is shown only if the list has
   /// entries.
@@ -32,7 +32,7 @@ public struct ViewField: Sendable {
   package enum Kind: Sendable {
     /// Escaped where it is printed.
     case text
-    /// Trusted markup, printed as it is.
+    /// Trusted markup, printed unchanged.
     case html
     /// A condition for `{{#name}}` and `{{^name}}`; never printed.
     case flag

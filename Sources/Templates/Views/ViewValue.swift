@@ -9,7 +9,7 @@ public enum ViewValue: Sendable {
   case text(String)
   /// Text that is part of a larger array.
   case textSlice(ByteSlice)
-  /// Printed as it is; true unless empty.
+  /// Markup, printed unchanged; true unless empty.
   case html(HTML)
   /// HTML that is part of a larger array.
   case htmlSlice(ByteSlice)

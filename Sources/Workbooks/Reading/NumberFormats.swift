@@ -1,4 +1,4 @@
-/// What a number format makes of a number.
+/// The kind of value that a number format shows.
 enum NumberFormatKind: Hashable, Sendable {
   case plain, percentage
   case date(showsMonth: Bool, showsDay: Bool)
@@ -55,8 +55,8 @@ enum NumberFormatKind: Hashable, Sendable {
 }
 
 extension CellDate {
-  /// The day of a serial number: 1 is 1 January 1900, or 0 is 1 January 1904. Nil before the first day and after the year
-  /// 9999.
+  /// The day of a serial number: day 1 is 1 January 1900, or day 0 is 1 January 1904. Nil before the first day and
+  /// after the year 9999.
   init?(serial: Double, isFrom1904: Bool, showsMonth: Bool, showsDay: Bool) {
     guard serial >= (isFrom1904 ? 0 : 1), serial < 2_958_466 else { return nil }
     var days = Int(serial)

@@ -12,7 +12,7 @@ final class SheetReader: XMLHandler {
   private(set) var hiddenRows: Set<Int> = []
   private(set) var hiddenColumns: [ClosedRange<Int>] = []
 
-  /// What more the workbook may have: cells, and bytes of text in them.
+  /// How many more cells the workbook may have, and how many more bytes of text in them.
   struct Room {
     var cells = WorkbookLimits.cells
     var text = WorkbookLimits.text

@@ -1,8 +1,8 @@
 extension Workbook {
-  /// Reads a workbook from the bytes of its file. Opens nothing else: not what the workbook links to, and no entity.
+  /// Reads a workbook from the bytes of its file. Opens nothing else, neither links nor entities.
   ///
-  /// Fails for a file that is damaged, encrypted, of another format, or beyond `WorkbookLimits`, and for a workbook with
-  /// macros or with links to other workbooks, whose figures nobody can check.
+  /// Fails for a file that is damaged, encrypted, of another format, or beyond `WorkbookLimits`, and for a workbook
+  /// with macros or with links to other workbooks, whose figures nobody can check.
   package static func read(_ bytes: [UInt8], withComments: Bool = false) throws(WorkbookFault) -> Workbook {
     guard bytes.count <= WorkbookLimits.file else {
       throw .tooLarge("the file has more than \(WorkbookLimits.file >> 20) MB")

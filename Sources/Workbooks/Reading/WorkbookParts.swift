@@ -41,10 +41,10 @@ final class Relationships: XMLHandler {
     guard case "Relationship" = name, let id = attributes["Id"], let type = attributes["Type"],
       let target = attributes["Target"]
     else { return }
-    // What lies outside the file is never opened: a web page that a cell links to, for one.
+    // A target outside the file, such as a web page, is never opened.
     if attributes["TargetMode"] == "External" { return }
     var (base, relative) = (folder, target[...])
-    // The parts of a sheet stand beside its folder: ../comments1.xml.
+    // The parts of a sheet are beside its folder: ../comments1.xml.
     while relative.hasPrefix("../"), !base.isEmpty {
       relative = relative.dropFirst(3)
       base = base.dropLast()
@@ -103,8 +103,8 @@ final class SharedTexts: XMLHandler {
   override func text(_ bytes: UnsafeBufferPointer<UInt8>) { collector.append(bytes) }
 }
 
-/// Collects the `t` elements of a text: one for a plain text, and one for each run of a formatted text. How a text is
-/// pronounced (`rPh`) is left out.
+/// Collects the `t` elements of a text: one for a plain text, and one for each run of a formatted text. Phonetic text
+/// (`rPh`) is left out.
 struct TextCollector {
   private var bytes: [UInt8] = []
   private var isInText = false
@@ -139,7 +139,7 @@ struct TextCollector {
   }
 }
 
-/// The text with `_x000D_` replaced by the character that it stands for: ECMA-376 part 1 §22.9.2.19.
+/// The text with each `_x000D_` replaced by its character: ECMA-376 part 1 §22.9.2.19.
 func unescaped(_ bytes: [UInt8]) -> String {
   guard bytes.contains(UInt8(ascii: "_")) else { return String(decoding: bytes, as: UTF8.self) }
   var units: [UInt16] = []

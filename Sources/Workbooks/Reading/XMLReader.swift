@@ -2,9 +2,9 @@ import CExpat
 
 /// Receives the elements of an XML text. Names are without their prefix.
 class XMLHandler {
-  /// The first fault; the rest of the text is then skipped.
+  /// The first fault; the text after it is skipped.
   final var fault: WorkbookFault?
-  /// How deep elements may stand in each other.
+  /// The most levels of nested elements.
   fileprivate final let deepest: Int
   fileprivate final var depth = 0
   fileprivate final var parser: XML_Parser?

@@ -23,8 +23,8 @@ package struct ZipArchive: ~Copyable {
     self.names = names
   }
 
-  /// The bytes of the named parts, in no particular order. Fails for a part that is missing or damaged, and for parts that
-  /// are too large once they are unpacked.
+  /// The bytes of the named parts, in no particular order. Fails for a part that is missing or damaged, and for parts
+  /// that are too large once they are unpacked.
   package func contents(of wanted: Set<String>) throws(WorkbookFault) -> [String: [UInt8]] {
     var found: [String: [UInt8]] = [:]
     var total = 0
@@ -35,7 +35,7 @@ package struct ZipArchive: ~Copyable {
       guard part.size <= UInt64(WorkbookLimits.part), total <= WorkbookLimits.unpacked else {
         throw .tooLarge("'\(name)' unpacks to more than \(WorkbookLimits.part >> 20) MB")
       }
-      // The directory may claim any size; what is unpacked must have it.
+      // The directory may claim any size; the unpacked bytes must have it.
       var isWhole = false
       let size = Int(part.size)
       found[name] = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in

@@ -21,7 +21,7 @@ extension ByteBuffer {
       }
       for index in bytes.indices {
         let byte = bytes[index]
-        // All that is escaped but `_` and U+FFFE is at or below `>`.
+        // All characters to escape, except `_` and U+FFFE, are at or below `>`.
         guard byte <= UInt8(ascii: ">") || byte == UInt8(ascii: "_") || byte == 0xEF else { continue }
         switch byte {
         case UInt8(ascii: "&"):

@@ -8,7 +8,7 @@ package struct CellStyle: Hashable, Sendable {
   }
 
   package static let plain = CellStyle(index: 0)
-  /// The head of a column.
+  /// The style of a column heading.
   package static let head = CellStyle(index: 1)
   /// A text that stays one when somebody edits it, though it begins as a formula does.
   package static let quoted = CellStyle(index: 2)
@@ -22,7 +22,7 @@ package struct CellStyle: Hashable, Sendable {
   private static let firstWithDecimals = 6
   private static let mostDecimals = 12
 
-  /// A number with so many decimals, at most 12.
+  /// The style of a number with `decimals` decimals, at most 12.
   init(decimals: Int) {
     index = CellStyle.firstWithDecimals + min(decimals, CellStyle.mostDecimals)
   }

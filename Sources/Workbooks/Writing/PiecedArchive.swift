@@ -5,11 +5,11 @@ import Synchronization
 /// A part of the archive, as its directory describes it.
 private struct Entry: Sendable {
   let name: String
-  /// Whether the bytes are in stored blocks, and their length and checksum behind them.
+  /// Whether the bytes are in stored blocks, and followed by their length and checksum.
   let isInBlocks: Bool
   var checksum: UInt32 = 0
   var size = 0
-  /// With the heads of the blocks.
+  /// The size with the headers of the blocks.
   var storedSize = 0
   var offset = 0
 
@@ -66,7 +66,7 @@ final class PiecedArchive: Sendable {
     }
   }
 
-  /// Writes the head of a sheet as piece 0, then its rows.
+  /// Writes the heading of a sheet as piece 0, then its rows.
   func write(_ piece: Int, ofSheet number: Int, to buffer: inout ByteBuffer) {
     let sheet = sheets[number]
     var progress = progress(before: piece, ofSheet: number)
@@ -116,7 +116,7 @@ final class PiecedArchive: Sendable {
 // Stored blocks (RFC 1951, 3.2.4), and the records of a zip archive (APPNOTE.TXT, 4.3), with the values that
 // `zip_writer_add` gives minizip.
 extension ByteBuffer {
-  /// Returns the length of the heads of the blocks. Each begins at a byte, since all blocks of a part are stored.
+  /// Returns the length of the headers of the blocks. Each begins at a byte, since all blocks of a part are stored.
   fileprivate mutating func append(inBlocks bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) -> Int {
     let longest = Int(UInt16.max)
     var start = 0
@@ -143,7 +143,7 @@ extension ByteBuffer {
     append(text: entry.name)
   }
 
-  /// The length and the checksum behind a part.
+  /// The length and the checksum after a part.
   fileprivate mutating func appendMeasures(of entry: Entry) {
     append(little: 0x0807_4B50, bytes: 4)
     append(little: Int(entry.checksum), bytes: 4)

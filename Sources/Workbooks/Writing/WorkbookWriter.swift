@@ -101,11 +101,11 @@ package struct WrittenSheet: Sendable {
   let bytes: [UInt8]
 }
 
-/// How a sheet looks, besides its cells.
+/// The appearance of a sheet, besides its cells.
 package struct SheetLayout: Sendable {
   /// At most 31 characters, without `[]:*?/\`; made so from any text.
   let name: String
-  /// Of the columns, in characters.
+  /// The widths of the columns, in characters.
   let widths: [Int]
   /// Rows at the top that stay when the sheet is scrolled.
   let frozenRows: Int
@@ -113,7 +113,7 @@ package struct SheetLayout: Sendable {
   /// slipping, not a thief out.
   let isLocked: Bool
   let isHidden: Bool
-  /// Whether the first column stands at the right.
+  /// Whether the first column is on the right.
   let isRightToLeft: Bool
 
   package init(
@@ -200,8 +200,8 @@ package struct SheetWriter: ~Copyable {
     buffer.append(literal: "</t></is></c>")
   }
 
-  /// A number; `write` appends it as XML Schema's `double` is written. It is shown with `decimals` decimals, or as a
-  /// spreadsheet likes for nil.
+  /// A number; `write` appends it in the notation of XML Schema's `double`. It is shown with `decimals` decimals; with
+  /// nil, the spreadsheet decides.
   package mutating func number(decimals: Int? = nil, _ write: (inout ByteBuffer) -> Void) {
     beginCell(decimals.map(CellStyle.init(decimals:)) ?? .plain)
     buffer.append(literal: "><v>")

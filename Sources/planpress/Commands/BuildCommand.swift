@@ -6,8 +6,8 @@ import SiteOutput
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
-    abstract: said("Build the website."),
-    discussion: said(
+    abstract: localized("Build the website."),
+    discussion: localized(
       """
       All errors are found before anything is written: a build with errors leaves the previous website as it was. \
       Only files that differ are written, and files that planpress did not create are never touched.
@@ -17,18 +17,19 @@ struct BuildCommand: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: said("The folder to write the website to; the default is Output/ in the site's folder.", valueName: "folder"),
+    help: localized(
+      "The folder to write the website to; the default is Output/ in the site's folder.", valueName: "folder"),
     completion: .directory)
   var output: String?
 
-  @Flag(help: said("List the sources that changed and the files that were written."))
+  @Flag(help: localized("List the sources that changed and the files that were written."))
   var explain = false
 
-  @Flag(help: said("Rebuild from scratch in memory and compare."))
+  @Flag(help: localized("Rebuild from scratch in memory and compare."))
   var verify = false
 
   func validate() throws {
-    guard output != "" else { throw ValidationError(said("'--output' must name a folder.")) }
+    guard output != "" else { throw ValidationError(localized("'--output' must name a folder.")) }
   }
 
   func run() async throws {
@@ -87,9 +88,9 @@ struct BuildCommand: AsyncParsableCommand {
 }
 
 extension SourceChange.Kind {
-  /// For a list of changes, in columns.
+  /// The file in a list of changes, in columns.
   fileprivate var column: String {
-    let word = said(word)
+    let word = localized(word)
     return word + String(repeating: " ", count: max(0, 7 - word.count))
   }
 

@@ -7,8 +7,8 @@ import SiteEngine
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: said("Report errors, warnings and loose ends, without building the website."),
-    discussion: said(
+    abstract: localized("Report errors, warnings and loose ends, without building the website."),
+    discussion: localized(
       """
       Loose ends are unused terms and images, empty pages, duplicate titles and gaps in file numbers. Nothing is \
       written, except with --fix.
@@ -16,11 +16,11 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var options: SharedBuildOptions
 
-  @Flag(help: said("Check links to other websites, with curl."))
+  @Flag(help: localized("Check links to other websites, with curl."))
   var external = false
 
   @Flag(
-    help: said(
+    help: localized(
       """
       Fix what has exactly one safe fix: a misspelt id with one near match, full-width colons and brackets of markup, a \
       missing space after '##', a pasted table, a missing line break at the end of a file.
@@ -28,25 +28,25 @@ struct CheckCommand: AsyncParsableCommand {
   var fix = false
 
   @Flag(
-    help: said(
+    help: localized(
       "Also written --fix=paragraphs: like --fix, and an empty line between lines that each end like a sentence."))
   var fixParagraphs = false
 
-  @Flag(help: said("List texts without a translation, and translations that are older than their original."))
+  @Flag(help: localized("List texts without a translation, and translations that are older than their original."))
   var translations = false
 
   @Option(
-    help: said("Compare with this snapshot instead of the newest.", valueName: "file"), completion: .file())
+    help: localized("Compare with this snapshot instead of the newest.", valueName: "file"), completion: .file())
   var against: String?
 
   @Option(
-    help: said(
+    help: localized(
       "Say what is overdue and due soon on this day, instead of at 'as-of' in site.yaml, or today.",
       valueName: "yyyy-mm-dd"))
   var today: CalendarDate?
 
   @Option(
-    help: said("List the values that are missing for a period, by department: 2026.", valueName: "period"))
+    help: localized("List the values that are missing for a period, by department: 2026.", valueName: "period"))
   var period: Period?
 
   /// A fix may uncover another finding.
@@ -55,9 +55,9 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     var report = try await inspect()
     if fix || fixParagraphs {
-      let mender = Mender(siteDirectory: options.site.directory, mendsParagraphs: fixParagraphs)
+      let fixes = FixApplier(siteDirectory: options.site.directory, fixesParagraphs: fixParagraphs)
       for _ in 0..<Self.maximumRounds {
-        let changes = try mender.mend(report.diagnostics)
+        let changes = try fixes.apply(report.diagnostics)
         guard !changes.isEmpty else { break }
         for change in changes where !options.quiet {
           Terminal.output(

@@ -6,8 +6,8 @@ import SiteEngine
 struct CollectCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "collect",
-    abstract: said("Ask departments for their figures in Excel, and take in what they answer."),
-    discussion: said(
+    abstract: localized("Ask departments for their figures in Excel, and take in what they answer."),
+    discussion: localized(
       """
       With --period, it writes one workbook for each department, with the indicators that have no value for that period. \
       With --read, it checks the workbooks that came back and adds their values to the CSV files of the site. Exits with 1 \
@@ -16,39 +16,40 @@ struct CollectCommand: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
-  @Option(help: said("The period to ask for: 2026, 2026-06, 2026 Q3.", valueName: "period"))
+  @Option(help: localized("The period to ask for: 2026, 2026-06, 2026 Q3.", valueName: "period"))
   var period: Period?
 
   @Option(
-    help: said("A department to ask, by its id or name. May be repeated; without it, all are asked.", valueName: "name")
+    help: localized(
+      "A department to ask, by its id or name. May be repeated; without it, all are asked.", valueName: "name")
   )
   var department: [String] = []
 
   @Option(
-    help: said("The folder for the workbooks; the default is collect-<period>.", valueName: "folder"),
+    help: localized("The folder for the workbooks; the default is collect-<period>.", valueName: "folder"),
     completion: .directory)
   var to: String?
 
   @Option(
-    help: said("The folder with the workbooks that came back.", valueName: "folder"), completion: .directory)
+    help: localized("The folder with the workbooks that came back.", valueName: "folder"), completion: .directory)
   var read: String?
 
   @Option(
-    help: said("An indicator whose doubtful value is right, by its id. May be repeated.", valueName: "id"))
+    help: localized("An indicator whose doubtful value is right, by its id. May be repeated.", valueName: "id"))
   var accept: [String] = []
 
-  @Flag(name: .customLong("dry-run"), help: said("Check what came back, and write nothing."))
+  @Flag(name: .customLong("dry-run"), help: localized("Check what came back, and write nothing."))
   var isDryRun = false
 
   func validate() throws {
     guard (period == nil) != (read == nil) else {
-      throw ValidationError(said("Use '--period' to ask for figures, or '--read' to take them in."))
+      throw ValidationError(localized("Use '--period' to ask for figures, or '--read' to take them in."))
     }
     guard read != nil || accept.isEmpty && !isDryRun else {
-      throw ValidationError(said("'--accept' and '--dry-run' go with '--read'."))
+      throw ValidationError(localized("'--accept' and '--dry-run' go with '--read'."))
     }
     guard period != nil || department.isEmpty && to == nil else {
-      throw ValidationError(said("'--department' and '--to' go with '--period'."))
+      throw ValidationError(localized("'--department' and '--to' go with '--period'."))
     }
   }
 

@@ -5,8 +5,8 @@ import SiteEngine
 struct ConvertCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
-    abstract: said("Make actions of milestone indicators."),
-    discussion: said(
+    abstract: localized("Make actions of milestone indicators."),
+    discussion: localized(
       """
       Prints an entry of actions.yaml for each indicator of the kind 'milestone' that has an id, with its section, \
       department, due date and what was reported of it. With --write the entries are added to the register. The \
@@ -15,13 +15,13 @@ struct ConvertCommand: AsyncParsableCommand {
 
   enum Subject: String, CaseIterable, ExpressibleByArgument { case milestones }
 
-  @Argument(help: said("What to convert: milestones."))
+  @Argument(help: localized("What to convert: milestones."))
   var subject: Subject = .milestones
 
-  @Argument(help: said("The folder that contains Content/."), completion: .directory)
+  @Argument(help: localized("The folder that contains Content/."), completion: .directory)
   var site: String = "."
 
-  @Flag(help: said("Add the actions to actions.yaml of each plan."))
+  @Flag(help: localized("Add the actions to actions.yaml of each plan."))
   var write = false
 
   @OptionGroup var spoken: LanguageOptions

@@ -6,8 +6,8 @@ import SiteEngine
 struct DiffCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: said("Compare two states of a site: what was changed, added and dropped."),
-    discussion: said(
+    abstract: localized("Compare two states of a site: what was changed, added and dropped."),
+    discussion: localized(
       """
       Each state is the folder of a site, a snapshot (snapshots/2026-03.json, which has no texts, and of actions only \
       dates, states and departments), or a revision of git, such as v1 or HEAD~10, of the site in --site. Compares \
@@ -18,31 +18,31 @@ struct DiffCommand: AsyncParsableCommand {
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, json, page }
 
-  @Argument(help: said("The earlier state: a folder, a snapshot, or a revision."), completion: .directory)
+  @Argument(help: localized("The earlier state: a folder, a snapshot, or a revision."), completion: .directory)
   var old: String
 
-  @Argument(help: said("The later state."), completion: .directory)
+  @Argument(help: localized("The later state."), completion: .directory)
   var new: String
 
   @Option(
-    help: said("The folder that contains Content/, for revisions.", valueName: "site"), completion: .directory)
+    help: localized("The folder that contains Content/, for revisions.", valueName: "site"), completion: .directory)
   var site: String = "."
 
-  @Option(help: said("The form of the output: text, json, or page, a page of Markdown."))
+  @Option(help: localized("The form of the output: text, json, or page, a page of Markdown."))
   var format: Format = .text
 
-  @Option(help: said("The title of the page."))
+  @Option(help: localized("The title of the page."))
   var title: String?
 
   @Option(
-    help: said("Write into this file instead, after everything is compared.", valueName: "file"),
+    help: localized("Write into this file instead, after everything is compared.", valueName: "file"),
     completion: .file())
   var output: String?
 
   @OptionGroup var spoken: LanguageOptions
 
   func validate() throws {
-    guard output != "" else { throw ValidationError(said("'--output' must name a file.")) }
+    guard output != "" else { throw ValidationError(localized("'--output' must name a file.")) }
   }
 
   func run() async throws {
@@ -60,7 +60,7 @@ struct DiffCommand: AsyncParsableCommand {
       if output == nil {
         for line in difference.lines { Terminal.output(line) }
       } else {
-        try write(Array(difference.lines.map { "\(said($0))\n" }.joined().utf8))
+        try write(Array(difference.lines.map { "\(localized($0))\n" }.joined().utf8))
       }
       if !difference.hasTexts {
         Terminal.error(

@@ -5,10 +5,10 @@ import SiteEngine
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: said("Say what a message means, and what to do about it."),
-    discussion: said("Prints the guide's entry for the code in brackets at the end of a message."))
+    abstract: localized("Say what a message means, and what to do about it."),
+    discussion: localized("Prints the guide's entry for the code in brackets at the end of a message."))
 
-  @Argument(help: said("The code: reference.unknown-indicator. Without it, all codes are listed."))
+  @Argument(help: localized("The code: reference.unknown-indicator. Without it, all codes are listed."))
   var code: String?
 
   @OptionGroup var spoken: LanguageOptions
@@ -18,10 +18,10 @@ struct ExplainCommand: ParsableCommand {
       for code in DiagnosticCode.allCases { Terminal.output(code.rawValue) }
       return
     }
-    // As it is copied from a message.
+    // Accepts the code with brackets, as copied from a message.
     let bare = String(code.drop { $0 == "[" }.prefix { $0 != "]" }).lowercased()
     guard let found = DiagnosticCode(rawValue: bare),
-      let text = MessageGuide.builtIn.text(on: found, in: Spoken.language)
+      let text = MessageGuide.builtIn.text(on: found, in: CommandLineLanguage.language)
     else {
       Terminal.error("planpress: there is no message with the code '\(code)'")
       let near = MessageGuide.codes(near: bare)

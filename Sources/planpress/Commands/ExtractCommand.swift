@@ -6,8 +6,8 @@ import SiteEngine
 struct ExtractCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract",
-    abstract: said("List the targets that sentences promise, and add them as indicators."),
-    discussion: said(
+    abstract: localized("List the targets that sentences promise, and add them as indicators."),
+    discussion: localized(
       """
       Reads every page of every plan, in Chinese and English, and lists each number that a sentence promises and no \
       indicator has yet, with what the sentence leaves open. Things to be done without a number are listed as milestones. On \
@@ -16,16 +16,16 @@ struct ExtractCommand: AsyncParsableCommand {
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
 
-  @Argument(help: said("The folder that contains Content/."), completion: .directory)
+  @Argument(help: localized("The folder that contains Content/."), completion: .directory)
   var site: String = "."
 
-  @Flag(help: said("Add the targets without asking: all but milestones, or those of --only."))
+  @Flag(help: localized("Add the targets without asking: all but milestones, or those of --only."))
   var accept = false
 
-  @Option(help: said("Choose by number, milestones too: 1,3-5.", valueName: "numbers"))
+  @Option(help: localized("Choose by number, milestones too: 1,3-5.", valueName: "numbers"))
   var only: String?
 
-  @Option(help: said("The format of the list: text, or json with one object per line."))
+  @Option(help: localized("The format of the list: text, or json with one object per line."))
   var format: Format = .text
 
   @OptionGroup var spoken: LanguageOptions
@@ -43,7 +43,7 @@ struct ExtractCommand: AsyncParsableCommand {
       throw Exit.findings
     }
     let targets = author.extract()
-    // What cannot be read may promise something, too.
+    // A file that cannot be read may contain targets too.
     let errors = opened.diagnostics.filter { $0.severity == .error }
     FindingReport(format: .text).print(errors)
     if targets.isEmpty, !errors.isEmpty { throw Exit.findings }
@@ -96,17 +96,17 @@ struct ExtractCommand: AsyncParsableCommand {
       guard let first = ends.first, let last = ends.last, ends.count <= 2, first >= 1, last >= first,
         last <= targets.count
       else {
-        throw ValidationError(said("'\(part)' is not one of the numbers 1 to \(targets.count)."))
+        throw ValidationError(localized("'\(part)' is not one of the numbers 1 to \(targets.count)."))
       }
       numbers += first...last
     }
     return numbers
   }
 
-  /// Nil if the rest is to be left.
+  /// The answer; nil to stop asking.
   private func ask() -> Bool? {
     while true {
-      Terminal.error(verbatim: said("add it? [y]es, [n]o, [q]uit:") + " ")
+      Terminal.error(verbatim: localized("add it? [y]es, [n]o, [q]uit:") + " ")
       guard let line = readLine() else { return nil }
       switch line.lowercased().first {
       case "y": return true

@@ -7,14 +7,14 @@ import SiteEngine
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: said("Make sections of a plan's text, or indicators of a table."),
-    discussion: said(
+    abstract: localized("Make sections of a plan's text, or indicators of a table."),
+    discussion: localized(
       """
       A text (.txt, .md, .docx, .odt, .html) becomes sections: headings are found by their form, and what was decided is \
       reported with its lines. If the folder has no Content/ yet, a new site is made. Importing a changed text again shows \
       what changed, and keeps your edits.
       """) + "\n\n"
-      + said(
+      + localized(
         """
         A table (.xlsx, .csv) may have columns for the name, unit, baseline, target, department and years of each \
         indicator, in English or Chinese. What it does not say is asked on the terminal; an option answers each question. \
@@ -23,47 +23,48 @@ struct ImportCommand: AsyncParsableCommand {
   )
 
   @Argument(
-    help: said("Texts (.txt, .md, .docx, .odt, .html) or tables (.xlsx, .csv)."),
+    help: localized("Texts (.txt, .md, .docx, .odt, .html) or tables (.xlsx, .csv)."),
     completion: .file(extensions: ["txt", "md", "docx", "odt", "html", "xlsx", "csv"]))
   var files: [String]
 
-  @Option(help: said("The folder that contains Content/.", valueName: "site"), completion: .directory)
+  @Option(help: localized("The folder that contains Content/.", valueName: "site"), completion: .directory)
   var into: String = "."
 
-  @Flag(name: .customLong("dry-run"), help: said("Print what would be added, and write nothing."))
+  @Flag(name: .customLong("dry-run"), help: localized("Print what would be added, and write nothing."))
   var isDryRun = false
 
-  @Flag(help: said("The tables are divisions of labour: make actions of their rows."))
+  @Flag(help: localized("The tables are divisions of labour: make actions of their rows."))
   var actions = false
 
-  @Option(help: said("The sheet of the workbook, if several have indicators."))
+  @Option(help: localized("The sheet of the workbook, if several have indicators."))
   var sheet: String?
 
-  @Option(help: said("The plan to add to. May be omitted if the site has only one plan."))
+  @Option(help: localized("The plan to add to. May be omitted if the site has only one plan."))
   var plan: String?
 
-  @Option(help: said("The title of a new plan, instead of the one in the text."))
+  @Option(help: localized("The title of a new plan, instead of the one in the text."))
   var title: String?
 
-  @Option(help: said("The years of a new plan: 2021-2025.", valueName: "years"))
+  @Option(help: localized("The years of a new plan: 2021-2025.", valueName: "years"))
   var period: YearRange?
 
-  @Option(help: said("How many levels of headings become pages of their own; deeper ones become headings in them."))
+  @Option(
+    help: localized("How many levels of headings become pages of their own; deeper ones become headings in them."))
   var levels: Int = 2
 
-  @Option(name: .customLong("end-year"), help: said("What a column for the plan's last year holds."))
+  @Option(name: .customLong("end-year"), help: localized("What a column for the plan's last year holds."))
   var end: ImportAnswers.EndYear?
 
-  @Option(help: said("Whether the values of an increase count all since the beginning, or each year alone."))
+  @Option(help: localized("Whether the values of an increase count all since the beginning, or each year alone."))
   var measure: Measure?
 
-  @Option(help: said("What the comma in a number such as 1,200 does."))
+  @Option(help: localized("What the comma in a number such as 1,200 does."))
   var comma: ImportAnswers.Comma?
 
   @OptionGroup var spoken: LanguageOptions
 
   func validate() throws {
-    guard (1...6).contains(levels) else { throw ValidationError(said("'--levels' must be between 1 and 6")) }
+    guard (1...6).contains(levels) else { throw ValidationError(localized("'--levels' must be between 1 and 6")) }
   }
 
   func run() async throws {

@@ -5,8 +5,8 @@ import SiteOutput
 struct InitCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: said("Create a small, complete example site."),
-    discussion: said(
+    abstract: localized("Create a small, complete example site."),
+    discussion: localized(
       """
       The example has a plan with three sections, a box, six indicators and a glossary, in Chinese, in English or in \
       both. With --example strategy it is an agency's strategic plan in English: goals, strategies and 40 actions, three \
@@ -14,21 +14,21 @@ struct InitCommand: AsyncParsableCommand {
       files are never overwritten.
       """))
 
-  @Argument(help: said("The folder to create the site in."), completion: .directory)
+  @Argument(help: localized("The folder to create the site in."), completion: .directory)
   var folder: String
 
-  @Option(help: said("Language of the example."))
+  @Option(help: localized("Language of the example."))
   var language: StarterSite.Language = .both
 
-  @Option(help: said("Which example: plan or strategy."))
+  @Option(help: localized("Which example: plan or strategy."))
   var example: StarterSite.Example = .plan
 
   @OptionGroup var spoken: LanguageOptions
 
   func validate() throws {
-    guard !folder.isEmpty else { throw ValidationError(said("'<folder>' must name a folder.")) }
+    guard !folder.isEmpty else { throw ValidationError(localized("'<folder>' must name a folder.")) }
     guard example == .plan || language != .chinese else {
-      throw ValidationError(said("The example 'strategy' is in English."))
+      throw ValidationError(localized("The example 'strategy' is in English."))
     }
   }
 
@@ -46,7 +46,7 @@ struct InitCommand: AsyncParsableCommand {
     do {
       for (path, file) in zip(paths, files) { try FileSystem.writeNew(Array(file.text.utf8), to: path) }
     } catch {
-      // Nothing existed at these paths. Half a site is not left behind.
+      // Nothing existed at these paths before: remove the half-made site.
       for path in paths { try FileSystem.removeFile(path) }
       for folder in newFolders.sorted(by: { $0.utf8.count > $1.utf8.count }) {
         try FileSystem.removeDirectoryIfEmpty(folder)

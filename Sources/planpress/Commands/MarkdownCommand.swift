@@ -6,20 +6,20 @@ import SiteEngine
 struct MarkdownCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "markdown",
-    abstract: said("Convert a Markdown file to HTML."),
-    discussion: said(
+    abstract: localized("Convert a Markdown file to HTML."),
+    discussion: localized(
       """
       Links and directives that need a site are left as written. With --plain the output is pure CommonMark, without \
       heading anchors, directives, tables or rules for Chinese text.
       """))
 
-  @Argument(help: said("The file to convert; the default is standard input."), completion: .file())
+  @Argument(help: localized("The file to convert; the default is standard input."), completion: .file())
   var file: String?
 
-  @Flag(help: said("Use pure CommonMark."))
+  @Flag(help: localized("Use pure CommonMark."))
   var plain = false
 
-  @Flag(help: said("Keep raw HTML and links with any scheme."))
+  @Flag(help: localized("Keep raw HTML and links with any scheme."))
   var unsafe = false
 
   @OptionGroup var spoken: LanguageOptions
@@ -28,7 +28,7 @@ struct MarkdownCommand: ParsableCommand {
     let bytes: [UInt8]
     if let file {
       guard let contents = try FileSystem.contents(of: file) else {
-        throw ValidationError(said("There is no file '\(file)'."))
+        throw ValidationError(localized("There is no file '\(file)'."))
       }
       bytes = contents
     } else {
@@ -36,7 +36,7 @@ struct MarkdownCommand: ParsableCommand {
     }
     let result = MarkdownPreview.html(of: bytes, path: file ?? "standard input", isPlain: plain, isUnsafe: unsafe)
     Terminal.output(result.value ?? [])
-    let findings = DiagnosticPrinter(format: .text, language: Spoken.language).print(result.diagnostics)
+    let findings = DiagnosticPrinter(format: .text, language: CommandLineLanguage.language).print(result.diagnostics)
     if !findings.isEmpty { Terminal.error(verbatim: findings) }
     if result.diagnostics.hasErrors { throw Exit.findings }
   }

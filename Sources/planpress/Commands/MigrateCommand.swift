@@ -5,22 +5,23 @@ import SiteEngine
 struct MigrateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "migrate",
-    abstract: said("Bring a site of an earlier planpress to today's keys."),
-    discussion: said(
+    abstract: localized("Bring a site of an earlier planpress to today's keys."),
+    discussion: localized(
       """
       Removes keys with nothing behind them, and keeps the addresses that pages had. It changes only what can mean one \
       thing, and keeps comments and layout; the errors that are left are listed. Commit your site before.
       """))
 
-  @Argument(help: said("The folder that contains Content/."), completion: .directory)
+  @Argument(help: localized("The folder that contains Content/."), completion: .directory)
   var site: String = "."
 
-  @Flag(name: .customLong("dry-run"), help: said("Print what would be changed, and write nothing."))
+  @Flag(name: .customLong("dry-run"), help: localized("Print what would be changed, and write nothing."))
   var isDryRun = false
 
   @OptionGroup var spoken: LanguageOptions
 
-  /// A key that is removed may leave the one above with nothing behind it, and hides what a later stage finds.
+  /// The most rounds: removing a key may leave the key above it without a value, and an error may hide findings of a
+  /// later stage.
   private static let maximumRounds = 8
 
   func run() async throws {
@@ -32,10 +33,10 @@ struct MigrateCommand: AsyncParsableCommand {
       count = migration.changes.count
       FindingReport(format: .text).print(migration.changes)
     } else {
-      let mender = Mender(siteDirectory: directory)
+      let fixes = FixApplier(siteDirectory: directory)
       for _ in 0..<Self.maximumRounds {
         let found = migration.changes
-        let made = try await Interrupt.whileWriting { try mender.mend(found) }
+        let made = try await Interrupt.whileWriting { try fixes.apply(found) }
         guard !made.isEmpty else { break }
         count += made.count
         for change in made {

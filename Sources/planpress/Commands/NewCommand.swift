@@ -6,14 +6,14 @@ import SiteEngine
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: said("Add a section, an indicator, a programme or a plan to a site."),
-    discussion: said("Prints the path of the new entry. Existing text is never overwritten."),
+    abstract: localized("Add a section, an indicator, a programme or a plan to a site."),
+    discussion: localized("Prints the path of the new entry. Existing text is never overwritten."),
     subcommands: [NewSection.self, NewIndicator.self, NewProgramme.self, NewPlan.self])
 }
 
 /// The site to add to.
 struct AuthorOptions: ParsableArguments {
-  @Option(name: .shortAndLong, help: said("The folder that contains Content/."), completion: .directory)
+  @Option(name: .shortAndLong, help: localized("The folder that contains Content/."), completion: .directory)
   var site: String = "."
 
   @OptionGroup var language: LanguageOptions
@@ -37,14 +37,14 @@ struct AuthorOptions: ParsableArguments {
 
 struct NewSection: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "section", abstract: said("Add a section at the end of a plan or of another section."))
+    commandName: "section", abstract: localized("Add a section at the end of a plan or of another section."))
 
-  @Argument(help: said("The title of the section."))
+  @Argument(help: localized("The title of the section."))
   var title: String
 
   @Option(
     name: .customLong("in"),
-    help: said("The plan or section to add it to: city-plan/air. May be omitted if the site has only one plan."))
+    help: localized("The plan or section to add it to: city-plan/air. May be omitted if the site has only one plan."))
   var parent: String?
 
   @OptionGroup var options: AuthorOptions
@@ -56,42 +56,42 @@ struct NewSection: AsyncParsableCommand {
 
 struct NewIndicator: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "indicator", abstract: said("Add an indicator at the end of a plan's indicators.yaml."))
+    commandName: "indicator", abstract: localized("Add an indicator at the end of a plan's indicators.yaml."))
 
-  @Argument(help: said("The id, which becomes part of its address: letters, digits and '-'."))
+  @Argument(help: localized("The id, which becomes part of its address: letters, digits and '-'."))
   var id: String
 
-  @Option(help: said("The name of the indicator. May be omitted with --from."))
+  @Option(help: localized("The name of the indicator. May be omitted with --from."))
   var name: String?
 
   @Option(
-    help: said(
+    help: localized(
       "Words of the sentence that promises it: name, unit, kind and target are read from there.",
       valueName: "quotation"))
   var from: String?
 
-  @Option(help: said("The unit of its values."))
+  @Option(help: localized("The unit of its values."))
   var unit: String?
 
-  @Option(help: said("The kind of target; the default is level, or what the sentence of --from says."))
+  @Option(help: localized("The kind of target; the default is level, or what the sentence of --from says."))
   var kind: IndicatorKind?
 
-  @Option(help: said("The value to reach in the plan's last year; for a milestone, the date when it is due."))
+  @Option(help: localized("The value to reach in the plan's last year; for a milestone, the date when it is due."))
   var target: String?
 
   @Option(
-    help: said(
+    help: localized(
       "With --from: the value that the target changes, and its year if the sentence does not say it: 2020=400.",
       valueName: "value"))
   var baseline: String?
 
-  @Option(help: said("The plan to add it to. May be omitted if the site has only one plan."))
+  @Option(help: localized("The plan to add it to. May be omitted if the site has only one plan."))
   var plan: String?
 
   @OptionGroup var options: AuthorOptions
 
   func validate() throws {
-    if baseline != nil, from == nil { throw ValidationError(said("'--baseline' needs '--from'.")) }
+    if baseline != nil, from == nil { throw ValidationError(localized("'--baseline' needs '--from'.")) }
     if name == nil, from == nil { throw ValidationError("Missing expected argument '--name <name>', or '--from'.") }
   }
 
@@ -112,15 +112,15 @@ struct NewIndicator: AsyncParsableCommand {
 
 struct NewProgramme: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "programme", abstract: said("Add a programme at the end of a plan's programmes.yaml."))
+    commandName: "programme", abstract: localized("Add a programme at the end of a plan's programmes.yaml."))
 
-  @Argument(help: said("The id, which becomes part of its address: letters, digits and '-'."))
+  @Argument(help: localized("The id, which becomes part of its address: letters, digits and '-'."))
   var id: String
 
-  @Option(help: said("The name of the programme."))
+  @Option(help: localized("The name of the programme."))
   var name: String
 
-  @Option(help: said("The plan to add it to. May be omitted if the site has only one plan."))
+  @Option(help: localized("The plan to add it to. May be omitted if the site has only one plan."))
   var plan: String?
 
   @OptionGroup var options: AuthorOptions
@@ -135,25 +135,25 @@ struct NewProgramme: AsyncParsableCommand {
 
 struct NewPlan: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: said("Add a plan in a new folder."))
+    commandName: "plan", abstract: localized("Add a plan in a new folder."))
 
-  @Argument(help: said("The title of the plan."))
+  @Argument(help: localized("The title of the plan."))
   var title: String
 
-  @Option(help: said("The first year of the plan."))
+  @Option(help: localized("The first year of the plan."))
   var start: Int
 
-  @Option(help: said("The last year of the plan."))
+  @Option(help: localized("The last year of the plan."))
   var end: Int
 
-  @Option(help: said("The name of the folder in Content/; the default is made from the title."))
+  @Option(help: localized("The name of the folder in Content/; the default is made from the title."))
   var folder: String?
 
   @OptionGroup var options: AuthorOptions
 
   func validate() throws {
     guard (1000...9999).contains(start), (1000...9999).contains(end), start <= end else {
-      throw ValidationError(said("'--start' and '--end' must be years, and '--start' must not be after '--end'."))
+      throw ValidationError(localized("'--start' and '--end' must be years, and '--start' must not be after '--end'."))
     }
   }
 

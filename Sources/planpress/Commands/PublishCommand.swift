@@ -7,8 +7,9 @@ import SiteOutput
 struct PublishCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "publish",
-    abstract: said("Build the website and publish it to a folder, to a git branch, or with rsync to another machine."),
-    discussion: said(
+    abstract: localized(
+      "Build the website and publish it to a folder, to a git branch, or with rsync to another machine."),
+    discussion: localized(
       """
       Lists the files that change there. Files that planpress did not publish are neither replaced nor deleted.
       """))
@@ -16,30 +17,31 @@ struct PublishCommand: AsyncParsableCommand {
   @OptionGroup var options: SharedBuildOptions
 
   @Option(
-    help: said("The folder to publish to: a web server's folder, or the checkout of another repository."),
+    help: localized("The folder to publish to: a web server's folder, or the checkout of another repository."),
     completion: .directory)
   var to: String?
 
   @Option(
-    help: said("The git branch to publish to, such as gh-pages. Adds one commit; your working files stay as they are."))
+    help: localized(
+      "The git branch to publish to, such as gh-pages. Adds one commit; your working files stay as they are."))
   var branch: String?
 
-  @Option(help: said("The remote to push the branch to, as a name or URL; the default is origin, if it exists."))
+  @Option(help: localized("The remote to push the branch to, as a name or URL; the default is origin, if it exists."))
   var remote: String?
 
-  @Option(help: said("The rsync destination to publish to: web@example.org:/var/www/plan."))
+  @Option(help: localized("The rsync destination to publish to: web@example.org:/var/www/plan."))
   var rsync: String?
 
-  @Flag(name: .customLong("dry-run"), help: said("List what would change, and change nothing."))
+  @Flag(name: .customLong("dry-run"), help: localized("List what would change, and change nothing."))
   var isDryRun = false
 
   func validate() throws {
     guard [to, branch, rsync].compactMap(\.self).count == 1 else {
-      throw ValidationError(said("Give exactly one of '--to', '--branch' and '--rsync'."))
+      throw ValidationError(localized("Give exactly one of '--to', '--branch' and '--rsync'."))
     }
-    guard remote == nil || branch != nil else { throw ValidationError(said("'--remote' needs '--branch'.")) }
+    guard remote == nil || branch != nil else { throw ValidationError(localized("'--remote' needs '--branch'.")) }
     guard ![to, branch, rsync, remote].contains("") else {
-      throw ValidationError(said("'--to', '--branch', '--remote' and '--rsync' must not be empty."))
+      throw ValidationError(localized("'--to', '--branch', '--remote' and '--rsync' must not be empty."))
     }
   }
 

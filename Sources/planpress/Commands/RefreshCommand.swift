@@ -6,18 +6,18 @@ import SiteSources
 struct RefreshCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "refresh",
-    abstract: said("Fetch the targets of other sites' plans, with which this site's are compared."),
-    discussion: said(
+    abstract: localized("Fetch the targets of other sites' plans, with which this site's are compared."),
+    discussion: localized(
       """
       Fetches data/indicators.json of each site under 'other-plans' in site.yaml with curl, and keeps a copy of its \
       targets in other-plans/<name>.json beside Content/. Keep the files with your content: no other command asks the \
       network.
       """))
 
-  @Argument(help: said("The folder that contains Content/."), completion: .directory)
+  @Argument(help: localized("The folder that contains Content/."), completion: .directory)
   var site: String = "."
 
-  @Option(help: said("Only this one of the other plans.", valueName: "name"))
+  @Option(help: localized("Only this one of the other plans.", valueName: "name"))
   var plan: String?
 
   @OptionGroup var spoken: LanguageOptions

@@ -7,8 +7,8 @@ import SiteSources
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: said("Write a monitoring report or an evaluation of what the data say."),
-    discussion: said(
+    abstract: localized("Write a monitoring report or an evaluation of what the data say."),
+    discussion: localized(
       """
       Takes a snapshot, and writes a report into Content/reports/: totals against the year before, each area, what \
       changed and why, binding targets, actions, changed targets and missing figures. Edit its pages as any others. Its \
@@ -17,20 +17,20 @@ struct ReportCommand: AsyncParsableCommand {
 
   @OptionGroup var options: SharedBuildOptions
 
-  @Option(help: said("The period that the report is on: 2026.", valueName: "period"))
+  @Option(help: localized("The period that the report is on: 2026.", valueName: "period"))
   var period: Period
 
-  @Option(help: said("The plan: its folder. Without it the only plan, or all of them.", valueName: "plan"))
+  @Option(help: localized("The plan: its folder. Without it the only plan, or all of them.", valueName: "plan"))
   var plan: String?
 
-  @Flag(name: .customLong("mid-term"), help: said("A mid-term evaluation, compared with the first snapshot."))
+  @Flag(name: .customLong("mid-term"), help: localized("A mid-term evaluation, compared with the first snapshot."))
   var isMidTerm = false
 
-  @Flag(name: .customLong("final"), help: said("A final evaluation, compared with the first snapshot."))
+  @Flag(name: .customLong("final"), help: localized("A final evaluation, compared with the first snapshot."))
   var isFinal = false
 
   func validate() throws {
-    guard !isMidTerm || !isFinal else { throw ValidationError(said("Use either '--mid-term' or '--final'.")) }
+    guard !isMidTerm || !isFinal else { throw ValidationError(localized("Use either '--mid-term' or '--final'.")) }
   }
 
   func run() async throws {

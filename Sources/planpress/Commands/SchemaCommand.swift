@@ -7,21 +7,22 @@ import SiteSources
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: said("Print the JSON Schema of a kind of file, for completion in editors."),
-    discussion: said(
+    abstract: localized("Print the JSON Schema of a kind of file, for completion in editors."),
+    discussion: localized(
       "The kinds are page (front matter), site, indicators, actions, programmes, departments and glossary."))
 
-  @Argument(help: said("The kind of file."))
+  @Argument(help: localized("The kind of file."))
   var kind: ContentSchema?
 
-  @Option(help: said("Write the schemas of all kinds into this folder.", valueName: "folder"), completion: .directory)
+  @Option(
+    help: localized("Write the schemas of all kinds into this folder.", valueName: "folder"), completion: .directory)
   var into: String?
 
   @OptionGroup var spoken: LanguageOptions
 
   func validate() throws {
     guard kind == nil, into == nil else { return }
-    throw ValidationError(said("Name a kind of file, or a folder with '--into'."))
+    throw ValidationError(localized("Name a kind of file, or a folder with '--into'."))
   }
 
   func run() throws {

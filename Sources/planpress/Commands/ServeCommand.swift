@@ -14,8 +14,8 @@ import SiteSources
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
-    abstract: said("Preview the site in a browser; pages reload when you save a file."),
-    discussion: said(
+    abstract: localized("Preview the site in a browser; pages reload when you save a file."),
+    discussion: localized(
       """
       The site is built in memory; nothing is written to Output/. Errors are shown in the browser and in the terminal, \
       and the last good pages stay until they are fixed. Ctrl-C ends the preview.
@@ -23,21 +23,21 @@ struct ServeCommand: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
-  @Option(help: said("The address to listen on. With any other than 127.0.0.1, other machines can see the site."))
+  @Option(help: localized("The address to listen on. With any other than 127.0.0.1, other machines can see the site."))
   var host = "127.0.0.1"
 
-  @Option(help: said("The port to listen on; if it is in use, the next free one."))
+  @Option(help: localized("The port to listen on; if it is in use, the next free one."))
   var port = 8080
 
-  @Flag(help: said("Open the preview in the browser."))
+  @Flag(help: localized("Open the preview in the browser."))
   var open = false
 
-  @Option(help: said("The editor that opens a line from the page of errors.", valueName: "editor"))
+  @Option(help: localized("The editor that opens a line from the page of errors.", valueName: "editor"))
   var editor: PreviewTools.Editor = .vscode
 
   func validate() throws {
-    guard (0...65535).contains(port) else { throw ValidationError(said("'--port' must be between 0 and 65535.")) }
-    guard !host.isEmpty else { throw ValidationError(said("'--host' must not be empty.")) }
+    guard (0...65535).contains(port) else { throw ValidationError(localized("'--port' must be between 0 and 65535.")) }
+    guard !host.isEmpty else { throw ValidationError(localized("'--host' must not be empty.")) }
   }
 
   func run() async throws {
@@ -89,7 +89,7 @@ struct ServeCommand: AsyncParsableCommand {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    // What a browser says would come between the findings.
+    // A browser's own messages would come between the findings.
     for stream in [STDOUT_FILENO, STDERR_FILENO] {
       posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0)
     }

@@ -9,23 +9,23 @@ struct SharedBuildOptions: ParsableArguments {
 
   @Option(
     name: .customLong("base-url"),
-    help: said("The address where the site will be published: https://example.org/plans/.", valueName: "url"))
+    help: localized("The address where the site will be published: https://example.org/plans/.", valueName: "url"))
   var baseURL: BaseURL?
 
-  @Flag(help: said("Treat warnings as errors."))
+  @Flag(help: localized("Treat warnings as errors."))
   var strict = false
 
-  @Option(help: said("Format of the messages on standard error."))
+  @Option(help: localized("Format of the messages on standard error."))
   var format: DiagnosticPrinter.Format = .text
 
-  @Flag(name: .shortAndLong, help: said("Print errors and warnings only."))
+  @Flag(name: .shortAndLong, help: localized("Print errors and warnings only."))
   var quiet = false
 
-  @Flag(name: .shortAndLong, help: said("Print each stage with its time, and each file that changes."))
+  @Flag(name: .shortAndLong, help: localized("Print each stage with its time, and each file that changes."))
   var verbose = false
 
   func validate() throws {
-    guard !quiet || !verbose else { throw ValidationError(said("Use either '--quiet' or '--verbose'.")) }
+    guard !quiet || !verbose else { throw ValidationError(localized("Use either '--quiet' or '--verbose'.")) }
   }
 
   func buildOptions(output: String?) -> BuildOptions {
@@ -45,7 +45,7 @@ struct SharedBuildOptions: ParsableArguments {
       options.watch = BuildWatch(
         begins: { [verbose] stage in
           let description = stage.description
-          line.begin(said(description))
+          line.begin(localized(description))
           if verbose { Terminal.error("planpress: \(Int(Machine.secondsSinceStart() * 1000)) ms: \(description)") }
           if case .writing = stage { Interrupt.writingBegins() }
         }, isInterrupted: { Interrupt.isRequested })

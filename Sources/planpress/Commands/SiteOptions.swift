@@ -3,20 +3,20 @@ import SiteEngine
 
 /// Options of every command that reads a site: its folder, drafts, and the number of threads.
 struct SiteOptions: ParsableArguments {
-  @Argument(help: said("The folder that contains Content/."), completion: .directory)
+  @Argument(help: localized("The folder that contains Content/."), completion: .directory)
   var site: String = "."
 
-  @Flag(help: said("Include pages with 'draft: true'."))
+  @Flag(help: localized("Include pages with 'draft: true'."))
   var drafts = false
 
-  @Option(help: said("Number of threads; the default is one per processor.", valueName: "n"))
+  @Option(help: localized("Number of threads; the default is one per processor.", valueName: "n"))
   var jobs: Int = Machine.processorCount
 
   @OptionGroup var language: LanguageOptions
 
   func validate() throws {
-    guard jobs >= 1 else { throw ValidationError(said("'--jobs' must be at least 1.")) }
-    guard !site.isEmpty else { throw ValidationError(said("'<site>' must name a folder.")) }
+    guard jobs >= 1 else { throw ValidationError(localized("'--jobs' must be at least 1.")) }
+    guard !site.isEmpty else { throw ValidationError(localized("'<site>' must name a folder.")) }
   }
 
   /// The folder as the user wrote it, without a trailing `/`.

@@ -5,8 +5,8 @@ import SiteEngine
 struct SnapshotCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "snapshot",
-    abstract: said("Write down what the plan promises now, so that a later change of a target shows."),
-    discussion: said(
+    abstract: localized("Write down what the plan promises now, so that a later change of a target shows."),
+    discussion: localized(
       """
       Writes snapshots/<time>.json beside Content/: every target, baseline, value, status and address. The time is \
       'as-of' in site.yaml, or the newest period with a figure. Keep the file with your content. Every build compares \

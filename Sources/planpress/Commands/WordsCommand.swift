@@ -5,12 +5,12 @@ import Words
 struct WordsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "words",
-    abstract: said("Print the words of a language."),
-    discussion: said(
+    abstract: localized("Print the words of a language."),
+    discussion: localized(
       "Every word that planpress itself writes on pages, in charts and in tables, as a file to translate or to change: 'planpress words en > Templates/words/de.yaml'."
     ))
 
-  @Argument(help: said("The tag of the language, such as en or zh-CN."))
+  @Argument(help: localized("The tag of the language, such as en or zh-CN."))
   var language = "en"
 
   @OptionGroup var spoken: LanguageOptions
@@ -18,7 +18,7 @@ struct WordsCommand: ParsableCommand {
   func run() throws {
     guard let bytes = BuiltInWords.bytes(language) else {
       throw ValidationError(
-        said("There are no words for '\(language)'. There are words for \(list: BuiltInWords.tags)."))
+        localized("There are no words for '\(language)'. There are words for \(list: BuiltInWords.tags)."))
     }
     Terminal.output(bytes)
   }

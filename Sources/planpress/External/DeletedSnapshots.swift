@@ -7,8 +7,8 @@ import SiteSources
 struct DeletedSnapshots {
   let siteDirectory: String
 
-  /// A warning for each snapshot that was committed once, is gone, and is newer than all that are left (`snapshot.deleted`).
-  /// Empty without git, outside a repository, and where git takes longer than some seconds.
+  /// A warning for each snapshot that was committed once, is gone, and is newer than all that exist
+  /// (`snapshot.deleted`). Empty without git, outside a repository, and if git takes longer than some seconds.
   func findings() -> [Diagnostic] {
     let git = ExternalProgram(
       name: "git", arguments: ["-C", siteDirectory, "-c", "core.quotePath=false", "-c", "core.fsmonitor=false"])
@@ -28,7 +28,7 @@ struct DeletedSnapshots {
     var found: [Diagnostic] = []
     for line in String(decoding: run.output, as: UTF8.self).split(separator: "\n") {
       guard line.hasPrefix("\(folder)/") else {
-        // Not the name of a file that git puts in quotes.
+        // The names of files that git puts in quotes have other characters.
         if line.allSatisfy(\.isHexDigit) { commit = String(line) }
         continue
       }

@@ -1,8 +1,8 @@
 import Diagnostics
 import Files
 
-/// The files of a site as they were at a revision, in a temporary folder. git writes them there; its index, the branch and the
-/// working tree stay as they are.
+/// The files of a site at a revision, in a temporary folder. git writes them there; its index, the branch and the
+/// working tree do not change.
 struct GitCheckout {
   private let temporary: TemporaryDirectory
 

@@ -11,7 +11,7 @@ enum FindingsPage {
         <!DOCTYPE html>
         <html
         """)
-    html.append(attribute: "lang", Spoken.language.rawValue)
+    html.append(attribute: "lang", CommandLineLanguage.language.rawValue)
     html.append(
       markup: """
         >
@@ -19,7 +19,7 @@ enum FindingsPage {
         <meta charset="utf-8">
         <title>
         """)
-    html.appendEscaped(said("planpress: findings"))
+    html.appendEscaped(localized("planpress: findings"))
     html.append(
       markup: """
         </title>
@@ -34,8 +34,8 @@ enum FindingsPage {
     html.append(markup: "</h1>\n<p>")
     html.appendEscaped(
       snapshot.site == nil
-        ? said("There is no page to show yet. It appears as soon as the errors are fixed.")
-        : said("The preview shows the last good version. It reloads as soon as the errors are fixed."))
+        ? localized("There is no page to show yet. It appears as soon as the errors are fixed.")
+        : localized("The preview shows the last good version. It reloads as soon as the errors are fixed."))
     html.append(markup: "</p>\n")
     if let failure = snapshot.failure {
       html.append(markup: "<pre>")
@@ -51,7 +51,7 @@ enum FindingsPage {
     html.append(markup: "</ol>\n")
     if snapshot.findings.count > limit {
       html.append(markup: "<p>")
-      html.appendEscaped(said("\(snapshot.findings.count - limit) more; see the terminal."))
+      html.appendEscaped(localized("\(snapshot.findings.count - limit) more; see the terminal."))
       html.append(markup: "</p>\n")
     }
     html.append(markup: "</main>\n")
@@ -64,8 +64,8 @@ enum FindingsPage {
   private static let limit = 200
 
   private static func heading(_ snapshot: PreviewState.Snapshot) -> String {
-    if snapshot.failure != nil { return said("The site cannot be read") }
-    return said(snapshot.generation == 0 ? "Building the site" : count(snapshot.findings))
+    if snapshot.failure != nil { return localized("The site cannot be read") }
+    return localized(snapshot.generation == 0 ? "Building the site" : count(snapshot.findings))
   }
 
   /// A button for the fixes that `check --fix` would make.
@@ -75,7 +75,7 @@ enum FindingsPage {
     html.append(markup: "<form method=\"post\"")
     html.append(attribute: "action", tools.fixAddress)
     html.append(markup: "><button>")
-    html.appendEscaped(said(count == 1 ? "Fix the one that is sure" : "Fix the \(count) that are sure"))
+    html.appendEscaped(localized(count == 1 ? "Fix the one that is sure" : "Fix the \(count) that are sure"))
     html.append(markup: "</button></form>\n")
   }
 
@@ -83,18 +83,18 @@ enum FindingsPage {
     html.append(markup: "<li")
     html.append(attribute: "class", finding.severity.rawValue)
     html.append(markup: "><pre>")
-    html.appendEscaped(DiagnosticPrinter(format: .text, language: Spoken.language).print([finding]))
+    html.appendEscaped(DiagnosticPrinter(format: .text, language: CommandLineLanguage.language).print([finding]))
     html.append(markup: "</pre>")
     if let link = tools?.editorLink(to: finding.location) {
       html.append(markup: "<p><a")
       html.append(attribute: "href", link)
       html.append(markup: ">")
-      html.appendEscaped(said("Open this line"))
+      html.appendEscaped(localized("Open this line"))
       html.append(markup: "</a></p>")
     }
     if tools != nil, finding.fix?.isSure == true {
       html.append(markup: "<p>")
-      html.appendEscaped(said("The button above fixes it."))
+      html.appendEscaped(localized("The button above fixes it."))
       html.append(markup: "</p>")
     }
     html.append(markup: "</li>\n")

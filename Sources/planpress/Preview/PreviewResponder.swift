@@ -74,13 +74,14 @@ struct PreviewResponder: Sendable {
     return withCommonHeaders(answer)
   }
 
-  /// Fixes what is sure, and shows the findings again. The preview builds the site when it sees the files change.
+  /// Applies the fixes that are sure, and shows the findings again. The preview builds the site when it sees the files
+  /// change.
   private func fix(_ request: HTTPRequestHead) async -> Answer {
     guard let tools, tools.allows(request) else {
       return plain(.forbidden, "Only the preview's own page can ask for that.")
     }
     do {
-      _ = try Mender(siteDirectory: tools.siteDirectory).mend(await state.snapshot.findings)
+      _ = try FixApplier(siteDirectory: tools.siteDirectory).apply(await state.snapshot.findings)
     } catch {
       return plain(.internalServerError, "\(error)")
     }
@@ -101,7 +102,7 @@ struct PreviewResponder: Sendable {
         answer.headers.add(name: "location", value: "/\(percentEncoded(path: name))/")
         return answer
       }
-      // As hosts do that look for the nearest one: that of the language.
+      // The page of the language, as hosts serve that look for the nearest one.
       let folder = name.prefix { $0 != "/" }
       guard let bytes = try site.contents(of: "\(folder)/404.html") ?? site.contents(of: "404.html") else {
         return plain(.notFound, "Page not found.")
@@ -114,7 +115,8 @@ struct PreviewResponder: Sendable {
     }
   }
 
-  /// A file of the site; an HTML page gets the live-reload script. The entity tag is that of the page without the script.
+  /// A file of the site; an HTML page gets the live-reload script. The entity tag is that of the page without the
+  /// script.
   private func page(_ bytes: [UInt8], at name: String, _ snapshot: PreviewState.Snapshot) -> Answer {
     var answer = file(bytes, of: name)
     guard name.hasSuffix(".html") else { return answer }

@@ -74,7 +74,7 @@ struct PreviewServer: Sendable {
         case .head(let head):
           request = head
           guard head.waitsForContinue else { continue }
-          // Who waits sends the body only when told to. A request that is refused needs none (RFC 9110 §10.1.1).
+          // A client that waits sends the body only when told to. A refused request needs no body (RFC 9110 §10.1.1).
           if case .answer(let answer) = await responder.outcome(of: head), answer.status.code >= 400 {
             try await send(answer, to: head, outbound, isLast: true)
             return

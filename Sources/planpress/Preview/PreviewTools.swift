@@ -3,9 +3,10 @@ import Diagnostics
 import Markup
 import NIOHTTP1
 
-/// What the page of findings offers besides reading: the line in an editor, and the fixes that are sure.
+/// Tools of the page of findings: links that open a line in an editor, and a button for the fixes that are sure.
 ///
-/// Only a preview that no other machine can reach has them: the links name the folder of the site, and the fixes change it.
+/// Only a preview that no other machine can reach has them: the links name the folder of the site, and the fixes change
+/// it.
 struct PreviewTools: Sendable {
   /// Nil if the author wants no links.
   let editor: Editor?
@@ -42,8 +43,8 @@ struct PreviewTools: Sendable {
   /// The address that the button of the page asks.
   var fixAddress: String { "/\(PreviewTools.fixPath)?token=\(token)" }
 
-  /// Whether a request was made by the button: a browser sends its origin with every POST, and `PreviewGuard` has compared
-  /// it with the preview's own.
+  /// Whether a request was made by the button: a browser sends its origin with every POST, and `PreviewGuard` has
+  /// compared it with the preview's own.
   func allows(_ request: HTTPRequestHead) -> Bool {
     guard request.method == .POST, request.headers.first(name: "origin") != nil else { return false }
     guard request.headers.first(name: "sec-fetch-site").map({ $0 == "same-origin" }) ?? true else { return false }

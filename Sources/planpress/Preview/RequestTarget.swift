@@ -1,6 +1,6 @@
 import Markup
 
-/// What a request asks for (RFC 9112 §3.2).
+/// The target of a request (RFC 9112 §3.2).
 struct RequestTarget {
   /// Host and port of an absolute address, `http://127.0.0.1:8080/first/`; nil if the request gives only a path.
   let authority: String?

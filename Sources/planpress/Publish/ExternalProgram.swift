@@ -24,7 +24,8 @@ struct ExternalProgram: Sendable {
     /// Whether it was ended because it took too long.
     let isStopped: Bool
 
-    /// What the program said of its failure, on one line, without control characters: the text may be another machine's.
+    /// The program's own message about its failure, on one line, without control characters: the text may be another
+    /// machine's.
     var message: String {
       let lines = String(decoding: errors, as: UTF8.self).split(whereSeparator: \.isNewline)
       return lines.isEmpty ? "it exited with \(status)" : lines.map { printable(String($0)) }.joined(separator: "; ")

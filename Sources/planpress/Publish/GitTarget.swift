@@ -2,13 +2,13 @@ import Diagnostics
 import Files
 import SiteOutput
 
-/// Publishes to a branch for the site alone, such as `gh-pages`. Each publication adds one commit. The work tree and the
-/// branch that is checked out are not touched.
+/// Publishes to a branch for the site alone, such as `gh-pages`. Each publication adds one commit. The work tree and
+/// the branch that is checked out are not touched.
 ///
 /// Several processes may publish at once: each has an index of its own, and the branch moves only from the commit that
 /// its process read.
 struct GitTarget {
-  /// Without `refs/heads/`.
+  /// The name without `refs/heads/`.
   let branch: String
   /// A remote's name, a URL or a path; nil to publish in this repository only.
   let remote: String?
@@ -105,8 +105,8 @@ struct GitTarget {
       changes: changes, tree: tree, tips: tips, isPushed: remote == nil || tips.there == tips.parent)
   }
 
-  /// Creates the commit and moves the branch to it, at the remote first. Refuses if the branch has moved meanwhile. Without
-  /// changes the commit is the one that the branch has here.
+  /// Creates the commit and moves the branch to it, at the remote first. Refuses if the branch has moved meanwhile.
+  /// Without changes the commit is the one that the branch has here.
   func publish(_ plan: Plan) throws {
     let commit: String
     if plan.changes.isEmpty, let parent = plan.tips.parent {

@@ -1,7 +1,7 @@
 // The actions of the strategy as they were known each year.
 extension StarterSite {
-  /// The register of actions as it stood at the end of a month, such as 2024-12. Without the revision of 2025 it has none of the
-  /// actions that the revision added, and says nothing of what it decided.
+  /// The register of actions at the end of a month, such as 2024-12. Without the revision of 2025, it lacks the actions
+  /// and decisions that the revision added.
   static func strategyActions(at month: String, isRevised: Bool) -> File {
     let added = ["lower-meadows", "village-plans"]
     let decided = ["stage-three", "raise-banks"]
@@ -17,7 +17,7 @@ extension StarterSite {
   }
 
   private static let beforeRevision = "2025-04"
-  /// The month that the register is of as it is written below.
+  /// The month of the register as it is written below.
   private static let now = "2025-12"
 
   /// An action without what was reported and decided after a month.

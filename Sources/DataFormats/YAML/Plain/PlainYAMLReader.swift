@@ -4,9 +4,9 @@ import Diagnostics
 /// A second, faster reader for YAML as nearly all front matter and registers are written: keys and values on one line,
 /// lists with `-`, texts without escapes, `[a, b]` and `{a: b}`.
 ///
-/// The rule of this folder: the plain reader never makes a finding. At anything else (an anchor, a text over several lines,
-/// a repeated key, whatever may be a mistake) it gives up, and libyaml parses the whole text. So it never reads a text
-/// differently from libyaml; `PlainYAMLTests` compares the two on random texts.
+/// The rule of this folder: the plain reader never makes a finding. At anything else (an anchor, a text over several
+/// lines, a repeated key, whatever may be a mistake) it gives up, and libyaml parses the whole text. So it never reads
+/// a text differently from libyaml; `PlainYAMLTests` compares the two on random texts.
 ///
 /// The front matter of a page with four indicators takes a sixth of the instructions that libyaml and its events take.
 struct PlainYAMLReader {
@@ -24,7 +24,8 @@ struct PlainYAMLReader {
   private static let deepestNesting = 32
   /// In bytes; libyaml accepts keys of 1024 characters.
   private static let longestKey = 1000
-  /// So many keys of a mapping are compared with each other; more, such as those of a file of words, are kept in a set.
+  /// The most keys of a mapping that are compared with each other; more, such as those of a file of words, are kept in
+  /// a set.
   private static let mostKeys = 64
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, base: Int) {

@@ -27,7 +27,8 @@ package struct FiscalYear: Sendable {
     self.init(year - 1, form: .single(.end))
   }
 
-  /// The month in which it begins, 1 to 12. Without a word of its author it is April, as in most data with this spelling.
+  /// The month in which it begins, 1 to 12. Without a word of its author it is April, as in most data with this
+  /// spelling.
   package var start: Int { statedStart ?? FiscalYear.usualStart }
 
   static let usualStart = 4
@@ -99,7 +100,7 @@ package enum YearPart: Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-/// What an author says about budget years: `fiscal-year: {starts: 7, named: end}`.
+/// An author's rule for budget years: `fiscal-year: {starts: 7, named: end}`.
 package struct FiscalYearRule: Hashable, Sendable {
   /// Which of its two calendar years a single number names.
   package enum Name: String, CaseIterable, Sendable {
@@ -111,7 +112,7 @@ package struct FiscalYearRule: Hashable, Sendable {
   package let named: Name
 }
 
-/// What stands between the two ends of a period.
+/// The sign between the two ends of a period.
 package enum PeriodJoin: String, CaseIterable, Sendable {
   case slash = "/"
   case hyphen = "-"

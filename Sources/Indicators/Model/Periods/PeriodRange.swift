@@ -2,7 +2,7 @@
 ///
 /// Two are equal if they are the same months, however they are spelled.
 package struct PeriodRange: Sendable {
-  /// What its two ends are.
+  /// The unit of its two ends.
   enum Unit: Int, CaseIterable, Sendable {
     /// `2009-2011`.
     case years
@@ -53,8 +53,8 @@ package struct PeriodRange: Sendable {
 }
 
 extension Period {
-  /// The years that end after a time and up to this one, as one period: 2023–2028. A period that is no year, or the first of
-  /// them, stays as it is. `time` is in years, as `end`.
+  /// The years that end after a time and up to this one, as one period: 2023–2028. A period that is no year, or the
+  /// first of them, stays as it is. `time` is in years, as `end`.
   func withYears(after time: Double) -> Period {
     switch self {
     case .year(let last):

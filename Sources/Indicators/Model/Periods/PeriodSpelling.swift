@@ -1,10 +1,10 @@
 import Synchronization
 
-/// How the author of a data file writes a year, a month or another calendar period, where planpress would write it in another
-/// way: `2021年`, `1993 01`, `June 2021`. Each text is kept once, for as long as the program runs: an observation has no room
-/// for it.
+/// How the author of a data file writes a year, a month or another calendar period, where planpress would write it in
+/// another way: `2021年`, `1993 01`, `June 2021`. Each text is kept once, for as long as the program runs: an
+/// observation has no room for it.
 struct PeriodSpelling: Sendable {
-  /// From 1.
+  /// The 1-based position of the text in the list of all spellings.
   let number: UInt16
 
   init(number: UInt16) {

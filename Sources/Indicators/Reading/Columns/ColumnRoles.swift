@@ -1,8 +1,8 @@
 import DataFormats
 import Diagnostics
 
-/// What an author says about the columns of data files: `columns: {attributes: …, units: …}`. An indicator's entry overrules
-/// the site.
+/// An author's roles for the columns of data files: `columns: {attributes: …, units: …}`. An indicator's entry
+/// overrules the site.
 package struct ColumnRoles: Sendable {
   /// The role of each column that is named, in the order in which they are written.
   private var stated: [(column: Located<String>, role: ColumnRole)] = []
@@ -34,7 +34,7 @@ package struct ColumnRoles: Sendable {
   }
 }
 
-/// What a column of a data file is for.
+/// The role of a column of a data file.
 enum ColumnRole: Hashable, Sendable, CaseIterable {
   /// Divides the values into parts.
   case dimension
@@ -50,7 +50,7 @@ enum ColumnRole: Hashable, Sendable, CaseIterable {
   /// A cell says that the row is for the calculation of another, and not to be shown.
   case calculation
 
-  /// What authors write.
+  /// The key that authors write.
   fileprivate var key: FieldKey {
     switch self {
     case .dimension: "dimensions"

@@ -142,12 +142,13 @@ struct FacetReading {
   }
 }
 
-/// What the rows of a table say besides their values. Rows that say the same share it: a file has thousands of rows and few
-/// different remarks.
+/// The remarks in the rows of a table, besides their values. Rows with equal remarks share them: a file has thousands
+/// of rows and few different remarks.
 private final class RowRemarks {
   private let rows: ObservationRows
   private let attributes, notes, sources: [Int]
-  /// By what stands behind their periods, by their attributes, notes and sources, and by what is said in place of a value.
+  /// By what stands behind their periods, by their attributes, notes and sources, and by what is said in place of a
+  /// value.
   private let numbers: RowNumbers
   private let periods: PeriodNumbers
   /// By number, once asked for.

@@ -9,7 +9,7 @@ struct PeriodCell: Sendable {
   let shape: Shape
   /// The period as it is written, without what a spreadsheet adds to it.
   let text: String
-  /// What stands behind the period, such as `Note 5`, `*` or `baseline`.
+  /// The text after the period, such as `Note 5`, `*` or `baseline`.
   let remark: String?
 
   /// Nil for a text that is not a period.
@@ -93,7 +93,7 @@ struct PeriodCell: Sendable {
 /// Two years as they are written, or a year and a month: `2009-10`, `2012-2013`, `FY2012/13`.
 struct PeriodPair: Hashable, Sendable {
   let first: Int
-  /// As written: 10 of `2009-10`, 2013 of `2012-2013`.
+  /// The second number as written: 10 of `2009-10`, 2013 of `2012-2013`.
   let second: Int
   let join: PeriodJoin
   /// Whether the second has two digits.
@@ -113,7 +113,7 @@ struct PeriodPair: Hashable, Sendable {
   /// Whether it can only be several years.
   var isCertain: Bool { !isShort && length > 2 && !isFY }
 
-  /// What it may be. No mean is over more than 20 years written with two digits.
+  /// Its possible meanings. No mean is over more than 20 years written with two digits.
   var readings: [PeriodReading] {
     var readings: [PeriodReading] = []
     if isShort, !isFY, join != .to, join != .chineseTo, (1...12).contains(second) { readings.append(.months) }
@@ -134,7 +134,7 @@ struct PeriodPair: Hashable, Sendable {
   }
 }
 
-/// What an author says the periods of a column are: `periods: fiscal-years`.
+/// An author's statement on the periods of a column: `periods: fiscal-years`.
 package enum PeriodReading: String, CaseIterable, Sendable {
   case years
   case fiscalYears = "fiscal-years"

@@ -2,18 +2,19 @@ import DataFormats
 
 /// The period column of a table: its different texts, of which only all together say what some of them are.
 ///
-/// `2009-10` is October 2009 in a column of months and a budget year beside `2010-11`. So nothing is decided row by row.
+/// `2009-10` is October 2009 in a column of months and a budget year beside `2010-11`. So nothing is decided row by
+/// row.
 struct PeriodColumn: Sendable {
   /// In the order of their first rows.
   private(set) var texts: [String] = []
   private var numbers: [String: Int32] = [:]
   private var last: Int32 = -1
-  /// What the texts are without a word of an author.
+  /// The meanings of the texts without a statement by the author.
   private var plain: [Reading]?
   /// By text: how its author writes it, if not as planpress does.
   private(set) var spellings: [PeriodSpelling?] = []
 
-  /// What a text of the column is.
+  /// The meaning of a text of the column.
   enum Reading: Sendable {
     case period(Period, remark: String?)
     /// The periods that it may be; at least two.
@@ -47,7 +48,7 @@ struct PeriodColumn: Sendable {
     return self
   }
 
-  /// What each text is. `stated` are the author's words for what is open; none if there are none.
+  /// The meaning of each text. `stated` are the author's statements on what is open; empty if there are none.
   func read(as stated: [PeriodReading], by rule: FiscalYearRule?) -> [Reading] {
     let readings = stated.isEmpty ? plain ?? reading(as: []) : reading(as: stated)
     guard let rule else { return readings }
@@ -68,7 +69,7 @@ struct PeriodColumn: Sendable {
         guard case .month = period, let pair = PeriodTokens(text).pair, pair.readings.count > 1 else {
           evidence.note(period)
           if case .fiscalYear(let fiscal) = period, text.utf8.count == 9 {
-            // As it is written: 2021/2022.
+            // As written: 2021/2022.
             let long = FiscalYear(fiscal.year, form: .pair(.slash, isLong: true, isFY: false))
             readings.append(.period(.fiscalYear(long), remark: nil))
           } else {
@@ -131,7 +132,7 @@ struct PeriodColumn: Sendable {
   }
 }
 
-/// What the texts of a column say together about two numbers that may be several things.
+/// The evidence of a column's texts on pairs of numbers that may have several meanings.
 private struct PeriodEvidence {
   private var short: [PeriodPair] = []
   private var long: [PeriodPair] = []
@@ -152,7 +153,7 @@ private struct PeriodEvidence {
     if pair.isShort { short.append(pair) } else { long.append(pair) }
   }
 
-  /// What a pair may be in this column: one if that is decided.
+  /// The possible meanings of a pair in this column: one if that is decided.
   func readings(of pair: PeriodPair) -> [PeriodReading] {
     let own = pair.readings
     guard own.count > 1 else { return own }
@@ -190,7 +191,7 @@ private struct PeriodEvidence {
 
   // MARK: Four digits
 
-  /// Of two neighbouring years.
+  /// The meanings of a pair of neighbouring years.
   private func readings(ofLong pair: PeriodPair, _ own: [PeriodReading]) -> [PeriodReading] {
     if pair.join == .slash { return [.fiscalYears] }
     if hasFiscalYear || short.contains(where: { $0.length == 2 && $0.second > 12 }) { return [.fiscalYears] }

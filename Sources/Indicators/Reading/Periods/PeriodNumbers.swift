@@ -1,4 +1,4 @@
-/// What the texts of a period column are, as numbers: two spellings of one period have the same.
+/// The meanings of the texts of a period column, as numbers: two spellings of one period have the same.
 struct PeriodNumbers {
   /// By text; -1 for what is not a period.
   private(set) var numbers: [Int32] = []

@@ -1,7 +1,7 @@
 import DataFormats
 import Diagnostics
 
-/// What an entry says about the periods of its figures. A class, because most declarations have none.
+/// An entry's rules for the periods of its figures. A class, because most declarations have none.
 final class PeriodRules: Sendable {
   let readings: [PeriodReading]
   let fiscalYear: FiscalYearRule?

@@ -134,7 +134,8 @@ struct PeriodTokens {
     return head.part(of: year) ?? fiscalPart
   }
 
-  /// `FY2026 Q2`, `Q2 FY2026`, `2025/26 Q2`, `H1 2025-26`: which part of a budget year. Years joined by a word are several.
+  /// `FY2026 Q2`, `Q2 FY2026`, `2025/26 Q2`, `H1 2025-26`: which part of a budget year. Years joined by a word are
+  /// several.
   private var fiscalPart: Period? {
     guard tokens.count > 3 else { return nil }
     func isGap(_ token: Token?) -> Bool { token == .space || token == .join(.hyphen) }
@@ -158,7 +159,7 @@ struct PeriodTokens {
     return .fiscalPart(fiscal, part)
   }
 
-  /// What begins with a year.
+  /// The period that begins with a year.
   private func period(in year: Int) -> Period? {
     if tokens.count == 1 { return .year(year) }
     if let word = word(1), word == "年" || word == "年度" {
@@ -205,7 +206,7 @@ struct PeriodTokens {
     }
   }
 
-  /// What stands behind `2021年`: nothing, `6月`, `6月30日`, `第3季度`, `上半年`, `1-9月`.
+  /// The period of the text after `2021年`: nothing, `6月`, `6月30日`, `第3季度`, `上半年`, `1-9月`.
   private func chinesePart(of year: Int) -> Period? {
     if tokens.isEmpty { return .year(year) }
     if tokens.count == 1 {
@@ -236,7 +237,8 @@ struct PeriodTokens {
 
   // MARK: - Two numbers
 
-  /// `2009-10`, `2012-2013`, `FY2012/13`; nil for anything else, and for two years of which the second is not the later.
+  /// `2009-10`, `2012-2013`, `FY2012/13`; nil for anything else, and for two years of which the second is not the
+  /// later.
   var pair: PeriodPair? {
     let isFY = word(0) == "fy"
     let rest = isFY ? PeriodTokens(tokens.dropFirst()) : self

@@ -24,8 +24,8 @@ struct ReadPeriods {
     case leftOut
   }
 
-  /// A cell that is not a period, or may be two, is reported. Of those that may be two, the first is told: the answer is one
-  /// for all.
+  /// A cell that is not a period, or may be two, is reported. Of those that may be two, the first is told: the answer
+  /// is one for all.
   mutating func read(_ row: ObservationRows.Row, _ sink: DiagnosticSink) -> RowPeriod {
     let text = rows.periods.texts[Int(row.period)]
     switch readings[Int(row.period)] {
@@ -74,7 +74,7 @@ private func oneOf(_ words: [Message]) -> Message {
 }
 
 extension PeriodReading {
-  /// What a pair is in this reading, for messages.
+  /// The words for a pair with this meaning, for messages.
   func words(for pair: PeriodPair) -> Message {
     switch self {
     case .months: Message(verbatim: Period.month(pair.first, month: pair.second).text(.english))

@@ -1,8 +1,8 @@
 import DataFormats
 import Files
 
-/// What an import wrote, so that a later import of the changed file can tell what changed in the source and what its author
-/// edited: `imports/<file>.json`, beside `Content`.
+/// The pages that an import wrote, so that a later import of the changed file can tell changes of the source from edits
+/// of the author: `imports/<file>.json`, beside `Content`.
 struct ImportRecord: Equatable {
   struct Page: Equatable {
     /// Below `Content/`.

@@ -7,8 +7,8 @@ import SiteSources
 extension ManuscriptImport {
   // MARK: Pages
 
-  /// Adds the files of pages. A page that its author has edited since the last import keeps the edits: what changed in the
-  /// source is joined with them, and where both changed the same lines the author's stay.
+  /// Adds the files of pages. A page that its author has edited since the last import keeps the edits: what changed in
+  /// the source is joined with them, and where both changed the same lines the author's stay.
   mutating func write(
     _ texts: [(page: ImportRecord.Page, earlier: String?)], _ record: ImportRecord?, _ file: String
   ) throws {
@@ -22,7 +22,7 @@ extension ManuscriptImport {
             hint: "rename it, or import into another folder with '--into'")
         }
         add(Array(page.text.utf8), to: path)
-        say(page.title.isEmpty ? "+ \(path)" : "+ \(path)  \(page.title)")
+        log(page.title.isEmpty ? "+ \(path)" : "+ \(path)  \(page.title)")
         continue
       }
       try update(page, old, at: path)
@@ -30,7 +30,7 @@ extension ManuscriptImport {
     for old in record?.pages ?? [] where !texts.contains(where: { $0.earlier == old.path }) {
       let path = "\(SourceTree.contentFolder)/\(old.path)"
       guard try FileSystem.kind(of: siteDirectory.appending(part: path)) != nil else { continue }
-      find(
+      addFinding(
         Diagnostic(
           .warning, .importGone, "'\(old.title)' is not in \(file.lastPart) any more; its section is still there",
           hint: "delete the file if the section is given up", at: SourceLocation(file: path)))
@@ -40,7 +40,7 @@ extension ManuscriptImport {
   private mutating func update(_ page: ImportRecord.Page, _ old: ImportRecord.Page, at path: String) throws {
     let oldPath = "\(SourceTree.contentFolder)/\(old.path)"
     guard let bytes = try siteContents(of: siteDirectory.appending(part: oldPath)) else {
-      find(
+      addFinding(
         Diagnostic(
           .warning, .importGone, "the section '\(page.title)' was imported before, and its file is gone or renamed",
           hint:
@@ -57,7 +57,7 @@ extension ManuscriptImport {
       let source = SourceText(path: path, text: text)
       for conflict in merge.conflicts {
         let shown = conflict.source.joined(separator: " ")
-        find(
+        addFinding(
           Diagnostic(
             .warning, .importConflict,
             shown.isEmpty
@@ -69,7 +69,7 @@ extension ManuscriptImport {
     if oldPath != path {
       add(Array(text.utf8), to: path)
       remove(oldPath)
-      say("> \(path)  moved from \(oldPath)")
+      log("> \(path)  moved from \(oldPath)")
     } else if text != mine {
       add(Array(text.utf8), to: path)
     }
@@ -79,9 +79,9 @@ extension ManuscriptImport {
   private mutating func describe(_ old: String, _ new: String, _ path: String) {
     guard old != new else { return }
     let changes = LineMerge.changes(from: lines(old), to: lines(new))
-    say("~ \(path)")
-    for line in changes.removed { say("    - \(line)") }
-    for line in changes.added { say("    + \(line)") }
+    log("~ \(path)")
+    for line in changes.removed { log("    - \(line)") }
+    for line in changes.added { log("    + \(line)") }
   }
 
   private func lines(_ text: String) -> [String] {
@@ -114,7 +114,7 @@ extension ManuscriptImport {
           let whole = "\(SourceTree.contentFolder)/\(path)"
           if try siteContents(of: siteDirectory.appending(part: whole)) != bytes {
             add(bytes, to: whole)
-            say("+ \(whole)")
+            log("+ \(whole)")
           }
         }
         let path = placed ?? ""

@@ -6,9 +6,10 @@ import Manuscripts
 import Markup
 import SiteSources
 
-/// Imports texts as the sections of a plan: into a site that is there, or as a new site. Nothing is written until `commit`.
+/// Imports texts as the sections of a plan: into a site that is there, or as a new site. Nothing is written until
+/// `commit`.
 package struct ManuscriptImport {
-  /// What was decided, line by line.
+  /// The decisions of the import, line by line.
   package private(set) var report: [Message] = []
   package private(set) var diagnostics: [Diagnostic] = []
   /// The plan's folder below `Content/`.
@@ -29,10 +30,11 @@ package struct ManuscriptImport {
   /// Why an import cannot go on.
   package struct MissingYears: Error {}
 
-  /// Reads the files and decides on all pages. Without a value if a file cannot be read. `author` is nil if the site's folder
-  /// has no `Content/` yet.
+  /// Reads the files and decides on all pages. Without a value if a file cannot be read. `author` is nil if the site's
+  /// folder has no `Content/` yet.
   ///
-  /// Throws `MissingYears` if a new plan is to be made and nothing says for which years, and `ImportQuestion` for the plan.
+  /// Throws `MissingYears` if a new plan is to be made and nothing says for which years, and `ImportQuestion` for the
+  /// plan.
   package static func prepare(
     _ files: [String], into siteDirectory: String, author: Author?, options: ManuscriptOptions,
     convert: DocumentConversion
@@ -77,7 +79,7 @@ package struct ManuscriptImport {
     let owner = isNewPlan ? 0 : records.firstIndex { $0?.pages.contains { $0.path == home } == true }
     for index in outlines.indices where index != owner {
       let own = outlines[index].title
-      // Of several files each has a title that no other page shows.
+      // With several files, each has a title that no other page shows.
       let isKept = own.map { own in
         files.count > 1 && (records[index]?.pages.contains { $0.title == own } ?? true)
       }
@@ -93,7 +95,7 @@ package struct ManuscriptImport {
     if author == nil {
       let settings = "title: \(Author.yaml(title))\nlanguages: [\(language(outlines))]\n"
       add(Array(settings.utf8), to: "\(SourceTree.contentFolder)/site.yaml")
-      say("+ \(SourceTree.contentFolder)/site.yaml")
+      log("+ \(SourceTree.contentFolder)/site.yaml")
     }
     isUpdate = records.contains { $0 != nil }
     let numbering = try numbering(outlines, isHome: owner != nil)
@@ -133,7 +135,7 @@ package struct ManuscriptImport {
 
   /// A file that is added to a plan has a title of its own, for which there is no page.
   private mutating func reportTitle(_ title: String, _ manuscript: Manuscript) {
-    find(
+    addFinding(
       Diagnostic(
         .warning, .importLeftOver, "the title of the file, '\(title)', stands on no page: the plan has its own",
         hint: "write it as the title of a section if readers need it", at: manuscript.location(1)))
@@ -167,8 +169,8 @@ package struct ManuscriptImport {
     return chinese * 10 >= letters ? "zh-CN" : "en"
   }
 
-  /// The numbering that the sections have in common. A plan that is there already keeps its own: what it counts as the text
-  /// does is left to it, and all other numbers stay in the titles.
+  /// The numbering that the sections have in common. A plan that is there already keeps its own: what it counts as the
+  /// text does is left to it, and all other numbers stay in the titles.
   private mutating func numbering(_ outlines: [Outline], isHome: Bool) throws -> FoundNumbering {
     let sections = outlines.flatMap(\.sections)
     if isNewPlan || isHome {
@@ -201,8 +203,8 @@ package struct ManuscriptImport {
     guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") else { return false }
     lines.insert("numbering: \(yaml)", at: end)
     add(Array(lines.joined(separator: "\n").utf8), to: path)
-    say("~ \(path)")
-    say("    + numbering: \(yaml)")
+    log("~ \(path)")
+    log("    + numbering: \(yaml)")
     return true
   }
 
@@ -283,8 +285,8 @@ package struct ManuscriptImport {
     written.append(path)
   }
 
-  mutating func say(_ line: Message) { report.append(line) }
-  mutating func find(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  mutating func log(_ line: Message) { report.append(line) }
+  mutating func addFinding(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
   mutating func remove(_ path: String) { batch.remove(siteDirectory.appending(part: path)) }
 }
 

@@ -1,6 +1,6 @@
 import Indicators
 
-/// What an import of texts is told, beyond the files.
+/// The options of an import of texts, besides the files.
 package struct ManuscriptOptions: Sendable {
   /// The plan's folder, if the site has several.
   package var plan: String?
@@ -14,6 +14,6 @@ package struct ManuscriptOptions: Sendable {
   package init() {}
 }
 
-/// Converts a file that planpress does not read itself. `format` is the name that pandoc has for it. Returns pandoc's JSON.
-/// Throws a `ConversionFailure`.
+/// Converts a file that planpress does not read itself. `format` is the name that pandoc has for it. Returns pandoc's
+/// JSON. Throws a `ConversionFailure`.
 package typealias DocumentConversion = (_ format: String, _ bytes: [UInt8]) throws -> [UInt8]

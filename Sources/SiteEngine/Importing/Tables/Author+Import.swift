@@ -5,7 +5,7 @@ import Indicators
 import SiteSources
 
 extension Author {
-  /// What an import added to a site, or would add.
+  /// The entries that an import added to a site, or would add.
   package struct Imported: Sendable {
     /// The register and the lines that were added to it.
     package let register: String
@@ -18,8 +18,8 @@ extension Author {
     package let diagnostics: [Diagnostic]
   }
 
-  /// Adds the indicators of a planner's own table, `.xlsx` or `.csv`, to a plan's register, and their values to the table of
-  /// values. An indicator whose id is there already keeps its entry.
+  /// Adds the indicators of a planner's own table, `.xlsx` or `.csv`, to a plan's register, and their values to the
+  /// table of values. An indicator whose id is there already keeps its entry.
   ///
   /// Throws an `ImportQuestion` for what neither the table nor `answers` say. With `isDryRun`, nothing is written.
   package func importTable(_ path: String, answers: ImportAnswers, isDryRun: Bool) throws -> Checked<Imported> {

@@ -6,7 +6,7 @@ import Indicators
 import SiteSources
 
 extension Author {
-  /// What an import of actions added to a site, or would add.
+  /// The entries that an import of actions added to a site, or would add.
   package struct ImportedActions: Sendable {
     package let register: String
     /// The lines that were added to it.
@@ -18,8 +18,8 @@ extension Author {
     package let diagnostics: [Diagnostic]
   }
 
-  /// Adds the rows of a division of labour (任务分工表), `.xlsx` or `.csv`, to a plan's register of actions. An action whose id
-  /// or name is there already keeps its entry. With `isDryRun`, nothing is written.
+  /// Adds the rows of a division of labour (任务分工表), `.xlsx` or `.csv`, to a plan's register of actions. An action whose
+  /// id or name is there already keeps its entry. With `isDryRun`, nothing is written.
   package func importActions(_ path: String, answers: ImportAnswers, isDryRun: Bool) throws -> Checked<ImportedActions>
   {
     let folder = path.folderPart
@@ -68,7 +68,7 @@ extension Author {
     var count = 0
     for row in table.rows {
       guard let entry = rows.entry(row.cells, yaml) else { continue }
-      // Of the rows of one table none is there already.
+      // Rows of the same table do not count as present.
       if names.contains(entry.name) || entry.hasOwnID && ids.contains(entry.id) {
         known.append(entry.name)
         continue

@@ -1,7 +1,7 @@
 import Diagnostics
 import Indicators
 
-/// What an import cannot know from the table.
+/// A question that the table does not answer.
 package struct ImportQuestion: Error, Hashable {
   package enum Kind: String, Hashable, Sendable {
     case sheet, plan, end, measure, comma
@@ -10,7 +10,7 @@ package struct ImportQuestion: Error, Hashable {
   package let kind: Kind
   /// Ends with a question mark.
   package let text: Message
-  /// What may be answered.
+  /// The possible answers.
   package let choices: [String]
 
   /// The option of the command line that answers it.
@@ -23,9 +23,9 @@ package struct ImportAnswers: Sendable {
   package var sheet: String?
   /// The plan's folder.
   package var plan: String?
-  /// What a column for the plan's last year holds.
+  /// The meaning of a column for the plan's last year.
   package var end: EndYear?
-  /// What the values of an increase count.
+  /// The meaning of the values of an increase.
   package var measure: Measure?
 
   /// The meaning of a comma in a number.

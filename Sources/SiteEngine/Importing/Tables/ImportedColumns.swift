@@ -1,7 +1,7 @@
 import DataFormats
 import Indicators
 
-/// What the columns of a planner's own table hold.
+/// The roles of the columns of a planner's own table.
 struct ImportedColumns {
   enum Role: Hashable {
     case column(TableColumn)
@@ -40,7 +40,7 @@ struct ImportedColumns {
   private(set) var roles: [Role]
   /// Columns of names left of the last one, for rows that it does not name: 一级指标 beside 二级指标.
   let earlierNames: [Int]
-  /// What stands in brackets in each head, such as the unit.
+  /// The text in brackets in each heading, such as the unit.
   let brackets: [String?]
 
   /// Whether a row of cells names the columns of a table of indicators.
@@ -55,7 +55,8 @@ struct ImportedColumns {
     }
   }
 
-  /// Asks what a column for the plan's last year holds, if the table has columns for years between and none for targets.
+  /// Asks what a column for the plan's last year holds, if the table has columns for years between and none for
+  /// targets.
   init(_ header: [String], plan: PlanPeriod, _ answers: ImportAnswers) throws {
     let heads = header.map(ImportedColumns.split)
     var roles = heads.map { head, bracket -> Role in
@@ -112,8 +113,8 @@ struct ImportedColumns {
     return (String(text[..<open]) + rest, bracket.isEmpty ? nil : bracket)
   }
 
-  /// Of columns of which only one can be read, the later ones are unknown. The first column of names is that of groups: 一级指标
-  /// beside 二级指标.
+  /// If only one of several columns can be read, the later ones are unknown. The first column of names is that of
+  /// groups: 一级指标 beside 二级指标.
   private static func withoutRepeated(_ roles: [Role]) -> [Role] {
     var roles = roles
     let names = roles.indices.filter { roles[$0] == .column(.name) }

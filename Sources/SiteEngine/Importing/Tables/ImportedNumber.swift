@@ -8,7 +8,7 @@ struct ImportedNumber: Hashable {
   var isApproximate = false
   /// In brackets, which plans use for the total over all years.
   var isTotal = false
-  /// What follows the number, such as `%` or `万人`.
+  /// The text after the number, such as `%` or `万人`.
   var unit: String?
   /// The remark behind it in brackets, such as 预计 or `est.`, or a mark such as `*`.
   var remark: String?
@@ -21,10 +21,11 @@ struct ImportedNumber: Hashable {
     case decimals
     case unknown
 
-    /// What the cells of a table tell: a comma that does not stand before three digits begins the decimals, and a point that
-    /// does not, or both of them, tell as much. In a Chinese table a comma groups.
+    /// Learns the meaning of commas from the cells of a table: a comma that is not before three digits begins the
+    /// decimals, and a point that is not before three digits, or a number with both, shows it as well. In a Chinese
+    /// table a comma groups digits.
     ///
-    /// Throws an `ImportQuestion` where neither a number of the table nor `answers` say it.
+    /// Throws an `ImportQuestion` if neither a number of the table nor `answers` decide it.
     init(cells: [String], isChinese: Bool, _ answers: ImportAnswers) throws {
       var (groups, decimals) = (isChinese, false)
       for cell in cells {
@@ -123,8 +124,8 @@ struct ImportedNumber: Hashable {
     return Substring(NumberFormat.data(digits) + (number.unit == "%" ? "%" : "") + String(rest))
   }
 
-  /// The text with the commas and points of its number as `DecimalNumber` reads them: `3,200.5` and `1,234,567` can only
-  /// group thousands, and of `1,234` the table tells.
+  /// The text with the commas and points of its number as `DecimalNumber` reads them: `3,200.5` and `1,234,567` can
+  /// only group thousands, and of `1,234` the table tells.
   private static func ungrouped(_ text: Substring, _ comma: Comma) -> Substring {
     let end = text.firstIndex { !("0"..."9").contains($0) && !"+-.,".contains($0) } ?? text.endIndex
     let digits = text[..<end]

@@ -8,7 +8,7 @@ import SiteSources
 /// Turns a planner's own table into indicators and their values.
 struct TableImport {
   private(set) var indicators: [ImportedIndicator] = []
-  /// What of the table was not taken over.
+  /// Findings on parts of the table that were not taken over.
   var diagnostics: [Diagnostic] = []
 
   let table: DataTable
@@ -169,8 +169,8 @@ struct TableImport {
     return row.cells[name].value == heads[name] && ImportedColumns.isHeader(row.cells.map(\.value))
   }
 
-  /// The name without a unit in brackets, and the unit: 森林覆盖率（%）. Where the unit has a column of its own, brackets belong to
-  /// the name.
+  /// The name without a unit in brackets, and the unit: 森林覆盖率（%）. Where the unit has a column of its own, brackets
+  /// belong to the name.
   private func divided(_ name: String) -> (shown: String, unit: String?) {
     guard columns.roles.firstIndex(of: .column(.unit)) == nil, let open = name.lastIndex(where: { "(（".contains($0) }),
       let last = name.last, ")）".contains(last)
@@ -261,8 +261,8 @@ struct TableImport {
     }
   }
 
-  /// A bound that the start keeps already, such as `<5.5` for 4.1, is to be kept: no figure grows or falls towards it. Only a level
-  /// ends between two numbers.
+  /// A bound that the start keeps already, such as `<5.5` for 4.1, is to be kept: no figure grows or falls towards it.
+  /// Only a level ends between two numbers.
   private func keepSide(_ indicator: inout ImportedIndicator) {
     if indicator.kind == nil, let start = indicator.baseline?.number.number ?? indicator.values.first?.number,
       case .number(let goal)? = indicator.targets.last?.goal, let comparator = goal.comparator, !goal.isTotal,

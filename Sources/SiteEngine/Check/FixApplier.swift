@@ -3,15 +3,15 @@ import Files
 import SiteSources
 
 /// Applies the fixes of findings to the files of a site.
-package struct Mender {
+package struct FixApplier {
   let siteDirectory: String
 
   /// Whether to apply the fixes of a style that may be meant, see `Diagnostic.Fix.paragraphs`.
-  let mendsParagraphs: Bool
+  let fixesParagraphs: Bool
 
-  package init(siteDirectory: String, mendsParagraphs: Bool = false) {
+  package init(siteDirectory: String, fixesParagraphs: Bool = false) {
     self.siteDirectory = siteDirectory
-    self.mendsParagraphs = mendsParagraphs
+    self.fixesParagraphs = fixesParagraphs
   }
 
   /// A fix that was applied.
@@ -23,7 +23,7 @@ package struct Mender {
 
   /// Applies every fix that still fits its file and returns the changes, sorted by file. Each file is replaced
   /// atomically. Of two overlapping fixes, only the first is applied.
-  package func mend(_ diagnostics: [Diagnostic]) throws -> [Change] {
+  package func apply(_ diagnostics: [Diagnostic]) throws -> [Change] {
     var changes: [Change] = []
     let fixable = Dictionary(grouping: diagnostics.filter(isApplied).sorted(), by: \.location.path)
     for (path, findings) in fixable.sorted(by: { $0.key < $1.key }) {
@@ -31,10 +31,10 @@ package struct Mender {
       var taken: [Edit] = []
       var made: [Change] = []
       for finding in findings {
-        guard let fix = finding.fix, let mending = mending(fix, at: finding.location, in: source),
-          add(mending.edits, to: &taken)
+        guard let fix = finding.fix, let replacement = replacement(for: fix, at: finding.location, in: source),
+          add(replacement.edits, to: &taken)
         else { continue }
-        made.append(Change(location: finding.location, description: mending.description))
+        made.append(Change(location: finding.location, description: replacement.description))
       }
       guard !made.isEmpty else { continue }
       var bytes: [UInt8] = []
@@ -52,7 +52,7 @@ package struct Mender {
   }
 
   private func isApplied(_ finding: Diagnostic) -> Bool {
-    finding.fix.map { $0.isSure || mendsParagraphs } ?? false
+    finding.fix.map { $0.isSure || fixesParagraphs } ?? false
   }
 
   /// Adds edits at their places in `taken`, which is sorted; all of them, or none if one overlaps.
@@ -78,8 +78,8 @@ package struct Mender {
   }
 
   /// Nil if the text that the finding is about is no longer at its location.
-  private func mending(
-    _ fix: Diagnostic.Fix, at location: SourceLocation, in source: SourceText
+  private func replacement(
+    for fix: Diagnostic.Fix, at location: SourceLocation, in source: SourceText
   ) -> (edits: [Edit], description: Message)? {
     func one(_ range: SourceRange, _ replacement: String, _ description: Message) -> ([Edit], Message) {
       ([Edit(range: range, replacement: replacement)], description)

@@ -1,14 +1,14 @@
 import Indicators
 
-/// What the figures of some years are compared with, where interim targets give other years something else.
-struct Step {
-  /// In years.
+/// A span of years with the value that its figures are compared with. Each interim target begins a new one.
+struct TargetStep {
+  /// The span in years.
   let from, to: Double
   let value: Double
 
-  /// The steps of growth rates, of yearly amounts and of bounds; empty without interim targets. `isMean` for amounts that are
-  /// added up: each step is then the amount a year that leads from one target to the next.
-  static func steps(of indicator: Indicator, isMean: Bool) -> [Step] {
+  /// The steps of growth rates, of yearly amounts and of bounds; empty without interim targets. `isMean` for amounts
+  /// that are added up: each step is then the yearly amount that leads from one target to the next.
+  static func steps(of indicator: Indicator, isMean: Bool) -> [TargetStep] {
     guard let target = indicator.target, !indicator.interimTargets.isEmpty,
       isMean || indicator.kind == .rate || indicator.hasPeriodBounds && target.goal.isForEveryPeriod
     else { return [] }
@@ -18,7 +18,7 @@ struct Step {
       let end = goal.period.end
       guard let value = indicator.value(of: goal), end > start else { return nil }
       defer { (start, total) = (end, value) }
-      return Step(from: start, to: end, value: isMean ? (value - total) / (end - start) : value)
+      return TargetStep(from: start, to: end, value: isMean ? (value - total) / (end - start) : value)
     }
   }
 

@@ -14,9 +14,9 @@ import SiteSources
 /// The language that planpress speaks to the person who runs it: `--lang`, else the locale of the environment if it is
 /// Chinese or English, else the first language of the site.
 ///
-/// Chosen once, from the arguments as they were typed: ArgumentParser asks for the words of the help before it has read any
-/// option.
-enum Spoken {
+/// Chosen once, from the arguments as they were typed: ArgumentParser asks for the words of the help before it has read
+/// any option.
+enum CommandLineLanguage {
   static let language = choose(CommandLineArguments.all, variable) { SiteSettings.firstLanguage(of: $0) }
 
   private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
@@ -44,11 +44,11 @@ enum Spoken {
 }
 
 /// A message in the chosen language.
-func said(_ message: Message) -> String { message.text(in: Spoken.language) }
+func localized(_ message: Message) -> String { message.text(in: CommandLineLanguage.language) }
 
 /// The help of an option in the chosen language.
-func said(_ help: Message, valueName: String? = nil) -> ArgumentHelp {
-  ArgumentHelp(stringLiteral: said(help)).named(valueName)
+func localized(_ help: Message, valueName: String? = nil) -> ArgumentHelp {
+  ArgumentHelp(stringLiteral: localized(help)).named(valueName)
 }
 
 extension ArgumentHelp {
@@ -59,9 +59,10 @@ extension ArgumentHelp {
   }
 }
 
-/// The option that chooses the language. `Spoken` has read it before; here it is declared for the help and checked.
+/// The option that chooses the language. `CommandLineLanguage` has read it already; it is declared here for the help
+/// and to be checked.
 struct LanguageOptions: ParsableArguments {
-  @Option(help: said("The language of messages and help: zh-CN or en.", valueName: "language"))
+  @Option(help: localized("The language of messages and help: zh-CN or en.", valueName: "language"))
   var lang: MessageLanguage?
 }
 
