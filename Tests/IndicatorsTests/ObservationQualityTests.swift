@@ -161,11 +161,11 @@ struct ObservationQualityTests {
   @Test("The status of a snapshot replaces status and reason alone")
   func statusOfSnapshot() throws {
     let today = try assessed("baseline: 0, target: 50, values: {2021: 30, 2022: 25, 2023: 20}")
-    let then = today.said("on-track", reason: nil)
+    let then = today.withRecordedStatus("on-track", reason: nil)
     #expect(today.status == .behind && then.status == .onTrack)
     #expect(today.hasTurned && then.hasTurned)
     #expect(then.latest?.value?.value == 20 && then.progress == today.progress && then.projection == today.projection)
-    #expect(today.said("unheard-of", reason: nil).status == .behind)
+    #expect(today.withRecordedStatus("unheard-of", reason: nil).status == .behind)
   }
 
   @Test("Three figures have not turned where their ranges overlap")
