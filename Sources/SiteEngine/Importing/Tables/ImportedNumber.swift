@@ -22,11 +22,11 @@ struct ImportedNumber: Hashable {
     case unknown
 
     /// What the cells of a table tell: a comma that does not stand before three digits begins the decimals, and a point that
-    /// does not, or both of them, tell as much. In a Chinese table a comma groups.
+    /// does not, or both of them, tell as much. In a table in Chinese, Japanese or Korean a comma groups.
     ///
     /// Throws an `ImportQuestion` where neither a number of the table nor `answers` say it.
-    init(cells: [String], isChinese: Bool, _ answers: ImportAnswers) throws {
-      var (groups, decimals) = (isChinese, false)
+    init(cells: [String], isEastAsian: Bool, _ answers: ImportAnswers) throws {
+      var (groups, decimals) = (isEastAsian, false)
       for cell in cells {
         let text = DecimalNumber.plain(cell)
         let digits = text.drop { !("0"..."9").contains($0) }.prefix {
