@@ -46,6 +46,8 @@ struct PostingList {
   private var end = PostingList.nowhere
   private var head: UInt32 = 0
 
+  /// A placeholder that is compared, and never read or written: `append` grows the list while `next` equals `end`. So no
+  /// thread can race for it.
   private nonisolated(unsafe) static let nowhere = UnsafeMutablePointer<UInt32>.allocate(capacity: 1)
 
   /// In postings. Most buckets of a small site hold few.
