@@ -46,6 +46,21 @@ struct CheckTests {
     #expect(json.errors.components(separatedBy: "no total row").count == 10)
   }
 
+  @Test("Of more than a hundred notes of one kind, the others are counted as notes")
+  func manyNotes() throws {
+    var files = [
+      "Content/site.yaml": "title: Test\nlanguages: [en]\n", "Content/index.md": "---\ntitle: Home\n---\nText.\n",
+      "Content/departments.yaml": "- {id: works, name: Works}\n",
+    ]
+    for plan in 1...102 {
+      files["Content/p\(plan)/index.md"] = "---\ntype: plan\ntitle: Plan \(plan)\nperiod: 2021-2025\n---\nText.\n"
+      files["Content/p\(plan)/indicators.yaml"] = "- {id: i\(plan), name: Days, unit: days, target: 5, values: [2]}\n"
+    }
+    let run = try planpress(["check", TemporaryFolder(files).path, "--today", "2021-01-01"])
+    #expect(run.errors.contains("planpress: 2 more notes [owner.none]; use '--format json' to list all\n"))
+    #expect(!run.errors.contains("more warnings"))
+  }
+
   private static let hasCurl = (try? Shell.run("curl --version")) == 0
 
   @Test(

@@ -31,6 +31,16 @@ import Workbooks
     #expect(register.contains("二级") && !register.contains("value: 2}"), "\(register)")
   }
 
+  @Test("An emoji in a heading does not make a table Chinese, whose commas group; a heading in Korean does the latter")
+  func emoji() async throws {
+    await #expect(throws: ImportQuestion.self) {
+      try await run("Indicator 🌳,Unit,2020,2025\nTrees,trees,\"1,200\",\"1,500\"\n")
+    }
+    let findings = try await run("Name,Unit,2020,2025,비고\nHomes,homes,\"1,200\",\"1,500\",\n")
+    let register = folder.text("Content/indicators.yaml") ?? ""
+    #expect(register.contains("value: 1500"), "\(register)\(findings)")
+  }
+
   @Test("The table of main indicators of a Chinese plan becomes entries as a person would write them")
   func mainIndicators() async throws {
     let findings = try await run(

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// The line of a YAML file around an offset, for messages.
@@ -18,7 +19,7 @@ struct LineContext {
     var end = offset
     while end < bytes.count, !isLineBreak(bytes[end]) { end += 1 }
     var first = start
-    while first < end, isSpace(bytes[first]) { first += 1 }
+    while first < end, bytes[first].isBlank { first += 1 }
     self.source = source
     self.offset = offset
     self.start = start
@@ -38,7 +39,7 @@ struct LineContext {
   /// The line without leading and trailing spaces.
   var trimmedLine: String {
     var end = end
-    while end > firstByte, isSpace(source.bytes[end - 1]) { end -= 1 }
+    while end > firstByte, source.bytes[end - 1].isBlank { end -= 1 }
     return String(decoding: source.bytes[firstByte..<end], as: UTF8.self)
   }
 
@@ -87,7 +88,7 @@ struct LineContext {
   /// The nearest line above that is not blank.
   var above: LineContext? {
     var index = start
-    while index > 0, isLineBreak(source.bytes[index - 1]) || isSpace(source.bytes[index - 1]) { index -= 1 }
+    while index > 0, isLineBreak(source.bytes[index - 1]) || source.bytes[index - 1].isBlank { index -= 1 }
     return index > 0 ? LineContext(source, at: index) : nil
   }
 }
@@ -102,10 +103,8 @@ extension SourceText {
 
   /// The offset of the last byte before `offset` that is neither space nor line break; 0 if there is none.
   func lastVisibleByte(before offset: Int) -> Int {
-    bytes[..<min(offset, bytes.count)].lastIndex { !isLineBreak($0) && !isSpace($0) } ?? 0
+    bytes[..<min(offset, bytes.count)].lastIndex { !isLineBreak($0) && !$0.isBlank } ?? 0
   }
 }
 
 private func isLineBreak(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
-
-private func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
