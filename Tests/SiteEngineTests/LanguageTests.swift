@@ -45,7 +45,7 @@ struct LanguageTests {
         """.split(separator: "\n").joined(separator: "\n")))
   }
 
-  @Test("On a site with a plan in another language, titles and names say which language they are in")
+  @Test("On a site with a plan in another language, titles and names have the attribute of their language")
   func planInAnotherLanguage() async throws {
     let folder = TemporaryFolder([
       "Content/site.yaml": "title: 站点\npublisher: 发改委\nlanguages: [zh-CN]\n",
@@ -159,7 +159,7 @@ struct LanguageTests {
     #expect(cold.contains("\u{2066}(("))
   }
 
-  @Test("A language that has some words says so where it is named, and has the others in English")
+  @Test("A language with some words is reported at its name, and uses English for the others")
   func partial() async throws {
     let folder = Self.site(Self.figures, language: "ru")
     let findings = try await build(folder).findings
