@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A planner's own text as it was read, before anything is decided about it: blocks in their order, each with its line.
 package struct Manuscript: Sendable {
-  /// The title that the document gives itself; nil if only its file has a name.
+  /// The title in the document itself; nil if only its file has a name.
   package var title: String?
   /// The text that findings refer to by line. For a Word file, line n is its nth paragraph.
   package var source: SourceText

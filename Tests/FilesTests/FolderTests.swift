@@ -39,7 +39,7 @@ struct FolderTests {
     #expect(outside.files().count == 2)
   }
 
-  @Test("A file reached through a link counts as missing, is not deleted, and nothing is written there", arguments: throughLinks)
+  @Test("A file beyond a link counts as missing, is not deleted, and nothing is written there", arguments: throughLinks)
   func links(_ path: String) throws {
     #expect(try folder.contents(of: path) == nil)
     #expect(try !folder.isFile(path))

@@ -278,7 +278,7 @@ struct EditionTests {
     #expect(!findings.contains("v2"))
   }
 
-  @Test("A text by language that is empty or of another form is an error, and a language without words is reported once")
+  @Test("A text by language that is empty or of another form is an error; a language without words is one finding")
   func faultyTexts() async throws {
     var files = Self.files
     files["Content/programmes.yaml"] =

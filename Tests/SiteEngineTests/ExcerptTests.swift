@@ -18,7 +18,7 @@ struct ExcerptTests {
       ])
   }
 
-  @Test("A mark whose text begins or ends with punctuation is kept apart from letters, where Markdown would not read it")
+  @Test("A mark around text with punctuation at an end is kept apart from letters, where Markdown would not read it")
   func punctuation() {
     let found = TextDifference(from: "below 650 kt", to: "below 650. It helps kt").excerpts(
       removed: ("~~", "~~"), added: ("**", "**"), edge: "\u{200A}")

@@ -125,7 +125,7 @@ struct UpdateTests {
     #expect(later.replacing("/indicators/riders/#-status-history", with: "/indicators/riders/") == feed)
   }
 
-  @Test("The last change and the latest updates are those of the feed, including statuses, targets and retired indicators")
+  @Test("The last change and the latest updates are those of the feed: statuses, targets and retirements as well")
   func lastChange() async throws {
     let folder = TemporaryFolder([
       "Content/site.yaml": "title: County\nlanguages: [en]\nas-of: 2026-03\n",

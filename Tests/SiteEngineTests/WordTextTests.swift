@@ -132,7 +132,7 @@ import Testing
     #expect(all.contains("a hidden text is left out: '第一章 总则'"), "\(all)")
   }
 
-  @Test("A heading is recognized by its style, by a style that this is based on or by its outline level, numbered or not")
+  @Test("A heading is known by its style, by a style below that or by its outline level, numbered or not")
   func headings() async throws {
     let number = "<w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr>"
     func paragraph(_ text: String, _ properties: String) -> String {
