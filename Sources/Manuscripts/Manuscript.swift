@@ -42,7 +42,6 @@ package struct Manuscript: Sendable {
   /// Stands in Markdown for the address of a picture: where it will be is known when its section is written.
   package static func pictureMark(_ index: Int) -> String { "\u{FFFC}\(index)\u{FFFC}" }
 
-  /// The location of a line.
   package func location(_ line: Int) -> SourceLocation { source.location(line: line, byteLength: 60) }
 
   package mutating func report(
