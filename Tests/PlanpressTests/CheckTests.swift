@@ -25,7 +25,7 @@ struct CheckTests {
     #expect(folder.text("Content/1-air.md")?.hasSuffix(":target[good-days]\n") == true)
   }
 
-  @Test("Of many findings about data of one kind five are printed, and of the others where they are")
+  @Test("Of many findings about data of one kind five are printed, and the locations of the others")
   func findingsAboutData() throws {
     var files = site
     files["Content/1-air.md"] = nil
@@ -92,7 +92,7 @@ struct CheckTests {
     #expect(try planpress(["check", folder.path, "--external"]).output.contains("2 warnings"))
   }
 
-  @Test("--external asks for each address once, as it is written, and reads no more than it needs")
+  @Test("--external asks for each address once, as written, and reads no more than it needs")
   func probes() throws {
     let programs = try FakePrograms([
       "curl": """

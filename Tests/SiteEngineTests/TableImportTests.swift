@@ -140,7 +140,7 @@ import Workbooks
     #expect(try await build(folder).findings == "")
   }
 
-  @Test("A number is read as it is written, in the unit of its indicator, or it is an error with its place")
+  @Test("A number is read as written, in the unit of its indicator, or it is an error with its place")
   func numbers() async throws {
     #expect(
       try await run(
@@ -242,7 +242,7 @@ import Workbooks
     }
   }
 
-  @Test("What the table does not say is asked, and answered by an option")
+  @Test("Facts that the table lacks are asked for, and answered by an option")
   func questions() async throws {
     let years = "指标,2021,2022,2025\n新增床位,10,20,100\n"
     let first = try await #require(throws: ImportQuestion.self) { try await run(years) }
@@ -286,7 +286,7 @@ import Workbooks
     #expect(folder.text("Content/indicators.yaml") == nil)
   }
 
-  @Test("A dash in place of a department names none, in tables of indicators and of actions")
+  @Test("A dash in place of a department means no department, in tables of indicators and of actions")
   func dashes() async throws {
     _ = try await run("指标,2025年,责任单位\n森林覆盖率,70,—\n优良天数,80,/\n就业,5,\"人社局、-\"\n")
     let register = try #require(folder.text("Content/indicators.yaml"))

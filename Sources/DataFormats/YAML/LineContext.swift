@@ -30,7 +30,6 @@ struct LineContext {
   /// The byte at the offset; nil at the end of the file.
   var byte: UInt8? { offset < source.bytes.count ? source.bytes[offset] : nil }
 
-  /// The character at the offset.
   var character: String { String(decoding: source.bytes[offset..<end], as: UTF8.self).prefix(1).description }
 
   /// The text between the indentation and the offset.
@@ -55,7 +54,6 @@ struct LineContext {
     return "write '\(key): \"\(value)\"', with the value in quotes"
   }
 
-  /// The key and the value of a line.
   private var parts: (key: Substring, value: Substring)? {
     let text = trimmedLine[...]
     guard let colon = text.firstRange(of: ": "), text.count <= 80 else { return nil }
