@@ -87,11 +87,10 @@ extension SnapshotComparison {
   ) -> [Diagnostic] {
     guard let details = old.details else { return [] }
     let indicator = now.resolved.indicator
-    let rules =
-      [StatusRule.name] + Indicator.detailKeys.filter { !old.unknown.contains($0) }.compactMap(StatusRule.init)
     let facts = indicator.detailFacts
-    return rules.compactMap { rule in
-      guard let (before, after) = difference(of: rule, details, facts),
+    return StatusRule.allCases.compactMap { rule in
+      guard rule == .name || !old.unknown.contains(rule.rawValue),
+        let (before, after) = difference(of: rule, details, facts),
         rule != .nextUpdate || isPutOff(before, after, old, indicator),
         rule != .frequency || Frequency.isAnother(after, than: before)
       else { return nil }

@@ -181,9 +181,9 @@ struct RegisterEntryPageView: TemplateView {
   private var sections: ArraySlice<PageRef> {
     guard let department else { return [] }
     let all = renderer.site.inPlanOrder(department.sections)
-    let pages = LongList.pages(department.indicators.count)
-    let size = max(RegisterEntryPageView.fewestSections, (all.count + pages - 1) / pages)
-    return all[LongList.rows(ofPage: page, in: all.count, of: size)]
+    let pageCount = list.pagination(of: department.indicators.count).pageCount
+    let perPage = max(RegisterEntryPageView.fewestSections, (all.count + pageCount - 1) / pageCount)
+    return all[Pagination(of: all.count, perPage: perPage).rows(ofPage: page)]
   }
 
   /// Links to sections, with their plans where all of the list are of several.
