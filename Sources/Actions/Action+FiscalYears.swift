@@ -15,7 +15,7 @@ extension ActionFields {
 
   /// That it is due before it starts; nil if it is not.
   var contradiction: Message? {
-    guard let start, let due, due.end < start.start + 1e-9 else { return nil }
+    guard let start, let due, due.isOver(at: start.start) else { return nil }
     return "the action is due in \(due), before it starts in \(start)"
   }
 }
