@@ -114,7 +114,7 @@ package enum ActionWords {
   package static func progress(of standing: ActionStanding, _ language: WordLanguage) -> String? {
     guard let progress = standing.progress else { return nil }
     let percent = NumberFormat.percent(progress, language)
-    guard let steps = standing.steps, abs(Double(steps.done) / Double(steps.all) - progress) < 1e-9 else {
+    guard let steps = standing.steps, isNear(Double(steps.done) / Double(steps.all), progress) else {
       return percent
     }
     return percent + language.text(.inBrackets, [.text: Self.steps(steps, language)])

@@ -106,7 +106,7 @@ private func auditSeries(_ indicator: Indicator, _ findings: inout [AuditFinding
   }
   if let next = indicator.details?.nextUpdate {
     let last = max(indicator.latest?.end ?? indicator.baselineTime, indicator.target?.end ?? 0)
-    if next.end > last + indicator.permittedAge + 1e-9 { findings.append(.nextUpdate(next)) }
+    if !next.isOver(at: last + indicator.permittedAge) { findings.append(.nextUpdate(next)) }
   }
   for revision in indicator.revisions
   where !indicator.observations.contains(where: { $0.period == revision.period && $0.value != nil }) {

@@ -4,7 +4,7 @@ extension Indicator {
   /// its own time, and parts of the periods that each have to reach it.
   package func judgedObservations(until time: Double? = nil) -> ArraySlice<Observation> {
     let end = min(time ?? .infinity, judgedUntil)
-    let known = end.isInfinite ? observations[...] : observations.prefix { $0.period.end <= end + 1e-9 }
+    let known = end.isInfinite ? observations[...] : observations.prefix { $0.period.isOver(at: end) }
     guard wholeMonths > 0 else { return known }
     return known.filter { $0.period.monthCount == wholeMonths }[...]
   }
@@ -54,7 +54,7 @@ extension Indicator {
 
   /// Whether a figure is one of `judgedObservations`.
   func isJudged(_ observation: Observation) -> Bool {
-    (judgedUntil.isInfinite || observation.end <= judgedUntil + 1e-9)
+    (judgedUntil.isInfinite || !observation.end.isLater(than: judgedUntil))
       && (wholeMonths == 0 || observation.period.monthCount == wholeMonths)
   }
 }

@@ -28,8 +28,8 @@ package enum Ambition: String, CaseIterable, Sendable {
     }
     let measure = AmbitionMeasure(own, mine, upper, theirs, isSameArea: isSameArea)
     guard let isEnough = Ambition.isEnough(own, mine, upper, theirs, by: measure) else { return }
-    let isLater = mine.period.end > theirs.period.end + 1e-9
-    let isEarlier = mine.period.end < theirs.period.end - 1e-9 && mine.isPeriodKnown && theirs.isPeriodKnown
+    let isLater = mine.period.end.isLater(than: theirs.period.end)
+    let isEarlier = mine.period.end.isEarlier(than: theirs.period.end) && mine.isPeriodKnown && theirs.isPeriodKnown
     if !isEnough, isEarlier {
       guard own.kind == .level, upper.kind == .level, let measure, let value = measure.amount(of: mine, own),
         let way = upper.amountOnPath(to: theirs, at: mine.period.end, by: measure)
@@ -153,7 +153,8 @@ extension Indicator {
       + (interimTargets + [target]).compactMap { goal in
         measure.amount(of: goal, self).map { (time: goal.period.end, value: $0) }
       }
-    for (before, next) in zip(path, path.dropFirst()) where before.time <= time + 1e-9 && time <= next.time + 1e-9 {
+    for (before, next) in zip(path, path.dropFirst())
+    where !before.time.isLater(than: time) && !time.isLater(than: next.time) {
       guard next.time > before.time else { continue }
       return before.value + (next.value - before.value) * (time - before.time) / (next.time - before.time)
     }

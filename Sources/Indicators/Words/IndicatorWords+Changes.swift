@@ -17,7 +17,7 @@ extension IndicatorWords {
   /// The changes after a time in years, the newest first.
   package static func changes(of indicator: Indicator, after start: Double, _ language: WordLanguage) -> [String] {
     guard let history = indicator.history else { return [] }
-    func isLater(_ change: EarlierTarget) -> Bool { change.until.end > start + 1e-9 }
+    func isLater(_ change: EarlierTarget) -> Bool { !change.until.isOver(at: start) }
     guard history.earlier.contains(where: isLater) else { return [] }
     return zip(history.changes.reversed(), changes(of: indicator, language)).compactMap { change, text in
       isLater(change.earlier) ? text : nil
@@ -32,7 +32,7 @@ extension IndicatorWords {
     guard let history = indicator.history else { return [] }
     return zip(history.changes.reversed(), changes(of: indicator, language)).compactMap { change, text in
       let time = change.earlier.until.end
-      return change.earlier.isDeclared && time > start + 1e-9 && time <= end + 1e-9 ? text : nil
+      return change.earlier.isDeclared && time.isLater(than: start) && !time.isLater(than: end) ? text : nil
     }
   }
 

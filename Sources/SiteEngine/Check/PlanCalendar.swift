@@ -129,7 +129,7 @@ struct PlanCalendar {
   private func overdue(_ resolved: ResolvedIndicator) -> Period? {
     let indicator = resolved.indicator
     if let next = indicator.details?.nextUpdate {
-      return next.end <= now + 1e-9 && !resolved.assessment.isFinal ? next : nil
+      return next.isOver(at: now) && !resolved.assessment.isFinal ? next : nil
     }
     var rules = site.plans[resolved.plan].rules
     rules.knownUntil = now
@@ -141,9 +141,9 @@ struct PlanCalendar {
     let indicator = resolved.indicator
     guard !resolved.assessment.isFinal else { return nil }
     if let next = indicator.details?.nextUpdate {
-      return next.end > now + 1e-9 && next.end <= now + Self.figureNotice ? next : nil
+      return !next.isOver(at: now) && next.end <= now + Self.figureNotice ? next : nil
     }
-    guard let due = indicator.target?.statedPeriod, due.end > now + 1e-9, due.end <= now + Self.targetNotice,
+    guard let due = indicator.target?.statedPeriod, !due.isOver(at: now), due.end <= now + Self.targetNotice,
       (resolved.assessment.latest?.period.end ?? 0) < due.end
     else { return nil }
     return due

@@ -66,7 +66,7 @@ extension ReportText {
 
   /// Whether a change of that time is one that the report tells of.
   func isReported(_ change: Period) -> Bool {
-    stage != .yearly || change.end > (earlier?.period?.end ?? period.end - 1) - 1e-9
+    stage != .yearly || !change.end.isEarlier(than: earlier?.period?.end ?? period.end - 1)
   }
 
   /// The newest update with its date, of what is late or stopped however old it is; or else the remarks; that nobody

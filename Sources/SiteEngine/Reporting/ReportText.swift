@@ -277,7 +277,7 @@ struct ReportText {
 
   /// Whether a day lies after the earlier snapshot; without one, in the last year of the period or after it.
   func isInPeriod(_ date: CalendarDate) -> Bool {
-    Period.day(date).end > startOfPeriod + 1e-9
+    !Period.day(date).isOver(at: startOfPeriod)
   }
 
   private var startOfPeriod: Double { earlier?.period?.end ?? period.end - 1 }

@@ -177,7 +177,7 @@ struct IndicatorAuditor: Sendable {
   }
 
   /// `last` is the end of an indicator's last period and its permitted age, in years.
-  private func isStale(_ last: Double, newest: Double) -> Bool { newest - last > 1e-9 }
+  private func isStale(_ last: Double, newest: Double) -> Bool { newest.isLater(than: last) }
 
   private func stale(_ item: Item, newest: Double) -> Diagnostic? {
     let resolved = item.resolved

@@ -114,10 +114,10 @@ extension SnapshotComparison {
   private func isPutOff(_ before: String?, _ after: String?, _ old: Snapshot.Promise, _ now: Indicator) -> Bool {
     guard let next = after.flatMap(Snapshot.period) else { return false }
     let newest = old.observations.map(\.period.end).max() ?? -.infinity
-    if let end = now.latest?.period.end, end > newest + 1e-9 { return false }
-    if let first = before.flatMap(Snapshot.period) { return first.end < next.end - 1e-9 }
+    if let end = now.latest?.period.end, end.isLater(than: newest) { return false }
+    if let first = before.flatMap(Snapshot.period) { return first.end.isEarlier(than: next.end) }
     guard let target = now.target, target.isPeriodKnown else { return false }
-    return next.end > target.period.end + 1 + 1e-9
+    return !next.isOver(at: target.period.end + 1)
   }
 
   /// A detail before and now; nil if it is the same. A later judgement replaces an earlier one, which is not a
@@ -149,7 +149,7 @@ extension SnapshotComparison {
     for observation in indicator.observations { known[observation.period] = observation }
     let end = settings.asOf?.time ?? .infinity
     let changed = old.observations.filter { before in
-      guard let value = before.value, before.period.end <= end + 1e-9 else { return false }
+      guard let value = before.value, before.period.isOver(at: end) else { return false }
       let observation = known[before.period]
       if observation?.value?.value == value.value, !old.hasRanges || observation?.ends == before.ends {
         return false

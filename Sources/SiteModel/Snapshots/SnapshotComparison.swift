@@ -139,7 +139,7 @@ struct SnapshotComparison {
     guard old.hasTarget, let start = snapshot.start, !now.history.isEmpty else { return [] }
     let times = Set(old.earlier.map(\.until))
     let unknown = now.history.filter { !times.contains($0.earlier.until.description) }
-    let count = unknown.count { $0.earlier.until.end < start - 1e-9 }
+    let count = unknown.count { $0.earlier.until.end.isEarlier(than: start) }
     let facts = Set(old.facts)
     let own = unknown.dropFirst(count).firstIndex { Set($0.facts) == facts }
     let end = own ?? (Set(now.facts) == facts ? unknown.count : count)
@@ -226,7 +226,8 @@ struct SnapshotComparison {
         "'little-change' of trends", .littleChange, of: .site, little,
         settings.rules(tolerance: nil).littleChangeText, at: site)
     }
-    if let old = snapshot.asOf, let time = AsOf(old)?.time, settings.asOf.map({ $0.time < time - 1e-9 }) ?? true {
+    if let old = snapshot.asOf, let time = AsOf(old)?.time, settings.asOf.map({ $0.time.isEarlier(than: time) }) ?? true
+    {
       changes.rules[.site, default: []].append(RuleChange(rule: .asOf, old: old, new: settings.asOf?.written))
       found.append(
         Diagnostic(

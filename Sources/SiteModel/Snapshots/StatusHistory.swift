@@ -51,7 +51,7 @@ package struct StatusHistory: Sendable {
           continue
         }
         // A retired indicator is no longer followed, even if a later snapshot has it.
-        if let retired = registers.indicators[ref].indicator.retired, retired.on.end <= time.end + 1e-9 { continue }
+        if let retired = registers.indicators[ref].indicator.retired, retired.on.isOver(at: time.end) { continue }
         isUsed = true
         let reason = entry.reason.flatMap(StatusReason.init)
         byIndicator[ref, default: []].append(
@@ -88,7 +88,7 @@ package struct StatusHistory: Sendable {
     for (ref, known) in byIndicator {
       let resolved = indicators[ref]
       var entries = known
-      if let asOf, resolved.indicator.retired == nil, let last = known.last, last.time.end < asOf.time - 1e-9 {
+      if let asOf, resolved.indicator.retired == nil, let last = known.last, last.time.end.isEarlier(than: asOf.time) {
         let latest = resolved.indicator.latest.flatMap { observation in
           observation.value.map { (period: observation.period, value: $0) }
         }
@@ -108,7 +108,7 @@ extension SnapshotStatuses.Entry {
   fileprivate func wasCounted(as status: IndicatorStatus, at time: Period) -> Bool {
     // The status of a trend without a target.
     if hasNoVerdict || [.improving, .worsening, .littleChange].contains(status) { return false }
-    return retired.flatMap(Snapshot.period).map { $0.end > time.end + 1e-9 } ?? true
+    return retired.flatMap(Snapshot.period).map { !$0.isOver(at: time.end) } ?? true
   }
 }
 

@@ -153,7 +153,7 @@ struct PlanView: TemplateView {
 
   /// Whether anything that the page lists was changed at the time of the snapshot or later.
   private func hasChanges(since snapshot: Period) -> Bool {
-    func isSince(_ time: Period) -> Bool { time.end >= snapshot.start - 1e-9 }
+    func isSince(_ time: Period) -> Bool { !time.end.isEarlier(than: snapshot.start) }
     let actions = site.actionIndex.of(ref)
     return !undeclared.isEmpty || actions.contains { site.undeclared?.actions[$0] != nil }
       || plan.indicators.contains { ref in

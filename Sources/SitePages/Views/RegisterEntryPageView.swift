@@ -167,7 +167,7 @@ struct RegisterEntryPageView: TemplateView {
   /// Each row takes about 1 KB, on a page with other tables.
   private static let mostSupported = 50
 
-  private var lastYear: Period? { renderer.site.settings.asOf.map { .year(Int($0.time + 1e-9) - 1) } }
+  private var lastYear: Period? { renderer.site.settings.asOf.map { .lastYear(at: $0.time) } }
 
   /// The figures that a department owes for the last year, as `check --period` says.
   private var missing: [IndicatorRef] {
