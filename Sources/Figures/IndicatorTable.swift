@@ -255,8 +255,13 @@ extension IndicatorTable {
     let start = bytes.count
     append(to: &bytes, write)
     let end = bytes.count - start
-    let isLong = indicator.hasLongFigures(language)
-    guard isLong || isTarget && end <= Self.shortTarget && indicator.target?.goal.isNumber == true else { return }
+    let isNumber = !isTarget || indicator.target?.goal.isNumber == true
+    let isLong = isNumber && indicator.hasLongFigures(language)
+    // A line may end at a space, and beside a Han character.
+    guard
+      isLong || isTarget && isNumber && end <= Self.shortTarget
+        && bytes.withBytes(from: start, { $0.contains { $0 == UInt8(ascii: " ") || $0 >= 0xE0 } })
+    else { return }
     let tag = isLong ? "<span class=\"long-figure\">" : "<span class=\"short-target\">"
     bytes.insert([.init(at: 0, Array(tag.utf8)), .init(at: end, Array("</span>".utf8))], from: start)
   }

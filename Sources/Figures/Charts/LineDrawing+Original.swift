@@ -6,7 +6,7 @@ extension LineDrawing {
   /// reach was changed.
   static func originalWay(_ chart: IndicatorChart) -> [(period: Period, value: Double)] {
     guard let original = chart.indicator.original, original.isInRange, original.target != nil else { return [] }
-    let goals = goals(of: original)
+    let goals = Self.goals(of: original)
     guard !goals.elementsEqual(Self.goals(of: chart.indicator), by: { $0 == $1 }) else { return [] }
     let start = original.baseline.map { ($0.period, $0.value.value) }
     return [start].compactMap(\.self) + goals
