@@ -258,10 +258,10 @@ extension IndicatorTable {
     let isNumber = !isTarget || indicator.target?.goal.isNumber == true
     let isLong = isNumber && indicator.hasLongFigures(language)
     // A line may end at a space, and beside a Han character.
-    guard
-      isLong || isTarget && isNumber && end <= Self.shortTarget
-        && bytes.withBytes(from: start, { $0.contains { $0 == UInt8(ascii: " ") || $0 >= 0xE0 } })
-    else { return }
+    func mayBreak() -> Bool {
+      bytes.withBytes(from: start) { text in text.contains { $0 == UInt8(ascii: " ") || $0 >= 0xE0 } }
+    }
+    guard isLong || isTarget && isNumber && end <= Self.shortTarget && mayBreak() else { return }
     let tag = isLong ? "<span class=\"long-figure\">" : "<span class=\"short-target\">"
     bytes.insert([.init(at: 0, Array(tag.utf8)), .init(at: end, Array("</span>".utf8))], from: start)
   }

@@ -71,7 +71,8 @@ struct QuotedNumberLinks {
       for place in QuotedNumbers.places(in: Array(text[sentence]), of: link.indicator) {
         let range = sentence.lowerBound + place.lowerBound..<sentence.lowerBound + place.upperBound
         let withUnit = range.lowerBound..<end(ofUnit: link.indicator.unit, after: range)
-        guard let bytes = self.bytes(of: withUnit) ?? self.bytes(of: range), !found.contains(where: { $0.bytes.overlaps(bytes) })
+        guard let bytes = self.bytes(of: withUnit) ?? self.bytes(of: range),
+          !found.contains(where: { $0.bytes.overlaps(bytes) })
         else { continue }
         found.append((bytes, link.address))
         break
