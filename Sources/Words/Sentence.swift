@@ -53,7 +53,7 @@ package enum Sentence: Int, CaseIterable, Sendable {
     shortfallMissedLimit, ruleChanged, ruleChangedOf
 
   // Charts
-  case chartAxisStart, chartDescription, chartDescriptionLatest, chartMilestone
+  case chartAxisStart, chartAxisFrom, chartDescription, chartDescriptionLatest, chartMilestone
 
   // The workbook in which departments report figures
   case collectPeriod, collectYear, collectValue, collectValueOfYear, collectInUnit, collectTotal
@@ -61,7 +61,7 @@ package enum Sentence: Int, CaseIterable, Sendable {
   // More of figures
   case everyHalfYear, perYear, periodFirstHalf, periodSecondHalf, inHalf, inRange, rangeOfYears, rangeOfFiscalYears
   case rangeOfMonths, trendOfStart, trendOfDistance, sumSoFar, sumPart, sumNewest, sizeKilobytes, sizeMegabytes
-  case shownByPart, usualRemark, onlyForCalculation, ownedShare, updatedShare, notCountedWithoutVerdict
+  case shownByPart, partsGap, usualRemark, onlyForCalculation, ownedShare, updatedShare, notCountedWithoutVerdict
   case actionDates, actionFrom, actionBy, actionWasDue, actionSteps, andMore
 
   // Reports

@@ -41,6 +41,15 @@ struct IndicatorTableTests {
     )
   }
 
+  @Test("Figures of ten digits are in smaller letters, and a short target with words is on one line")
+  func longFigures() throws {
+    let long = table([try row("name: A, unit: £, baseline: 1234567890123, target: 1500000000001, values: {2022: 9}")])
+    #expect(long.contains("<span class=\"long-figure\">£1,234,567,890,123</span>"))
+    let short = table([try row("name: A, unit: t, baseline: 12, target: {value: 9, comparator: <=}, values: {2022: 9}")]
+    )
+    #expect(short.contains("<span class=\"short-target\">at most 9</span>") && !short.contains("long-figure"))
+  }
+
   @Test("The heading names the year of most statuses, and the others have theirs")
   func statusPeriods() throws {
     let old = "baseline: 0, target: 10, values: {2022: 4}"

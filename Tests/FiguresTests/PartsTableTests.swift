@@ -31,7 +31,7 @@ struct PartsTableTests {
         </thead>
         <tbody>
         <tr><th scope="row">F</th><td>5</td><td>6<sup>1</sup></td></tr>
-        <tr><th scope="row">M</th><td></td><td>4<sup>1</sup></td></tr>
+        <tr><th scope="row">M</th><td>—</td><td>4<sup>1</sup></td></tr>
         </tbody>
         </table>
         </div>
@@ -39,6 +39,16 @@ struct PartsTableTests {
 
         """)
     #expect(try table(csv, by: ["Sex", "Region"]).contains("<th scope=\"row\">F, &lt;East&gt;</th><td>3</td>"))
+  }
+
+  @Test("Each row has a cell for each period, and a sentence says where the parts do not add up to the total")
+  func gaps() throws {
+    let parts = "Year,Sex,Value\n2021,,9\n2021,F,5\n2021,M,4\n2022,,12\n2022,F,7\n2022,M,6\n"
+    #expect(
+      try table(parts, by: ["Sex"]).contains(
+        "<p class=\"cell-remarks\">2022: the parts add up to 13 people, and the total is 12 people.</p>"))
+    let whole = try table("Year,Sex,Value\n2021,,9\n2021,F,5\n2021,M,4\n2022,F,7\n", by: ["Sex"])
+    #expect(whole.contains("<th scope=\"row\">M</th><td>4</td><td>—</td>") && !whole.contains("add up"))
   }
 
   @Test("A table has the scale that keeps the digits of all its parts")

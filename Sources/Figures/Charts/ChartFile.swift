@@ -111,6 +111,7 @@ struct ChartFile {
     let (start, end) = (left / Self.width, (left + 28) / Self.width)
     switch entry.sample {
     case .line(let name): canvas.line(name, from: (start, y - 5), to: (end, y - 5))
+    case .diamond(let name): canvas.diamond(name, at: ((start + end) / 2, y - 5), radius: 5)
     case .surface(let name, let isPattern):
       canvas.rectangle(
         name, ChartBox(left: start, top: y - 11, right: end, bottom: y + 1),

@@ -21,12 +21,32 @@ extension IndicatorWords {
   /// which side of the target it is.
   package static func projection(_ value: Double, of indicator: Indicator, _ language: WordLanguage) -> String {
     let operands = indicator.ends?.first.map { [$0] }
+    if indicator.scale(language) == nil, let rounded = rounded(value, of: indicator) {
+      return language.text(
+        .approximately, [.figure: computed(rounded, decimals: 0, of: indicator, language)])
+    }
     guard indicator.scale(language) == nil, let bound = indicator.targetValue, !isNear(value, bound) else {
       return computed(value, from: operands, of: indicator, language)
     }
     var decimals = indicator.computedDecimals(of: value, from: operands)
     while decimals < 9, NumberFormat.isSame(value, bound, decimals: decimals) { decimals += 1 }
     return computed(value, decimals: decimals, of: indicator, language)
+  }
+
+  /// A projection of seven digits or more with four that count: no straight line through a few figures tells more. It has
+  /// more of them if it takes those to see on which side of the target it is. Nil for one that keeps all its digits.
+  private static func rounded(_ projection: Double, of indicator: Indicator) -> Double? {
+    let size = abs(projection)
+    guard size >= 1e6 else { return nil }
+    var unit = 1.0
+    while size / unit >= 1e4 { unit *= 10 }
+    while unit > 1 {
+      let rounded = (projection / unit).rounded() * unit
+      guard let bound = indicator.targetValue, !isNear(projection, bound) else { return rounded }
+      if rounded != bound, (rounded < bound) == (projection < bound) { return rounded }
+      unit /= 10
+    }
+    return nil
   }
 
   /// A computed number in the indicator's unit, with the digits of `Indicator.computedDecimals`.

@@ -107,8 +107,14 @@ package struct ChangesPage {
     frozen?.indicators.contains(entry.key) == true ? ":ref[\(entry.key)]" : escaped(entry.name)
   }
 
+  /// One line or, for three changes or more, a list below the name.
   private func item(_ name: String, _ texts: [String]) -> String {
-    name + language[.colon] + texts.map(escaped).joined(separator: language[.semicolon])
+    guard texts.count < 3 else {
+      let colon = language[.colon]
+      return name + (colon.last == " " ? String(colon.dropLast()) : colon)
+        + texts.map { "\n  - \(escaped($0))" }.joined()
+    }
+    return name + language[.colon] + texts.map(escaped).joined(separator: language[.semicolon])
   }
 
   /// The author's words on the change, if the history has them, otherwise the facts of the two states.

@@ -206,7 +206,8 @@ struct IndicatorView: TemplateView {
         // A small frame has no room for a long unit.
         IndicatorWords.message(
           of: $0.hasSmallChart && $0.indicator.hasLongUnit ? $0.indicator.besideUnit : $0.indicator,
-          $0.resolved.assessment, $0.language.words)
+          $0.resolved.assessment, $0.language.words
+        ).map(IndicatorWords.keepingUnits)
       },
       .html("history", "the table of all observations, or of the newest of many; empty if there is none") {
         $0.renderer.history(of: $0.indicator, $0.resolved.partsLayout?.shownFigures(of: nil), $0.language)
@@ -256,36 +257,6 @@ struct IndicatorView: TemplateView {
         language: site.language(ofNameOf: resolved, on: language))
     }
   }
-}
-
-/// The figures of an indicator beside each other. Of one with a long unit, they stand without it, and the unit stands above.
-struct IndicatorFiguresView: TemplateView {
-  let resolved: ResolvedIndicator
-  let hasLongUnit: Bool
-  let language: Language
-
-  private var shown: ResolvedIndicator {
-    hasLongUnit ? ResolvedIndicator(resolved, showing: resolved.indicator.besideUnit, resolved.assessment) : resolved
-  }
-
-  static let fields = ViewFields<Self>(
-    "IndicatorFigures",
-    IndicatorFacts.pageTexts.filter { $0.name != "unit" }.map { fact in
-      fact.isOptional
-        ? ViewFields<Self>.Field.optionalText(fact.name, fact.summary) { fact.words($0.shown, $0.language.words) }
-        : .text(fact.name, fact.summary) { fact.words($0.shown, $0.language.words) ?? "" }
-    } + [
-      .optionalText("long-unit", "the unit, if the figures leave it out because it is long") { view in
-        view.hasLongUnit ? view.resolved.indicator.unit : nil
-      },
-      .optionalText("sum", "of yearly amounts, their sum so far, to which the target applies") { view in
-        let shown = view.shown
-        return IndicatorWords.sumSoFar(of: shown.indicator, shown.assessment).map { sum in
-          view.language.words.text(
-            .sumSoFar, [.value: IndicatorWords.value(sum, of: shown.indicator, view.language.words)])
-        }
-      },
-    ])
 }
 
 /// The source of the figures of another city, or of the national mean.
