@@ -39,6 +39,23 @@ extension Continuations {
             at: source.location(of: named.range)))
         continue
       }
+      // A plan may be revised while it runs, but none follows one that begins after it.
+      guard plans.fields(of: earlier).period.start <= plans.fields(of: plan).period.start else {
+        found.append(
+          Diagnostic(
+            .error, .invalidValue, "a plan cannot follow one that begins later",
+            hint: "name the plan before it, or write 'follows' into the other one",
+            at: source.location(of: named.range)))
+        continue
+      }
+      guard !result.leads(from: earlier, to: plan, \.earlierPlans) else {
+        found.append(
+          Diagnostic(
+            .error, .invalidValue, "plans cannot follow each other in a circle",
+            hint: "remove 'follows' from one of them",
+            at: source.location(of: named.range)))
+        continue
+      }
       result.earlierPlans[plan] = earlier
       result.laterPlans[earlier, default: []].append(plan)
     }
@@ -50,6 +67,11 @@ extension Continuations {
         }
         guard let named = declaration.continues else { continue }
         switch registers.indicatorNames.lookUp(id: named.value) {
+        case .found(let earlier) where earlier != ref && result.leads(from: earlier, to: ref, \.earlierIndicators):
+          found.append(
+            Diagnostic(
+              .error, .invalidValue, "indicators cannot continue each other in a circle",
+              hint: "remove 'continues' from one of them", at: rows.source.location(of: named.range)))
         case .found(let earlier) where earlier != ref: result.add(ref, after: earlier)
         case .found:
           found.append(
@@ -66,6 +88,17 @@ extension Continuations {
       }
     }
     return (result, found)
+  }
+
+  /// Whether the chain of those before `start` comes to `end`. Chains without a circle end.
+  private func leads<Row: Hashable>(from start: Row, to end: Row, _ earlier: KeyPath<Continuations, [Row: Row]>) -> Bool
+  {
+    var next: Row? = start
+    while let row = next {
+      if row == end { return true }
+      next = self[keyPath: earlier][row]
+    }
+    return false
   }
 
   private mutating func add(_ later: IndicatorRef, after earlier: IndicatorRef) {

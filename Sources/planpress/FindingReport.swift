@@ -7,6 +7,8 @@ struct FindingReport {
   let format: DiagnosticPrinter.Format
   /// Prefix of the paths in formats that other programs read, relative to the current folder; nil for none.
   var siteFolder: String?
+  /// Whether text has every finding in full: each is about another cell, which somebody has to look at.
+  var isComplete = false
 
   /// The most warnings of one code that are printed in text. Formats that programs read have all that `FindingList`
   /// lists for a file.
@@ -18,7 +20,7 @@ struct FindingReport {
   func print(_ diagnostics: some Collection<Diagnostic>) {
     var (shown, omitted) = (diagnostics.sorted().listed, [DiagnosticCode: Int]())
     var others: [DiagnosticCode: [Diagnostic]] = [:]
-    if format == .text {
+    if format == .text, !isComplete {
       (shown, others) = limitedAboutData(shown)
       (shown, omitted) = limited(shown)
     }

@@ -213,6 +213,15 @@ extension FieldReader {
       guard index < 64 ? unread & (1 &<< UInt64(index)) != 0 : !readBeyond64.contains(index) else { continue }
       unknown += 1
       let key = entry.key.value
+      if isCutOffByComma(index) {
+        // Of several commas the first is told.
+        guard !isCutOffByComma(index - 1), let cut = textCutByComma(before: index) else { continue }
+        report(
+          .unknownKey, "a comma ends the value of '\(cut.key)' here",
+          hint: cut.number.map { "write the number without its comma, \(cut.key): \($0)" }
+            ?? "put the text in quotes, \(cut.key): \"\(cut.text)\"", at: entry.key.range)
+        continue
+      }
       report(
         .unknownKey, "unknown key '\(key)' in \(subject)",
         hint: hints[key] ?? hint(for: entry, among: known) ?? didYouMean(key, among: known) ?? list,
@@ -227,6 +236,31 @@ extension FieldReader {
 // MARK: - Keys that are none
 
 extension FieldReader {
+  /// Whether the key of an entry in braces is the rest of a text that a comma cut in two: `200` of `{value: 1,200}`.
+  private func isCutOffByComma(_ index: Int) -> Bool {
+    guard index > 0, entries[index].value.isNull else { return false }
+    let (owner, key) = (entries[index - 1], entries[index].key.range)
+    let end = owner.value.isNull ? owner.key.range.end : owner.value.range.end
+    let between = file.source.bytes[min(end, key.start)..<key.start]
+    guard between.contains(UInt8(ascii: ",")), !between.contains(UInt8(ascii: "\n")) else { return false }
+    if owner.value.isNull { return isCutOffByComma(index - 1) }
+    if case .scalar(_, isPlain: true) = owner.value.content { return true }
+    return false
+  }
+
+  /// The whole text of which the key at `index` is the first part that was cut off, and its number if it is one.
+  private func textCutByComma(before index: Int) -> (key: String, text: String, number: String?)? {
+    let owner = entries[index - 1]
+    guard case .scalar(let start, isPlain: true) = owner.value.content else { return nil }
+    var last = index
+    while last + 1 < entries.count, isCutOffByComma(last + 1) { last += 1 }
+    let rest = file.source.bytes[owner.value.range.end..<entries[last].key.range.end]
+    let text = start + String(decoding: rest, as: UTF8.self)
+    let digits = text.filter { $0 != "," }
+    let isNumber = !digits.isEmpty && digits.allSatisfy { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }
+    return (owner.key.value, text, isNumber ? digits : nil)
+  }
+
   /// The hint for a key in Chinese, and for one that a missing space or a full-width colon made of a key and its value.
   private func hint(for entry: YAMLEntry, among known: [String]) -> Message? {
     let key = entry.key.value

@@ -29,10 +29,22 @@ struct PlanCalendar {
         "add the figures, or say when they are due with 'next-update'"
       )
     }
+      + notes(.calendarOver, areMilestones: true, of: overdue) { count in
+        (
+          count == 1 ? "a milestone is overdue" : "\(count) milestones are overdue",
+          "report 'done', or write a new 'due', and the old one under 'earlier'"
+        )
+      }
       + notes(.calendarDue, of: due) { count in
         (
           count == 1 ? "a figure is due soon" : "\(count) figures are due soon",
           "ask for the figures, and add them when they are published"
+        )
+      }
+      + notes(.calendarDue, areMilestones: true, of: due) { count in
+        (
+          count == 1 ? "a milestone is due soon" : "\(count) milestones are due soon",
+          "ask the department how far it is"
         )
       }
       + actionNotes(
@@ -72,15 +84,16 @@ struct PlanCalendar {
   }
 
   private func notes(
-    _ code: DiagnosticCode, of date: (ResolvedIndicator) -> Period?, _ words: (Int) -> (message: Message, hint: Message)
+    _ code: DiagnosticCode, areMilestones: Bool = false, of date: (ResolvedIndicator) -> Period?,
+    _ words: (Int) -> (message: Message, hint: Message)
   ) -> [Diagnostic] {
     var owners: [Owner] = []
     var entries: [Owner: [(name: String, date: Period)]] = [:]
     for ref in site.indicators.indices {
       let resolved = site.indicators[ref]
-      guard ownPlans.contains(resolved.plan), resolved.indicator.retired == nil, let date = date(resolved) else {
-        continue
-      }
+      guard ownPlans.contains(resolved.plan), resolved.indicator.retired == nil,
+        (resolved.indicator.kind == .milestone) == areMilestones, let date = date(resolved)
+      else { continue }
       let owner = owner(resolved.lead, resolved.plan)
       if entries[owner] == nil { owners.append(owner) }
       entries[owner, default: []].append((resolved.indicator.name, date))

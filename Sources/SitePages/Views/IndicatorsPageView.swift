@@ -13,6 +13,16 @@ struct IndicatorsPageView: TemplateView {
   let page: Int
 
   private var refs: [IndicatorRef] { plan.map { site.plans[$0].indicators } ?? Array(site.indicators.indices) }
+  /// Those that counts and lists of what is at risk are about: on the page of all, of the plans that are the site's own.
+  private var own: [IndicatorRef] {
+    guard plan == nil, site.ownPlans.count < site.plans.count else { return refs }
+    return site.ownPlans.flatMap { site.plans[$0].indicators }
+  }
+  /// How many of other plans they leave out.
+  private var referenceCount: Int {
+    let own = own
+    return own.count == refs.count ? 0 : renderer.counted(refs).count - renderer.counted(own).count
+  }
   /// Whether all rows stand on this page.
   private var isWhole: Bool { refs.count <= LongList.rowsPerPage }
   /// The plan whose rows stand on this page: of a long list of a site that is a plan itself, that plan.
@@ -27,26 +37,28 @@ struct IndicatorsPageView: TemplateView {
     "IndicatorsPage", including: { $0.frame },
     [
       .list("statuses", "how many indicators have each status") {
-        $0.renderer.statusCounts($0.refs, language: $0.frame.language)
+        $0.renderer.statusCounts($0.own, language: $0.frame.language)
       },
       .list("classes", "how many indicators are in each of the four classes; classes without any are left out") {
-        $0.renderer.classCounts($0.refs, $0.frame.language.words)
+        $0.renderer.classCounts($0.own, $0.frame.language.words)
       },
       .optionalText("not-judged", "how many of them cannot be judged, if any") {
-        $0.renderer.notJudged($0.refs, $0.frame.language.words)
+        $0.renderer.notJudged($0.own, $0.frame.language.words)
       },
       .optionalText("not-counted", "what the counts leave out, if anything") {
-        $0.renderer.notCounted($0.site.indicators.indices, $0.frame.language.words)
+        $0.renderer.notCounted(
+          $0.plan == nil ? $0.own : Array($0.site.indicators.indices), ofReferencePlans: $0.referenceCount,
+          $0.frame.language.words)
       },
       .html("status-bar", "how many indicators are in each class, as one bar") {
-        ClassBar.html($0.renderer.countsByClass($0.refs))
+        ClassBar.html($0.renderer.countsByClass($0.own))
       },
       .optionalView("answer", "how they are going; only the summary is shown") { view -> AnswerView? in
         guard view.page == 1 else { return nil }
         return AnswerView(
-          of: view.refs, in: view.frame, grouping: .category, limit: 0, more: nil,
+          of: view.own, in: view.frame, grouping: .category, limit: 0, more: nil,
           pages: view.plan.map { view.site.plans[$0].readingOrder } ?? Array(view.site.pages.indices),
-          scope: view.plan.map(FeedScope.plan))
+          scope: view.plan.map(FeedScope.plan), ofReferencePlans: view.referenceCount)
       },
       .list("at-risk-lists", "the plans that have indicators at risk, and where each lists its own; empty for one plan")
       {
@@ -109,7 +121,7 @@ struct IndicatorsPageView: TemplateView {
   /// Indicators with a binding target that is at risk. Where there are too many for one page, each plan names its own.
   private var alerts: [IndicatorRef] {
     guard page == 1, shownPlan != nil || isWhole else { return [] }
-    return refs.filter { ref in
+    return own.filter { ref in
       let resolved = site.indicators[ref]
       return resolved.indicator.nature == .binding && resolved.indicator.retired == nil
         && resolved.assessment.status.statusClass == .atRisk
@@ -118,7 +130,7 @@ struct IndicatorsPageView: TemplateView {
 
   private var atRiskLists: [PlanRiskView] {
     guard plan == nil, site.plans.count > 1 else { return [] }
-    return measuredPlans.compactMap { plan in
+    return site.ownPlans.filter { !site.plans[$0].indicators.isEmpty }.compactMap { plan in
       let count = renderer.countsByClass(site.plans[plan].indicators).first { $0.statusClass == .atRisk }?.count ?? 0
       guard count > 0, let progress = site.plans[plan].progressRoute else { return nil }
       let home = site.pages[site.plans[plan].page]

@@ -180,7 +180,8 @@ struct RegisterEntryPageView: TemplateView {
 
   private var sections: ArraySlice<PageRef> {
     guard let department else { return [] }
-    let all = renderer.site.inPlanOrder(department.sections)
+    let updates = Set(renderer.site.updates.all.compactMap(\.page))
+    let all = renderer.site.inPlanOrder(department.sections.filter { !updates.contains($0) })
     let pages = LongList.pages(department.indicators.count)
     let size = max(RegisterEntryPageView.fewestSections, (all.count + pages - 1) / pages)
     return all[LongList.rows(ofPage: page, in: all.count, of: size)]
