@@ -178,7 +178,7 @@ private func list(_ words: [String]) -> Message {
 extension String {
   /// `10` for 010 and `-7` for -007; nil for a number without a zero before another digit.
   fileprivate var withoutLeadingZeros: String? {
-    let sign = hasPrefix("-") || hasPrefix("+") ? prefix(1) : ""
+    let sign = hasPrefix("-") || hasPrefix("+") ? String(prefix(1)) : ""
     let digits = dropFirst(sign.count)
     guard digits.first == "0", digits.dropFirst().first?.isNumber == true else { return nil }
     let rest = digits.drop { $0 == "0" }

@@ -213,13 +213,9 @@ extension FieldReader {
       guard index < 64 ? unread & (1 &<< UInt64(index)) != 0 : !readBeyond64.contains(index) else { continue }
       unknown += 1
       let key = entry.key.value
-      if isCutOffByComma(index) {
+      if let owner = ownerOfRest(at: index) {
         // Of several commas the first is told.
-        guard !isCutOffByComma(index - 1), let cut = textCutByComma(before: index) else { continue }
-        report(
-          .unknownKey, "a comma ends the value of '\(cut.key)' here",
-          hint: cut.number.map { "write the number without its comma, \(cut.key): \($0)" }
-            ?? "put the text in quotes, \(cut.key): \"\(cut.text)\"", at: entry.key.range)
+        if owner == index - 1 { reportComma(after: owner) }
         continue
       }
       report(
@@ -236,29 +232,46 @@ extension FieldReader {
 // MARK: - Keys that are none
 
 extension FieldReader {
-  /// Whether the key of an entry in braces is the rest of a text that a comma cut in two: `200` of `{value: 1,200}`.
-  private func isCutOffByComma(_ index: Int) -> Bool {
-    guard index > 0, entries[index].value.isNull else { return false }
-    let (owner, key) = (entries[index - 1], entries[index].key.range)
-    let end = owner.value.isNull ? owner.key.range.end : owner.value.range.end
-    let between = file.source.bytes[min(end, key.start)..<key.start]
-    guard between.contains(UInt8(ascii: ",")), !between.contains(UInt8(ascii: "\n")) else { return false }
-    if owner.value.isNull { return isCutOffByComma(index - 1) }
-    if case .scalar(_, isPlain: true) = owner.value.content { return true }
-    return false
+  /// A text is not looked for beyond so many commas.
+  private static let mostCommas = 8
+
+  /// The entry whose text a comma cut in two, if the key at `index` is a rest of it: `200` of `{value: 1,200}`.
+  private func ownerOfRest(at index: Int) -> Int? {
+    var rest = index
+    while index - rest < FieldReader.mostCommas, isRest(rest) {
+      let owner = entries[rest - 1].value
+      if !owner.isNull {
+        guard case .scalar(_, isPlain: true) = owner.content else { return nil }
+        return rest - 1
+      }
+      rest -= 1
+    }
+    return nil
   }
 
-  /// The whole text of which the key at `index` is the first part that was cut off, and its number if it is one.
-  private func textCutByComma(before index: Int) -> (key: String, text: String, number: String?)? {
-    let owner = entries[index - 1]
-    guard case .scalar(let start, isPlain: true) = owner.value.content else { return nil }
-    var last = index
-    while last + 1 < entries.count, isCutOffByComma(last + 1) { last += 1 }
-    let rest = file.source.bytes[owner.value.range.end..<entries[last].key.range.end]
-    let text = start + String(decoding: rest, as: UTF8.self)
+  /// Whether an entry has no value, and a comma before it on its line.
+  private func isRest(_ index: Int) -> Bool {
+    guard index > 0, entries[index].value.isNull else { return false }
+    let (before, start) = (entries[index - 1], entries[index].key.range.start)
+    let end = before.value.isNull ? before.key.range.end : before.value.range.end
+    let between = file.source.bytes[min(end, start)..<start]
+    return between.contains(UInt8(ascii: ",")) && !between.contains(UInt8(ascii: "\n"))
+  }
+
+  /// Reports that a comma ends the value of an entry, with what to write.
+  private func reportComma(after owner: Int) {
+    guard case .scalar(let start, _) = entries[owner].value.content else { return }
+    var last = owner + 1
+    while last + 1 < entries.count, last - owner < FieldReader.mostCommas, isRest(last + 1) { last += 1 }
+    let rest = file.source.bytes[entries[owner].value.range.end..<entries[last].key.range.end]
+    let (key, text) = (entries[owner].key.value, start + String(decoding: rest, as: UTF8.self))
     let digits = text.filter { $0 != "," }
-    let isNumber = !digits.isEmpty && digits.allSatisfy { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }
-    return (owner.key.value, text, isNumber ? digits : nil)
+    let isNumber = digits.allSatisfy { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }
+    report(
+      .unknownKey, "a comma ends the value of '\(key)' here",
+      hint: isNumber
+        ? "write the number without its comma, \(key): \(digits)" : "put the text in quotes, \(key): \"\(text)\"",
+      at: entries[owner + 1].key.range)
   }
 
   /// The hint for a key in Chinese, and for one that a missing space or a full-width colon made of a key and its value.

@@ -112,8 +112,8 @@ extension Catalogue {
       请删掉其中一个的“follows”
     indicators cannot continue each other in a circle
       指标不能互相循环接续
-    remove 'continues' from one of them
-      请删掉其中一个的“continues”
+    remove 'continues' or 'continued-by' from one of them
+      请删掉其中一个的“continues”或“continued-by”
     a plan cannot follow itself
       规划不能接续自己
     name the plan before it, or remove 'follows'

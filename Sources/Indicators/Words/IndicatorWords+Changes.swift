@@ -196,8 +196,7 @@ extension IndicatorWords {
       return language.text(.goneWithTarget, [.name: name, .snapshot: time, .target: target])
     }
     if let name { return text(name) }
-    let (bare, start) = (text(""), language[.colon])
-    return bare.hasPrefix(start) ? String(bare.dropFirst(start.count)) : bare
+    return String(text("").drop { !$0.isLetter && !$0.isNumber })
   }
 
   /// The sentence on the comparison of a plan's targets: with which snapshot, whether anything has changed since, and

@@ -26,7 +26,7 @@ extension IndicatorWords {
 
   /// The value of a rule in words: `anticipatory`, `every 5 years`; any other text as it is.
   package static func written(_ text: String, of rule: StatusRule, _ language: WordLanguage) -> String {
-    let word: String? =
+    let inWords: String? =
       switch rule {
       case .nature: Nature(rawValue: text).map { insideSentence(word(for: $0, language)) }
       case .frequency: Frequency(text)?.text(language)
@@ -35,7 +35,7 @@ extension IndicatorWords {
       case .nextUpdate, .asOf: time(text, language)
       case .period, .tolerance, .littleChange, .name, .definition, .limit, .breaks, .plan, .part, .values: nil
       }
-    return word ?? text
+    return inWords ?? text
   }
 }
 
@@ -64,7 +64,7 @@ extension StatusRule {
 
 extension RuleValue {
   /// `2.5%`, with the decimals that it has, up to three.
-  private static func percent(_ share: Double, _ language: WordLanguage) -> String {
+  private static func shown(percent share: Double, _ language: WordLanguage) -> String {
     let points = share * 100
     let decimals = [1.0, 10, 100].firstIndex { isNear((points * $0).rounded(), points * $0) } ?? 3
     guard decimals > 0 else { return IndicatorWords.percent(share, language) }
@@ -81,7 +81,7 @@ extension RuleValue {
   fileprivate func text(of rule: StatusRule, _ language: WordLanguage) -> String {
     switch self {
     case .text(let text): IndicatorWords.written(text, of: rule, language)
-    case .percent(let share): RuleValue.percent(share, language)
+    case .percent(let share): RuleValue.shown(percent: share, language)
     case .time(let text): IndicatorWords.time(text, language)
     case .figures(let figures, let indicator):
       figures.prefix(RuleValue.mostFigures).map { figure in

@@ -191,8 +191,7 @@ struct ReportText {
     let resolved = site.indicators[ref]
     guard earlier != nil else {
       guard stage == .yearly, resolved.indicator.judgement == nil else { return nil }
-      let assessment = resolved.standing(at: period.end - 1, by: site.plans[resolved.plan].rules).assessment
-      return Verdict(assessment, of: resolved.indicator)
+      return resolved.standing(at: period.end - 1, by: site.plans[resolved.plan].rules).verdict
     }
     return statusesBefore[SiteState.key(of: resolved, site)].map {
       Verdict($0.status, reason: $0.reason, of: resolved.indicator)

@@ -34,7 +34,7 @@ struct AlphabeticalKey: Hashable, Comparable {
   private let letters: [UInt32]
 
   init(_ text: String) {
-    letters = text.lowercased().unicodeScalars.compactMap { scalar in
+    letters = text.lowercased().unicodeScalars.compactMap { scalar -> UInt32? in
       switch scalar {
       case "ё": return Unicode.Scalar("е").value
       case "أ", "إ", "آ", "ٱ": return Unicode.Scalar("ا").value
