@@ -85,8 +85,8 @@ extension IndicatorWords {
   package static func earlierTargets(of indicator: Indicator, _ language: WordLanguage) -> [String] {
     (indicator.history?.changes ?? []).map { earlier, next in
       let before = indicator.under(earlier.terms)
-      let baseline = earlier.terms.baseline == next.baseline ? nil : baseline(of: before, language)
-      let texts = [target(of: before, language), baseline.map { language[.baseline] + language[.colon] + $0 }]
+      let formerBaseline = earlier.terms.baseline == next.baseline ? nil : baseline(of: before, language)
+      let texts = [target(of: before, language), formerBaseline.map { language[.baseline] + language[.colon] + $0 }]
       let text = language.text(
         earlier.isUndeclared ? .earlierInSnapshot : .earlierUntil,
         [

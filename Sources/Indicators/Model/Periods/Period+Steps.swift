@@ -46,7 +46,7 @@ extension Period {
     if let period = Period(cell: text) { return [period] }
     switch PeriodCell(text)?.shape {
     case .certain(let period): return [period]
-    case .pair(let pair): return pair.readings.map(pair.period)
+    case .pair(let pair): return pair.readings.map { pair.period(as: $0) }
     case nil: return []
     }
   }
