@@ -58,9 +58,11 @@ package enum ActionWords {
     }
     return switch (text(action.facts.start), text(action.facts.due)) {
     case (let start?, let due?): start == due ? due : language.text(.actionDates, [.start: start, .due: due])
-    case (let start?, nil): language.text(.actionFrom, [.start: start])
+    case (let start?, nil):
+      [language.text(.actionFrom, [.start: start]), action.facts.openDue].compactMap(\.self)
+        .joined(separator: language[.clauseSeparator])
     case (nil, let due?): language.text(.actionBy, [.due: due])
-    case (nil, nil): nil
+    case (nil, nil): action.facts.openDue
     }
   }
 

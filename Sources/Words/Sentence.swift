@@ -65,11 +65,12 @@ package enum Sentence: Int, CaseIterable, Sendable {
   case actionDates, actionFrom, actionBy, actionWasDue, actionSteps, andMore
 
   // Reports
-  case reportYearly, reportMidTerm, reportFinal, reportFrozen, reportGivenUp, reportMissingOf, reportChange,
-    reportDropped
+  case reportYearly, reportMidTerm, reportFinal, reportFrozen, reportGivenUp, reportUnknownBefore, reportMissingOf
+  case reportChange, reportDropped
 
   // Changes of a revision
   case differenceMoved, differenceRenamed, differenceTimes, differenceTimesOf
+  case earlierUntil, earlierInSnapshot, earlierUnconfirmed
 
   // Plans above and below
   case alignmentShare

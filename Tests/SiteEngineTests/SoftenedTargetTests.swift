@@ -77,6 +77,7 @@ struct SoftenedTargetTests {
       ("year: 2025}", "year: 2026}", "20 (2025) → 20 kt (2026)"),
       ("value: 20,", "value: 20, approx: true,", "20 → about 20 kt"),
       ("value: 20,", "between: [20, 33],", "20 → 20 to 33 kt"),
+      ("year: 2025}", "year: 2025, comparator: \">=\"}", "at most 20 → at least 20 kt"),
       ("value: 20,", "direction: down,", "20 kt → decrease; direction none → down"),
       ("value: 20,", "text: less dust,", "20 kt → less dust"),
       ("value: 35", "value: 40", "baseline 35 (2020) → 40 kt (2020)"),

@@ -32,6 +32,10 @@ extension Catalogue {
       如果要保持这个数值，请用“kind: floor”（下限）或“kind: ceiling”（上限）
     '%1' has no value for %2, the time of its target, but one for %3
       “%1”没有目标时间 %2 的数值，却有 %3 的数值
+    '%1' looks like a short form of '%2', and is another department here
+      “%1”像是“%2”的简称，这里却成了另一个部门
+    write the same name everywhere, or add departments.yaml with this one as 'short-name'
+      请统一写法，或者建立 departments.yaml，把这个名称写成“short-name”
     add the value for %1: a later one does not say whether the target was met, so it is overdue for data
       请补上 %1 的数值：之后的数值不能说明目标是否实现，所以状态是“期满未公布”
     '%1' has a value for %2, after its target
@@ -243,6 +247,12 @@ extension Catalogue {
       趋势的“little-change”
     'as-of' was %1 in the snapshot of %2, and is %3
       “as-of”在快照 %2 中是 %1，现在是 %3
+    '%1' is the name of the indicator or of another comparison
+      “%1”是指标自己或另一个对比的名称
+    give each comparison a name of its own, such as that of the place
+      请给每个对比各起一个名称，例如地名
+    the value of '%1' beside '%2' for %3 is left out, because the period ends after 'as-of' in site.yaml
+      “%2”旁边“%1”在 %3 的数值没有采用，因为这个时期在 site.yaml 的“as-of”之后才结束
     set 'as-of' to %1 or later: without it nothing is overdue
       请把“as-of”改成 %1 或更晚：没有它，就没有数据会算作逾期
     the address %1 of the snapshot of %2 is gone

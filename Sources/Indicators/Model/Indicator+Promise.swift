@@ -67,7 +67,7 @@ extension Indicator {
         target: .none(of: self), interimTargets: [], baseline: baseline, kind: kind, measure: measure, unit: unit,
         direction: direction, quote: nil)
     let hasTarget = TargetTerms(facts, of: self, now: now) != nil
-    return under(terms, hasTarget: hasTarget).with(observations: figures)
+    return under(terms, hasTarget: hasTarget).with(observations: fiscalYear.map { figures.placed(by: $0) } ?? figures)
   }
 
   /// The indicator with the name and the details that a snapshot has.
@@ -75,23 +75,25 @@ extension Indicator {
     Indicator(
       name: name, unit: unit, kind: kind, measure: measure, plan: plan, baseline: baseline, target: target,
       interimTargets: interimTargets, observations: observations, series: [], direction: direction, history: history,
-      details: IndicatorDetails(self.details, promised: details), owner: id)
+      details: IndicatorDetails(self.details, promised: details), fiscalYear: fiscalYear, owner: id)
   }
 
   /// An indicator that only a snapshot knows, before what it promised is known.
-  package convenience init(gone name: String, in plan: PlanPeriod) {
+  package convenience init(gone name: String, in plan: PlanPeriod, fiscalYear: FiscalYearRule? = nil) {
     self.init(
       name: name, unit: nil, kind: .level, measure: .cumulative, plan: plan, baseline: nil, target: nil,
-      interimTargets: [], observations: [], series: [], direction: nil, details: nil)
+      interimTargets: [], observations: [], series: [], direction: nil, details: nil, fiscalYear: fiscalYear)
   }
 
   /// An indicator that only a snapshot knows, without figures. Nil if the snapshot does not say what was to be reached.
-  package convenience init?(named name: String, promising facts: [PromiseFact], in plan: PlanPeriod) {
-    let empty = Indicator(gone: name, in: plan)
+  package convenience init?(
+    named name: String, promising facts: [PromiseFact], in plan: PlanPeriod, fiscalYear: FiscalYearRule? = nil
+  ) {
+    let empty = Indicator(gone: name, in: plan, fiscalYear: fiscalYear)
     guard let terms = TargetTerms(facts, of: empty, now: []) else { return nil }
     self.init(
       name: name, unit: terms.unit, kind: terms.kind, measure: terms.measure, plan: plan, baseline: terms.baseline,
       target: terms.target, interimTargets: terms.interimTargets, observations: [], series: [],
-      direction: terms.direction, details: nil)
+      direction: terms.direction, details: nil, fiscalYear: fiscalYear)
   }
 }

@@ -129,7 +129,7 @@ extension Indicator {
   /// The indicator of which this is a facet.
   private var owner: IndicatorID? { rare?.owner }
   /// The rule for budget years of its author, or else of the site.
-  var fiscalYear: FiscalYearRule? { rare?.fiscalYear }
+  package var fiscalYear: FiscalYearRule? { rare?.fiscalYear }
 }
 
 // MARK: - Details that assessments, tables and charts read

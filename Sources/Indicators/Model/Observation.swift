@@ -98,12 +98,17 @@ extension Observation {
     Observation(figure, for: period, spelling: packedPeriod.spelling)
   }
 
-  func placed(by rule: FiscalYearRule) -> Observation {
+  package func placed(by rule: FiscalYearRule) -> Observation {
     Observation(figure, for: period.placed(by: rule), spelling: packedPeriod.spelling)
   }
 }
 
 extension [Observation] {
+  /// The observations under a rule for budget years, by time.
+  package func placed(by rule: FiscalYearRule) -> [Observation] {
+    map { $0.placed(by: rule) }.sorted { $0.period < $1.period }
+  }
+
   /// The cells that describe all of them, in the order of the first.
   package var commonAttributes: [Observation.Attribute] {
     guard let first, !first.attributes.isEmpty else { return [] }

@@ -110,7 +110,7 @@ extension Indicator {
       name: name, unit: terms.unit, kind: terms.kind, measure: terms.measure, plan: plan, baseline: terms.baseline,
       target: hasTarget ? terms.target : nil, interimTargets: terms.interimTargets, observations: observations,
       series: [],
-      direction: terms.direction, details: details)
+      direction: terms.direction, details: details, fiscalYear: fiscalYear)
   }
 
   /// Everything that the promise says today.
@@ -125,7 +125,8 @@ extension Indicator {
   package func with(observations: [Observation]) -> Indicator {
     Indicator(
       name: name, unit: unit, kind: kind, measure: measure, plan: plan, baseline: baseline, target: target,
-      interimTargets: interimTargets, observations: observations, series: [], direction: direction, details: details)
+      interimTargets: interimTargets, observations: observations, series: [], direction: direction, details: details,
+      fiscalYear: fiscalYear)
   }
 
   /// The indicator with what a snapshot says of its target, and its author does not, in its history; `unconfirmed` are the

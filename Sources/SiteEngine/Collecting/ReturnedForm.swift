@@ -109,7 +109,7 @@ extension ReturnedForm {
     reportChanges(of: row, from: original)
     rows.append(
       ReturnedWorkbook.Row(
-        id: id, number: row.number, value: figure(row), source: row.text(columns[.source]),
+        key: id, number: row.number, value: figure(row), source: row.text(columns[.source]),
         note: row.text(columns[.note])))
   }
 

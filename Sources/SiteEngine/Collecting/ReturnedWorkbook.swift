@@ -20,16 +20,28 @@ struct ReturnedWorkbook {
 
   /// A row of the form whose value, source or note was filled in, or was to be.
   struct Row {
-    let id: String
+    /// The first cell: an id, or an id and the period that the row asks for.
+    let key: String
     let number: Int
     /// Nil if the cell is empty.
     let value: CellValue?
     let source: String
     let note: String
+
+    var id: String { String(key.prefix { $0 != " " }) }
+
+    /// The period that the row asks for; that of the workbook where it names none. Nil where nobody can tell.
+    func period(_ asked: Period, of indicator: Indicator) -> Period? {
+      guard key.contains(" ") else { return asked }
+      let own = (indicator.owedPeriods(for: asked) + indicator.observations.map(\.period)).first {
+        CollectionSheet.key(of: id, $0) == key
+      }
+      return own ?? Period(String(key.drop { $0 != " " }.dropFirst()))
+    }
   }
 
   /// Names the figure of a row, so that two workbooks can be compared.
-  func key(of row: Row) -> String { "\(row.id) \(period)" }
+  func key(of row: Row) -> String { "\(row.key) \(period)" }
 
   /// The place of a row's value.
   func place(of row: Row) -> SourceLocation {

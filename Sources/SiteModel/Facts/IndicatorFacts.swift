@@ -91,13 +91,13 @@ package enum IndicatorFacts {
       }
       v.fact(
         "earlierTargets",
-        FactColumn("earlier_targets", "What the target was before each change: 20 (2030) until 2026-03")
-      ) { resolved, _ in
-        guard let history = resolved.indicator.history else { return .absent }
-        let texts = history.earlier.map {
-          "\(IndicatorWords.target(of: resolved.indicator.under($0.terms), .english)) \($0.isUndeclared ? "in the snapshot of" : "until") \($0.until)\($0.isUnconfirmed ? ", not in the snapshot" : "")"
-        }
-        return .cell(texts.joined(separator: "; "))
+        FactColumn(
+          "earlier_targets",
+          "What the target was before each change, in the site's language, and the baseline if that was changed with it: 20 (2030) until 2026-03"
+        )
+      ) { resolved, context in
+        guard resolved.indicator.history != nil else { return .absent }
+        return .cell(IndicatorWords.earlierTargets(of: resolved.indicator, context.language).joined(separator: "; "))
       }
       v.fact(
         "alignsWith",

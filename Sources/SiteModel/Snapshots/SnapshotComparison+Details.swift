@@ -9,7 +9,7 @@ extension SnapshotComparison {
   func moved(_ old: Snapshot.Promise, _ now: CurrentPromise, _ changes: inout UndeclaredChanges) -> Diagnostic? {
     guard old.hasTarget, case .found(let plan) = plans.lookUp(old.plan), plan != now.resolved.plan else { return nil }
     let path = plans.path(of: now.resolved.plan)
-    changes.gone[plan, default: []].append(GonePromise(old, plans.fields(of: plan).period))
+    changes.gone[plan, default: []].append(GonePromise(old, plans.fields(of: plan).period, settings.fiscalYear))
     changes.rules[.indicator(now.ref), default: []].append(
       RuleChange(rule: .plan, old: "/" + old.plan, new: "/" + path))
     return Diagnostic(
@@ -113,7 +113,7 @@ extension SnapshotComparison {
   /// said is told if it is more than a year after the target's time.
   private func isPutOff(_ before: String?, _ after: String?, _ old: Snapshot.Promise, _ now: Indicator) -> Bool {
     guard let next = after.flatMap(Snapshot.period) else { return false }
-    let newest = old.observations.map(\.period.end).max() ?? -.infinity
+    let newest = figures(of: old, placedAsIn: now).map(\.period.end).max() ?? -.infinity
     if let end = now.latest?.period.end, end.isLater(than: newest) { return false }
     if let first = before.flatMap(Snapshot.period) { return first.end.isEarlier(than: next.end) }
     guard let target = now.target, target.isPeriodKnown else { return false }
@@ -148,7 +148,7 @@ extension SnapshotComparison {
     var known: [Period: Observation] = [:]
     for observation in indicator.observations { known[observation.period] = observation }
     let end = settings.asOf?.time ?? .infinity
-    let changed = old.observations.filter { before in
+    let changed = figures(of: old, placedAsIn: indicator).filter { before in
       guard let value = before.value, before.period.isOver(at: end) else { return false }
       let observation = known[before.period]
       if observation?.value?.value == value.value, !old.hasRanges || observation?.ends == before.ends {
@@ -175,6 +175,11 @@ extension SnapshotComparison {
           new: .figures(changed.map { known[$0.period] ?? $0.missing }, of: indicator)))
     }
     return found
+  }
+
+  /// The figures of a snapshot, with the months of today's budget years: a snapshot says only how a year is written.
+  private func figures(of old: Snapshot.Promise, placedAsIn indicator: Indicator) -> [Observation] {
+    indicator.fiscalYear.map { old.observations.placed(by: $0) } ?? old.observations
   }
 
   private func figures(

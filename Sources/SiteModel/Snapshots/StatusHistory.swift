@@ -57,7 +57,7 @@ package struct StatusHistory: Sendable {
         byIndicator[ref, default: []].append(
           Entry(
             time: time, verdict: Verdict(status, reason: reason, of: registers.indicators[ref].indicator),
-            latest: entry.latest.flatMap(StatusHistory.figure)))
+            latest: entry.latest.flatMap { StatusHistory.figure($0, registers.indicators[ref].indicator.fiscalYear) }))
       }
       if isUsed { times.append(time) }
     }
@@ -74,11 +74,13 @@ package struct StatusHistory: Sendable {
   /// How many indicators of a plan that are gone were in each class at the time of a snapshot.
   package func gone(of plan: PlanRef, at time: Period) -> [StatusClass: Int] { gone[plan]?[time] ?? [:] }
 
-  private static func figure(_ figure: SnapshotStatuses.Figure) -> (period: Period, value: DecimalNumber)? {
+  private static func figure(
+    _ figure: SnapshotStatuses.Figure, _ rule: FiscalYearRule?
+  ) -> (period: Period, value: DecimalNumber)? {
     guard let period = Period(figure.period) ?? CalendarDate(figure.period).map(Period.day),
       let value = DecimalNumber(figure.value)
     else { return nil }
-    return (period, value)
+    return (rule.map { period.placed(by: $0) } ?? period, value)
   }
 
   private static func changes(

@@ -56,8 +56,10 @@ struct ActionsPageView: TemplateView {
       },
       .list("undeclared-changes", "what a snapshot has otherwise, without a word why: names, and what was done") {
         view in
-        view.list.number > 1
-          ? [] : view.site.unexplainedChanges(of: view.list.refs, view.frame.language.words).map(NoteView.init)
+        guard view.list.number == 1 else { return [] }
+        let (site, words) = (view.site, view.frame.language.words)
+        let gone = site.goneActions(of: view.list.plan.map { [$0] } ?? Array(site.plans.indices), words)
+        return (gone + site.unexplainedChanges(of: view.list.refs, words)).map(NoteView.init)
       },
       .optionalText("more-changed-dates", "how many more of them there are, if some are left out") { view in
         view.andMore(view.moved.count)

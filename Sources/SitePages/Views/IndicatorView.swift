@@ -134,9 +134,9 @@ struct IndicatorView: TemplateView {
           view.site.mentions[view.ref].filter { $0 != view.resolved.section && view.site.pages[$0].report == nil }
         ).map { view.renderer.link(from: view.route, toPage: $0) }
       },
-      .list("reports", "the reports that show or name it") { view in
+      .list("reports", "the reports that show or name it, the newest first") { view in
         let homes = view.site.mentions[view.ref].compactMap { view.site.pages[$0].report?.home }
-        return view.site.reports.map(\.home).filter(Set(homes).contains).map {
+        return view.site.newestFirst(view.site.reports).map(\.home).filter(Set(homes).contains).map {
           view.renderer.link(from: view.route, toPage: $0)
         }
       },

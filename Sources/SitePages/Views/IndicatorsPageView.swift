@@ -37,7 +37,9 @@ struct IndicatorsPageView: TemplateView {
         $0.renderer.notJudged($0.list.refs, $0.frame.language.words)
       },
       .optionalText("not-counted", "what the counts leave out, if anything") {
-        $0.renderer.notCounted($0.site.indicators.indices, $0.frame.language.words)
+        $0.renderer.notCounted(
+          $0.plan == nil ? $0.own : Array($0.site.indicators.indices), ofReferencePlans: $0.referenceCount,
+          $0.frame.language.words)
       },
       .html("status-bar", "how many indicators are in each class, as one bar") {
         ClassBar.html($0.renderer.countsByClass($0.list.refs))

@@ -143,10 +143,7 @@ struct PlanView: TemplateView {
       IndicatorWords.gone(
         promise.name, target: promise.indicator.map { IndicatorWords.target(of: $0, words) }, snapshot: snapshot, words)
     }
-    let actions = (changes.goneActions[ref] ?? []).map {
-      IndicatorWords.gone($0, target: nil, snapshot: snapshot, words)
-    }
-    return gone + actions + site.unexplainedChanges(of: site.actionIndex.of(ref), words)
+    return gone + site.goneActions(of: [ref], words) + site.unexplainedChanges(of: site.actionIndex.of(ref), words)
       + site.changedRules(of: .site, words) + site.changedRules(of: .plan(ref), words)
       + plan.indicators.flatMap { site.changedRules(of: .indicator($0), words, isNamed: true) }
   }
