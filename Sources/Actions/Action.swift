@@ -102,12 +102,12 @@ package struct ActionAmount: Sendable {
   package let unit: String?
   /// Where it comes from, such as a fund.
   package let source: String?
-  /// The year or time that it is of.
+  /// The year or time that it is for.
   package let time: Period?
 }
 
 extension ActionAmount {
-  /// The sums by unit, in the order of the units; an amount that is too large to compute with is left out.
+  /// The sums by unit, in the order of the units, without amounts that are too large to compute with.
   package static func totals(_ amounts: [ActionAmount]) -> [(value: DecimalNumber, unit: String?)] {
     var totals: [(value: DecimalNumber, unit: String?)] = []
     for amount in amounts where amount.value.isInRange {

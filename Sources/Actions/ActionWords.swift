@@ -87,7 +87,7 @@ package enum ActionWords {
         return label + language[.colon] + pair(old, new)
       }
       let hasMovedStart = change.old.start != change.new.start
-      // A step has no other date than that on which it is due.
+      // A step has only a due date.
       let differences =
         step.map { action.facts.steps[$0].name + language[.colon] + pair(change.old.due, change.new.due) }
         ?? [
@@ -110,7 +110,7 @@ package enum ActionWords {
     language.text(.actionSteps, count: steps.all, [.total: String(steps.all), .number: String(steps.done)])
   }
 
-  /// `45%`, and the steps where they are what it counts; nil if nothing is known of it.
+  /// `45%`, with the steps if these are counted; nil if the progress is unknown.
   package static func progress(of standing: ActionStanding, _ language: WordLanguage) -> String? {
     guard let progress = standing.progress else { return nil }
     let percent = NumberFormat.percent(progress, language)

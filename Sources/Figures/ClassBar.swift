@@ -62,7 +62,7 @@ package enum ClassBar {
       appendBlock("0", "8")
       appendBlock("12", "8")
     case .cannotSay:
-      // A line, which the style sheet makes dots of.
+      // A line, which the style sheet turns into dots.
       bytes.append(UInt8(ascii: "M"))
       bytes.append(tenths: left + min(8, width / 2))
       bytes.append(markup: " 10h")

@@ -278,10 +278,10 @@ package struct SeriesTableWords: Sendable {
   package let caption: String
   package let period: String
   package let value: String
-  /// Heads the column of provisional, estimated, revised and suppressed.
+  /// The heading of the column with *provisional*, *estimated*, *revised* and *suppressed*.
   package let status: String
   package let range: String
-  /// Heads the column of figures that were published before.
+  /// The heading of the column with figures that were published earlier.
   package let revisions: String
   package let source: String
   package let note: String

@@ -360,13 +360,7 @@ struct ActionTableLinks {
   /// The offset behind the first occurrence of a text.
   private func find(_ text: String, from start: Int) -> Int? {
     let wanted = Array(text.utf8)
-    var index = start
-    while index + wanted.count <= html.count {
-      guard let first = html[index...].firstIndex(of: wanted[0]), first + wanted.count <= html.count else { return nil }
-      if html[first..<first + wanted.count].elementsEqual(wanted) { return first + wanted.count }
-      index = first + 1
-    }
-    return nil
+    return html.firstOccurrence(of: wanted, from: start).map { $0 + wanted.count }
   }
 
   private func contains(_ text: String, in range: Range<Int>) -> Bool {

@@ -4,10 +4,10 @@ package enum Sentence: Int, CaseIterable, Sendable {
   // Words that depend on a number
   case untranslated, countedIndicators, countedGivenUp, countedSections, countedActions, searchFound, searchMost
 
-  // What a status is called
+  // Names of statuses
   case overdueLast, judgedBy, judgedOn, judgedByOn
 
-  // Kinds of indicators, and what is said of them
+  // Kinds of indicators, and facts about them
   case frequencyYears, frequencyMonths
 
   // Punctuation
@@ -25,7 +25,7 @@ package enum Sentence: Int, CaseIterable, Sendable {
   case scaleOfSign, firstSet, brokenMonths, brokenQuarters, brokenYears, brokenFigures
   case keptMonths, keptQuarters, keptYears, keptFigures
 
-  // What a chart shows, in a sentence without a full stop
+  // The message of a chart, in a sentence without a full stop
   case messageNow, messageTotal, messageRetired, messageMilestone, messageMilestoneDue, theTarget, theTargetOfPeriod,
     messageEqual,
     messageAbove
@@ -41,7 +41,7 @@ package enum Sentence: Int, CaseIterable, Sendable {
   case shortfallCeiling, way, wayGrowth,
     wayOfLimit, limitUsed, interimMissed
 
-  // How a status was worked out
+  // The derivation of a status
   case arithmeticPath, arithmeticTime, rule, trendRule, trendRuleLimit, growthUnavailable, growthResult
   case growthNeeded, growthDirection, leftOut, leftOutMore
 
@@ -70,7 +70,7 @@ package enum Sentence: Int, CaseIterable, Sendable {
   case reportYearly, reportMidTerm, reportFinal, reportFrozen, reportGivenUp, reportMissingOf, reportChange,
     reportDropped
 
-  // What a revision changed
+  // Changes of a revision
   case differenceMoved, differenceRenamed, differenceTimes, differenceTimesOf
 
   // Plans above and below

@@ -112,7 +112,7 @@ struct ChartTests {
         "The axis starts at 21%, not at zero."))
   }
 
-  @Test("A milestone that is due in a year is due at its end, so that what is done in it stands before it")
+  @Test("A milestone that is due in a year is due at its end, so that reports within the year are before it")
   func milestone() throws {
     let drawing = try svg("name: A\nkind: milestone\ndue: 2024\nstarted: 2022\ndone: 2024-09-01")
     func place(_ text: String) throws -> Double {
@@ -190,7 +190,7 @@ struct ChartTests {
     #expect(svg.contains("<rect class=\"plan-years\" x=\"75%\"") && svg.contains("</svg>Years of the plan</li>"))
   }
 
-  @Test("Dotted and dashed lines and hatched surfaces have a key, and units stand above the axis")
+  @Test("Dotted and dashed lines and hatched surfaces have a key, and units are above the axis")
   func keys() throws {
     let level = try svg("name: A\nunit: km\nbaseline: {year: 2020, value: 1}\ntarget: 9\nvalues: {2021: 5}")
     #expect(level.contains("</svg>Straight line from baseline to target</li>") && level.contains(">km</text>"))
@@ -232,7 +232,7 @@ struct ChartTests {
       wide.contains(">\(short)</text>") && wide.contains("<li class=\"less\">") && wide.contains("compare-label more"))
   }
 
-  @Test("A figure stands nearer to its point than to a line of comparison")
+  @Test("A figure is nearer to its point than to a line of comparison")
   func figureBesideComparison() throws {
     // Found on a site: the label of the baseline stood 30 pixels below its point and above the other line.
     let svg = try svg(
@@ -252,7 +252,7 @@ struct ChartTests {
     #expect(!svg.contains(">2046</text>") && !svg.contains(">2048</text>"))
   }
 
-  @Test("Columns are compared with what the path asks of their own years: steps of means, of rates and of bounds")
+  @Test("Columns are compared with the path in their own years: steps of means, of rates and of bounds")
   func steps() throws {
     // 10 in all by 2022 and 100 by 2025: 10 / 2 = 5 a year, then (100 − 10) / 3 = 30 a year.
     let annual = "name: A\nkind: increase\nmeasure: annual\ntargets: [{year: 2022, value: 10}]\ntarget: 100"

@@ -41,7 +41,7 @@ struct IndicatorTableTests {
     )
   }
 
-  @Test("The head says once of which year most statuses are, and the others say theirs")
+  @Test("The heading names the year of most statuses, and the others have theirs")
   func statusPeriods() throws {
     let old = "baseline: 0, target: 10, values: {2022: 4}"
     func rows(_ last: String, _ period: Period?) throws -> [IndicatorRow] {
@@ -102,7 +102,7 @@ struct IndicatorTableTests {
     #expect(table.components(separatedBy: "<use href=\"#t1-behind\"/>").count == 2)
   }
 
-  @Test("The head names the period that all figures of a column share; others stand below the figures")
+  @Test("The heading names the period that all figures of a column share; different ones are below the figures")
   func periods() throws {
     let table = try table([
       row("name: A, unit: km, baseline: 1, target: 10, values: {2022: 4}"),
@@ -249,7 +249,7 @@ struct IndicatorTableTests {
       ])
   }
 
-  @Test("The bar shows progress from 0 to 100 %; the text says what is beyond")
+  @Test("The bar shows progress from 0 to 100 %; the text shows progress beyond that")
   func bar() throws {
     // p = 0.632, 1.3 and −0.5; τ = 0.4
     let rows = try ["6.32", "13", "-5"].map { try row("name: A, baseline: 0, target: 10, values: {2022: \($0)}") }

@@ -11,7 +11,7 @@ struct PartsTableTests {
     return text(PartsTable(read, parts, by: names, language: .english).html())
   }
 
-  @Test("Each dimension has a table: parts are rows, periods columns, and what cells say stands below it once")
+  @Test("Each dimension has a table: parts are rows, periods columns, and each remark of cells is below it once")
   func table() throws {
     let csv = """
       Year,Sex,Region,Note,Value
@@ -58,7 +58,7 @@ struct PartsTableTests {
     #expect(text(table.html(of: 1..<2)).contains("<th scope=\"row\">M</th><td>4,000,001</td><td>3</td>"))
   }
 
-  @Test("What most cells say stands once, and a mark at the others")
+  @Test("A remark of most cells appears once, and the other cells have a mark")
   func usualRemarks() throws {
     let csv = "Year,Sex,Basis,Value\n2021,,,9\n2021,F,survey,5\n2022,F,survey,6\n2021,M,survey,4\n2022,M,register,3\n"
     let read = try indicator("name: A, attributes: Basis", csv: csv)
@@ -71,7 +71,7 @@ struct PartsTableTests {
       ))
   }
 
-  @Test("What all cells of a row or of the table say stands once; what some say is a remark below")
+  @Test("A remark of all cells of a row or of the table appears once; a remark of some is below the table")
   func remarks() throws {
     let csv = """
       Year,Sex,Basis,Code,Quality,Value

@@ -56,7 +56,7 @@ struct AnswerWordsTests {
     }
   }
 
-  @Test("Nothing is wrong with what is on course, and nothing is said of what cannot be judged")
+  @Test("Indicators on course are not listed as a problem, and those that cannot be judged are not mentioned")
   func noShortfall() throws {
     for fields in [
       "kind: level, baseline: 10, target: 20, values: {2023: 16}", "kind: level, baseline: 10, target: 20",

@@ -55,7 +55,7 @@ struct JudgedFigureTests {
     ])
   func late(_ example: Case) throws { try example.check() }
 
-  @Test("What is left out is named, and no finding says otherwise than the status")
+  @Test("Left-out figures are reported, and no finding contradicts the status")
   func leftOut() throws {
     let passed = try indicator("baseline: 4, target: {year: 2022, value: 10}, values: {2021: 5, 2025: 11}")
     #expect(audit(passed) == [.late(.year(2025), missing: .year(2022))])
@@ -262,7 +262,7 @@ struct JudgedFigureTests {
     #expect(IndicatorWords.shortfall(of: example, result, .chinese) == "低于下限5 km")
   }
 
-  @Test("Shares have the digits that it takes to see what the status made of them")
+  @Test("Shares have enough digits to show how the status was reached")
   func digits() throws {
     func text(_ value: String) throws -> String? {
       let example = try indicator("baseline: 0, target: 100, values: {2022: \(value)}")

@@ -257,7 +257,7 @@ struct LevelTests {
     #expect(try assessed(fields, tolerance: 0).status == .ahead)
   }
 
-  @Test("Interim targets stand by; the last one is judged")
+  @Test("Interim targets are not judged; the last one is")
   func interim() throws {
     let example = try indicator(
       "baseline: 0, target: 10, targets: [{year: 2023, value: 6}, {year: 2022, value: 4}], values: {2022: 4}")
@@ -272,7 +272,7 @@ struct LevelTests {
   }
 }
 
-@Suite("Levels: what is needed a year, and where the straight line leads")
+@Suite("Levels: the change needed a year, and the projection of the straight line")
 struct LevelOutlookTests {
   @Test("From the baseline through the latest value")
   func outlook() throws {
@@ -286,7 +286,7 @@ struct LevelOutlookTests {
     #expect(near(down.projection, 10))
   }
 
-  @Test("Met: nothing is needed any more, but the line goes on")
+  @Test("Met: nothing more is needed, but the line continues")
   func met() throws {
     let met = try assessed("baseline: 0, target: 10, values: {2021: 5, 2022: 12}")
     #expect(met.requiredChangePerYear == nil)

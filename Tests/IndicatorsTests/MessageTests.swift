@@ -117,7 +117,7 @@ struct MessageTests {
     #expect(IndicatorWords.projection(value, of: example, .english).split(separator: " ")[0] == projection)
   }
 
-  @Test("Of yearly amounts it says their sum, to which the target applies")
+  @Test("For yearly amounts the message gives their sum, to which the target applies")
   func sum() throws {
     let entry = "unit: homes, kind: increase, measure: annual, target: 500, values: {2021: 90, 2022: 80}"
     #expect(try message(entry, .english) == "170 homes up to 2022, 34% of the 2025 target of 500")
@@ -136,6 +136,6 @@ struct MessageTests {
         == "1 day per year over the limit")
   }
 
-  @Test("There is none without a figure")
+  @Test("Without a figure there is no message")
   func none() throws { #expect(try message("baseline: 1, target: 5", .english) == nil) }
 }

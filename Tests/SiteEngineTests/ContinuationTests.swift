@@ -20,7 +20,7 @@ struct ContinuationTests {
     try await build(TemporaryFolder(site.merging([path: text]) { $1 })).findings
   }
 
-  @Test("Pages of plans and indicators link to what they take the place of, and to what takes theirs")
+  @Test("Pages of plans and indicators link to their predecessors and successors")
   func links() async throws {
     let folder = TemporaryFolder(site)
     #expect(try await build(folder).findings == "")
@@ -33,7 +33,7 @@ struct ContinuationTests {
     )
   }
 
-  @Test("What does not exist, and what follows itself")
+  @Test("A predecessor that does not exist, and a plan that follows itself")
   func faults() async throws {
     let plan = "---\ntype: plan\ntitle: New plan\nperiod: 2021-2025\nfollows: NAME\n---\n::indicators\n"
     #expect(
@@ -51,7 +51,7 @@ struct ContinuationTests {
         .contains("error: an indicator cannot continue itself [field.invalid-value]"))
   }
 
-  @Test("Statuses of the snapshots stand on the pages of indicators and plans, with two of them or more")
+  @Test("Statuses of the snapshots are on the pages of indicators and plans, with two of them or more")
   func history() async throws {
     let folder = TemporaryFolder(site)
     for year in ["2021", "2023", "2025"] {

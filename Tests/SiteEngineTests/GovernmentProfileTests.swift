@@ -99,7 +99,7 @@ struct GovernmentProfileTests {
     #expect(try await check([:]) == "")
   }
 
-  @Test("What is missing is said once, where it is to be written")
+  @Test("A missing tag is reported once, at the place where to write it")
   func missing() async throws {
     let settings = try await check([
       "Content/site.yaml": "title: 示例\nlanguages: [zh-CN]\nprofile: cn-gov\n"

@@ -59,7 +59,7 @@ struct PartsPageTests {
     #expect(folder.text("Output/fr/indicators/a/by-place/2/index.html")?.contains("Place (2/") == true)
   }
 
-  @Test("Figures that are too many to stand beside their chart have pages of their own, and each stands on one")
+  @Test("Figures that have no room beside their chart have pages of their own, and each is on one page")
   func manyFigures() async throws {
     var rows = ["Year,Series,Value"]
     for day in 0..<4000 {
@@ -106,7 +106,7 @@ struct PartsPageTests {
     #expect(!names.isEmpty && names.allSatisfy { $0.utf8.count < 160 })
   }
 
-  @Test("A long list of a site that is a plan itself stands on the page of all indicators")
+  @Test("A long list of a site that is a plan itself is on the page of all indicators")
   func ownPlan() async throws {
     let rows = (1...160).map { "- {id: i\($0), name: Indicator \($0), target: 5}\n" }
     let folder = TemporaryFolder([

@@ -31,7 +31,7 @@ struct SchemaTests {
   /// The schemas, each made once: a debug build takes seconds for one.
   private static let schemas = Dictionary(uniqueKeysWithValues: ContentSchema.allCases.map { ($0, $0.json()) })
 
-  @Test("What planpress reads is valid by the schemas")
+  @Test("Files that planpress reads are valid by the schemas")
   func validFiles() {
     #expect(SchemaTests.valid.count > 60)
     let schemas = SchemaTests.schemas
@@ -64,7 +64,7 @@ struct SchemaTests {
     #expect(!SchemaCheck(root: schema).problems(of: node, by: schema).isEmpty)
   }
 
-  @Test("A schema says what a key takes and means")
+  @Test("A schema has the values and the meaning of a key")
   func shape() throws {
     let schema = try JSONValue(parsing: ContentSchema.indicators.text)
     let properties = try #require(schema["items"]?["properties"])

@@ -8,9 +8,9 @@ import Words
 struct ChartFile {
   private static let width = 720.0
   private static let margin = 24.0
-  /// Between the baselines of two lines of text.
+  /// The distance between the baselines of two lines of text.
   private static let lineHeight = 20.0
-  /// Between those of two lines of the title, which is set at 20 px where other text has 14.
+  /// The distance between the baselines of two lines of the title, which is set at 20 px; other text has 14.
   private static let titleHeight = 26.0
 
   let drawing: any ChartDrawing

@@ -186,7 +186,6 @@ extension IndicatorChart {
   /// The period of the target, if the plan names one.
   var endPeriod: Period? { indicator.target.flatMap { $0.isPeriodKnown ? $0.period : nil } }
 
-  /// The label of a range.
   func label(_ range: ClosedRange<Double>, _ units: AxisUnits) -> String {
     language.text(
       .between, [.low: label(target: range.lowerBound, units), .high: label(target: range.upperBound, units)])

@@ -31,7 +31,7 @@ extension SVGCanvas {
 
   private static let yearSteps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000]
 
-  /// Whether every so manyth of `years`, whose names are `size` pixels long, has room in `width` pixels.
+  /// Whether every `step`th of `years`, whose names are `size` pixels long, has room in `width` pixels.
   private static func fits(_ step: Int, _ years: Range<Int>, _ size: Double, in width: Double) -> Bool {
     Double(step) / Double(years.count) * width >= size + YearLabel.gap
   }
@@ -44,7 +44,7 @@ private struct YearLabel {
   let x: Across
   let anchor: SVGCanvas.Anchor
 
-  /// Between two years, in CSS pixels.
+  /// The gap between two years, in CSS pixels.
   static let gap = 8.0
 
   init(year: Int, name: String, x: Across, anchor: SVGCanvas.Anchor) {

@@ -1,3 +1,4 @@
+import Bytes
 import DataFormats
 
 /// Reads the targets of one Chinese sentence, clause by clause.

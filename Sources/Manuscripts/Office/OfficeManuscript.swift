@@ -1,3 +1,4 @@
+import Bytes
 import DataFormats
 import Diagnostics
 import Workbooks
@@ -79,7 +80,7 @@ package enum OfficeManuscript {
     // Paragraphs that Word divides and pandoc joins, or the other way round, are parts of each other.
     func isThere(_ text: String) -> Bool {
       if places[text]?.isEmpty == false { return true }
-      return text.utf8.count > 9 && find(Array(text.utf8), in: all, from: 0, reach: .max) != nil
+      return text.utf8.count > 9 && all.firstOccurrence(of: Array(text.utf8)) != nil
     }
     var found = [Int?](repeating: nil, count: text.paragraphs.count)
     var isMissing = [Bool](repeating: false, count: text.paragraphs.count)

@@ -2,6 +2,7 @@ import DataFormats
 import Diagnostics
 import Indicators
 import SiteModel
+import Words
 import Workbooks
 
 /// Checks a value that a department reported.
@@ -64,9 +65,10 @@ struct ReturnedValue {
   /// `１４．８`, `12个` below the unit 个, 约12. A bound or a number in another unit is none.
   private func answer(in text: String) -> Answer? {
     if let number = DecimalNumber(text) { return Answer(number: number) }
-    let isChinese = indicator.name.unicodeScalars.contains { $0.value >= 0x3400 }
+    let isEastAsian = WritingSystem.eastAsian.occurs(in: indicator.name)
     guard
-      let written = ImportedNumber(text, comma: isChinese ? .groups : .unknown)?.withUnitInBrackets(of: indicator.unit),
+      let written = ImportedNumber(text, comma: isEastAsian ? .groups : .unknown)?.withUnitInBrackets(
+        of: indicator.unit),
       written.comparator == nil, !written.isTotal, written.statedPeriod.map({ $0 == period }) ?? true,
       written.unit == nil || indicator.unit != nil, let number = written.converted(to: indicator.unit)
     else { return nil }

@@ -72,9 +72,9 @@ struct SiteTargets: Sendable {
         found.append(
           ExtractedTarget(
             draft: draft, plan: plan.file.folder, section: section, programmeID: programme(draft.programme),
-            location: passage.location(of: draft.number.lowerBound), isQuoted: quotes.quote(draft.quote),
-            isKnown: quotes.know(draft, of: names),
-            isPutAside: aside.contain(draft.quote)))
+            location: passage.location(of: draft.number.lowerBound), isQuoted: quotes.isQuoted(draft.quote),
+            isKnown: quotes.hasIndicator(for: draft, named: names),
+            isPutAside: aside.contains(draft.quote)))
       }
     }
     return found

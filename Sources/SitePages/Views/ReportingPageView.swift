@@ -106,7 +106,7 @@ struct ReportingPlanView: TemplateView {
     guard isFirst else { return [] }
     let all = site.plans[plan].indicators
     var places = all.map { site.indicators[$0].section }
-    if Set(places).count > 200 { places = places.map { $0.map(chapter) } }
+    if Set(places).count > 200 { places = places.map { $0.map(frame.renderer.chapter) } }
     var members: [PageRef?: [IndicatorRef]] = [:]
     for (ref, place) in zip(all, places) { members[place, default: []].append(ref) }
     let order = site.plans[plan].readingOrder.map(Optional.some) + [nil]
@@ -117,13 +117,6 @@ struct ReportingPlanView: TemplateView {
         return ReportingSectionView(frame: frame, section: section, counts: states.map { counts[$0] ?? 0 })
       }
     }
-  }
-
-  /// The section itself, or the one above it that stands directly below the plan.
-  private func chapter(of section: PageRef) -> PageRef {
-    var chapter = section
-    while let parent = site.pages[chapter].parent, parent != site.plans[plan].page { chapter = parent }
-    return chapter
   }
 
   private var groups: [ReportingGroupView] {

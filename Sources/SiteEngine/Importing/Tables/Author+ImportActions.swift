@@ -1,4 +1,5 @@
 import Actions
+import Bytes
 import DataFormats
 import Diagnostics
 import Files
@@ -141,10 +142,9 @@ private struct ActionRows {
     var departments: (lead: String?, support: [String]) = (nil, [])
     var notes: [String] = []
     if let group, let groupText, title != groupText {
-      notes.append("\(table.header[group].value)\(isChinese(groupText) ? "：" : ": ")\(groupText)")
+      notes.append("\(table.header[group].value)\(groupText.containsHan ? "：" : ": ")\(groupText)")
     }
     func has(_ key: String) -> Bool { lines.contains { $0.hasPrefix("  \(key): ") } }
-    func isChinese(_ text: String) -> Bool { text.unicodeScalars.contains { $0.value >= 0x3400 } }
     for (index, (cell, column)) in zip(cells, columns).enumerated() where !cell.value.isEmpty {
       let text = cell.value
       switch column {
@@ -165,7 +165,7 @@ private struct ActionRows {
         if let state = report.state, !has("state") { lines.append("  state: \(state.rawValue)") }
         if let share = report.share, !has("progress") { lines.append("  progress: \(share)") }
         // The rest of it is kept as a note.
-        if !report.isWhole { notes.append("\(table.header[index].value)\(isChinese(text) ? "：" : ": ")\(text)") }
+        if !report.isWhole { notes.append("\(table.header[index].value)\(text.containsHan ? "：" : ": ")\(text)") }
         if report.state == nil, report.share == nil {
           kept(
             cell, "'\(text)' is no state of an action; it stays as a note",

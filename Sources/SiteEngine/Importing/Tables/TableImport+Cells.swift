@@ -1,3 +1,4 @@
+import Bytes
 import DataFormats
 import Diagnostics
 import Indicators
@@ -134,7 +135,7 @@ extension TableImport {
   private mutating func addGrowth(
     _ cell: Located<String>, headed head: String, to indicator: inout ImportedIndicator
   ) {
-    let isChinese = head.unicodeScalars.contains { $0.value >= 0x3400 }
+    let isChinese = head.containsHan
     guard indicator.targets.isEmpty else {
       // In a table with a row for each value, every row repeats it.
       if case .number(let number) = indicator.targets[0].goal, number == ImportedNumber(cell.value, comma: comma) {
@@ -253,7 +254,7 @@ extension TableImport {
 
   /// Notes a text with the head that it stands below.
   private func addRemark(_ head: String, _ text: String, to indicator: inout ImportedIndicator) {
-    let isChinese = head.unicodeScalars.contains { $0.value >= 0x3400 }
+    let isChinese = head.containsHan
     indicator.add(note: isChinese ? "\(head)：\(text)" : "\(head): \(text)")
   }
 

@@ -1,9 +1,11 @@
+import Bytes
 import DataFormats
 import Diagnostics
 import Files
 import Indicators
 import Markup
 import SiteSources
+import Words
 
 /// Turns a planner's own table into indicators and their values.
 struct TableImport {
@@ -26,7 +28,7 @@ struct TableImport {
     self.columns = columns
     comma = try ImportedNumber.Comma(
       cells: table.rows.flatMap { row in numbers.map { row.cells[$0].value } },
-      isChinese: table.header.contains { $0.value.unicodeScalars.contains { $0.value >= 0x3400 } }, answers)
+      isEastAsian: table.header.contains { WritingSystem.eastAsian.occurs(in: $0.value) }, answers)
     unitAbove = table.outside.lazy.compactMap { TableImport.unit(statedBy: $0.value) }.first
     for cell in table.outside where TableImport.unit(statedBy: cell.value) == nil || unitAbove == nil {
       diagnostics.append(
@@ -228,7 +230,7 @@ struct TableImport {
     let isTotal = indicator.targets.contains { if case .number(let number) = $0.goal { number.isTotal } else { false } }
     if indicator.kind == nil, isTotal, let baseline = indicator.baseline {
       // In brackets stands what is added up over all years; what was before is a remark.
-      let isChinese = indicator.name.unicodeScalars.contains { $0.value >= 0x3400 }
+      let isChinese = indicator.name.containsHan
       let year = baseline.period.map { "\($0)" } ?? ""
       let value = NumberFormat.data(baseline.number.number) + (indicator.unit ?? "")
       let words = isChinese ? "基期\(year)：\(value)" : "Baseline \(year): \(value)"
