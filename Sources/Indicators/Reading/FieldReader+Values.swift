@@ -202,7 +202,7 @@ extension FieldReader {
 
 extension FieldReader {
   /// Reports a milestone that is begun after it is done (`indicator.period`).
-  private func checkOrder(_ observations: [Observation]) {
+  private mutating func checkOrder(_ observations: [Observation]) {
     guard let done = observations.filter({ $0.state == .done }).map(\.period).max(),
       let later = observations.first(where: { observation in
         observation.state.map { $0 != .done } ?? false && isAtLeast(observation.period.start, done.end)
