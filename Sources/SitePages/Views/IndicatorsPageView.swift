@@ -8,6 +8,9 @@ import Words
 struct IndicatorsPageView: TemplateView {
   let frame: Frame
   private let list: PlanListPage<IndicatorRef>
+  /// The indicators that counts and lists of what is at risk are about: on the page of all, those of the plans that are the
+  /// site's own.
+  private let own: [IndicatorRef]
   /// The binding indicators at risk, on the first page. Where all indicators are too many for one page, each plan has its own.
   private let alerts: [IndicatorRef]
 
@@ -18,7 +21,15 @@ struct IndicatorsPageView: TemplateView {
     list = PlanListPage(
       plan.map { site.plans[$0].indicators } ?? Array(site.indicators.indices), of: plan, page: page,
       rowsPerPage: PageWeight.indicatorRows, in: site)
-    alerts = page == 1 && !list.hasListsOnly ? site.bindingAtRisk(list.refs) : []
+    own =
+      plan == nil && site.ownPlans.count < site.plans.count
+      ? site.ownPlans.flatMap { site.plans[$0].indicators } : list.refs
+    alerts = page == 1 && !list.hasListsOnly ? site.bindingAtRisk(own) : []
+  }
+
+  /// How many of other plans the counts leave out.
+  private var referenceCount: Int {
+    own.count == list.refs.count ? 0 : renderer.counted(list.refs).count - renderer.counted(own).count
   }
 
   private var renderer: SiteRenderer { frame.renderer }
@@ -28,28 +39,28 @@ struct IndicatorsPageView: TemplateView {
     "IndicatorsPage", including: { $0.frame },
     [
       .list("statuses", "how many indicators have each status") {
-        $0.renderer.statusCounts($0.list.refs, language: $0.frame.language)
+        $0.renderer.statusCounts($0.own, language: $0.frame.language)
       },
       .list("classes", "how many indicators are in each of the four classes; classes without any are left out") {
-        $0.renderer.classCounts($0.list.refs, $0.frame.language.words)
+        $0.renderer.classCounts($0.own, $0.frame.language.words)
       },
       .optionalText("not-judged", "how many of them cannot be judged, if any") {
-        $0.renderer.notJudged($0.list.refs, $0.frame.language.words)
+        $0.renderer.notJudged($0.own, $0.frame.language.words)
       },
       .optionalText("not-counted", "what the counts leave out, if anything") {
         $0.renderer.notCounted(
-          $0.plan == nil ? $0.own : Array($0.site.indicators.indices), ofReferencePlans: $0.referenceCount,
+          $0.list.plan == nil ? $0.own : Array($0.site.indicators.indices), ofReferencePlans: $0.referenceCount,
           $0.frame.language.words)
       },
       .html("status-bar", "how many indicators are in each class, as one bar") {
-        ClassBar.html($0.renderer.countsByClass($0.list.refs))
+        ClassBar.html($0.renderer.countsByClass($0.own))
       },
       .optionalView("answer", "how they are going; only the summary is shown") { view -> AnswerView? in
         guard view.list.number == 1 else { return nil }
         return AnswerView(
-          of: view.list.refs, in: view.frame, grouping: .category, limit: 0, more: nil,
+          of: view.own, in: view.frame, grouping: .category, limit: 0, more: nil,
           pages: view.list.plan.map { view.site.plans[$0].readingOrder } ?? Array(view.site.pages.indices),
-          scope: view.list.plan.map(FeedScope.plan))
+          scope: view.list.plan.map(FeedScope.plan), ofReferencePlans: view.referenceCount)
       },
       .list("at-risk-lists", "the plans that have indicators at risk, and where each lists its own; empty for one plan")
       {
@@ -112,7 +123,7 @@ struct IndicatorsPageView: TemplateView {
 
   private var atRiskLists: [PlanRiskView] {
     guard list.plan == nil, site.plans.count > 1 else { return [] }
-    return measuredPlans.compactMap { plan in
+    return site.ownPlans.filter { !site.plans[$0].indicators.isEmpty }.compactMap { plan in
       let count = renderer.countsByClass(site.plans[plan].indicators).first { $0.statusClass == .atRisk }?.count ?? 0
       guard count > 0, let progress = site.plans[plan].progressRoute else { return nil }
       let home = site.pages[site.plans[plan].page]

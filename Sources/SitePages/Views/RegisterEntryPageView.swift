@@ -180,7 +180,8 @@ struct RegisterEntryPageView: TemplateView {
 
   private var sections: ArraySlice<PageRef> {
     guard let department else { return [] }
-    let all = renderer.site.inPlanOrder(department.sections)
+    let updates = Set(renderer.site.updates.all.compactMap(\.page))
+    let all = renderer.site.inPlanOrder(department.sections.filter { !updates.contains($0) })
     let pageCount = list.pagination(of: department.indicators.count).pageCount
     let perPage = max(RegisterEntryPageView.fewestSections, (all.count + pageCount - 1) / pageCount)
     return all[Pagination(of: all.count, perPage: perPage).rows(ofPage: page)]
