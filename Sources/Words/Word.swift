@@ -35,7 +35,8 @@ package enum Word: Int, CaseIterable, Sendable {
   case statusOverdueMilestone, statusGivenUp, statusNow
   case statusBelowCeiling, statusAboveFloor, classMet, classOnCourse, classAtRisk, classCannotSay, reasonWrongSide
   case reasonPhrase, reasonNoTarget, reasonNoDistance, reasonBreakInSeries, reasonNoBaseline, reasonMissingPeriod
-  case reasonZeroTarget, reasonOutOfRange, reasonWithinRange, reasonPeriodLength, beforePlan, turned, overdue, overdueMilestone
+  case reasonZeroTarget, reasonOutOfRange, reasonWithinRange, reasonPeriodLength
+  case beforePlan, turned, overdue, overdueMilestone
   case nothingReported, judged, noChartTooLarge, changeLeft
 
   // Kinds of indicators, and facts about them

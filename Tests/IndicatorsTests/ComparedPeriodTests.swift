@@ -13,22 +13,29 @@ struct ComparedPeriodTests {
       Case(
         "baseline: {year: 2010, value: 10}, target: 20, values: {2020: 17, 2021: 18}", .ahead, time: 11.0 / 15,
         progress: 0.8),
-      Case("kind: floor, baseline: {year: 2010, value: 19}, target: 18, values: {2020: 19}", .noData,
+      Case(
+        "kind: floor, baseline: {year: 2010, value: 19}, target: 18, values: {2020: 19}", .noData,
         because: .baselineOnly),
-      Case("kind: ceiling, baseline: {year: 2010, value: 9}, target: {every: 18}, values: {2020: 19}", .noData,
+      Case(
+        "kind: ceiling, baseline: {year: 2010, value: 9}, target: {every: 18}, values: {2020: 19}", .noData,
         because: .baselineOnly),
-      Case("kind: increase, baseline: {year: 2010, value: 0}, target: 18, values: {2020: 19}", .noData,
+      Case(
+        "kind: increase, baseline: {year: 2010, value: 0}, target: 18, values: {2020: 19}", .noData,
         because: .baselineOnly),
-      Case("kind: rate, baseline: {year: 2018, value: 5}, target: 5, values: {2019: 6, 2020: 6}", .noData,
+      Case(
+        "kind: rate, baseline: {year: 2018, value: 5}, target: 5, values: {2019: 6, 2020: 6}", .noData,
         because: .baselineOnly),
-      Case("baseline: {year: 2010, value: 10}, target: {between: [15, 20]}, values: {2020: 16}", .noData,
+      Case(
+        "baseline: {year: 2010, value: 10}, target: {between: [15, 20]}, values: {2020: 16}", .noData,
         because: .baselineOnly),
-      Case("baseline: {year: 2010, value: 10}, target: {direction: up}, values: {2020: 16}", .noData,
+      Case(
+        "baseline: {year: 2010, value: 10}, target: {direction: up}, values: {2020: 16}", .noData,
         because: .baselineOnly),
       // without a target nothing is promised for the time of the plan
       Case("baseline: {year: 2010, value: 10}, direction: up, values: {2020: 16}", .improving),
       // a target of an earlier time is of that time
-      Case("baseline: {year: 2010, value: 10}, target: {value: 15, year: 2020}, values: {2020: 16}", .achieved, time: 1,
+      Case(
+        "baseline: {year: 2010, value: 10}, target: {value: 15, year: 2020}, values: {2020: 16}", .achieved, time: 1,
         progress: 1.2),
     ])
   func beforePlan(_ example: Case) throws { try example.check() }
@@ -45,16 +52,21 @@ struct ComparedPeriodTests {
   @Test(
     "A part of a year neither meets nor misses what is promised from a whole year",
     arguments: [
-      Case("baseline: 25, target: 28, values: {2023-01: 30}", .ahead, because: .periodLength, time: 25.0 / 60,
+      Case(
+        "baseline: 25, target: 28, values: {2023-01: 30}", .ahead, because: .periodLength, time: 25.0 / 60,
         progress: 5.0 / 3),
-      Case("baseline: 25, target: 28, values: {2023-01: 25.1}", .behind, because: .periodLength, time: 25.0 / 60,
+      Case(
+        "baseline: 25, target: 28, values: {2023-01: 25.1}", .behind, because: .periodLength, time: 25.0 / 60,
         progress: 0.1 / 3),
-      Case("baseline: 25, target: 28, values: {2025-12: 30}", .notAssessable, because: .periodLength, time: 1,
+      Case(
+        "baseline: 25, target: 28, values: {2025-12: 30}", .notAssessable, because: .periodLength, time: 1,
         progress: 5.0 / 3),
-      Case("baseline: 25, target: 28, values: {2025 H2: 26}", .notAssessable, because: .periodLength, time: 1,
+      Case(
+        "baseline: 25, target: 28, values: {2025 H2: 26}", .notAssessable, because: .periodLength, time: 1,
         progress: 1.0 / 3),
       // a stock at the end of a month is compared with one
-      Case("baseline: {year: 2020-12, value: 25}, target: 28, values: {2023-01: 30}", .achievedEarly, time: 25.0 / 60,
+      Case(
+        "baseline: {year: 2020-12, value: 25}, target: 28, values: {2023-01: 30}", .achievedEarly, time: 25.0 / 60,
         progress: 5.0 / 3),
       // all figures are for months
       Case("target: 28, values: {2022-12: 26, 2023-01: 30}", .achievedEarly, time: 25.0 / 60),

@@ -83,7 +83,9 @@ extension GeneratedIndicator {
     let first = values.first { $0.tenths != nil }
     let start: (end: Int128, tenths: Int128)? =
       baseline.map { (end: baseEnd, tenths: $0.tenths) } ?? first.map { (end: $0.end, tenths: $0.tenths ?? 0) }
-    guard let start, start.end < latest.end, latest.end > startEnd else { return Expectation(status: .noData, reason: .baselineOnly) }
+    guard let start, start.end < latest.end, latest.end > startEnd else {
+      return Expectation(status: .noData, reason: .baselineOnly)
+    }
     if hasBreak(after: start.end, upTo: latest.end) {
       return Expectation(status: .notAssessable, reason: .breakInSeries)
     }

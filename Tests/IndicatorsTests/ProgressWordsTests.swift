@@ -20,7 +20,8 @@ struct ProgressWordsTests {
     #expect(
       try words(fields) { IndicatorWords.message(of: $0, $1, .chinese) } == "2022年为19 million，已用去2025年限额40 million的48%"
     )
-    #expect(try words(fields) { IndicatorWords.standing(of: $0, $1, .english) } == "48% of the limit used, 40% expected")
+    #expect(
+      try words(fields) { IndicatorWords.standing(of: $0, $1, .english) } == "48% of the limit used, 40% expected")
   }
 
   @Test("Two years of growth do not pass a target of five")
@@ -44,7 +45,9 @@ struct ProgressWordsTests {
     #expect(try words(missed) { IndicatorWords.standing(of: $0, $1, .english) } == "9.5% of the way, 10.0% expected")
     #expect(try words(missed) { IndicatorWords.progress(of: $0, $1, .english) } == "9.5%")
     #expect(try words("\(fields), values: {2022: 12}") { IndicatorWords.explanation(of: $1, $0, .english) } == nil)
-    #expect(try words("\(fields), values: {2022: 12}") { IndicatorWords.standing(of: $0, $1, .english) } == "10% of the way, 10% expected")
+    #expect(
+      try words("\(fields), values: {2022: 12}") { IndicatorWords.standing(of: $0, $1, .english) }
+        == "10% of the way, 10% expected")
     // It stays missed whatever comes, and downwards too.
     #expect(
       try words("\(fields), values: {2022: 11, 2023: 20}") { IndicatorWords.explanation(of: $1, $0, .english) }
@@ -69,12 +72,16 @@ struct ProgressWordsTests {
   @Test("The change a year of a direction has its sign and its calculation")
   func directions() throws {
     let fields = "unit: nights, target: {direction: down}, values: {2021: 11, 2022: 14, 2023: 9, 2024: 17}"
-    #expect(try words(fields) { example, result in result.trend.map { IndicatorWords.trend($0, of: example, .english) } } == "+18% of the first value")
+    #expect(
+      try words(fields) { example, result in result.trend.map { IndicatorWords.trend($0, of: example, .english) } }
+        == "+18% of the first value")
     #expect(try words(fields) { IndicatorWords.arithmetic(of: $0, $1, .english) } == "(17 − 11) ÷ 3 = 2; 2 ÷ 11 = +18%")
     // Across zero a share says nothing.
     let crossing = "baseline: 2, target: {direction: down}, values: {2021: 1, 2022: -1}"
     #expect(try words(crossing) { IndicatorWords.arithmetic(of: $0, $1, .english) } == "((−1) − 2) ÷ 2 = (−1.5)")
     let limit = "baseline: 90, limit: 100, target: {direction: up}, values: {2022: 92}"
-    #expect(try words(limit) { IndicatorWords.arithmetic(of: $0, $1, .english) } == "(92 − 90) ÷ 2 = 1; 1 ÷ |100 − 90| = +10%")
+    #expect(
+      try words(limit) { IndicatorWords.arithmetic(of: $0, $1, .english) } == "(92 − 90) ÷ 2 = 1; 1 ÷ |100 − 90| = +10%"
+    )
   }
 }

@@ -59,17 +59,28 @@ struct RateTests {
       Case("kind: rate, target: {value: 2, comparator: '<='}, values: [2]", .onTrack, time: 0.2, progress: 1),
       Case("kind: rate, target: {value: 2, comparator: '<='}, values: [1.9]", .ahead, time: 0.2, progress: 0.95),
       Case("kind: rate, target: {value: 2, comparator: '<'}, values: [-1]", .ahead, time: 0.2, progress: -0.5),
-      Case("kind: rate, target: {value: 2, comparator: '<=', year: 2021}, values: {2021: 2}", .achieved, time: 1, progress: 1),
-      Case("kind: rate, target: {value: 2, comparator: '<', year: 2021}, values: {2021: 2}", .missed, time: 1, progress: 1),
-      Case("kind: rate, target: {value: 2, comparator: '<=', year: 2021}, values: {2021: 3}", .missed, time: 1, progress: 1.5),
+      Case(
+        "kind: rate, target: {value: 2, comparator: '<=', year: 2021}, values: {2021: 2}", .achieved, time: 1,
+        progress: 1),
+      Case(
+        "kind: rate, target: {value: 2, comparator: '<', year: 2021}, values: {2021: 2}", .missed, time: 1, progress: 1),
+      Case(
+        "kind: rate, target: {value: 2, comparator: '<=', year: 2021}, values: {2021: 3}", .missed, time: 1,
+        progress: 1.5),
       // down 5 % a year: 0.9 × 1 − 1 = −0.1 of 0.95² − 1 = −0.0975
       Case("kind: rate, target: -5, values: [-10, 0]", .onTrack, time: 0.4, progress: 0.1 / 0.0975),
       Case("kind: rate, target: -5, values: [1]", .reversing, time: 0.2, progress: -0.2),
       Case("kind: rate, target: {value: -5, year: 2021}, values: {2021: -6}", .achieved, time: 1, progress: 1.2),
-      Case("kind: rate, target: {value: -5, comparator: '<=', year: 2021}, values: {2021: -4}", .missed, time: 1, progress: 0.8),
+      Case(
+        "kind: rate, target: {value: -5, comparator: '<=', year: 2021}, values: {2021: -4}", .missed, time: 1,
+        progress: 0.8),
       // a fall of no more than 5 %: −2 is well within, −6 is not
-      Case("kind: rate, target: {value: -5, comparator: '>=', year: 2021}, values: {2021: -2}", .achieved, time: 1, progress: 0.4),
-      Case("kind: rate, target: {value: -5, comparator: '>=', year: 2021}, values: {2021: -6}", .missed, time: 1, progress: 1.2),
+      Case(
+        "kind: rate, target: {value: -5, comparator: '>=', year: 2021}, values: {2021: -2}", .achieved, time: 1,
+        progress: 0.4),
+      Case(
+        "kind: rate, target: {value: -5, comparator: '>=', year: 2021}, values: {2021: -6}", .missed, time: 1,
+        progress: 1.2),
       Case("kind: rate, target: {value: -5, comparator: '>='}, values: [1]", .ahead, time: 0.2, progress: -0.2),
     ])
   func directions(_ example: Case) throws { try example.check() }

@@ -15,8 +15,8 @@ extension Indicator {
   /// The assessment where no figure can be judged: there is none, or all are for longer or shorter periods than those that
   /// the target is for.
   func withoutJudgedFigure(until time: Double?) -> Assessment {
-    let end = min(time ?? .infinity, judgedUntil) + 1e-9
-    let newest = observations.last { $0.value != nil && $0.end <= end }
+    let end = min(time ?? .infinity, judgedUntil)
+    let newest = observations.last { $0.value != nil && !$0.end.isLater(than: end) }
     guard judgedMonths > 0, let newest else {
       return Assessment(status: .noData, reason: .noFigures, targetValue: targetValue)
     }

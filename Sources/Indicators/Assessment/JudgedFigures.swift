@@ -63,7 +63,8 @@ extension Indicator {
     // By index: copying an observation takes longer than reading one of its fields.
     for index in observations.indices where observations[index].value != nil {
       let months = observations[index].monthCount
-      guard months > 0, observations[index].end <= end + 1e-9, !isAtLeast(start, observations[index].end) else {
+      let time = observations[index].end
+      guard months > 0, !time.isLater(than: end), time.isLater(than: start) else {
         continue
       }
       shortest = min(shortest, months)

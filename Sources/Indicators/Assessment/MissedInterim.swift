@@ -4,10 +4,11 @@ extension Indicator {
   /// The last interim target, due by the time of a figure, that the figure or the total for its own time did not reach, with
   /// that number. Nil if there is none, if that figure is not known, and for bounds and rates, which have their own words.
   func missedInterim(upTo latest: Observation?) -> (target: IndicatorTarget, value: DecimalNumber)? {
-    guard kind == .level || kind == .increase, !hasPeriodBounds, let latest, let last = target, let end = goalValue(of: last)
+    guard kind == .level || kind == .increase, !hasPeriodBounds, let latest, let last = target,
+      let end = goalValue(of: last)
     else { return nil }
     let observations = judgedObservations()
-    for interim in interimTargets.reversed() where interim.end <= latest.end + 1e-9 {
+    for interim in interimTargets.reversed() where !interim.end.isLater(than: latest.end) {
       guard let bound = value(of: interim), !hasBreak(after: baselineTime, upTo: interim.end),
         let reached = reached(by: interim, in: observations)
       else { continue }
