@@ -39,8 +39,9 @@ struct PageWeightTests {
     return site(["Content/indicators.yaml": rows.joined()])
   }
 
+  /// Names and units differ from site to site, so an estimate is right to a factor of about two.
   private func isNear(_ bytes: Double, _ estimate: Int) -> Bool {
-    Double(estimate) * 0.6...Double(estimate) * 1.4 ~= bytes
+    Double(estimate) * 0.4...Double(estimate) * 2 ~= bytes
   }
 
   @Test("The row of an indicator takes about as much as is estimated")
