@@ -24,7 +24,7 @@ extension FieldReader {
     guard index > 0, entries[index].value.isNull else { return false }
     let (before, start) = (entries[index - 1], entries[index].key.range.start)
     let end = before.value.isNull ? before.key.range.end : before.value.range.end
-    let between = file.source.bytes[min(end, start)..<start]
+    let between = file.source.bytes[Int(min(end, start))..<Int(start)]
     return between.contains(UInt8(ascii: ",")) && !between.contains(UInt8(ascii: "\n"))
   }
 
@@ -33,7 +33,7 @@ extension FieldReader {
     guard case .scalar(let start, _) = entries[owner].value.content else { return }
     var last = owner + 1
     while last + 1 < entries.count, last - owner < FieldReader.mostCommas, isRest(last + 1) { last += 1 }
-    let rest = file.source.bytes[entries[owner].value.range.end..<entries[last].key.range.end]
+    let rest = file.source.bytes[Int(entries[owner].value.range.end)..<Int(entries[last].key.range.end)]
     let (key, text) = (entries[owner].key.value, start + String(decoding: rest, as: UTF8.self))
     let digits = text.filter { $0 != "," }
     let isNumber = digits.allSatisfy { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }
