@@ -35,7 +35,7 @@ struct ParagraphMatch {
   /// Whether pandoc has a text. Paragraphs that Word divides and pandoc joins, or the other way round, are parts of each other.
   private func isThere(_ text: String, in all: [UInt8]) -> Bool {
     if places[text]?.isEmpty == false { return true }
-    return text.utf8.count > 9 && OfficeManuscript.find(Array(text.utf8), in: all, from: 0, reach: .max) != nil
+    return text.utf8.count > 9 && all.firstOccurrence(of: Array(text.utf8)) != nil
   }
 
   /// The most cells of a comparison of two paragraphs, and how many of pandoc's paragraphs are compared with one.
