@@ -167,9 +167,11 @@ extension ResolvedSite {
     if isSameUnit, isOfFirst(latest.period) { return revised(to: latest.value) }
     let known = indicator.observations.first { isOfFirst($0.period) }?.value
     let newest = isSameUnit && first.period < latest.period ? known : nil
-    let difference = words.text(
-      .difference,
-      [.old: figure((first.period, newest ?? first.value), of: bare), .new: figure(latest, of: after)])
+    let (start, end) = (figure((first.period, newest ?? first.value), of: bare), figure(latest, of: after))
+    // A smaller amount of another year is no fall of their sum.
+    let isAmount = indicator.kind == .increase && indicator.measure == .annual
+    let difference =
+      isAmount ? start + words[.listSeparator] + end : words.text(.difference, [.old: start, .new: end])
     guard let newest, newest.value != first.value.value else { return difference }
     return difference + words[.semicolon] + revised(to: newest)
   }

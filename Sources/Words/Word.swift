@@ -35,8 +35,9 @@ package enum Word: Int, CaseIterable, Sendable {
   case statusOverdueMilestone, statusGivenUp, statusNow
   case statusBelowCeiling, statusAboveFloor, classMet, classOnCourse, classAtRisk, classCannotSay, reasonWrongSide
   case reasonPhrase, reasonNoTarget, reasonNoDistance, reasonBreakInSeries, reasonNoBaseline, reasonMissingPeriod
-  case reasonZeroTarget, reasonOutOfRange, reasonWithinRange, turned, overdue, overdueMilestone
-  case nothingReported, judged
+  case reasonZeroTarget, reasonOutOfRange, reasonWithinRange, reasonPeriodLength, beforePlan, turned, overdue,
+    overdueMilestone
+  case nothingReported, judged, noChartTooLarge, changeLeft
 
   // Kinds of indicators, and facts about them
   case indicatorKindLevel, indicatorKindIncrease, indicatorKindFloor, indicatorKindCeiling, indicatorKindRate

@@ -147,7 +147,7 @@ struct SoftenedTargetTests {
     #expect(page.contains("<p>Judged by hand, by us, on 1 February 2023</p>") && !page.contains("by a fixed rule"))
     #expect(
       try await findings("status: on-track, by: us, on: 2023-06-01") == [
-        "'PM' is judged on 2023-06-01, after 'as-of' in site.yaml [audit.after-as-of]"
+        "the judgement of 'PM' on 2023-06-01 is left out, because the day is after 'as-of' in site.yaml [audit.after-as-of]"
       ])
   }
 

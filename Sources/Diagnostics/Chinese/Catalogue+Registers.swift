@@ -278,6 +278,24 @@ extension Catalogue {
       “%1”从第一个数值起就高于目标 %2，又没有写明高好还是低好，所以不作评价
     add 'direction: up' or 'direction: down', or a baseline
       加上“direction: up”（越高越好）或“direction: down”（越低越好），或加上基期值
+    the baseline of '%1' is %2, but its value for %3 is %4
+      “%1”的基期值是 %2，%3 的数值却是 %4
+    correct one of them; if the figure was revised after the plan, add 'revisions: [{period: %1, value: %2}]'
+      请改正其中一个；如果数据在规划发布后作过修订，请加上“revisions: [{period: %1, value: %2}]”
+    the change of %1% is one of a baseline below zero: from %2, '%3' should %4 to %5
+      基期值小于零，%1% 的变化以它的绝对值计算：“%3”应从 %2 %4到 %5
+    if the opposite is meant, reverse its sign; clearer is the number to reach, as 'value'
+      如果意思相反，请把正负号反过来；更清楚的写法是用“value”写明要达到的数值
+    '%1' is judged by its value for %2, but its baseline is for a whole year, so the value neither meets nor misses the target
+      “%1”按 %2 的数值评价，而基期值是全年的，所以这个数值不能说明目标达到或没有达到
+    add values for whole years; if it is counted at the end of a month, write that month as the year of the baseline, such as 2025-12
+      请补上全年的数值；如果是月末数，请把基期的年份写成那个月，例如 2025-12
+    '%1' has values for periods of different lengths; it is judged by those of %2 months, and not by that for %3
+      “%1”的数值所属时期长短不一；评价依据的是 %2 个月的数值，不是 %3 的数值
+    if each quarter has to reach the target, add 'frequency: quarterly'; else keep the values of one length
+      如果每个季度都要达到目标，请加上“frequency: quarterly”；否则只留一种长度的数值
+    keep the values of one length; if it is counted at the end of a month, write that month as the year of the baseline, such as 2025-12
+      只留一种长度的数值；如果是月末数，请把基期的年份写成那个月，例如 2025-12
     '%1' has amounts for %2 and for %3, which share some time
       “%1”在 %2 和 %3 都有数量，这两个时期有重叠
     keep one of them: amounts are added up, and what is in both would count twice

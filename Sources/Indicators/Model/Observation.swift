@@ -11,6 +11,8 @@ package struct Observation: Hashable, Sendable {
   package var period: Period { packedPeriod.period }
   /// The end of its period, in years.
   package var end: Double { packedPeriod.end }
+  /// How many months its period has; 0 for a day.
+  var monthCount: Int { packedPeriod.monthCount }
 
   package init(_ figure: Figure, for period: Period) { self.init(figure, for: period, spelling: nil) }
 

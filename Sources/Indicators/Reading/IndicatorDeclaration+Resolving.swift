@@ -89,7 +89,8 @@ extension IndicatorDeclaration {
     guard let day = details?.judgement?.on, !isAtLeast(time, Period.day(day).end) else { return }
     sink.report(
       Diagnostic(
-        .warning, .auditAfterAsOf, "'\(name)' is judged on \(day.description), after 'as-of' in site.yaml",
+        .warning, .auditAfterAsOf,
+        "the judgement of '\(name)' on \(day.description) is left out, because the day is after 'as-of' in site.yaml",
         hint: "correct the day, or move 'as-of' in site.yaml", at: source().location(of: range)))
   }
 
