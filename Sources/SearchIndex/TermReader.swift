@@ -105,7 +105,8 @@ struct TermReader: ~Copyable, MarkdownTextVisitor {
     switch utf8[index] {
     // A decimal point is kept, a comma between thousands is dropped.
     case UInt8(ascii: "."), UInt8(ascii: ","):
-      guard wordLength > 0, word[wordLength - 1].isASCIIDigit, index + 1 < utf8.count, utf8[index + 1].isASCIIDigit else {
+      guard wordLength > 0, word[wordLength - 1].isASCIIDigit, index + 1 < utf8.count, utf8[index + 1].isASCIIDigit
+      else {
         separate()
         break
       }
