@@ -43,6 +43,7 @@ extension Action {
     (fields.lead, fields.support) = reader.departments()
     fields.start = reader.time("start")
     fields.due = reader.time("due")
+    if fields.due == nil { fields.openDue = reader.node("due")?.asScalar.flatMap { ActionDate.openTime($0.value) } }
     fields.earlier = reader.earlierDates()
     fields.done = reader.node("done").flatMap { node in
       guard let text = node.asScalar, text.value != "true" else { return reader.reportDone(node) }

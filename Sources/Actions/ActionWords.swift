@@ -58,9 +58,11 @@ package enum ActionWords {
     }
     return switch (text(action.facts.start), text(action.facts.due)) {
     case (let start?, let due?): start == due ? due : language.text(.actionDates, [.start: start, .due: due])
-    case (let start?, nil): language.text(.actionFrom, [.start: start])
+    case (let start?, nil):
+      [language.text(.actionFrom, [.start: start]), action.facts.openDue].compactMap(\.self)
+        .joined(separator: language[.clauseSeparator])
     case (nil, let due?): language.text(.actionBy, [.due: due])
-    case (nil, nil): nil
+    case (nil, nil): action.facts.openDue
     }
   }
 
@@ -114,7 +116,7 @@ package enum ActionWords {
   package static func progress(of standing: ActionStanding, _ language: WordLanguage) -> String? {
     guard let progress = standing.progress else { return nil }
     let percent = NumberFormat.percent(progress, language)
-    guard let steps = standing.steps, abs(Double(steps.done) / Double(steps.all) - progress) < 1e-9 else {
+    guard let steps = standing.steps, isNear(Double(steps.done) / Double(steps.all), progress) else {
       return percent
     }
     return percent + language.text(.inBrackets, [.text: Self.steps(steps, language)])

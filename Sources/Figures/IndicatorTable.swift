@@ -318,9 +318,13 @@ extension IndicatorTable {
     guard let progress = assessment.progress else { return appendText(nil, to: &bytes) }
     let isPath = assessment.expectedProgress != nil
     let time = assessment.expected(of: indicator.kind)
-    ProgressBar.append(progress, expected: time, to: &bytes)
+    if indicator.kind != .rate { ProgressBar.append(progress, expected: time, to: &bytes) }
     bytes.append(markup: "<span class=\"num\">")
-    if IndicatorWords.isOverTarget(progress) {
+    if let text = IndicatorWords.shareOfAnother(progress, of: indicator, language) {
+      bytes.appendEscaped(text)
+    } else if isPath {
+      bytes.appendEscaped(IndicatorWords.progress(of: indicator, assessment, language) ?? "")
+    } else if IndicatorWords.isOverTarget(progress) {
       bytes.appendEscaped(words.overTarget)
     } else {
       append(to: &bytes) { $0.append(percent: progress, language) }
@@ -328,7 +332,11 @@ extension IndicatorTable {
     if let time {
       bytes.append(markup: "</span><span class=\"time\">")
       bytes.appendEscaped(isPath ? words.pathPrefix : words.timePrefix)
-      append(to: &bytes) { $0.append(percent: time, language) }
+      if isPath {
+        bytes.appendEscaped(IndicatorWords.expectedProgress(assessment, language) ?? "")
+      } else {
+        append(to: &bytes) { $0.append(percent: time, language) }
+      }
     }
     bytes.append(markup: "</span>")
   }

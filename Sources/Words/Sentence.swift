@@ -32,13 +32,14 @@ package enum Sentence: Int, CaseIterable, Sendable {
   case messageBelow, messageShort, messageOver, messageBelowRange, messageAboveRange, messageWithin
   case messageSame, messageUp, messageDown
   case messageHeldFloor, messageHeldCeiling, messageBackFloor, messageBackCeiling, messageBreachedFloor
-  case messageBreachedCeiling, averageEqual, averageAbove, averageBelow, shareOfTarget
+  case messageBreachedCeiling, averageEqual, averageAbove, averageBelow, shareOfTarget, shareOfLimit, theLimit,
+    theLimitOfPeriod
 
   // The answer to how a plan is going
   case answerLead, answerMet, answerOnCourse, answerAtRisk, answerCannotSay, notJudged, notCounted
   case notCountedPlans, notCountedReference, notCountedRetired, notCountedTrends, shortfallMissedAt, shortfallFloor
   case shortfallCeiling, way, wayGrowth,
-    wayOfLimit
+    wayOfLimit, limitUsed, interimMissed
 
   // The derivation of a status
   case arithmeticPath, arithmeticTime, rule, trendRule, trendRuleLimit, growthUnavailable, growthResult
@@ -61,15 +62,17 @@ package enum Sentence: Int, CaseIterable, Sendable {
   // More of figures
   case everyHalfYear, perYear, periodFirstHalf, periodSecondHalf, inHalf, inRange, rangeOfYears, rangeOfFiscalYears
   case rangeOfMonths, trendOfStart, trendOfDistance, sumSoFar, sumPart, sumNewest, sizeKilobytes, sizeMegabytes
+  case changeLeftBy, baselineDiffers
   case shownByPart, partsGap, usualRemark, onlyForCalculation, ownedShare, updatedShare, notCountedWithoutVerdict
   case actionDates, actionFrom, actionBy, actionWasDue, actionSteps, andMore
 
   // Reports
-  case reportYearly, reportMidTerm, reportFinal, reportFrozen, reportGivenUp, reportMissingOf, reportChange,
-    reportDropped
+  case reportYearly, reportMidTerm, reportFinal, reportFrozen, reportGivenUp, reportUnknownBefore, reportMissingOf
+  case reportChange, reportDropped
 
   // Changes of a revision
   case differenceMoved, differenceRenamed, differenceTimes, differenceTimesOf
+  case earlierUntil, earlierInSnapshot, earlierUnconfirmed
 
   // Plans above and below
   case alignmentShare

@@ -35,8 +35,9 @@ package enum Word: Int, CaseIterable, Sendable {
   case statusOverdueMilestone, statusGivenUp, statusNow
   case statusBelowCeiling, statusAboveFloor, classMet, classOnCourse, classAtRisk, classCannotSay, reasonWrongSide
   case reasonPhrase, reasonNoTarget, reasonNoDistance, reasonBreakInSeries, reasonNoBaseline, reasonMissingPeriod
-  case reasonZeroTarget, reasonOutOfRange, reasonWithinRange, turned, overdue, overdueMilestone
-  case nothingReported, judged
+  case reasonZeroTarget, reasonOutOfRange, reasonWithinRange, reasonPeriodLength
+  case beforePlan, turned, overdue, overdueMilestone
+  case nothingReported, judged, noChartTooLarge, changeLeft
 
   // Kinds of indicators, and facts about them
   case indicatorKindLevel, indicatorKindIncrease, indicatorKindFloor, indicatorKindCeiling, indicatorKindRate
@@ -87,6 +88,13 @@ package enum Word: Int, CaseIterable, Sendable {
   case columnExpectedProgress, columnStatus, columnClass, columnReason, columnLastStatus, columnHasTurned
   case columnTrend, columnRequiredChangePerYear, columnProjection, columnUrl, columnDimensions, columnPeriod
   case columnValue, columnState, columnSource, columnNote, columnAttributes
+  case columnDefinition, columnMeasure, columnGroup, columnSeries, columnSupportDepartments, columnTargetChange
+  case columnTargetRange, columnTargetEvery, columnTargetPhrase, columnEarlierTargets, columnAlignsWith
+  case columnRetired, columnLatestPeriod, columnLatestValue, columnLatestState, columnOriginalStatus, columnMargin
+  case columnBrokenPeriods, columnAchievedAverage, columnSection, columnQuote, columnCode, columnReporting
+  case columnNonStatistical, columnFrequency, columnNextUpdate, columnPurpose, columnMethod, columnLimitations
+  case columnCoverage, columnContext, columnContact, columnSources, columnLinks, columnTags, columnMore
+  case columnValueStatus, columnLow, columnHigh, columnRevisedFrom
 
   // Data files, metadata and reporting
   case parts, sourceFile, series, valuesFile, factsFile, aboutFigures, code, reporting, sources, links, facets

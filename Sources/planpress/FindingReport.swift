@@ -7,6 +7,8 @@ struct FindingReport {
   let format: DiagnosticPrinter.Format
   /// Prefix of the paths in formats that other programs read, relative to the current folder; nil for none.
   var siteFolder: String?
+  /// Whether text has every finding in full: each is about another cell, which somebody has to look at.
+  var isComplete = false
 
   /// In text, at most this many warnings and this many notes per code are printed. In the formats that programs read, all are that are listed
   /// of one file (`FindingList`).
@@ -19,7 +21,7 @@ struct FindingReport {
     var shown = diagnostics.sorted().listed
     var (warnings, notes) = ([DiagnosticCode: Int](), [DiagnosticCode: Int]())
     var others: [DiagnosticCode: [Diagnostic]] = [:]
-    if format == .text {
+    if format == .text, !isComplete {
       (shown, others) = limitedAboutData(shown)
       (shown, warnings) = limited(shown, .warning)
       (shown, notes) = limited(shown, .note)

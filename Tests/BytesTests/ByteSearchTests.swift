@@ -36,7 +36,9 @@ struct ByteSearchTests {
     #expect(all.filter(\.isBlank) == [0x09, 0x20])
   }
 
-  @Test("A number is of digits alone", arguments: [("2024", 2024), ("007", 7), ("20a4", nil), ("-1", nil)])
+  @Test(
+    "A number is of digits alone",
+    arguments: [("2024", 2024), ("007", 7), ("20a4", nil), ("-1", nil)] as [(String, Int?)])
   func number(_ text: String, _ value: Int?) {
     #expect(text.withBytes { $0.number(0..<$0.count) } == value)
   }

@@ -276,9 +276,10 @@ struct JudgedFigureTests {
     #expect(try text("-0.3") == "((−0.3) − 0) ÷ (100 − 0) = −0.3%; 40.0% of the time had passed")
     #expect(try text("99.6") == "(99.6 − 0) ÷ (100 − 0) = 99.6%; 40.0% of the time had passed")
     let trend = try indicator("baseline: 98, limit: 100, target: {direction: up}, values: {2022: 98.01}")
-    #expect(IndicatorWords.trend(0.0025, of: trend, .english) == "0.25% of the distance to the limit")
+    #expect(IndicatorWords.trend(0.0025, of: trend, .english) == "+0.25% of the distance to the limit")
     let plain = try indicator("baseline: 100, target: {direction: up}, values: {2022: 101}")
-    #expect(IndicatorWords.trend(0.00498, of: plain, .english) == "0.498% of the first value")
-    #expect(IndicatorWords.trend(0.02, of: plain, .chinese) == "起始值的2.0%")
+    #expect(IndicatorWords.trend(0.00498, of: plain, .english) == "+0.498% of the first value")
+    #expect(IndicatorWords.trend(0.02, of: plain, .chinese) == "起始值的+2.0%")
+    #expect(IndicatorWords.trend(-0.181818, of: plain, .english) == "−18% of the first value")
   }
 }

@@ -56,7 +56,8 @@ struct CheckTests {
       files["Content/p\(plan)/index.md"] = "---\ntype: plan\ntitle: Plan \(plan)\nperiod: 2021-2025\n---\nText.\n"
       files["Content/p\(plan)/indicators.yaml"] = "- {id: i\(plan), name: Days, unit: days, target: 5, values: [2]}\n"
     }
-    let run = try planpress(["check", TemporaryFolder(files).path, "--today", "2021-01-01"])
+    let folder = TemporaryFolder(files)
+    let run = try planpress(["check", folder.path, "--today", "2021-01-01"])
     #expect(run.errors.contains("planpress: 2 more notes [owner.none]; use '--format json' to list all\n"))
     #expect(!run.errors.contains("more warnings"))
   }

@@ -132,6 +132,22 @@ struct AlignmentTests {
       // A fifth less of 100 is 80.
       ("unit: kt, baseline: 100, target: {change: \"-20%\"}", "unit: kt, baseline: 10, target: 8.5", "less"),
       ("unit: kt, baseline: 100, target: {change: \"-20%\"}", "unit: kt, baseline: 10, target: 7.5", "at-least"),
+      // Whatever the scale of the unit.
+      ("unit: million t, baseline: 100, target: {change: \"-20%\"}", "unit: kt, baseline: 10, target: 7.5", "at-least"),
+      // 44 % less than in 2029 are not 45 % less than in 2020.
+      (
+        "unit: kt, baseline: {year: 2019, value: 100}, target: {change: \"-45%\"}",
+        "unit: kt, baseline: 10, target: {change: \"-44%\"}", "not-comparable"
+      ),
+      (
+        "unit: kt, baseline: {year: 2019, value: 100}, target: {change: \"-20%\"}",
+        "unit: kt, baseline: 10, target: 7.5", "not-comparable"
+      ),
+      // Ratios are compared themselves: 55 and 56.
+      (
+        "unit: \"%\", baseline: {year: 2019, value: 100}, target: {change: \"-45%\"}",
+        "unit: \"%\", baseline: 100, target: {change: \"-44%\"}", "less"
+      ),
       (
         "unit: kt, baseline: 100, target: {change: \"-20%\"}", "unit: kt, direction: down, target: 8.5",
         "not-comparable"

@@ -51,6 +51,20 @@ struct ContinuationTests {
         .contains("error: an indicator cannot continue itself [field.invalid-value]"))
   }
 
+  @Test("A circle of plans or indicators, and a plan that follows a later one, are errors")
+  func circles() async throws {
+    let plan = "---\ntype: plan\ntitle: Old plan\nperiod: YEARS\nfollows: new\n---\n::indicators\n"
+    #expect(
+      try await findings("Content/old/index.md", plan.replacing("YEARS", with: "2016-2020"))
+        .contains("Content/old/index.md:5:10: error: a plan cannot follow one that begins later [field.invalid-value]"))
+    #expect(
+      try await findings("Content/old/index.md", plan.replacing("YEARS", with: "2021-2025"))
+        .contains("error: plans cannot follow each other in a circle [field.invalid-value]"))
+    #expect(
+      try await findings("Content/old/indicators.yaml", "- {id: a, name: Air, continues: b, target: 9, baseline: 1}\n")
+        .contains("error: indicators cannot continue each other in a circle [field.invalid-value]"))
+  }
+
   @Test("Statuses of the snapshots are on the pages of indicators and plans, with two of them or more")
   func history() async throws {
     let folder = TemporaryFolder(site)

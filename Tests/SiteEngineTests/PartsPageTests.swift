@@ -25,7 +25,8 @@ struct PartsPageTests {
   }()
 
   @Test(
-    "Every part stands on one page, no page is heavier than 300 KB, and each is in the sitemap and in each language")
+    "Every part stands on one page, no page is heavier than 300 KB, a full one is heavy, and each is in the sitemap and in each language"
+  )
   func pages() async throws {
     let folder = TemporaryFolder(PartsPageTests.files)
     let built = try await build(folder)
@@ -37,6 +38,8 @@ struct PartsPageTests {
     for path in paths {
       let page = try #require(folder.text("Output/\(path)"))
       #expect(page.utf8.count < 300_000, "\(path)")
+      // The estimate of its weight is not far too high: the next page was begun because this one is full.
+      if path == "indicators/a/by-place/2/index.html" { #expect(page.utf8.count > 120_000, "\(page.utf8.count)") }
       found += page.matches(of: /<th scope="row">(P\d+)</).map(\.output.1)
       #expect(page.contains(".source.csv\" download>"))
     }
@@ -77,6 +80,8 @@ struct PartsPageTests {
     for path in folder.files(in: "Output").keys where path.hasPrefix("indicators/a/") && path.hasSuffix(".html") {
       let page = try #require(folder.text("Output/\(path)"))
       #expect(page.utf8.count < 300_000, "\(path)")
+      // The estimate of its weight is not far too high: the next page was begun because this one is full.
+      if path == "indicators/a/by-place/2/index.html" { #expect(page.utf8.count > 120_000, "\(page.utf8.count)") }
       found += page.matches(of: /<td class="num">([12]\d,\d{3})</).map(\.output.1)
     }
     #expect(found.count == 8000 && Set(found).count == 8000)

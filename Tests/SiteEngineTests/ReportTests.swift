@@ -266,7 +266,7 @@ struct ReportTests {
 
         | Action | Due | Lead department | Update |
         | --- | --- | --- | --- |
-        | [Ferry](/actions/ferry/) | 2026 | — | Sold. |
+        | [Ferry](/actions/ferry/) | 2026 | — | Note: Sold. |
 
         """), "\(text)")
   }

@@ -77,6 +77,7 @@ struct SoftenedTargetTests {
       ("year: 2025}", "year: 2026}", "20 (2025) → 20 kt (2026)"),
       ("value: 20,", "value: 20, approx: true,", "20 → about 20 kt"),
       ("value: 20,", "between: [20, 33],", "20 → 20 to 33 kt"),
+      ("year: 2025}", "year: 2025, comparator: \">=\"}", "at most 20 → at least 20 kt"),
       ("value: 20,", "direction: down,", "20 kt → decrease; direction none → down"),
       ("value: 20,", "text: less dust,", "20 kt → less dust"),
       ("value: 35", "value: 40", "baseline 35 (2020) → 40 kt (2020)"),
@@ -147,7 +148,7 @@ struct SoftenedTargetTests {
     #expect(page.contains("<p>Judged by hand, by us, on 1 February 2023</p>") && !page.contains("by a fixed rule"))
     #expect(
       try await findings("status: on-track, by: us, on: 2023-06-01") == [
-        "'PM' is judged on 2023-06-01, after 'as-of' in site.yaml [audit.after-as-of]"
+        "the judgement of 'PM' on 2023-06-01 is left out, because the day is after 'as-of' in site.yaml [audit.after-as-of]"
       ])
   }
 

@@ -78,9 +78,7 @@ private enum LongNumbers {
   private static let texts = InternedTexts(limit: Int(UInt32.max))
 
   static func index(of text: String) -> UInt32 {
-    guard let index = texts.index(of: text) else {
-      preconditionFailure("memory ends before four thousand million texts")
-    }
+    guard let index = texts.index(of: text) else { preconditionFailure("memory ends before numbers do") }
     return index
   }
 

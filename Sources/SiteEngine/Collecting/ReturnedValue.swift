@@ -26,8 +26,17 @@ struct ReturnedValue {
   /// The number of a cell.
   ///
   /// Reports `csv.invalid-number` for a cell without one; `csv.conflicting-values` where the site has another value for the
-  /// period; and `collect.doubtful`, unless `isAccepted`, for a value that cannot be or that is far from the last one.
-  func answer(_ cell: CellValue, isAccepted: Bool) -> Checked<Answer> {
+  /// period; and `collect.doubtful` for one that is said to be for another period and, unless `isAccepted`, for a value that
+  /// cannot be, that is far from the last one, or that is for a longer period than its other figures.
+  func answer(_ cell: CellValue, note: String, isAccepted: Bool) -> Checked<Answer> {
+    if let other = otherPeriod(in: cell, note: note) {
+      return Checked(failed: [
+        Diagnostic(
+          .error, .collectDoubtful, "the value of '\(indicator.name)' is for \(other), and \(period) was asked for",
+          hint: "ask the department for the value of \(period), or add this one to the register under its own period",
+          at: place)
+      ])
+    }
     guard let answer = answer(in: cell) else { return Checked(failed: [invalid(cell)]) }
     let number = answer.number
     if let known = indicator.observations.first(where: { $0.period == period && $0.value != nil })?.value,
@@ -50,6 +59,18 @@ struct ReturnedValue {
       ])
     }
     return Checked(answer)
+  }
+
+  /// The period that the brackets after a number name, or else the note, if it is another than the one that was asked for.
+  private func otherPeriod(in cell: CellValue, note: String) -> String? {
+    var remarks = [note]
+    if case .text(let text) = cell {
+      remarks.insert(ImportedNumber(text.trimmingSpaces, comma: .unknown)?.remark ?? "", at: 0)
+    }
+    return remarks.first { remark in
+      let named = Period.possible(in: remark)
+      return !named.isEmpty && !named.contains { $0.plainSpelling == period.plainSpelling }
+    }
   }
 
   private func answer(in cell: CellValue) -> Answer? {
@@ -99,6 +120,9 @@ struct ReturnedValue {
   /// Why a value is doubtful; completes a sentence.
   private func doubt(_ number: DecimalNumber) -> Message? {
     let value = number.value
+    if let known = indicator.latest?.period, indicator.isOfShorterPeriods(than: period) {
+      return "its figures are for shorter periods, such as \(known)"
+    }
     let earlier = indicator.observations.filter { $0.value != nil && $0.period < period }
     let last = earlier.last ?? indicator.baseline.map { Observation(period: $0.period, value: $0.value) }
     if indicator.kind == .rate, value <= -100 { return "nothing can shrink by 100 % or more" }

@@ -16,7 +16,7 @@ package struct ChangesPage {
     difference = SiteDifference(from: old, to: new)
     times = if let before = old.time, let after = new.time, before != after { (before, after) } else { nil }
     // A snapshot does not have the titles of plans.
-    plans = new.plans.filter { $0.name != $0.key }.map(\.name)
+    plans = new.plans.filter { $0.name != $0.key && !new.referencePlans.contains($0.key) }.map(\.name)
     language = new.language ?? old.language ?? .english
     frozen = new.frozen
   }
@@ -147,7 +147,7 @@ package struct ChangesPage {
   }
 
   private func shown(_ value: String?, _ rule: StatusRule) -> String? {
-    rule == .nextUpdate ? value.map { IndicatorWords.time($0, language) } : value
+    value.map { IndicatorWords.written($0, of: rule, language) }
   }
 
   private func targetChanges(of entry: SiteDifference.Entry) -> [String] {

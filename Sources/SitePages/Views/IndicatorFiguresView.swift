@@ -32,6 +32,10 @@ struct IndicatorFiguresView: TemplateView {
         view in
         view.shown.indicator.hasLongFigures(view.language.words)
       },
+      .optionalText("change-left", "change needed to reach the target, where less than a year is left") { view in
+        IndicatorWords.changeLeft(of: view.shown.indicator, view.shown.assessment, view.language.words)
+          .map(IndicatorWords.keepingUnits)
+      },
       .optionalText("sum", "of yearly amounts, their sum so far, to which the target applies") { view in
         let shown = view.shown
         return IndicatorWords.sumSoFar(of: shown.indicator, shown.assessment).map { sum in

@@ -86,7 +86,7 @@ extension Period {
   var monthCount: Int { months?.count ?? 0 }
 
   /// The beginning of the period in years: 2021.0 for 2021.
-  var start: Double { months.map { Double($0.first) / 12 } ?? 2 * middle - end }
+  package var start: Double { months.map { Double($0.first) / 12 } ?? 2 * middle - end }
 
   /// The end of the period in years: 2022.0 for 2021, 2021.5 for 2021-06 and 2021 Q2, 2022.25 for 2021/22, which ends in
   /// March unless an author says otherwise.

@@ -257,9 +257,4 @@ extension TableImport {
     let isChinese = head.containsHan
     indicator.add(note: isChinese ? "\(head)：\(text)" : "\(head): \(text)")
   }
-
-  /// A cell that is not taken over. Only a table whose numbers cannot be read at all is refused (`ImportQuestion`).
-  mutating func report(_ code: DiagnosticCode, _ message: Message, hint: Message, at cell: Located<String>) {
-    diagnostics.append(Diagnostic(.warning, code, message, hint: hint, at: table.source.location(of: cell.range)))
-  }
 }

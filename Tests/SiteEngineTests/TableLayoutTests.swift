@@ -5,8 +5,8 @@ import TestSupport
 import Testing
 import Workbooks
 
-/// Planners' tables with more than one row of headings and plain numbers.
-@Suite struct PlannerTableTests {
+/// Tables of planners with several rows of heads, sums, changes in words, groups, and tasks.
+@Suite struct TableLayoutTests {
   private let folder = TemporaryFolder([
     "Content/site.yaml": "title: 示例\nlanguages: [zh-CN]\n",
     "Content/index.md": "---\ntype: plan\ntitle: 规划\nperiod: {start: 2021, end: 2025}\n---\n正文。\n\n::indicators\n",
