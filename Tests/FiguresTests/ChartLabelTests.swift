@@ -26,6 +26,16 @@ struct ChartLabelTests {
     }
   }
 
+  @Test("The number of a target is never cut: where its word has no room, the key has it")
+  func longTarget() throws {
+    let chart = try svg(
+      "name: A\nkind: increase\nmeasure: annual\nunit: meals\nbaseline: {year: 2022, value: 17000001}\ntarget: {year: 2030, value: 160000008}\nvalues: {2023: 17234567, 2024: 18234567}"
+    )
+    let label = try #require(chart.all(between: "<text class=\"target-label\"", and: "</text>").first)
+    #expect(!label.contains("…") && label.contains("20,000,001"), "\(label)")
+    #expect(chart.contains("</svg>Planned per year</li>"))
+  }
+
   @Test("A label that has no room beside its line has a piece of it before its words")
   func labelElsewhere() throws {
     let values = (2000..<2040).map { "\($0): \($0.isMultiple(of: 2) ? 80 : 100)" }.joined(separator: ", ")

@@ -183,16 +183,6 @@ struct ChartTests {
     #expect(ceiling.contains("<line class=\"original\"") && !ceiling.contains("original-point"))
   }
 
-  @Test("The number of a target is never cut: where its word has no room, the key has it")
-  func longTarget() throws {
-    let chart = try svg(
-      "name: A\nkind: increase\nmeasure: annual\nunit: meals\nbaseline: {year: 2022, value: 17000001}\ntarget: {year: 2030, value: 160000008}\nvalues: {2023: 17234567, 2024: 18234567}"
-    )
-    let label = try #require(chart.all(between: "<text class=\"target-label\"", and: "</text>").first)
-    #expect(!label.contains("…") && label.contains("20,000,001"), "\(label)")
-    #expect(chart.contains("</svg>Planned per year</li>"))
-  }
-
   @Test("Figures and target keep clear of the ends of the axis")
   func headroom() {
     for values in [[5, 8, 10], [-4, 4], [61, 65], [0, 100], [-60, -50.0]] {

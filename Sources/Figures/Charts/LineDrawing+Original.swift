@@ -8,8 +8,8 @@ extension LineDrawing {
     guard let original = chart.indicator.original, original.isInRange, original.target != nil else { return [] }
     let goals = Self.goals(of: original)
     guard !goals.elementsEqual(Self.goals(of: chart.indicator), by: { $0 == $1 }) else { return [] }
-    let start = original.baseline.map { ($0.period, $0.value.value) }
-    return [start].compactMap(\.self) + goals
+    let start: [(period: Period, value: Double)] = original.baseline.map { [($0.period, $0.value.value)] } ?? []
+    return start + goals
   }
 
   /// The numbers to reach, with their periods: those of the interim targets and that of the target.
