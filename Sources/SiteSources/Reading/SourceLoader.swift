@@ -57,7 +57,7 @@ package struct SourceLoader: Sendable {
           at: SourceLocation(file: path))
       ])
     }
-    return Checked(source, source.controlCharacters(control))
+    return Checked(source, source.controlCharacters(from: control))
   }
 
   /// Whether nearly every other byte at the beginning is 0, as in UTF-16 without a byte order mark.
