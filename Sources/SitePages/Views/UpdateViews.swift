@@ -6,6 +6,7 @@ import Markup
 import SiteModel
 import SiteSources
 import Templates
+import Words
 
 /// An update with its day: partial `updates`.
 struct UpdateView: TemplateView {
