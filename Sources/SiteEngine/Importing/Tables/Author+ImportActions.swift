@@ -66,8 +66,10 @@ extension Author {
     var known: [String] = []
     var entries: [String] = []
     var count = 0
+    var seen: [String: String] = [:]
     for row in table.rows {
       guard let entry = rows.entry(row.cells, yaml) else { continue }
+      rows.reportRepeated(entry.name, code: entry.code, in: row.cells, &seen)
       // Rows of the same table do not count as present.
       if names.contains(entry.name) || entry.hasOwnID && ids.contains(entry.id) {
         known.append(entry.name)
@@ -131,12 +133,13 @@ private struct ActionRows {
   /// The lines of an entry below its id. Nil for a row without a name.
   mutating func entry(
     _ cells: [Located<String>], _ yaml: (String) -> String
-  ) -> (id: String, hasOwnID: Bool, name: String, lines: [String])? {
+  ) -> (id: String, hasOwnID: Bool, name: String, code: String?, lines: [String])? {
     if let group, cells.indices.contains(group), !cells[group].value.isEmpty { groupText = cells[group].value }
     let own = cells.indices.contains(name) ? cells[name].value : ""
     let isOfGroup = group.map { cells.indices.contains($0) && !cells[$0].value.isEmpty } ?? false
     guard let title = own.isEmpty ? (isOfGroup ? groupText : nil) : own, !title.isEmpty else { return nil }
     var id: String?
+    var code: String?
     var lines = ["  name: \(yaml(title))"]
     var departments: (lead: String?, support: [String]) = (nil, [])
     var notes: [String] = []
@@ -149,7 +152,9 @@ private struct ActionRows {
       let text = cell.value
       switch column {
       case .id: id = IndicatorID(text)?.text
-      case .code: lines.append("  code: \(yaml(text))")
+      case .code:
+        code = text
+        lines.append("  code: \(yaml(text))")
       case .summary: lines.append("  summary: \(yaml(text))")
       case .lead:
         let names = ActionColumn.names(text).map(String.init)
@@ -209,7 +214,7 @@ private struct ActionRows {
         notes.count == 1
           ? "  note: \(yaml(notes[0]))" : "  note: [\(notes.map(yaml).joined(separator: ", "))]")
     }
-    return (id ?? Action.id(ofName: title), id != nil, title, lines)
+    return (id ?? Action.id(ofName: title), id != nil, title, code, lines)
   }
 
   /// Returns what a time without an end says, such as 每年年底, which is worth a note.
@@ -224,9 +229,31 @@ private struct ActionRows {
     switch ActionDate.read(text) {
     case .period(let period): lines.append("  \(key): \(period)")
     case .open: return cell.value.contains(where: \.isLetter) ? cell.value : nil
-    case .unknown: leftOut(cell, "'\(cell.value)' is not a date, and is left out")
+    case .ambiguous:
+      leftOut(
+        cell, "'\(cell.value)' may be a day in either of two months, and is left out",
+        hint: "write '\(key):' as 2026-02-01: year, month, day")
+    case .unknown:
+      leftOut(
+        cell, "'\(cell.value)' is not a date, and is left out",
+        hint: "write '\(key):' into the register as 2026, 2026-06, 2026-06-30 or 2026 Q2")
     }
     return nil
+  }
+
+  /// Reports a second row with the name and the number of an earlier one, which may be the same action with another
+  /// department. `seen` are the names, with the number of the first row.
+  mutating func reportRepeated(
+    _ title: String, code: String?, in cells: [Located<String>], _ seen: inout [String: String]
+  ) {
+    let first = seen[title]
+    seen[title] = first ?? code ?? ""
+    guard first == code ?? "", cells.indices.contains(name) else { return }
+    diagnostics.append(
+      Diagnostic(
+        .warning, .importTable, "'\(title)' is in the table twice, and becomes two actions",
+        hint: "if it is one action, keep one entry and name the other department under 'support'",
+        at: table.source.location(of: cells[name].range)))
   }
 
   private mutating func kept(
@@ -239,10 +266,12 @@ private struct ActionRows {
         at: table.source.location(of: cell.range)))
   }
 
-  private mutating func leftOut(_ cell: Located<String>, _ message: Message) {
+  private mutating func leftOut(
+    _ cell: Located<String>, _ message: Message, hint: Message = "write it into the register by hand"
+  ) {
     diagnostics.append(
       Diagnostic(
-        .warning, .importTable, message, hint: "write it into the register by hand",
+        .warning, .importTable, message, hint: hint,
         at: table.source.location(of: cell.range)))
   }
 }
