@@ -16,6 +16,10 @@ extension TableImport {
     }
     for (index, role) in columns.roles.enumerated() where !isEmpty(row.cells[index].value) {
       let cell = row.cells[index]
+      if role.isNumber, ImportedNumber.isMissing(cell.value) {
+        noteMissing(cell)
+        continue
+      }
       switch role {
       case .baseline(let period):
         // In a table with a row for each value, every row repeats them.
@@ -32,7 +36,18 @@ extension TableImport {
           }
         }
       case .target(let stated):
-        let period = stated ?? year(.targetYear, beside: index, row)
+        var period = stated ?? year(.targetYear, beside: index, row)
+        var cell = cell
+        if let (text, year) = ImportedNumber.statedYear(in: cell.value) {
+          cell = Located(text, at: cell.range)
+          if let column = period, column != .year(year) {
+            report(
+              .importTable,
+              "the column is for \(column), and the cell says \(year): the target is imported for \(year)",
+              hint: "correct the year in the register if the column is right", at: cell)
+          }
+          period = .year(year)
+        }
         if let known = indicator.targets.first(where: { $0.period == period }) {
           reportOther(known.goal, cell, of: indicator)
           break
@@ -67,7 +82,8 @@ extension TableImport {
       default: break
       }
     }
-    for (index, role) in columns.roles.enumerated() where role == .growth && !isEmpty(row.cells[index].value) {
+    for (index, role) in columns.roles.enumerated()
+    where role == .growth && !isEmpty(row.cells[index].value) && !ImportedNumber.isMissing(row.cells[index].value) {
       addGrowth(row.cells[index], headed: table.header[index].value, to: &indicator)
     }
   }
@@ -199,6 +215,13 @@ extension TableImport {
       .valuesConflict,
       "'\(indicator.name)' has two values for \(value.period.description): \(NumberFormat.data(first)) is imported, and this one is not",
       hint: "correct the number in the table of values if this one is right", at: cell)
+  }
+
+  private mutating func noteMissing(_ cell: Located<String>) {
+    diagnostics.append(
+      Diagnostic(
+        .note, .importTable, "'\(cell.value)' is taken for an empty cell",
+        hint: "write the figure into the register when it is known", at: table.source.location(of: cell.range)))
   }
 
   func isEmpty(_ text: String) -> Bool { text.isEmpty || ["—", "-", "－", "——", "/", "…"].contains(text) }
