@@ -260,7 +260,7 @@ let package = Package(
     tests(of: "Manuscripts", "Diagnostics", "TestSupport"),
     tests(of: "Figures", "Words", "Indicators", "Markup", "Bytes", "Diagnostics", "DataFormats", "TestSupport"),
     tests(of: "Files", "Bytes", "CFiles", "TestSupport"),
-    tests(of: "SiteSources", "Files", "TestSupport"),
+    tests(of: "SiteSources", "DataFormats", "Files", "TestSupport"),
     tests(of: "SiteModel", "SiteSources", "TestSupport"),
     tests(of: "SiteOutput", "TestSupport"),
     tests(of: "SitePages", "BuiltInTheme", "SiteSources", "DataFormats", "TestSupport"),

@@ -15,7 +15,7 @@ extension ActionFields {
 
   /// An error message if the action is due before it starts; nil otherwise.
   var contradiction: Message? {
-    guard let start, let due, due.end < start.start + 1e-9 else { return nil }
+    guard let start, let due, due.isOver(at: start.start) else { return nil }
     return "the action is due in \(due), before it starts in \(start)"
   }
 }

@@ -43,6 +43,7 @@ extension Action {
     (fields.lead, fields.support) = reader.departments()
     fields.start = reader.time("start")
     fields.due = reader.time("due")
+    if fields.due == nil { fields.openDue = reader.node("due")?.asScalar.flatMap { ActionDate.openTime($0.value) } }
     fields.earlier = reader.earlierDates()
     fields.done = reader.node("done").flatMap { node in
       guard let text = node.asScalar, text.value != "true" else { return reader.reportDone(node) }
@@ -73,7 +74,7 @@ extension Action {
 }
 
 extension FieldReader {
-  /// The id as it is written, or else one made of the name. Reports an id that cannot be part of an address
+  /// The written id, or else one made of the name. Reports an id that cannot be part of an address
   /// (`register.invalid-id`).
   fileprivate func id(_ written: Located<String>?, orOf name: Located<String>) -> Located<String> {
     guard let written else { return Located(Action.id(ofName: name.value), at: name.range) }
@@ -168,7 +169,7 @@ extension FieldReader {
 
   /// Reports dates and states that contradict each other.
   fileprivate func check(_ fields: ActionFields) {
-    // When a budget year begins, only the site says.
+    // Only the site's settings say when a budget year begins.
     if !fields.hasFiscalYears, let contradiction = fields.contradiction {
       report(.invalidValue, contradiction, hint: "write the earlier time as 'start'", at: range)
     }

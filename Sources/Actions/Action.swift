@@ -54,6 +54,8 @@ package struct ActionFields: Sendable {
   package var start: Period?
   /// When it should be done.
   package var due: Period?
+  /// The author's words for a time without an end in the place of a due date: `ongoing`, 长期.
+  package var openDue: String?
   /// When it was done.
   package var done: Located<Period>?
   /// The dates before each change, in the order of the file.
@@ -73,6 +75,15 @@ package struct ActionFields: Sendable {
   package var aliases: [String] = []
   /// Its updates, in the order of the file.
   package var updates: [StatusUpdate] = []
+}
+
+extension ActionFields {
+  /// The numbers of a code: 4 and 10 of `4.10`; nil for a code with anything else in it.
+  package var codeNumbers: [Int]? {
+    guard let code else { return nil }
+    let parts = code.split(separator: ".", omittingEmptySubsequences: true).map { Int($0) }
+    return parts.isEmpty || parts.contains(nil) ? nil : parts.compactMap(\.self)
+  }
 }
 
 /// A state that a department reports of an action; the raw values are what authors write.
@@ -102,12 +113,12 @@ package struct ActionAmount: Sendable {
   package let unit: String?
   /// Where it comes from, such as a fund.
   package let source: String?
-  /// The year or time that it is of.
+  /// The year or time that it is for.
   package let time: Period?
 }
 
 extension ActionAmount {
-  /// The sums by unit, in the order of the units; an amount that is too large to compute with is left out.
+  /// The sums by unit, in the order of the units, without amounts that are too large to compute with.
   package static func totals(_ amounts: [ActionAmount]) -> [(value: DecimalNumber, unit: String?)] {
     var totals: [(value: DecimalNumber, unit: String?)] = []
     for amount in amounts where amount.value.isInRange {

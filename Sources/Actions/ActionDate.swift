@@ -14,6 +14,12 @@ package enum ActionDate {
     case unknown
   }
 
+  /// The words of a time without an end; nil for a text that is a time or says nothing.
+  package static func openTime(_ text: String) -> String? {
+    let bare = text.trimmed
+    return read(bare) == .open && !["", "-", "–", "—", "n/a"].contains(bare.lowercased()) ? bare : nil
+  }
+
   /// Words for a task without an end, and for an empty cell.
   private static let open: Set<String> = [
     "", "-", "–", "—", "长期", "长期坚持", "长期任务", "长期推进", "持续", "持续推进", "持续实施", "ongoing", "continuous", "continuing", "n/a",

@@ -101,7 +101,7 @@ extension Action {
     case .planned, nil: state = .planned
     }
     let isSaid = reported.map { $0.rawValue == state.rawValue } ?? true
-    let late = facts.due.flatMap { due in facts.done.map { $0.value.start >= due.end - 1e-9 } }
+    let late = facts.due.flatMap { due in facts.done.map { !$0.value.hasBegun(by: due.end) } }
     return ActionStanding(
       state: state, reported: isSaid ? nil : reported,
       progress: facts.progress ?? steps.map { Double($0.done) / Double($0.all) }, steps: steps,
@@ -137,7 +137,7 @@ extension Action {
   }
 
   /// Whether a day of the entry lies after a time in years.
-  package func isLater(_ period: Period, than time: Double?) -> Bool { time.map { period.start >= $0 - 1e-9 } ?? false }
+  package func isLater(_ period: Period, than time: Double?) -> Bool { time.map { !period.hasBegun(by: $0) } ?? false }
 
   /// Whether a step is neither done nor in time.
   package func isOverdue(_ step: ActionStep, at time: Double?) -> Bool {
@@ -145,7 +145,7 @@ extension Action {
     return !isDone && step.due.map { isOver($0, at: time) } == true
   }
 
-  private func isOver(_ period: Period, at time: Double?) -> Bool { time.map { period.end <= $0 + 1e-9 } ?? false }
+  private func isOver(_ period: Period, at time: Double?) -> Bool { time.map { period.isOver(at: $0) } ?? false }
 }
 
 extension Action {
@@ -155,21 +155,16 @@ extension Action {
   /// Whether it has not begun and begins within the next three months: its start lies there, or ends by then. A start
   /// or an end that is only a year says too little about the next months if the year goes on for longer.
   package func startsSoon(_ state: ActionState, at time: Double) -> Bool {
-    guard state == .planned, let start = facts.start, start.end > time + 1e-9 else { return false }
-    let limit = time + Action.soon + 1e-9
-    return start.start >= time - 1e-9 && start.start <= limit || start.end <= limit
+    guard state == .planned, let start = facts.start, !start.isOver(at: time) else { return false }
+    let limit = time + Action.soon
+    return !start.hasBegun(by: time) && !start.start.isLater(than: limit) || start.isOver(at: limit)
   }
 
   /// Whether it is open and due within the next three months.
   package func endsSoon(_ state: ActionState, at time: Double) -> Bool {
     guard !state.isClosed, state != .overdue, let due = facts.due else { return false }
-    return due.end > time + 1e-9 && due.end <= time + Action.soon + 1e-9
+    return !due.isOver(at: time) && due.isOver(at: time + Action.soon)
   }
-}
-
-extension Period {
-  /// The beginning of the period in years, as `end`.
-  package var start: Double { 2 * middle - end }
 }
 
 extension ActionState {

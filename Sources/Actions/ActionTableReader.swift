@@ -90,7 +90,9 @@ package struct ActionTableReader {
       fields.support = all.dropFirst() + fields.support
     case .support: fields.support += names()
     case .start: fields.start = date(cell)
-    case .due: fields.due = date(cell)
+    case .due:
+      fields.due = date(cell)
+      if fields.due == nil { fields.openDue = ActionDate.openTime(cell.value) }
     case .done: fields.done = date(cell).map { Located($0, at: cell.range) }
     case .state:
       let report = ActionColumn.report(cell.value)

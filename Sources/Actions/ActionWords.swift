@@ -58,9 +58,11 @@ package enum ActionWords {
     }
     return switch (text(action.facts.start), text(action.facts.due)) {
     case (let start?, let due?): start == due ? due : language.text(.actionDates, [.start: start, .due: due])
-    case (let start?, nil): language.text(.actionFrom, [.start: start])
+    case (let start?, nil):
+      [language.text(.actionFrom, [.start: start]), action.facts.openDue].compactMap(\.self)
+        .joined(separator: language[.clauseSeparator])
     case (nil, let due?): language.text(.actionBy, [.due: due])
-    case (nil, nil): nil
+    case (nil, nil): action.facts.openDue
     }
   }
 
@@ -87,7 +89,7 @@ package enum ActionWords {
         return label + language[.colon] + pair(old, new)
       }
       let hasMovedStart = change.old.start != change.new.start
-      // A step has no other date than that on which it is due.
+      // A step has only a due date.
       let differences =
         step.map { action.facts.steps[$0].name + language[.colon] + pair(change.old.due, change.new.due) }
         ?? [
@@ -110,11 +112,11 @@ package enum ActionWords {
     language.text(.actionSteps, count: steps.all, [.total: String(steps.all), .number: String(steps.done)])
   }
 
-  /// `45%`, and the steps where they are what it counts; nil if nothing is known of it.
+  /// `45%`, with the steps if these are counted; nil if the progress is unknown.
   package static func progress(of standing: ActionStanding, _ language: WordLanguage) -> String? {
     guard let progress = standing.progress else { return nil }
     let percent = NumberFormat.percent(progress, language)
-    guard let steps = standing.steps, abs(Double(steps.done) / Double(steps.all) - progress) < 1e-9 else {
+    guard let steps = standing.steps, isNear(Double(steps.done) / Double(steps.all), progress) else {
       return percent
     }
     return percent + language.text(.inBrackets, [.text: Self.steps(steps, language)])

@@ -15,10 +15,10 @@ package struct EarlierDates: Hashable, Sendable {
 
   /// Nil for a date that the change did not touch.
   package let start, due: Was?
-  /// When it was changed; of an undeclared change, the snapshot that has the earlier dates.
+  /// When it was changed; for an undeclared change, the time of the snapshot that has the earlier dates.
   package let until: Period
   package let by, why: String?
-  /// Whether only a snapshot says so.
+  /// Whether only a snapshot shows the change.
   package let isUndeclared: Bool
 
   package init(
@@ -99,7 +99,7 @@ extension ActionFields {
   /// Whether its dates, or those of its steps, were changed.
   package var isMoved: Bool { !dateChanges.isEmpty || steps.contains { !$0.dateChanges.isEmpty } }
 
-  /// The first entry of `earlier`, its own or of a step, that has the dates that follow it.
+  /// The first entry of `earlier`, of the action or of a step, that is equal to the dates after it.
   var entryWithoutChange: EarlierDates? {
     let all =
       DateChange.steps(of: earlier, to: currentDates)

@@ -1,5 +1,6 @@
-// Numbers are written directly into the buffer, from the last digit to the first: tables and data files consist of them.
-/// Which numbers have commas between groups of three digits. The raw value is the number of digits of the first one.
+// Numbers are written directly into the buffer, from the last digit to the first: tables and data files consist of
+// them.
+/// Where numbers begin to have commas between groups of three digits. The raw value is the least number of digits.
 public enum DigitGrouping: Int, Sendable {
   case fromThousand = 4
   case fromTenThousand = 5
@@ -22,8 +23,8 @@ extension ByteBuffer {
     append(digits: number.magnitude, decimals: 0, isNegative: number < 0)
   }
 
-  /// `12345` with two decimals is `123.45`; `decimals` is at most 24. Zero has no minus sign. `grouping` puts commas into
-  /// long integer parts.
+  /// `12345` with two decimals is `123.45`; `decimals` is at most 24. Zero has no minus sign. `grouping` puts commas
+  /// into long integer parts.
   public mutating func append(digits: UInt, decimals: Int, isNegative: Bool, grouping: DigitGrouping = .none) {
     precondition(decimals >= 0 && decimals <= 24, "a number has at most 24 decimals")
     let hasMinus = isNegative && digits > 0

@@ -33,7 +33,12 @@ extension Checked {
 extension Array where Element == Diagnostic {
   package var hasErrors: Bool { contains { $0.severity == .error } }
 
-  /// The findings without notes, as a build reports them; only `check` reports notes.
+  /// Whether a command fails: on errors, with `--strict` also on warnings. Notes never fail it.
+  package func fails(strict: Bool) -> Bool {
+    contains { $0.severity == .error || strict && $0.severity == .warning }
+  }
+
+  /// What a build reports; only `check` reports notes.
   package var withoutNotes: [Diagnostic] { filter { $0.severity != .note } }
 }
 

@@ -178,6 +178,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case auditOutlier = "audit.outlier"
   case auditLoneValue = "audit.lone-value"
   case auditRevision = "audit.revision"
+  case auditBaseline = "audit.baseline"
+  case auditNegativeBaseline = "audit.negative-baseline"
+  case auditPeriodLength = "audit.period-length"
 
   // MARK: Targets in sentences
   case unquotedTarget = "extract.unquoted"

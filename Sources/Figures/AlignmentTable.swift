@@ -3,7 +3,7 @@ import Indicators
 import Markup
 import Words
 
-/// A table of the targets of an upper plan, and of what each of the plans below it promises beside them.
+/// A table of the targets of an upper plan, with the targets of each plan below it beside them.
 package struct AlignmentTable {
   /// A link, or plain text.
   package struct Text: Sendable {

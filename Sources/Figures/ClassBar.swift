@@ -62,11 +62,12 @@ package enum ClassBar {
       appendBlock("0", "8")
       appendBlock("12", "8")
     case .cannotSay:
-      // A line, which the style sheet makes dots of.
+      // A line, which the style sheet turns into dots.
       bytes.append(UInt8(ascii: "M"))
-      bytes.append(tenths: left + min(8, width / 2))
+      // The first dot keeps clear of the block before it, also where the whole bar is narrow.
+      bytes.append(tenths: left + min(20, width / 2))
       bytes.append(markup: " 10h")
-      bytes.append(tenths: max(0.1, width - 16))
+      bytes.append(tenths: max(0.1, width - 28))
     }
     bytes.append(markup: "\"/>")
   }

@@ -78,7 +78,7 @@ package struct TableWords: Sendable {
   package let timePrefix: String
   /// Precedes the progress that a plan's interim targets expect: 规划 40%.
   package let pathPrefix: String
-  /// Stands for a progress of more than 100 %.
+  /// The text in place of a progress of more than 100 %.
   package let overTarget: String
   /// Stands above a table in which no row has a figure.
   package let noFigures: String

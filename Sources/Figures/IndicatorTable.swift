@@ -196,7 +196,9 @@ extension IndicatorTable {
     case .unit: appendText(indicator.shownUnit(language), to: &bytes)
     case .nature: appendText(indicator.nature.map { IndicatorWords.word(for: $0, language) }, to: &bytes)
     case .baseline:
-      append(to: &bytes) { IndicatorWords.append(baselineOf: indicator, language, form: .short, to: &$0) }
+      appendFigure(of: indicator, to: &bytes) {
+        IndicatorWords.append(baselineOf: indicator, language, form: .short, to: &$0)
+      }
       appendPadding(column, row, to: &bytes)
       appendDate(indicator.baseline?.period, in: .baseline, to: &bytes, &earlier)
     case .target:
@@ -204,7 +206,9 @@ extension IndicatorTable {
       bytes.append(markup: "<span class=\"cell-label\">")
       bytes.appendEscaped(words.heading(of: .target))
       bytes.append(markup: " </span>")
-      append(to: &bytes) { IndicatorWords.append(targetOf: indicator, language, form: .short, to: &$0) }
+      appendFigure(of: indicator, isTarget: true, to: &bytes) {
+        IndicatorWords.append(targetOf: indicator, language, form: .short, to: &$0)
+      }
       appendPadding(column, row, to: &bytes)
       appendDate(ofTarget: row, to: &bytes, &earlier)
       if indicator.history != nil { appendOriginalTarget(of: indicator, to: &bytes) }
@@ -214,7 +218,7 @@ extension IndicatorTable {
       appendText(sum.map { IndicatorWords.shortValue($0, of: indicator, language) }, to: &bytes)
       if let part = IndicatorWords.lastPart(of: indicator, row.assessment, language) { appendReason(part, to: &bytes) }
     case .latest:
-      append(to: &bytes) {
+      appendFigure(of: indicator, to: &bytes) {
         IndicatorWords.append(latest: indicator.latest, of: indicator, language, form: .short, to: &$0)
       }
       appendPadding(column, row, to: &bytes)
@@ -242,6 +246,28 @@ extension IndicatorTable {
     case .source: appendText(indicator.source, to: &bytes)
     }
   }
+
+  /// Appends a figure. One of many digits is in smaller letters; a short target with words, such as `at most 40`, is on one
+  /// line.
+  private func appendFigure(
+    of indicator: Indicator, isTarget: Bool = false, to bytes: inout ByteBuffer, _ write: (inout ByteBuffer) -> Void
+  ) {
+    let start = bytes.count
+    append(to: &bytes, write)
+    let end = bytes.count - start
+    let isNumber = !isTarget || indicator.target?.goal.isNumber == true
+    let isLong = isNumber && indicator.hasLongFigures(language)
+    // A line may end at a space, and beside a Han character.
+    func mayBreak() -> Bool {
+      bytes.withBytes(from: start) { text in text.contains { $0 == UInt8(ascii: " ") || $0 >= 0xE0 } }
+    }
+    guard isLong || isTarget && isNumber && end <= Self.shortTarget && mayBreak() else { return }
+    let tag = isLong ? "<span class=\"long-figure\">" : "<span class=\"short-target\">"
+    bytes.insert([.init(at: 0, Array(tag.utf8)), .init(at: end, Array("</span>".utf8))], from: start)
+  }
+
+  /// The most bytes of a target that is kept on one line. Empirically derived, on A4 paper.
+  private static let shortTarget = 24
 
   private func appendPadding(_ column: IndicatorColumn, _ row: IndicatorRow, to bytes: inout ByteBuffer) {
     paddings[column.ordinal].append(behind: IndicatorTable.digits(in: column, row, language), to: &bytes)
@@ -292,9 +318,13 @@ extension IndicatorTable {
     guard let progress = assessment.progress else { return appendText(nil, to: &bytes) }
     let isPath = assessment.expectedProgress != nil
     let time = assessment.expected(of: indicator.kind)
-    ProgressBar.append(progress, expected: time, to: &bytes)
+    if indicator.kind != .rate { ProgressBar.append(progress, expected: time, to: &bytes) }
     bytes.append(markup: "<span class=\"num\">")
-    if IndicatorWords.isOverTarget(progress) {
+    if let text = IndicatorWords.shareOfAnother(progress, of: indicator, language) {
+      bytes.appendEscaped(text)
+    } else if isPath {
+      bytes.appendEscaped(IndicatorWords.progress(of: indicator, assessment, language) ?? "")
+    } else if IndicatorWords.isOverTarget(progress) {
       bytes.appendEscaped(words.overTarget)
     } else {
       append(to: &bytes) { $0.append(percent: progress, language) }
@@ -302,7 +332,11 @@ extension IndicatorTable {
     if let time {
       bytes.append(markup: "</span><span class=\"time\">")
       bytes.appendEscaped(isPath ? words.pathPrefix : words.timePrefix)
-      append(to: &bytes) { $0.append(percent: time, language) }
+      if isPath {
+        bytes.appendEscaped(IndicatorWords.expectedProgress(assessment, language) ?? "")
+      } else {
+        append(to: &bytes) { $0.append(percent: time, language) }
+      }
     }
     bytes.append(markup: "</span>")
   }

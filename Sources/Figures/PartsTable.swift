@@ -30,7 +30,24 @@ package struct PartsTable {
 
   /// The whole table, or some of its rows: all are written in one scale.
   package func html(of rows: Range<Int>? = nil) -> HTML {
-    HTML(bytes: table(of: rows.map { Array(parts[$0]) } ?? parts))
+    HTML(bytes: table(of: rows.map { Array(parts[$0]) } ?? parts) + gap(before: rows?.lowerBound ?? 0))
+  }
+
+  /// The sentence that the parts do not add up to the total, below the first rows; empty where they do.
+  private func gap(before row: Int) -> [UInt8] {
+    guard row == 0, let column = parts.first?.dimensions.first?.name,
+      let gap = partsGap(in: indicator, by: column, parts)
+    else { return [] }
+    var bytes = ByteBuffer()
+    bytes.append(markup: "<p class=\"cell-remarks\">")
+    bytes.appendEscaped(
+      language.text(
+        .partsGap,
+        [
+          .period: gap.period.text(language), .number: format.text(of: gap.sum), .total: format.text(of: gap.whole),
+        ]))
+    bytes.append(markup: "</p>\n")
+    return bytes.array
   }
 
   private var comma: String { language[.clauseSeparator] }
@@ -83,9 +100,9 @@ package struct PartsTable {
       bytes.append(markup: "</th>")
       for column in cells.indices { cells[column] = -1 }
       for (index, observation) in part.observations.enumerated() { cells[places[observation.periodKey] ?? 0] = index }
-      for index in cells.prefix((cells.lastIndex { $0 >= 0 } ?? -1) + 1) {
+      for index in cells {
         guard index >= 0 else {
-          bytes.append(markup: "<td></td>")
+          bytes.append(markup: "<td>—</td>")
           continue
         }
         let observation = part.observations[index]

@@ -125,7 +125,7 @@ package struct SeriesTable {
     let breaks = Set(breaks(in: observations))
     let hasNotes =
       observations.contains { $0.note != nil } || !breaks.isEmpty
-      || observations.contains { isBroken($0, in: caption) }
+      || observations.contains { isBroken($0, in: caption) || isOtherBaseline($0) }
     openTable(
       caption: caption, frame: caption == words.caption ? words.frame : caption,
       unit: indicator.hasLongUnit ? headUnit(format) : nil, to: &bytes)
@@ -169,7 +169,8 @@ package struct SeriesTable {
       if hasNotes {
         let mark = isBreak ? IndicatorWords.breakMark(language) : nil
         let broken = isBroken(observation, in: caption) ? IndicatorWords.brokenMark(language) : nil
-        let texts = [broken, mark, observation.note].compactMap(\.self)
+        let other = isOtherBaseline(observation) ? IndicatorWords.besideBaseline(of: indicator, language) : nil
+        let texts = [broken, mark, other, observation.note].compactMap(\.self)
         appendCell(texts.isEmpty ? nil : texts.joined(separator: " "), to: &bytes)
       }
       bytes.append(markup: "</tr>\n")
@@ -215,6 +216,11 @@ package struct SeriesTable {
   /// Whether a figure of the headline series is beyond the bound of its period.
   private func isBroken(_ observation: Observation, in caption: String) -> Bool {
     caption == words.caption && indicator.isBroken(observation)
+  }
+
+  /// Whether it is the baseline where another figure was published for its time.
+  private func isOtherBaseline(_ observation: Observation) -> Bool {
+    isBaseline(observation) && indicator.figureBesideBaseline != nil
   }
 
   /// The first period of each redefined series, among those in the table, in which the newest come first.
@@ -272,10 +278,10 @@ package struct SeriesTableWords: Sendable {
   package let caption: String
   package let period: String
   package let value: String
-  /// Heads the column of provisional, estimated, revised and suppressed.
+  /// The heading of the column with *provisional*, *estimated*, *revised* and *suppressed*.
   package let status: String
   package let range: String
-  /// Heads the column of figures that were published before.
+  /// The heading of the column with figures that were published earlier.
   package let revisions: String
   package let source: String
   package let note: String

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A planner's own text as it was read, before anything is decided about it: blocks in their order, each with its line.
 package struct Manuscript: Sendable {
-  /// The title that the document gives itself; nil if only its file has a name.
+  /// The title in the document itself; nil if only its file has a name.
   package var title: String?
   /// The text that findings refer to by line. For a Word file, line n is its nth paragraph.
   package var source: SourceText
@@ -42,7 +42,6 @@ package struct Manuscript: Sendable {
   /// Stands in Markdown for the address of a picture: where it will be is known when its section is written.
   package static func pictureMark(_ index: Int) -> String { "\u{FFFC}\(index)\u{FFFC}" }
 
-  /// The location of a line.
   package func location(_ line: Int) -> SourceLocation { source.location(line: line, byteLength: 60) }
 
   package mutating func report(

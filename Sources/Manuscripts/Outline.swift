@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A manuscript as sections.
 package struct Outline: Sendable {
-  /// The title of the whole; nil if the text does not say it.
+  /// The title of the document; nil if the text does not have it.
   package var title: String?
   /// The blocks before the first section.
   package var lead: [SourceBlock] = []

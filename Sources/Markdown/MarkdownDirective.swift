@@ -28,7 +28,6 @@ package struct MarkdownDirective: Sendable {
   let source: SourceText
 
   package var location: SourceLocation { source.location(of: range) }
-  /// The location of the name.
   package var nameLocation: SourceLocation {
     let start = Int(range.start) + (form == .inline ? 1 : form == .leaf ? 2 : colons)
     return source.location(of: SourceRange(start: start, end: start + name.utf8.count))

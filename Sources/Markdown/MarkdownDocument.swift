@@ -19,7 +19,7 @@ package struct MarkdownDocument: Sendable {
 
   package var headings: MarkdownHeadings { body.headings }
 
-  /// The text has no content at all.
+  /// Whether the text has no content at all.
   package var isEmpty: Bool { body.prepared.isEmpty }
 }
 

@@ -64,14 +64,10 @@ package enum URLReference: Hashable, Sendable {
 
   /// RFC 3986 §3.1: a letter, then letters, digits, `+`, `-` and `.`.
   private static func isScheme(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    guard let first = text.first, isLetter(first) else { return false }
+    guard let first = text.first, first.isASCIILetter else { return false }
     return text.allSatisfy {
-      isLetter($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || "+-.".utf8.contains($0)
+      $0.isASCIILetter || $0.isASCIIDigit || "+-.".utf8.contains($0)
     }
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
   /// Browsers read `\` as `/`, URL Standard, relative slash state.

@@ -47,7 +47,7 @@ struct EntryReader: ~Copyable {
     case .term(let ref):
       let term = site.terms[ref].term
       titles([term.term.value, term.english] + term.aliases.map(\.value))
-      texts([term.definition])
+      texts([site.terms[ref].plainDefinition])
     }
     addFilters(of: entry)
   }

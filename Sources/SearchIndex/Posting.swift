@@ -45,7 +45,8 @@ struct PostingList {
   private var end = PostingList.nowhere
   private var head: UInt32 = 0
 
-  /// Safe to share: it is compared, and never read or written through.
+  /// A placeholder that is compared, and never read or written: `append` grows the list while `next` equals `end`. So no
+  /// thread can race for it.
   private nonisolated(unsafe) static let nowhere = UnsafeMutablePointer<UInt32>.allocate(capacity: 1)
 
   /// The capacity of a chunk, in postings. Most buckets of a small site hold few.

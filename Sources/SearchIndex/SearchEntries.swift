@@ -77,8 +77,8 @@ extension PageAddress {
     case .department: .department
     case .list(.glossary): .term
     // The whole plan repeats its sections; the lists name what has pages of its own.
-    case .wholePlan, .progress, .indicatorList, .parts, .reporting, .actionList, .list(.indicators), .list(.actions),
-      .list(.programmes), .list(.departments), .list(.alignment), .list(.feed), .search:
+    case .wholePlan, .progress, .longList, .parts, .list(.indicators), .list(.actions), .list(.programmes),
+      .list(.departments), .list(.alignment), .list(.feed), .search:
       nil
     case .embed, .redirect, .notFound: nil
     }

@@ -105,7 +105,8 @@ struct TermReader: ~Copyable, MarkdownTextVisitor {
     switch utf8[index] {
     // A decimal point is kept, a comma between thousands is dropped.
     case UInt8(ascii: "."), UInt8(ascii: ","):
-      guard wordLength > 0, isDigit(word[wordLength - 1]), index + 1 < utf8.count, isDigit(utf8[index + 1]) else {
+      guard wordLength > 0, word[wordLength - 1].isASCIIDigit, index + 1 < utf8.count, utf8[index + 1].isASCIIDigit
+      else {
         separate()
         break
       }
@@ -227,12 +228,10 @@ struct TermReader: ~Copyable, MarkdownTextVisitor {
   /// Adds what begins where a letter follows a digit, or a digit a letter.
   private mutating func addParts(_ bytes: UnsafeBufferPointer<UInt8>) {
     for index in 1..<max(1, bytes.count)
-    where isDigit(bytes[index]) != isDigit(bytes[index - 1]) && bytes[index] != UInt8(ascii: ".")
+    where bytes[index].isASCIIDigit != bytes[index - 1].isASCIIDigit && bytes[index] != UInt8(ascii: ".")
       && bytes[index - 1] != UInt8(ascii: ".")
     {
       terms.add(word: UnsafeBufferPointer(rebasing: bytes[index...]))
     }
   }
-
-  private func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 }

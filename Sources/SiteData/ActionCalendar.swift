@@ -44,7 +44,7 @@ struct ActionCalendar {
     return names.joined(separator: " · ")
   }
 
-  /// `Build the tram: Survey (City plan, Transport)`: a calendar shows it beside those of other plans and other sites.
+  /// `Build the tram: Survey (City plan, Transport)`: a calendar shows it beside actions of other plans and sites.
   private func event(
     _ title: String, on due: Period, of resolved: ResolvedAction, step: (name: String, number: Int)?,
     into output: inout ByteBuffer

@@ -4,7 +4,7 @@ import Indicators
 import SiteModel
 import SiteSources
 
-/// `snapshots/<time>.json`: what the site says now, so that later builds can tell what has changed.
+/// `snapshots/<time>.json`: the present facts of the site, so that later builds can find changes.
 package enum SnapshotFile {
   /// The time that the file is named after: `as-of` of the site, else the newest period with a figure. Nil if there is
   /// neither.
@@ -14,7 +14,7 @@ package enum SnapshotFile {
     return newest.map { $0.fileName }
   }
 
-  /// `editions` are those in the site's other languages.
+  /// `editions` are the site in its other languages.
   package static func bytes(of site: ResolvedSite, editions: [ResolvedSite]) -> [UInt8] {
     var json = JSONWriter(.pretty)
     json.object { json in

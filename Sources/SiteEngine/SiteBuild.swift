@@ -212,9 +212,7 @@ extension SiteBuild {
     return read.compactMap(\.self)
   }
 
-  private func stops(_ diagnostics: [Diagnostic]) -> Bool {
-    diagnostics.hasErrors || options.isStrict && diagnostics.contains { $0.severity == .warning }
-  }
+  private func stops(_ diagnostics: [Diagnostic]) -> Bool { diagnostics.fails(strict: options.isStrict) }
 }
 
 // MARK: - Writing

@@ -111,7 +111,8 @@ extension SiteAddress {
   fileprivate var writingOrder: WritingOrder {
     switch self {
     case .data: .data
-    case .page(.list(.indicators)), .page(.list(.actions)), .page(.indicatorList(.plan, _)), .page(.actionList):
+    case .page(.list(.indicators)), .page(.list(.actions)), .page(.longList(.indicators, _)),
+      .page(.longList(.actions, _)):
       .offersAllData
     case .page(.content), .page(.redirect), .page(.notFound), .attachment: .short
     case .page, .file, .chart, .feed: .long

@@ -28,6 +28,7 @@ extension Continuations {
   ) -> (continuations: Continuations, diagnostics: [Diagnostic]) {
     var result = Continuations()
     var found: [Diagnostic] = []
+    var places: [PlanRef: SourceLocation] = [:]
     for plan in plans.indices {
       guard let named = plans.fields(of: plan).follows else { continue }
       let source = pages[plans.homes[plan]].source
@@ -39,18 +40,39 @@ extension Continuations {
             at: source.location(of: named.range)))
         continue
       }
+      // A plan may be revised while it runs, but none follows one that begins after it.
+      guard plans.fields(of: earlier).period.start <= plans.fields(of: plan).period.start else {
+        found.append(
+          Diagnostic(
+            .error, .invalidValue, "a plan cannot follow one that begins later",
+            hint: "name the plan before it, or write 'follows' into the other one",
+            at: source.location(of: named.range)))
+        continue
+      }
+      places[plan] = source.location(of: named.range)
       result.earlierPlans[plan] = earlier
       result.laterPlans[earlier, default: []].append(plan)
     }
+    for plan in circles(in: result.earlierPlans) {
+      guard let place = places[plan] else { continue }
+      found.append(
+        Diagnostic(
+          .error, .invalidValue, "plans cannot follow each other in a circle",
+          hint: "remove 'follows' from one of them", at: place))
+    }
+    var indicatorPlaces: [IndicatorRef: SourceLocation] = [:]
     for group in registers.groups.indices where registers.groups[group].namesSomething {
       let rows = registers.groups[group]
       for (ref, declaration) in zip(rows.refs, rows.declared) {
         if let id = declaration.retired?.continuedBy, let next = registers.indicatorNames[id.value] {
+          indicatorPlaces[next] = indicatorPlaces[next] ?? rows.source.location(of: id.range)
           result.add(next, after: ref)
         }
         guard let named = declaration.continues else { continue }
         switch registers.indicatorNames.lookUp(id: named.value) {
-        case .found(let earlier) where earlier != ref: result.add(ref, after: earlier)
+        case .found(let earlier) where earlier != ref:
+          indicatorPlaces[ref] = rows.source.location(of: named.range)
+          result.add(ref, after: earlier)
         case .found:
           found.append(
             Diagnostic(
@@ -65,7 +87,29 @@ extension Continuations {
         }
       }
     }
+    for indicator in circles(in: result.earlierIndicators) {
+      guard let place = indicatorPlaces[indicator] else { continue }
+      found.append(
+        Diagnostic(
+          .error, .invalidValue, "indicators cannot continue each other in a circle",
+          hint: "remove 'continues' or 'continued-by' from one of them", at: place))
+    }
     return (result, found)
+  }
+
+  /// One row of each circle. Each row is looked at once.
+  private static func circles<Row: Hashable & Comparable>(in earlier: [Row: Row]) -> [Row] {
+    var (seen, found) = ([Row: Int](), [Row]())
+    // sorted: reaches output
+    for (walk, start) in earlier.keys.sorted().enumerated() {
+      var next: Row? = start
+      while let row = next, seen[row] == nil {
+        seen[row] = walk
+        next = earlier[row]
+      }
+      if let row = next, seen[row] == walk { found.append(row) }
+    }
+    return found
   }
 
   private mutating func add(_ later: IndicatorRef, after earlier: IndicatorRef) {

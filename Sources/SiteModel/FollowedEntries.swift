@@ -24,7 +24,7 @@ extension ResolvedSite {
     in plan: PlanRef, at time: Double?
   ) -> (count: Int, silent: (indicators: [IndicatorRef], actions: [ActionRef])) {
     let followed = followed(in: plan)
-    let isRunning = time.map { Double(plans[plan].fields.period.start) + 1 <= $0 + 1e-9 } ?? false
+    let isRunning = time.map { Period.year(plans[plan].fields.period.start).isOver(at: $0) } ?? false
     var count = 0
     func isSilent(_ isReported: Bool, _ isDue: Bool) -> Bool {
       if isReported || isDue { count += 1 }
@@ -54,7 +54,7 @@ extension ResolvedSite {
     if !uncounted.contains(ref) { return true }
     let indicator = indicators[ref].indicator
     guard let retired = indicator.retired, !indicator.isTrendAlone, !indicator.hasNoVerdict else { return false }
-    return retired.on.end > time + 1e-9
+    return !retired.on.isOver(at: time)
   }
 
   /// The sentence on the indicators that a total leaves out; nil if it counts all.

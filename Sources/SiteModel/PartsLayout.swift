@@ -38,32 +38,23 @@ package struct PartsLayout: Sendable {
   private var histories: [Int?: (shown: Range<Int>, pages: Range<Int>)] = [:]
   private var paths: Set<String> = []
 
-  /// The most bytes, approximately, that tables of parts and secondary series may take on a shared page.
-  private static let roomBesideOthers = 130_000
-  /// The most bytes that figures may take beside their chart. If there are more, the newest `roomOfNewest` bytes are
-  /// shown there.
-  fileprivate static let roomOfFigures = 100_000
-  private static let roomOfNewest = 50_000
-  /// The most bytes of parts on a page of their own.
-  private static let roomOfPage = 200_000
-
   /// Nil if there is nothing besides the leading figures, and all of them have room.
   init?(_ indicator: Indicator) {
-    let isLong = PartsWeight.areMany(indicator.observations)
+    let isLong = PageWeight.areTooMany(indicator.observations)
     guard isLong || !indicator.series.isEmpty || !indicator.facets.isEmpty else { return nil }
-    var room = PartsLayout.roomBesideOthers
+    var room = PageWeight.partsBesideOthers
     place(figuresOf: indicator, facet: nil, below: "")
     place(groupsOf: indicator, facet: nil, below: "", &room)
     for (number, facet) in indicator.facets.enumerated() {
       let path = unique(Slug(facet.cells.map(\.value).joined(separator: " ")), or: "series-\(number + 1)")
-      let weight = PartsWeight.ofFacet(facet.indicator)
+      let weight = PageWeight.ofFacet(facet.indicator)
       if weight <= room {
         room -= weight
         place(groupsOf: facet.indicator, facet: number, below: path + "/", &room)
       } else {
         facetPages[number] = pages.count
         pages.append(Page(content: .facet(number), path: path))
-        var own = PartsLayout.roomBesideOthers - min(weight, PartsLayout.roomOfFigures)
+        var own = PageWeight.partsBesideOthers - min(weight, PageWeight.figuresBesideChart)
         place(figuresOf: facet.indicator, facet: number, below: path + "/")
         place(groupsOf: facet.indicator, facet: number, below: path + "/", &own)
       }
@@ -88,19 +79,19 @@ package struct PartsLayout: Sendable {
   /// Pages of the figures that are too many to stand beside their chart, the oldest first.
   private mutating func place(figuresOf indicator: Indicator, facet: Int?, below folder: String) {
     let observations = indicator.observations
-    guard PartsWeight.areMany(observations) else { return }
+    guard PageWeight.areTooMany(observations) else { return }
     var (shown, sum) = (observations.count, 0)
-    while shown > 0, sum < PartsLayout.roomOfNewest {
+    while shown > 0, sum < PageWeight.newestFigures {
       shown -= 1
-      sum += PartsWeight.ofFigure(observations[shown])
+      sum += PageWeight.ofFigure(observations[shown])
     }
     let path = folder + unique(nil, or: "figures", in: folder)
     let first = pages.count
     var start = 0
     sum = 0
     for index in 0...shown {
-      let more = index < shown ? PartsWeight.ofFigure(observations[index]) : 0
-      if index == shown || sum + more > PartsLayout.roomOfPage, index > start {
+      let more = index < shown ? PageWeight.ofFigure(observations[index]) : 0
+      if index == shown || sum + more > PageWeight.ownPage, index > start {
         let number = pages.count - first + 1
         pages.append(
           Page(content: .figures(facet: facet, start..<index), path: number == 1 ? path : "\(path)/\(number)"))
@@ -145,7 +136,7 @@ package struct PartsLayout: Sendable {
     }
     for (index, part) in groups[group].parts.enumerated() {
       let more = weight.add(part)
-      if sum + more > PartsLayout.roomOfPage, index > start {
+      if sum + more > PageWeight.ownPage, index > start {
         pages.append(page(start..<index))
         weight = PartsWeight(of: groups[group].parts)
         (start, sum) = (index, weight.head + weight.add(part))
@@ -169,54 +160,5 @@ package struct PartsLayout: Sendable {
       number += 1
     }
     return own
-  }
-}
-
-/// About how many bytes a table of parts takes.
-private struct PartsWeight {
-  /// The head of the table and what is around it.
-  let head: Int
-  private let columns: Int
-  /// The remarks below the table, each of which stands there once.
-  private var known: Set<ObjectIdentifier> = []
-
-  init(of parts: [DisaggregatedSeries]) {
-    var periods: Set<UInt64> = []
-    for part in parts { for observation in part.observations { periods.insert(observation.periodKey) } }
-    columns = periods.count
-    head = 500 + columns * 45
-  }
-
-  /// The bytes of a row, with the remarks that no row before it has.
-  mutating func add(_ part: DisaggregatedSeries) -> Int {
-    // In another language a name may be longer than in the data file.
-    var weight = part.dimensions.reduce(50) { $0 + max(40, $1.value.utf8.count) } + columns * 9
-    weight += part.observations.commonAttributes.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count + 20 }
-    for observation in part.observations {
-      weight += 10
-      guard let remarks = observation.remarks else { continue }
-      weight += 13
-      if known.insert(remarks).inserted { weight += PartsWeight.text(of: observation) }
-    }
-    return weight
-  }
-
-  /// The chart and the table of figures that do not lead.
-  static func ofFacet(_ indicator: Indicator) -> Int {
-    indicator.observations.reduce(5000) { $0 + ofFigure($1) }
-  }
-
-  /// A figure in the table of figures and in the chart.
-  static func ofFigure(_ observation: Observation) -> Int { 120 + text(of: observation) }
-
-  /// Whether figures are too many to stand beside their chart.
-  static func areMany(_ observations: [Observation]) -> Bool {
-    // Nearly all series are short.
-    observations.count > 100 && observations.reduce(0) { $0 + ofFigure($1) } > PartsLayout.roomOfFigures
-  }
-
-  private static func text(of observation: Observation) -> Int {
-    let described = observation.attributes.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count + 20 }
-    return described + (observation.note?.utf8.count ?? 0) + (observation.source?.utf8.count ?? 0) + 40
   }
 }

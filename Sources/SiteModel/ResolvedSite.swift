@@ -133,7 +133,7 @@ package final class ResolvedSite: Sendable {
   /// milestone is overdue follows from the date alone.
   package func statusPeriod(of resolved: ResolvedIndicator) -> Period? {
     guard let latest = resolved.assessment.latest?.period, resolved.assessment.status.statusClass != .cannotSay,
-      resolved.assessment.reason != .overdue, latest.end < plans[resolved.plan].newest - 1e-9
+      resolved.assessment.reason != .overdue, latest.end.isEarlier(than: plans[resolved.plan].newest)
     else { return nil }
     return latest
   }

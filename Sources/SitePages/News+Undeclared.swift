@@ -39,12 +39,12 @@ extension ResolvedSite {
       for gone in undeclared.gone[plan] ?? [] {
         let target = gone.indicator.map { IndicatorWords.target(of: $0, words) }
         add(
-          gone.name, [IndicatorWords.gone(gone.name, target: target, snapshot: snapshot, words)], route,
+          gone.name, [IndicatorWords.gone(nil, target: target, snapshot: snapshot, words)], route,
           "gone-\(Slug(gone.name)?.text ?? "_")", anchor: "-undeclared-changes")
       }
       for name in undeclared.goneActions[plan] ?? [] {
         add(
-          name, [IndicatorWords.gone(name, target: nil, snapshot: snapshot, words)], route,
+          name, [IndicatorWords.gone(nil, target: nil, snapshot: snapshot, words)], route,
           "gone-\(Slug(name)?.text ?? "_")", anchor: "-undeclared-changes")
       }
     }

@@ -84,7 +84,7 @@ extension ResolvedSite {
   func highlights(_ limit: Int) -> [NewsItem] {
     let all = news(ResolvedSite.mostNews)
     guard let newest = all.first.map({ Period.day($0.date).end }) else { return [] }
-    let recent = all.filter { Period.day($0.date).end > newest - 1 - 1e-9 }
+    let recent = all.filter { !Period.day($0.date).end.isEarlier(than: newest - 1) }
     let chosen = recent.enumerated().sorted {
       ($0.element.weight.rawValue, $0.offset) < ($1.element.weight.rawValue, $1.offset)
     }.prefix(limit)
@@ -167,9 +167,11 @@ extension ResolvedSite {
     if isSameUnit, isOfFirst(latest.period) { return revised(to: latest.value) }
     let known = indicator.observations.first { isOfFirst($0.period) }?.value
     let newest = isSameUnit && first.period < latest.period ? known : nil
-    let difference = words.text(
-      .difference,
-      [.old: figure((first.period, newest ?? first.value), of: bare), .new: figure(latest, of: after)])
+    let (start, end) = (figure((first.period, newest ?? first.value), of: bare), figure(latest, of: after))
+    // A smaller amount of another year is no fall of their sum.
+    let isAmount = indicator.kind == .increase && indicator.measure == .annual
+    let difference =
+      isAmount ? start + words[.listSeparator] + end : words.text(.difference, [.old: start, .new: end])
     guard let newest, newest.value != first.value.value else { return difference }
     return difference + words[.semicolon] + revised(to: newest)
   }
@@ -227,7 +229,7 @@ extension ResolvedSite {
   /// The time in which an action was done, not after `as-of`; nil for one that is not done, and without a time.
   private func timeDone(_ resolved: ResolvedAction) -> Period? {
     guard resolved.standing.state == .done, let done = resolved.action.facts.done?.value else { return nil }
-    guard let now = settings.asOf?.period, now.end < done.end - 1e-9 else { return done }
+    guard let now = settings.asOf?.period, now.end.isEarlier(than: done.end) else { return done }
     return now
   }
 

@@ -46,7 +46,29 @@ extension SiteRenderer {
       order.sort { (actions[$0].standing.state.ordinal, $0) < (actions[$1].standing.state.ordinal, $1) }
     }
     let ordered = inPlanOrder(order.map { actions[$0] }, by: grouping, \.section)
-    return grouped(ordered, language) { label(of: $0, by: grouping, language) }
+    let groups = grouped(ordered, language) { label(of: $0, by: grouping, language) }
+    return grouping == .section ? inOrderOfNumbers(groups) : groups
+  }
+
+  /// The actions with those of a group that have numbers in the order of these: 4.2 before 4.10, wherever the two are declared.
+  /// Those without a number stay where they are.
+  private func inOrderOfNumbers(
+    _ actions: [(member: ResolvedAction, group: String?)]
+  ) -> [(member: ResolvedAction, group: String?)] {
+    var (result, start) = (actions, 0)
+    while start < actions.count {
+      var end = start + 1
+      while end < actions.count, actions[end].group == actions[start].group { end += 1 }
+      let numbered = (start..<end).compactMap { index in
+        actions[index].member.action.facts.codeNumbers.map { (index: index, numbers: $0) }
+      }
+      let sorted = numbered.sorted {
+        $0.numbers == $1.numbers ? $0.index < $1.index : $0.numbers.lexicographicallyPrecedes($1.numbers)
+      }
+      for (place, entry) in zip(numbered, sorted) { result[place.index] = actions[entry.index] }
+      start = end
+    }
+    return result
   }
 
   private func label(of resolved: ResolvedAction, by grouping: ActionGrouping, _ language: Language) -> String? {
@@ -197,85 +219,6 @@ extension SiteRenderer {
   }
 }
 
-// MARK: - Who does what
-
-extension SiteRenderer {
-  /// A table of departments and chapters: how many actions each leads, and how many of them are due in which year. The
-  /// last row has those that no department is in charge of, the last column those outside of all chapters. Empty
-  /// without actions that have a department.
-  func responsibilities(in frame: Frame) -> HTML {
-    var cells: [DepartmentRef?: [PageRef?: [Int?]]] = [:]
-    var chapters: [PageRef?] = []
-    // Stopped actions need no department; the list of entries without one omits them too.
-    for action in site.actions where action.lead != nil || action.standing.state != .stopped {
-      let chapter = action.section.map(chapter)
-      if let chapter, !chapters.contains(chapter) { chapters.append(chapter) }
-      cells[action.lead, default: [:]][chapter, default: []].append(action.action.dueYear)
-    }
-    guard cells.keys.contains(where: { $0 != nil }) else { return HTML() }
-    chapters = site.inPlanOrder(chapters.compactMap(\.self))
-    if chapters.isEmpty || cells.values.contains(where: { $0[nil] != nil }) { chapters.append(nil) }
-    let words = frame.language.words
-    func title(of chapter: PageRef?) -> String { chapter.map { site.pages[$0].numberedTitle } ?? words[.other] }
-    var html = ByteBuffer()
-    html.append(markup: "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
-    html.append(attribute: "aria-label", words[.responsibilities])
-    html.append(markup: ">\n<table class=\"responsibilities by-row\" role=\"table\">\n<thead role=\"rowgroup\">\n")
-    html.append(markup: "<tr role=\"row\"><th scope=\"col\" role=\"columnheader\">")
-    html.appendEscaped(words[.department])
-    html.append(markup: "</th>")
-    for chapter in chapters {
-      html.append(markup: "<th scope=\"col\" role=\"columnheader\">")
-      html.appendEscaped(title(of: chapter))
-      html.append(markup: "</th>")
-    }
-    html.append(markup: "</tr>\n</thead>\n<tbody role=\"rowgroup\">\n")
-    for department in Array(site.departments.indices).map(Optional.some) + [nil] {
-      guard let row = cells[department] else { continue }
-      html.append(markup: "<tr role=\"row\"><th scope=\"row\" role=\"rowheader\">")
-      if let department {
-        html.append(markup: "<a")
-        html.append(attribute: "href", site.links.link(from: frame.route, to: site.departments[department].route))
-        let entry = registers.departments[department]
-        if entry.shortName != entry.name { html.append(attribute: "title", entry.name) }
-        html.append(markup: ">")
-        html.appendEscaped(entry.shortName)
-        html.append(markup: "</a>")
-      } else {
-        html.appendEscaped(words[.reportNobody])
-      }
-      html.append(markup: "</th>")
-      for chapter in chapters {
-        html.append(markup: "<td role=\"cell\"")
-        html.append(attribute: "data-label", title(of: chapter))
-        html.append(markup: ">")
-        appendCell(row[chapter] ?? [], words, to: &html)
-        html.append(markup: "</td>")
-      }
-      html.append(markup: "</tr>\n")
-    }
-    html.append(markup: "</tbody>\n</table>\n</div>\n")
-    return HTML(bytes: html.array)
-  }
-
-  private func appendCell(_ years: [Int?], _ language: WordLanguage, to html: inout ByteBuffer) {
-    guard !years.isEmpty else { return html.append(markup: "<span class=\"empty\">–</span>") }
-    html.append(decimal: years.count)
-    let known = Dictionary(grouping: years.compactMap(\.self)) { $0 }.sorted { $0.key < $1.key }
-    guard !known.isEmpty else { return }
-    html.append(markup: "<span class=\"years\">")
-    let undated = years.count { $0 == nil }
-    let parts =
-      known.map { (String($0.key), $0.value.count) } + (undated > 0 ? [(language[.withoutDueDate], undated)] : [])
-    for (number, part) in parts.enumerated() {
-      html.append(markup: number == 0 ? "<span>" : " · <span>")
-      html.appendEscaped("\(part.0)\(language[.colon])\(part.1)")
-      html.append(markup: "</span>")
-    }
-    html.append(markup: "</span>")
-  }
-}
-
 // MARK: - Tables in the text
 
 extension SiteRenderer {
@@ -360,13 +303,7 @@ struct ActionTableLinks {
   /// The offset behind the first occurrence of a text.
   private func find(_ text: String, from start: Int) -> Int? {
     let wanted = Array(text.utf8)
-    var index = start
-    while index + wanted.count <= html.count {
-      guard let first = html[index...].firstIndex(of: wanted[0]), first + wanted.count <= html.count else { return nil }
-      if html[first..<first + wanted.count].elementsEqual(wanted) { return first + wanted.count }
-      index = first + 1
-    }
-    return nil
+    return html.firstOccurrence(of: wanted, from: start).map { $0 + wanted.count }
   }
 
   private func contains(_ text: String, in range: Range<Int>) -> Bool {

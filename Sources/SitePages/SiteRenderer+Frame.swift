@@ -8,8 +8,7 @@ import Words
 extension SiteRenderer {
   private func frame(
     at address: PageAddress, _ title: String, _ language: Language, description: String? = nil, page: PageRef? = nil,
-    of plan: PlanRef? = nil,
-    above: @escaping @Sendable () -> [LinkView] = { [] }
+    namesPlan: Bool = false, above: @escaping @Sendable () -> [LinkView] = { [] }
   ) -> Frame {
     let route = site.routes.route(of: address)
     // Most pages use a shared frame; a page deeper than usual gets its own.
@@ -19,13 +18,13 @@ extension SiteRenderer {
     return Frame(
       renderer: self, shared: shared, address: address, route: route, language: language, title: title,
       description: description,
-      page: page, plan: plan, above: above)
+      page: page, namesPlan: namesPlan, above: above)
   }
 
   func frame(ofContent ref: PageRef) -> Frame {
     let page = site.pages[ref]
     return frame(
-      at: .content(ref, page.kind), page.title, page.language, description: page.description, page: ref, of: page.plan
+      at: .content(ref, page.kind), page.title, page.language, description: page.description, page: ref, namesPlan: true
     ) {
       breadcrumbs(of: ref)
     }
@@ -85,7 +84,7 @@ extension SiteRenderer {
     let language = site.pages[site.plans[resolved.plan].page].language
     return frame(
       at: address, resolved.indicator.name, language,
-      description: resolved.definitionText ?? summary(of: resolved, language.words), of: resolved.plan
+      description: resolved.definitionText ?? summary(of: resolved, language.words), namesPlan: true
     ) {
       // With several plans the indicator's own is above it.
       let plan = site.pages[site.plans[resolved.plan].page]
@@ -106,7 +105,7 @@ extension SiteRenderer {
     let resolved = site.indicators[ref]
     let language = site.pages[site.plans[resolved.plan].page].language
     let title = site.title(ofParts: page, of: resolved, language)
-    return frame(at: address, resolved.indicator.name + language.words[.colon] + title, language, of: resolved.plan) {
+    return frame(at: address, resolved.indicator.name + language.words[.colon] + title, language, namesPlan: true) {
       let own = site.routes.route(of: PageAddress.indicator(ref))
       return [
         link(from: route, to: .indicators, language),
@@ -123,7 +122,7 @@ extension SiteRenderer {
     let language = home.language
     return frame(
       at: address, resolved.action.name, language, description: summary(of: resolved, language.words),
-      of: resolved.plan
+      namesPlan: true
     ) {
       let list = link(from: route, to: .actions, language)
       guard home.route != .root else { return [list] }
@@ -136,7 +135,7 @@ extension SiteRenderer {
   }
 
   func frame(of ref: ProgrammeRef, _ page: Int) -> Frame {
-    let address = page == 1 ? PageAddress.programme(ref) : .indicatorList(.programme(ref), page: page)
+    let address = LongList.programme(ref).address(ofPage: page)
     let route = site.routes.route(of: address)
     let programme = site.programmes[ref]
     let language = programme.plan.map { site.pages[site.plans[$0].page].language } ?? site.settings.language
@@ -146,7 +145,7 @@ extension SiteRenderer {
   }
 
   func frame(of ref: DepartmentRef, _ page: Int) -> Frame {
-    let address = page == 1 ? PageAddress.department(ref) : .indicatorList(.department(ref), page: page)
+    let address = LongList.department(ref).address(ofPage: page)
     let route = site.routes.route(of: address)
     let department = site.departments[ref].department
     let language = site.settings.language
@@ -157,7 +156,7 @@ extension SiteRenderer {
 
   func frameOfReporting(_ page: Int) -> Frame {
     let language = site.settings.language
-    let address = PageAddress.reporting(page: page)
+    let address = PageAddress.longList(.reporting, page: page)
     let route = site.routes.route(of: address)
     return frame(at: address, language.words[.reporting], language) { [link(from: route, to: .indicators, language)] }
   }

@@ -84,23 +84,24 @@ extension SiteRenderer {
   /// The indicators on a page of a long list, counted from 1: by category or plan, as tables show them, so that a group
   /// goes on where the page before it ended.
   func rows(of refs: [IndicatorRef], onPage page: Int, in frame: Frame) -> [IndicatorRef] {
-    guard refs.count > LongList.rowsPerPage else { return refs }
-    return grouped(refs, by: grouping(of: refs), frame.language)[LongList.rows(ofPage: page, in: refs.count)].map(\.ref)
+    let pagination = Pagination(of: refs.count, perPage: PageWeight.indicatorRows)
+    guard pagination.pageCount > 1 else { return refs }
+    return grouped(refs, by: grouping(of: refs), frame.language)[pagination.rows(ofPage: page)].map(\.ref)
   }
 
   /// Links to the pages of a long list; empty if it has one.
   func pages(of list: LongList, at current: Int, in frame: Frame) -> [LinkView] {
-    guard let count = site.routes.longLists[list], count > 1 else { return [] }
+    pages(site.routes.longLists[list] ?? 1, at: current, in: frame, list.address(ofPage:))
+  }
+
+  /// Links to so many pages, counted from 1; empty if there is one.
+  func pages(
+    _ count: Int, at current: Int, in frame: Frame, _ address: (_ page: Int) -> PageAddress
+  ) -> [LinkView] {
+    guard count > 1 else { return [] }
     return (1...count).map { page in
-      let address: PageAddress =
-        switch list {
-        case .department(let ref) where page == 1: .department(ref)
-        case .programme(let ref) where page == 1: .programme(ref)
-        case .charts(let plan) where page == 1: .progress(plan)
-        case .plan, .department, .programme, .charts: .indicatorList(list, page: page)
-        }
-      return LinkView(
-        title: String(page), url: site.links.link(from: frame.route, to: site.routes.route(of: address)),
+      LinkView(
+        title: String(page), url: site.links.link(from: frame.route, to: site.routes.route(of: address(page))),
         isCurrent: page == current)
     }
   }

@@ -90,23 +90,23 @@ package struct SiteRenderer: Sendable {
       return View(FullPageView(frame: frame(at: address, of: plan, title: .fullPlanShort), ref: plan))
     case .progress(let plan):
       return View(ProgressPageView(frame: frame(at: address, of: plan, title: .progressSummary), ref: plan, page: 1))
-    case .indicatorList(.charts(let plan), let page):
+    case .longList(.charts(let plan), let page):
       return View(
         ProgressPageView(frame: frame(at: address, of: plan, title: .progressSummary), ref: plan, page: page))
     case .list(.indicators):
       // The first page of the list of a site that is a plan itself, if it is a long one.
       let whole = site.plans.indices.first { plan in
-        site.pages[site.plans[plan].page].route == .root && site.routes.longLists[.plan(plan)] != nil
+        site.pages[site.plans[plan].page].route == .root && site.routes.longLists[.indicators(plan)] != nil
       }
       return View(IndicatorsPageView(frame: frame(of: .indicators), plan: whole, page: 1))
-    case .indicatorList(.plan(let plan), let page):
+    case .longList(.indicators(let plan), let page):
       return View(IndicatorsPageView(frame: frame(at: address, of: plan, title: .indicators), plan: plan, page: page))
-    case .indicatorList(.department(let ref), let page):
+    case .longList(.department(let ref), let page):
       return View(RegisterEntryPageView(frame: frame(of: ref, page), entry: .department(ref), page: page))
-    case .indicatorList(.programme(let ref), let page):
+    case .longList(.programme(let ref), let page):
       return View(RegisterEntryPageView(frame: frame(of: ref, page), entry: .programme(ref), page: page))
     case .list(.actions): return View(ActionsPageView(frame: frame(of: .actions), plan: nil, page: 1))
-    case .actionList(let plan, let page):
+    case .longList(.actions(let plan), let page):
       return View(ActionsPageView(frame: frame(at: address, of: plan, title: .actions), plan: plan, page: page))
     case .action(let ref): return View(ActionPageView(frame: frame(of: ref), ref: ref))
     case .list(.programmes): return View(programmes(in: frame(of: .programmes)))
@@ -115,7 +115,7 @@ package struct SiteRenderer: Sendable {
     case .list(.feed): return View(FeedPageView(frame: frame(of: .feed)))
     case .list(.glossary): return View(GlossaryPageView(frame: frame(of: .glossary)))
     case .indicator(let ref): return View(IndicatorPageView(frame: frame(of: ref), ref: ref))
-    case .reporting(let page): return View(ReportingPageView(frame: frameOfReporting(page), page: page))
+    case .longList(.reporting, let page): return View(ReportingPageView(frame: frameOfReporting(page), page: page))
     case .parts(let ref, let page):
       return View(PartsPageView(frame: frame(ofPartsOf: ref, page), ref: ref, page: page))
     case .embed(let ref): return View(EmbedPageView(frame: frame(of: ref, embedded: true), ref: ref))

@@ -1,3 +1,5 @@
+import DataFormats
+
 /// A colour as `#1d3f75` or `#159`, for what a site sets of its looks.
 package struct Color: Hashable, Sendable {
   /// Red, green and blue, 0 to 255.
@@ -65,6 +67,31 @@ package struct Color: Hashable, Sendable {
   package var onDark: Color { moved(towards: .white, until: 7.5, with: .darkPaper) }
 
   package var strongerOnDark: Color { onDark.mixed(with: .white, share: 0.4) }
+}
+
+// MARK: - Reading
+
+extension Color {
+  /// Reads the colour of links and numbers, `accent`. Reports one that cannot be read on white, with the nearest that can.
+  static func readAccent(from reader: inout FieldReader) -> Color? {
+    guard let text = reader.string("accent") else { return nil }
+    guard let color = Color(text.value) else {
+      reader.report(
+        .invalidValue, "'\(text.value)' is not a colour", hint: "write it as in 'accent: \"#1d3f75\"', with quotes",
+        at: text.range)
+      return nil
+    }
+    let contrast = color.contrast(with: .paper)
+    guard contrast >= Color.readable else {
+      let tenths = Int(contrast * 10)
+      reader.report(
+        .invalidValue,
+        "'\(text.value)' is too light to be read on white: its contrast is \(tenths / 10).\(tenths % 10):1, and text needs 4.5:1",
+        hint: "write \"\(color.readableOnPaper)\", the nearest darker colour that can be read", at: text.range)
+      return nil
+    }
+    return color
+  }
 }
 
 extension Color: CustomStringConvertible {

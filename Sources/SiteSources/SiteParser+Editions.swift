@@ -211,8 +211,3 @@ extension GlossaryTerm: TranslatedEntry {
     return entry
   }
 }
-
-extension Character {
-  /// Whether it is a Chinese character.
-  var isChinese: Bool { unicodeScalars.contains { $0.properties.isIdeographic } }
-}

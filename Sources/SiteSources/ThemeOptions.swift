@@ -23,32 +23,12 @@ extension ThemeOptions {
     logo = reader.string("logo")
     image = reader.string("image")
     footer = reader.string("footer")?.value
-    accent = ThemeOptions.readAccent(&reader)
+    accent = Color.readAccent(from: &reader)
     if var fonts = reader.mapping("fonts", describing: "the fonts") {
       textFonts = fonts.fontNames("text")
       headingFonts = fonts.fontNames("headings")
       fonts.finish()
     }
-  }
-
-  private static func readAccent(_ reader: inout FieldReader) -> Color? {
-    guard let text = reader.string("accent") else { return nil }
-    guard let color = Color(text.value) else {
-      reader.report(
-        .invalidValue, "'\(text.value)' is not a colour", hint: "write it as in 'accent: \"#1d3f75\"', with quotes",
-        at: text.range)
-      return nil
-    }
-    let contrast = color.contrast(with: .paper)
-    guard contrast >= Color.readable else {
-      let tenths = Int(contrast * 10)
-      reader.report(
-        .invalidValue,
-        "'\(text.value)' is too light to be read on white: its contrast is \(tenths / 10).\(tenths % 10):1, and text needs 4.5:1",
-        hint: "write \"\(color.readableOnPaper)\", the nearest darker colour that can be read", at: text.range)
-      return nil
-    }
-    return color
   }
 }
 

@@ -4,28 +4,36 @@ import Words
 /// The texts of `site.yaml`, registers and front matter: which of them readers see, and which of those an edition shows
 /// in the main language because nobody translated them.
 package struct UntranslatedTexts {
-  /// The keys of the texts that readers see as texts, and which so need every language.
-  package static let needed: Set<String> = [
-    "title", "description", "publisher", "name", "short-name", "term", "definition", "summary", "category", "purpose",
-    "context", "method", "limitations", "coverage", "group", "region", "why", "text", "note", "place", "levels",
+  /// What an edition does with a text that nobody translated.
+  private enum Use {
+    /// It needs every language.
+    case needed
+    /// Readers see it, but it may be the same in each language, such as a name. It is marked as a text of the main language.
+    case shown
+  }
+
+  /// By key. A test finds a key of texts that is missing here.
+  private static let uses: [String: Use] = [
+    "title": .needed, "description": .needed, "publisher": .needed, "name": .needed, "short-name": .needed,
+    "term": .needed, "definition": .needed, "summary": .needed, "category": .needed, "purpose": .needed,
+    "context": .needed, "method": .needed, "limitations": .needed, "coverage": .needed, "group": .needed,
+    "region": .needed, "why": .needed, "text": .needed, "note": .needed, "place": .needed, "levels": .needed,
+    "accessibility": .shown, "address": .shown, "by": .shown, "calculation": .shown, "footer": .shown,
+    "licence": .shown, "operated-by": .shown, "organisation": .shown, "phrase": .shown, "quote": .shown,
+    "short-title": .shown, "source": .shown, "tags": .shown, "unit": .shown,
   ]
 
-  /// Whether a text needs every language: one of the keys that do, or a unit that is a word and not a sign such as
-  /// `km²`.
+  /// The keys of all texts that readers see.
+  package static var keys: Set<String> { Set(uses.keys) }
+
+  /// Whether a text needs every language: one of the keys that do, or a unit that is a word and not a sign such as `km²`.
   package static func isNeeded(_ text: String, under key: String) -> Bool {
     guard text.contains(where: \.isLetter) else { return false }
     if key == "unit" {
       return WritingSystem(of: text) != nil || text.split { !$0.isLetter }.contains { $0.count > 3 }
     }
-    return needed.contains(key)
+    return uses[key] == .needed
   }
-
-  /// The keys of all texts that readers see.
-  private static let shown = needed.union([
-    "accessibility", "address", "by", "calculation", "footer", "group", "licence", "note", "operated-by",
-    "organisation",
-    "phrase", "place", "quote", "region", "short-title", "source", "tags", "text", "unit", "why",
-  ])
 
   /// The keys of what a translation of a page says itself.
   package static let ofPages: Set<String> = ["title", "short-title", "summary", "tags"]
@@ -44,7 +52,7 @@ package struct UntranslatedTexts {
     for entry in entries {
       let isLeftOut = keys.contains(entry.key.value)
       let before = texts.count
-      collect(entry.value, isShown: UntranslatedTexts.shown.contains(entry.key.value), languages)
+      collect(entry.value, isShown: UntranslatedTexts.uses[entry.key.value] != nil, languages)
       if isLeftOut { texts.removeLast(texts.count - before) }
     }
   }
@@ -57,7 +65,7 @@ package struct UntranslatedTexts {
     } else if let entries = node.asMapping {
       guard YAMLNode.isText(entries, in: languages.tags) else {
         for entry in entries {
-          collect(entry.value, isShown: UntranslatedTexts.shown.contains(entry.key.value), languages)
+          collect(entry.value, isShown: UntranslatedTexts.uses[entry.key.value] != nil, languages)
         }
         return
       }

@@ -58,7 +58,8 @@ extension TemplateSet {
     return Checked(TemplateSet(templates, roots: roots), diagnostics)
   }
 
-  /// Compiles without shapes, by the Mustache specification: a missing name or template shows nothing.
+  /// Compiles without shapes, by the Mustache specification: a missing name or template shows nothing. Sites never do so: it
+  /// serves the tests of the specification and the fuzzer.
   package static func compileLeniently(_ sources: [String: SourceText]) -> Checked<TemplateSet> {
     let templates = parse(sources)
     let diagnostics = templates.flatMap(\.diagnostics).sorted()
@@ -83,7 +84,7 @@ extension TemplateSet {
     renderer.render(template, .view(view), into: &output)
   }
 
-  /// Appends a template that was compiled leniently, shown with any value.
+  /// Appends a template that was compiled leniently, shown with any value. For tests, as `compileLeniently`.
   package func renderLeniently(_ template: String, _ value: ViewValue, into output: inout ByteBuffer) {
     guard let index = program.templates[template] else { preconditionFailure("template '\(template)' does not exist") }
     var renderer = Renderer(self)

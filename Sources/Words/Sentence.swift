@@ -4,10 +4,10 @@ package enum Sentence: Int, CaseIterable, Sendable {
   // Words that depend on a number
   case untranslated, countedIndicators, countedGivenUp, countedSections, countedActions, searchFound, searchMost
 
-  // What a status is called
+  // Names of statuses
   case overdueLast, judgedBy, judgedOn, judgedByOn
 
-  // Kinds of indicators, and what is said of them
+  // Kinds of indicators, and facts about them
   case frequencyYears, frequencyMonths
 
   // Punctuation
@@ -25,22 +25,23 @@ package enum Sentence: Int, CaseIterable, Sendable {
   case scaleOfSign, firstSet, brokenMonths, brokenQuarters, brokenYears, brokenFigures
   case keptMonths, keptQuarters, keptYears, keptFigures
 
-  // What a chart shows, in a sentence without a full stop
+  // The message of a chart, in a sentence without a full stop
   case messageNow, messageTotal, messageRetired, messageMilestone, messageMilestoneDue, theTarget, theTargetOfPeriod,
     messageEqual,
     messageAbove
   case messageBelow, messageShort, messageOver, messageBelowRange, messageAboveRange, messageWithin
   case messageSame, messageUp, messageDown
   case messageHeldFloor, messageHeldCeiling, messageBackFloor, messageBackCeiling, messageBreachedFloor
-  case messageBreachedCeiling, averageEqual, averageAbove, averageBelow, shareOfTarget
+  case messageBreachedCeiling, averageEqual, averageAbove, averageBelow, shareOfTarget, shareOfLimit, theLimit,
+    theLimitOfPeriod
 
   // The answer to how a plan is going
   case answerLead, answerMet, answerOnCourse, answerAtRisk, answerCannotSay, notJudged, notCounted
   case notCountedPlans, notCountedReference, notCountedRetired, notCountedTrends, shortfallMissedAt, shortfallFloor
   case shortfallCeiling, way, wayGrowth,
-    wayOfLimit
+    wayOfLimit, limitUsed, interimMissed
 
-  // How a status was worked out
+  // The derivation of a status
   case arithmeticPath, arithmeticTime, rule, trendRule, trendRuleLimit, growthUnavailable, growthResult
   case growthNeeded, growthDirection, leftOut, leftOutMore
 
@@ -53,7 +54,7 @@ package enum Sentence: Int, CaseIterable, Sendable {
     shortfallMissedLimit, ruleChanged, ruleChangedOf
 
   // Charts
-  case chartAxisStart, chartDescription, chartDescriptionLatest, chartMilestone
+  case chartAxisStart, chartAxisFrom, chartDescription, chartDescriptionLatest, chartMilestone
 
   // The workbook in which departments report figures
   case collectPeriod, collectYear, collectValue, collectValueOfYear, collectInUnit, collectTotal
@@ -61,15 +62,17 @@ package enum Sentence: Int, CaseIterable, Sendable {
   // More of figures
   case everyHalfYear, perYear, periodFirstHalf, periodSecondHalf, inHalf, inRange, rangeOfYears, rangeOfFiscalYears
   case rangeOfMonths, trendOfStart, trendOfDistance, sumSoFar, sumPart, sumNewest, sizeKilobytes, sizeMegabytes
-  case shownByPart, usualRemark, onlyForCalculation, ownedShare, updatedShare, notCountedWithoutVerdict
+  case changeLeftBy, baselineDiffers
+  case shownByPart, partsGap, usualRemark, onlyForCalculation, ownedShare, updatedShare, notCountedWithoutVerdict
   case actionDates, actionFrom, actionBy, actionWasDue, actionSteps, andMore
 
   // Reports
-  case reportYearly, reportMidTerm, reportFinal, reportFrozen, reportGivenUp, reportMissingOf, reportChange,
-    reportDropped
+  case reportYearly, reportMidTerm, reportFinal, reportFrozen, reportGivenUp, reportUnknownBefore, reportMissingOf
+  case reportChange, reportDropped
 
-  // What a revision changed
+  // Changes of a revision
   case differenceMoved, differenceRenamed, differenceTimes, differenceTimesOf
+  case earlierUntil, earlierInSnapshot, earlierUnconfirmed
 
   // Plans above and below
   case alignmentShare

@@ -28,17 +28,18 @@ package enum Word: Int, CaseIterable, Sendable {
   case searchNeedsScript, searchFailed
   case searchAll, searchKind, kindIndicator, kindSection, kindPage, kindProgramme, kindDepartment, kindTerm, colon
 
-  // What a status is called
+  // Names of statuses
   case statusNoData, statusHeld, statusBackWithin, statusBreached, statusNotAssessable, statusAchievedEarly
   case statusAchieved, statusMissed, statusReversing, statusAhead, statusOnTrack, statusBehind, statusPlanned
   case statusStarted, statusImproving, statusLittleChange, statusWorsening, statusBaselineOnly, statusOverdue
   case statusOverdueMilestone, statusGivenUp, statusNow
   case statusBelowCeiling, statusAboveFloor, classMet, classOnCourse, classAtRisk, classCannotSay, reasonWrongSide
   case reasonPhrase, reasonNoTarget, reasonNoDistance, reasonBreakInSeries, reasonNoBaseline, reasonMissingPeriod
-  case reasonZeroTarget, reasonOutOfRange, reasonWithinRange, turned, overdue, overdueMilestone
-  case nothingReported, judged
+  case reasonZeroTarget, reasonOutOfRange, reasonWithinRange, reasonPeriodLength
+  case beforePlan, turned, overdue, overdueMilestone
+  case nothingReported, judged, noChartTooLarge, changeLeft
 
-  // Kinds of indicators, and what is said of them
+  // Kinds of indicators, and facts about them
   case indicatorKindLevel, indicatorKindIncrease, indicatorKindFloor, indicatorKindCeiling, indicatorKindRate
   case indicatorKindMilestone, natureBinding, natureAnticipatory, statePlanned, stateStarted, stateDone
   case figureProvisional, figureEstimated, figureRevised, figureSuppressed, directionUp, directionDown
@@ -54,7 +55,7 @@ package enum Word: Int, CaseIterable, Sendable {
   // The answer to how a plan is going
   case shortfallMissed, wayBack, wayBackMissed
 
-  // How a status was worked out
+  // The derivation of a status
   case growthZero, growthAchieved, growthSubstantial, growthModerate, growthLimited, growthDeterioration
   case growthReasonKind, growthReasonNoBaseline, growthReasonNoFigures, growthReasonTooShort, growthReasonSignChange
   case growthReasonNoDistance, growthReasonBreakInSeries, growthReasonOutOfRange
@@ -87,6 +88,13 @@ package enum Word: Int, CaseIterable, Sendable {
   case columnExpectedProgress, columnStatus, columnClass, columnReason, columnLastStatus, columnHasTurned
   case columnTrend, columnRequiredChangePerYear, columnProjection, columnUrl, columnDimensions, columnPeriod
   case columnValue, columnState, columnSource, columnNote, columnAttributes
+  case columnDefinition, columnMeasure, columnGroup, columnSeries, columnSupportDepartments, columnTargetChange
+  case columnTargetRange, columnTargetEvery, columnTargetPhrase, columnEarlierTargets, columnAlignsWith
+  case columnRetired, columnLatestPeriod, columnLatestValue, columnLatestState, columnOriginalStatus, columnMargin
+  case columnBrokenPeriods, columnAchievedAverage, columnSection, columnQuote, columnCode, columnReporting
+  case columnNonStatistical, columnFrequency, columnNextUpdate, columnPurpose, columnMethod, columnLimitations
+  case columnCoverage, columnContext, columnContact, columnSources, columnLinks, columnTags, columnMore
+  case columnValueStatus, columnLow, columnHigh, columnRevisedFrom
 
   // Data files, metadata and reporting
   case parts, sourceFile, series, valuesFile, factsFile, aboutFigures, code, reporting, sources, links, facets
@@ -118,10 +126,10 @@ package enum Word: Int, CaseIterable, Sendable {
   case reports, reportOverview, reportAreas, reportChanges, reportBinding, reportMissing, reportCount, reportLate
   case reportUpdate, reportNobody, withoutDueDate, reportDone, reportStopped, noReason, noReasonSentence, noLongerThere
 
-  // What came before, and after
+  // Predecessors and successors
   case statusHistory, continues, follows, followedBy
 
-  // What a revision changed
+  // Changes of a revision
   case differenceTitle, differenceNames, differenceRules, differenceByTime, differenceNew, differenceDropped,
     differenceNewSection
   case differenceDroppedSection

@@ -10,7 +10,7 @@ package struct WordFile: Sendable {
   var numbers: NumberStyle?
   var scales: [NumberScale]?
   var scaleDecimals: Int?
-  /// Nil for the size that languages have that do not say it.
+  /// Nil for the size of languages that do not set it.
   var scaleFrom: Int?
   /// The names of other languages, by their tags without a region.
   var languageNames: [String: String] = [:]
@@ -28,7 +28,7 @@ package struct WordFile: Sendable {
 
   package init() {}
 
-  /// The names of what a language needs and the file does not say.
+  /// The names of texts that a language needs and the file lacks.
   package var missing: [String] {
     let settings: [(name: String, isMissing: Bool)] = [
       ("language", name == nil), ("direction", direction == nil), ("plurals", plurals == nil),

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// The sheets of an Excel workbook (.xlsx, ECMA-376), with the values that its cells show or last computed.
 package struct Workbook: Sendable {
   /// The sheets in the order of their tabs.
@@ -117,56 +115,5 @@ package struct CellArea: Hashable, Sendable {
     else { return nil }
     self.first = first
     self.last = last
-  }
-}
-
-/// The largest workbook that is read: more than any table of figures needs, and too little to exhaust memory.
-package enum WorkbookLimits {
-  /// The largest file, in bytes.
-  package static let file = 16 << 20
-  /// The largest unpacked part, in bytes.
-  static let part = 128 << 20
-  /// The most unpacked bytes of all parts that are read.
-  static let unpacked = 256 << 20
-  static let parts = 10_000
-  static let sheets = 200
-  static let cells = 1_000_000
-  static let sharedTexts = 1_000_000
-  /// The most bytes of text in all cells. A shared text counts for each cell that shows it.
-  static let text = 64 << 20
-  static let mergedAreas = 100_000
-  /// Elements inside elements; a workbook needs fewer than ten.
-  static let depth = 64
-  /// The numbers of rows and columns in Excel's own sheets.
-  static let rows = 1_048_576
-  static let columns = 16_384
-}
-
-/// Why a file is not read as a workbook.
-package struct WorkbookFault: Error, Hashable, Sendable {
-  package enum Kind: Hashable, Sendable {
-    /// Damaged, encrypted, of another format, or with something that planpress does not read.
-    case unreadable
-    /// Beyond `WorkbookLimits`.
-    case tooLarge
-  }
-
-  package let kind: Kind
-  /// Completes a sentence about the workbook: `is encrypted`.
-  package let reason: Message
-  package let hint: Message
-
-  init(_ reason: Message, kind: Kind = .unreadable, hint: Message) {
-    self.kind = kind
-    self.reason = reason
-    self.hint = hint
-  }
-
-  package static func damaged(_ what: Message) -> WorkbookFault {
-    WorkbookFault("is damaged: \(what)", hint: "open it in Excel and save it again as 'Excel Workbook (.xlsx)'")
-  }
-
-  static func tooLarge(_ what: Message) -> WorkbookFault {
-    WorkbookFault("is too large: \(what)", kind: .tooLarge, hint: "keep only the figures in it, or split it")
   }
 }

@@ -7,20 +7,24 @@ struct FindingReport {
   let format: DiagnosticPrinter.Format
   /// Prefix of the paths in formats that other programs read, relative to the current folder; nil for none.
   var siteFolder: String?
+  /// Whether text has every finding in full: each is about another cell, which somebody has to look at.
+  var isComplete = false
 
-  /// The most warnings of one code that are printed in text. Formats that programs read have all that `FindingList`
-  /// lists for a file.
-  private static let warningLimit = 100
-  /// How many findings about data of one code are printed in full in text; of further ones only the locations are. An
-  /// office has hundreds of files with the same mistake.
+  /// In text, at most this many warnings and this many notes per code are printed. In the formats that programs read, all are that are listed
+  /// of one file (`FindingList`).
+  private static let limit = 100
+  /// In text, so many findings about data per code are printed in full, and of the others only where they are: an office has
+  /// hundreds of files with one and the same mistake.
   private static let dataLimit = 5
 
   func print(_ diagnostics: some Collection<Diagnostic>) {
-    var (shown, omitted) = (diagnostics.sorted().listed, [DiagnosticCode: Int]())
+    var shown = diagnostics.sorted().listed
+    var (warnings, notes) = ([DiagnosticCode: Int](), [DiagnosticCode: Int]())
     var others: [DiagnosticCode: [Diagnostic]] = [:]
-    if format == .text {
+    if format == .text, !isComplete {
       (shown, others) = limitedAboutData(shown)
-      (shown, omitted) = limited(shown)
+      (shown, warnings) = limited(shown, .warning)
+      (shown, notes) = limited(shown, .note)
     }
     let printer = DiagnosticPrinter(
       format: format, version: SiteEngine.version, siteFolder: siteFolder, isColoured: Terminal.hasColours,
@@ -32,8 +36,11 @@ struct FindingReport {
         "planpress: \(found.count) more findings [\(code.rawValue)] at \(FindingReport.places(of: found)); use '--format json' to list all"
       )
     }
-    for (code, count) in omitted.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+    for (code, count) in warnings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       Terminal.error("planpress: \(count) more warnings [\(code.rawValue)]; use '--format json' to list all")
+    }
+    for (code, count) in notes.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      Terminal.error("planpress: \(count) more notes [\(code.rawValue)]; use '--format json' to list all")
     }
   }
 
@@ -81,13 +88,16 @@ struct FindingReport {
 
   private static let placeLimit = 150
 
-  private func limited(_ sorted: [Diagnostic]) -> (shown: [Diagnostic], omitted: [DiagnosticCode: Int]) {
+  /// Leaves out warnings, or notes, beyond the first of their code.
+  private func limited(
+    _ sorted: [Diagnostic], _ severity: Diagnostic.Severity
+  ) -> (shown: [Diagnostic], omitted: [DiagnosticCode: Int]) {
     var counts: [DiagnosticCode: Int] = [:]
     var omitted: [DiagnosticCode: Int] = [:]
     let shown = sorted.filter { diagnostic in
-      guard diagnostic.severity != .error else { return true }
+      guard diagnostic.severity == severity else { return true }
       counts[diagnostic.code, default: 0] += 1
-      guard counts[diagnostic.code, default: 0] > FindingReport.warningLimit else { return true }
+      guard counts[diagnostic.code, default: 0] > FindingReport.limit else { return true }
       omitted[diagnostic.code, default: 0] += 1
       return false
     }

@@ -48,7 +48,7 @@ enum Terminal {
   /// Says a message in the chosen language.
   static func error(_ message: Message) { error(message.text(in: CommandLineLanguage.language)) }
 
-  /// Says what the machine refused. The reason is in the system's words.
+  /// Reports trouble of the machine, with the reason in the system's words.
   static func say(_ error: MachineError) {
     let action = Message(template: error.action, arguments: [])
     self.error("planpress: cannot \(action) \(error.path): \(error.reason)")
@@ -66,7 +66,7 @@ enum Terminal {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) }.joined(separator: "\n")
   }
 
-  /// Writes text as it is, without adding a line break.
+  /// Writes text unchanged, without adding a line break.
   static func error(verbatim text: String) {
     write(Array(text.utf8), to: STDERR_FILENO)
   }
@@ -96,7 +96,7 @@ enum Terminal {
         #endif
         if count < 0, errno == EINTR { continue }
         if count < 0, errno == EAGAIN {
-          // The reader made the stream wait for nobody, and is slower than this program.
+          // The stream is non-blocking, and its reader is slower than this program.
           var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
           poll(&request, 1, -1)
           continue

@@ -74,7 +74,7 @@ struct ActionReadingTests {
     #expect(ActionWords.total([], .english) == nil)
   }
 
-  @Test("What is wrong is reported in its place")
+  @Test("Mistakes are reported in their places")
   func wrong() {
     #expect(
       actions(

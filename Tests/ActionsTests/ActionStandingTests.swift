@@ -57,7 +57,7 @@ struct ActionStandingTests {
     #expect(standing.reported == reported)
   }
 
-  @Test("What is said to be done later does not count yet")
+  @Test("A day of completion in the future does not count yet")
   func later() throws {
     #expect(try standing("due: 2026-03, done: 2026-07", asOf: "2026-06").state == .overdue)
     #expect(try standing("due: 2026-03, done: 2026-06", asOf: "2026-06-15").state == .done)
@@ -96,7 +96,7 @@ struct ActionStandingTests {
     }
   }
 
-  @Test("Progress is what is reported, or else the share of the steps")
+  @Test("Progress is the reported share, or else the share of finished steps")
   func progress() throws {
     #expect(try standing("progress: 45%", asOf: nil).progress == 0.45)
     #expect(try standing("progress: 0.45", asOf: nil).progress == 0.45)

@@ -48,7 +48,7 @@ struct EarlierDatesTests {
     }
   }
 
-  @Test("Steps have a history of their due dates, told with that of the action in order of time")
+  @Test("Steps have a history of their due dates, listed with that of the action in order of time")
   func steps() throws {
     let read = actions(
       """

@@ -36,7 +36,7 @@ struct JSONTests {
         """)
   }
 
-  @Test("An object on one line stands so in every layout, with what is in it and members of other writers")
+  @Test("An object on one line stays on it in every layout, with its contents and members of other writers")
   func objectsOnLines() {
     var copied = JSONWriter(.compact)
     copied.object {

@@ -110,7 +110,7 @@ struct CatalogueTests {
     #expect(wrong.sorted() == [])
   }
 
-  @Test("What an English message says to type, the Chinese says, too")
+  @Test("Keys and commands in an English message are also in the Chinese one")
   func code() {
     // `'key: value'` is an example in words; all other texts with a colon are to be typed literally.
     let wrong = Catalogue.chinese.templates.filter { english in
@@ -122,7 +122,7 @@ struct CatalogueTests {
     #expect(wrong.sorted() == [])
   }
 
-  @Test("A message is said in Chinese with its values, and in English where the catalogue lacks it")
+  @Test("A message is printed in Chinese with its values, and in English if the catalogue lacks it")
   func chinese() {
     let (key, keys) = ("tilte", ["title", "summary"])
     let subject: Message = "a page"

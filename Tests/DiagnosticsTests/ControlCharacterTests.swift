@@ -27,7 +27,7 @@ struct ControlCharacterTests {
     #expect(source.controlCharacters(from: 0).count == 100)
   }
 
-  @Test("The check of UTF-8 finds the first one wherever it stands", .randomInput, arguments: 1...2)
+  @Test("The check of UTF-8 finds the first one at any place", .randomInput, arguments: 1...2)
   func random(_ seed: Int) {
     let input = RandomInput(seed: seed, rounds: 3_000)
     var random = input.generator

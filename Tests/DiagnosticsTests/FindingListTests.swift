@@ -39,7 +39,7 @@ struct RowFindingTests {
       at: SourceLocation(path: path, line: line, column: 1, length: 1, excerpt: "x"))
   }
 
-  @Test("More than three of one kind in one file are told once, with their number and the first three lines")
+  @Test("More than three of one kind in one file become one finding, with their number and the first three lines")
   func once() {
     let rows = [2, 3, 5, 8, 13].map { finding(.csvInvalidPeriod, line: $0) }
     let others = [finding(.csvInvalidNumber, line: 4), finding(.csvMissingColumn, line: 1)]
@@ -64,7 +64,7 @@ struct RowFindingTests {
     #expect(told.count { $0.location.path == "b.csv" } == 3)
   }
 
-  @Test("More than three in the same words about the keys of one file are told once; others, one by one")
+  @Test("More than three in the same words about the keys of one file become one finding; others are listed one by one")
   func words() {
     let keys = [2, 9, 16, 23].map { finding(.unknownKey, line: $0) }
     let other = Diagnostic(
@@ -78,7 +78,7 @@ struct RowFindingTests {
     #expect(few.listed == few)
   }
 
-  @Test("Other findings are told one by one")
+  @Test("Other findings are listed one by one")
   func others() {
     let many = (1...50).map { finding(.indicatorTarget, line: $0) }
     #expect(many.listed == many)

@@ -41,7 +41,7 @@ struct InvisibleCharacterTests {
     #expect(hint(.csvMissingColumn, "Year,\u{A0}Value", 0..<4)?.contains("at column 6, a no-break space") == true)
   }
 
-  @Test("What joins letters and emoji is part of a word")
+  @Test("Characters that join letters and emoji are part of a word")
   func joiners() {
     #expect(hint(.unknownTerm, "👩\u{200D}🔬", 0..<3) == "another hint")
     #expect(hint(.unknownTerm, "❤\u{FE0F}", 0..<2) == "another hint")

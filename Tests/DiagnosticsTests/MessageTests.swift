@@ -2,7 +2,7 @@ import Diagnostics
 import Testing
 
 struct MessageTests {
-  @Test("A literal becomes a template with holes; what fills them stays apart", arguments: [3])
+  @Test("A literal becomes a template with holes; its arguments are kept separately", arguments: [3])
   func template(_ count: Int) {
     let id = "air"
     let message: Message = "indicator '\(id)' has \(count == 1 ? "1 row" : "\(count) rows")"
@@ -11,7 +11,7 @@ struct MessageTests {
     #expect(message.english == "indicator 'air' has 3 rows")
   }
 
-  @Test("A hole in the content is no hole of the template")
+  @Test("A hole in the content is not a hole of the template")
   func percent() {
     let content = "%2 and %1"
     let message: Message = "'\(content)' is 5% of \(list: ["a", "b"])"

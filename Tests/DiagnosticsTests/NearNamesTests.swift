@@ -41,7 +41,7 @@ struct NearNamesTests {
     #expect(table.search("completely-other-words").steps < 10_000)
   }
 
-  @Test("Long names cost no more than short ones, and a name of more than 256 characters is like none")
+  @Test("Long names cost no more than short ones, and a name of more than 256 characters has no near name")
   func longNames() {
     let known = (0..<200).map { String(repeating: "ab", count: 120) + "\($0)" }
     #expect(names(known).search(String(repeating: "ba", count: 120)).steps < 8192 + 256 * 256)

@@ -112,7 +112,7 @@ struct ChartTests {
         "The axis starts at 21%, not at zero."))
   }
 
-  @Test("A milestone that is due in a year is due at its end, so that what is done in it stands before it")
+  @Test("A milestone that is due in a year is due at its end, so that reports within the year are before it")
   func milestone() throws {
     let drawing = try svg("name: A\nkind: milestone\ndue: 2024\nstarted: 2022\ndone: 2024-09-01")
     func place(_ text: String) throws -> Double {
@@ -146,6 +146,51 @@ struct ChartTests {
     #expect(try labels("name: A\ntarget: {year: 2023, value: 9}\nvalues: {FY2021: 4, FY2022: 5}").first == "FY2021")
     #expect(
       try labels("name: A\ntarget: {year: 2023, value: 9}\nvalues: {2021: 4, 2022: 5}") == ["2021", "2022", "2023"])
+  }
+
+  @Test("The year of the target is below its mark, a few pixels beside it where the drawing ends")
+  func yearOfTarget() throws {
+    let chart = try svg("name: A\nbaseline: {year: 2024, value: 3}\ntarget: {year: 2030, value: 9}\nvalues: {2026: 4}")
+    let label = try #require(chart.all(between: "<text class=\"tick\"", and: "</text>").first { $0.hasSuffix(">2030") })
+    #expect(label.contains("x=\"92.9%\"") && label.contains("text-anchor=\"middle\""), "\(label)")
+    #expect(chart.contains("<svg overflow=\"visible\" x=\"92.9%\"><path class=\"target-point\""))
+    // A school year is no name for a target of the calendar year, and one label does not show the length of the axis.
+    let school = try svg(
+      "name: A\nbaseline: {year: 2021/22, value: 3}\ntarget: {year: 2028, value: 9}\nvalues: {2022/23: 4, 2023/24: 5}")
+    #expect(
+      school.contains(">2028</text>") && !school.contains(">2028/29</text>") && school.contains(">2021/22</text>"))
+  }
+
+  @Test(
+    "An original target is drawn where its number or its time was changed, as a line or a mark, and as the key says")
+  func original() throws {
+    func target(_ earlier: String, _ rest: String = "") throws -> String {
+      try svg(
+        "name: A\nbaseline: {year: 2020, value: 30}\ntarget: {year: 2025, value: 20, earlier: [{\(earlier), until: 2022-03}]}\nvalues: {2021: 28, 2022: 27}\n\(rest)"
+      )
+    }
+    let moved = try target("value: 15")
+    #expect(moved.contains("<path class=\"original-point\"") && moved.contains(">15</text>"))
+    #expect(moved.contains("<path class=\"original\" d=\"M1 6H27\"/>"))
+    let same = try target("baseline: {year: 2020, value: 31}")
+    #expect(!same.contains("original") && same.all(between: ">20<", and: "/text>").count <= 1)
+    let broken = try target("value: 15", "breaks: [2021]")
+    #expect(broken.contains("<path class=\"original-point\" d=\"M14 1l5 5l-5 5l-5 -5z\"/>"))
+    #expect(!broken.contains("class=\"original\""))
+    let ceiling = try svg(
+      "name: A\nkind: ceiling\ntarget: {year: 2025, value: 32, earlier: [{value: 30, until: 2022-03}]}\nvalues: {2021: 28, 2022: 27}"
+    )
+    #expect(ceiling.contains("<line class=\"original\"") && !ceiling.contains("original-point"))
+  }
+
+  @Test("The number of a target is never cut: where its word has no room, the key has it")
+  func longTarget() throws {
+    let chart = try svg(
+      "name: A\nkind: increase\nmeasure: annual\nunit: meals\nbaseline: {year: 2022, value: 17000001}\ntarget: {year: 2030, value: 160000008}\nvalues: {2023: 17234567, 2024: 18234567}"
+    )
+    let label = try #require(chart.all(between: "<text class=\"target-label\"", and: "</text>").first)
+    #expect(!label.contains("…") && label.contains("20,000,001"), "\(label)")
+    #expect(chart.contains("</svg>Planned per year</li>"))
   }
 
   @Test("Figures and target keep clear of the ends of the axis")
@@ -190,7 +235,7 @@ struct ChartTests {
     #expect(svg.contains("<rect class=\"plan-years\" x=\"75%\"") && svg.contains("</svg>Years of the plan</li>"))
   }
 
-  @Test("Dotted and dashed lines and hatched surfaces have a key, and units stand above the axis")
+  @Test("Dotted and dashed lines and hatched surfaces have a key, and units are above the axis")
   func keys() throws {
     let level = try svg("name: A\nunit: km\nbaseline: {year: 2020, value: 1}\ntarget: 9\nvalues: {2021: 5}")
     #expect(level.contains("</svg>Straight line from baseline to target</li>") && level.contains(">km</text>"))
@@ -232,7 +277,7 @@ struct ChartTests {
       wide.contains(">\(short)</text>") && wide.contains("<li class=\"less\">") && wide.contains("compare-label more"))
   }
 
-  @Test("A figure stands nearer to its point than to a line of comparison")
+  @Test("A figure is nearer to its point than to a line of comparison")
   func figureBesideComparison() throws {
     // Found on a site: the label of the baseline stood 30 pixels below its point and above the other line.
     let svg = try svg(
@@ -252,7 +297,7 @@ struct ChartTests {
     #expect(!svg.contains(">2046</text>") && !svg.contains(">2048</text>"))
   }
 
-  @Test("Columns are compared with what the path asks of their own years: steps of means, of rates and of bounds")
+  @Test("Columns are compared with the path in their own years: steps of means, of rates and of bounds")
   func steps() throws {
     // 10 in all by 2022 and 100 by 2025: 10 / 2 = 5 a year, then (100 − 10) / 3 = 30 a year.
     let annual = "name: A\nkind: increase\nmeasure: annual\ntargets: [{year: 2022, value: 10}]\ntarget: 100"

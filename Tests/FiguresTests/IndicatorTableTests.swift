@@ -41,7 +41,16 @@ struct IndicatorTableTests {
     )
   }
 
-  @Test("The head says once of which year most statuses are, and the others say theirs")
+  @Test("Figures of ten digits are in smaller letters, and a short target with words is on one line")
+  func longFigures() throws {
+    let long = table([try row("name: A, unit: £, baseline: 1234567890123, target: 1500000000001, values: {2022: 9}")])
+    #expect(long.contains("<span class=\"long-figure\">£1,234,567,890,123</span>"))
+    let short = table([try row("name: A, unit: t, baseline: 12, target: {value: 9, comparator: <=}, values: {2022: 9}")]
+    )
+    #expect(short.contains("<span class=\"short-target\">at most 9</span>") && !short.contains("long-figure"))
+  }
+
+  @Test("The heading names the year of most statuses, and the others have theirs")
   func statusPeriods() throws {
     let old = "baseline: 0, target: 10, values: {2022: 4}"
     func rows(_ last: String, _ period: Period?) throws -> [IndicatorRow] {
@@ -102,7 +111,7 @@ struct IndicatorTableTests {
     #expect(table.components(separatedBy: "<use href=\"#t1-behind\"/>").count == 2)
   }
 
-  @Test("The head names the period that all figures of a column share; others stand below the figures")
+  @Test("The heading names the period that all figures of a column share; different ones are below the figures")
   func periods() throws {
     let table = try table([
       row("name: A, unit: km, baseline: 1, target: 10, values: {2022: 4}"),
@@ -249,7 +258,7 @@ struct IndicatorTableTests {
       ])
   }
 
-  @Test("The bar shows progress from 0 to 100 %; the text says what is beyond")
+  @Test("The bar shows progress from 0 to 100 %; the text shows progress beyond that")
   func bar() throws {
     // p = 0.632, 1.3 and −0.5; τ = 0.4
     let rows = try ["6.32", "13", "-5"].map { try row("name: A, baseline: 0, target: 10, values: {2022: \($0)}") }

@@ -11,7 +11,7 @@ struct PartsTableTests {
     return text(PartsTable(read, parts, by: names, language: .english).html())
   }
 
-  @Test("Each dimension has a table: parts are rows, periods columns, and what cells say stands below it once")
+  @Test("Each dimension has a table: parts are rows, periods columns, and each remark of cells is below it once")
   func table() throws {
     let csv = """
       Year,Sex,Region,Note,Value
@@ -31,7 +31,7 @@ struct PartsTableTests {
         </thead>
         <tbody>
         <tr><th scope="row">F</th><td>5</td><td>6<sup>1</sup></td></tr>
-        <tr><th scope="row">M</th><td></td><td>4<sup>1</sup></td></tr>
+        <tr><th scope="row">M</th><td>—</td><td>4<sup>1</sup></td></tr>
         </tbody>
         </table>
         </div>
@@ -39,6 +39,16 @@ struct PartsTableTests {
 
         """)
     #expect(try table(csv, by: ["Sex", "Region"]).contains("<th scope=\"row\">F, &lt;East&gt;</th><td>3</td>"))
+  }
+
+  @Test("Each row has a cell for each period, and a sentence says where the parts do not add up to the total")
+  func gaps() throws {
+    let parts = "Year,Sex,Value\n2021,,9\n2021,F,5\n2021,M,4\n2022,,12\n2022,F,7\n2022,M,6\n"
+    #expect(
+      try table(parts, by: ["Sex"]).contains(
+        "<p class=\"cell-remarks\">2022: the parts add up to 13 people, and the total is 12 people.</p>"))
+    let whole = try table("Year,Sex,Value\n2021,,9\n2021,F,5\n2021,M,4\n2022,F,7\n", by: ["Sex"])
+    #expect(whole.contains("<th scope=\"row\">M</th><td>4</td><td>—</td>") && !whole.contains("add up"))
   }
 
   @Test("A table has the scale that keeps the digits of all its parts")
@@ -58,7 +68,7 @@ struct PartsTableTests {
     #expect(text(table.html(of: 1..<2)).contains("<th scope=\"row\">M</th><td>4,000,001</td><td>3</td>"))
   }
 
-  @Test("What most cells say stands once, and a mark at the others")
+  @Test("A remark of most cells appears once, and the other cells have a mark")
   func usualRemarks() throws {
     let csv = "Year,Sex,Basis,Value\n2021,,,9\n2021,F,survey,5\n2022,F,survey,6\n2021,M,survey,4\n2022,M,register,3\n"
     let read = try indicator("name: A, attributes: Basis", csv: csv)
@@ -71,7 +81,7 @@ struct PartsTableTests {
       ))
   }
 
-  @Test("What all cells of a row or of the table say stands once; what some say is a remark below")
+  @Test("A remark of all cells of a row or of the table appears once; a remark of some is below the table")
   func remarks() throws {
     let csv = """
       Year,Sex,Basis,Code,Quality,Value

@@ -182,7 +182,7 @@ struct SeriesTableTests {
       ])
   }
 
-  @Test("Large figures are in the scale that the head names, and keep their digits")
+  @Test("Large figures are in the scale that the heading names, and keep their digits")
   func scaled() throws {
     // 1,412,000,000 ÷ 10⁸ = 14.12; 1,410,000,000 ÷ 10⁸ = 14.1, with a zero so that the points stand below each other.
     let example = try indicator("name: A, unit: 人, target: 1450000000, values: {2021: 1410000000, 2022: 1412000000}")

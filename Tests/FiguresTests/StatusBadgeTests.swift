@@ -25,7 +25,7 @@ struct StatusBadgeTests {
     }
   }
 
-  @Test("Only what cannot be judged is one dash: little change has two")
+  @Test("Only the class that cannot be judged is one dash: little change has two")
   func dashes() {
     let dashes = IndicatorStatus.allCases.filter { status in
       let shapes = text(StatusBadge.html(Verdict(status), .english)).all(between: " d=\"", and: "\"")

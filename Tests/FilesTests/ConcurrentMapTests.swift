@@ -22,7 +22,7 @@ struct ConcurrentMapTests {
   }
 
   @Test(
-    "They come behind those that were there, and in their order to who takes them", arguments: [0, 1, 2, 15, 1000],
+    "Results follow existing ones in the order of the input", arguments: [0, 1, 2, 15, 1000],
     [1, 2, 5])
   func behindAndGiven(count: Int, jobs: Int) async throws {
     let results = try await concurrentMap(Array(0..<count), behind: ["a", "b"], jobs: jobs) { "\($0)" }

@@ -39,7 +39,7 @@ struct FolderTests {
     #expect(outside.files().count == 2)
   }
 
-  @Test("A file behind a link counts as missing, is not deleted, and nothing is written there", arguments: throughLinks)
+  @Test("A file beyond a link counts as missing, is not deleted, and nothing is written there", arguments: throughLinks)
   func links(_ path: String) throws {
     #expect(try folder.contents(of: path) == nil)
     #expect(try !folder.isFile(path))
@@ -73,7 +73,7 @@ struct FolderTests {
     #expect(try folder.contents(of: "new.txt") == [1])
   }
 
-  @Test("A folder of planpress's own that is a link is refused; others may be links")
+  @Test("A link is refused for a folder of planpress's own, and allowed for other folders")
   func itself() throws {
     try FileManager.default.createSymbolicLink(atPath: "\(site.path)/link", withDestinationPath: outside.path)
     let error = #expect(throws: MachineError.self) { try Folder(creating: "\(site.path)/link", isOwn: true) }

@@ -16,7 +16,10 @@ struct AnswerWordsTests {
         "完成20%，应到40%"
       ),
       // A rate is compared with the growth that was required up to now, not with the time.
-      ("kind: rate, unit: '%', target: 4, values: {2021: 2, 2022: 2}", "50% of the growth required", "实现了所需增幅的50%"),
+      (
+        "kind: rate, unit: '%', target: 4, values: {2021: 2, 2022: 2}", "50% of the growth required so far",
+        "为迄今所需增幅的50%"
+      ),
       // With a limit, less is better.
       (
         "kind: increase, target: {value: 20, comparator: '<='}, values: {2023: 13}",
@@ -56,7 +59,7 @@ struct AnswerWordsTests {
     }
   }
 
-  @Test("Nothing is wrong with what is on course, and nothing is said of what cannot be judged")
+  @Test("Indicators on course are not listed as a problem, and those that cannot be judged are not mentioned")
   func noShortfall() throws {
     for fields in [
       "kind: level, baseline: 10, target: 20, values: {2023: 16}", "kind: level, baseline: 10, target: 20",

@@ -29,7 +29,7 @@ struct EveryNumberTests {
     "2021.0": "2021", "2021*": "2021", "2022年": "2022", "2013-14 [1]": "2013-14",
   ]
 
-  @Test("It stands with its own period and dimensions, or its line is named as left out", .randomInput)
+  @Test("Every number has its own period and dimensions, or its line is reported as left out", .randomInput)
   func randomFiles() throws {
     let input = RandomInput(seed: 17, rounds: 200)
     var random = input.generator

@@ -62,7 +62,7 @@ struct FacetTests {
     #expect(outlines(try decode(csv, "kind: level").indicator) == ["Persons | 2021=118299"])
   }
 
-  @Test("Where nothing says which series leads, the first does, with a warning")
+  @Test("If nothing decides which series leads, the first does, with a warning")
   func noLead() throws {
     let csv = "Year,Series,Value\n2021,A,1\n2021,B,2\n"
     let (indicator, findings) = try decode(csv)
@@ -79,7 +79,7 @@ struct FacetTests {
     #expect(stated.findings.contains("csv.duplicate-observation"))
   }
 
-  @Test("Roles of columns are said once for a site, and overruled by an indicator")
+  @Test("Roles of columns are set once for a site, and overruled by an indicator")
   func roles() throws {
     let csv =
       "Year,Kind of unit,Source,Place,Internal,Basis,Value\n2021,t,A,East,x,,1\n2021,t,B,East,y,,2\n2021,t,B,East,y,yes,3\n"
@@ -166,7 +166,7 @@ struct FacetTests {
         """)
   }
 
-  @Test("A file without a whole says by which dimension it is shown; remarks are never proposed as headline")
+  @Test("A file without a whole is shown by a dimension that is named; remarks are never proposed as headline")
   func withoutWhole() throws {
     let csv = "Year,Sex,Age,Value\n2021,F,,1\n2021,M,,2\n2021,,0-9,1\n2021,,10-19,1\n2021,,20+,1\n"
     let (indicator, findings) = try decode(csv)

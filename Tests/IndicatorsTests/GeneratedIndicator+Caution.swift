@@ -3,7 +3,7 @@ import Indicators
 // Directions without a number, and what the ranges of the figures leave of a status.
 extension GeneratedIndicator {
   var expected: Expectation {
-    var result = cautious
+    var result = comparable
     // There are later figures, and the one for the target's own time is missing. A total that has reached its target,
     // or has used up its limit, needs none.
     let isSettled =
@@ -12,6 +12,31 @@ extension GeneratedIndicator {
     guard isPassedOver, !isSettled else { return result }
     (result.status, result.reason, result.requiredChange, result.projection) = (.noData, .overdue, nil, nil)
     return result
+  }
+
+  /// A quarter neither meets nor misses what is promised from a whole year.
+  private var comparable: Expectation {
+    var result = cautious
+    let unclear: [IndicatorStatus] = [.noData, .notAssessable, .planned]
+    var timely = self
+    if !isTrend { timely.values = values.filter { $0.end <= targetEnd } }
+    timely.leaveOutQuarters()
+    guard kind == .level, !isEvery, baseline != nil, !unclear.contains(result.status),
+      timely.values.last(where: { $0.tenths != nil })?.months == 3
+    else { return result }
+    if result.status == .achievedEarly {
+      (result.status, result.reason) = (.ahead, .periodLength)
+    } else {
+      result.reason = result.reason ?? .periodLength
+    }
+    return result
+  }
+
+  /// Levels, and targets for every period, are judged by whole years where there are any.
+  mutating func leaveOutQuarters() {
+    guard kind == .level || isEvery, values.contains(where: { $0.end > baseEnd && $0.tenths != nil && $0.months == 12 })
+    else { return }
+    values.removeAll { $0.months == 3 }
   }
 
   /// Whether there are figures for later periods than the target's, and none for it.
@@ -58,7 +83,9 @@ extension GeneratedIndicator {
     let first = values.first { $0.tenths != nil }
     let start: (end: Int128, tenths: Int128)? =
       baseline.map { (end: baseEnd, tenths: $0.tenths) } ?? first.map { (end: $0.end, tenths: $0.tenths ?? 0) }
-    guard let start, start.end < latest.end else { return Expectation(status: .noData, reason: .baselineOnly) }
+    guard let start, start.end < latest.end, latest.end > startEnd else {
+      return Expectation(status: .noData, reason: .baselineOnly)
+    }
     if hasBreak(after: start.end, upTo: latest.end) {
       return Expectation(status: .notAssessable, reason: .breakInSeries)
     }

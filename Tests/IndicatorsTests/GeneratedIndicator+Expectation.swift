@@ -15,6 +15,8 @@ extension GeneratedIndicator {
   }
 
   var baseEnd: Int128 { Int128(((baseline?.year ?? 2020) + 1) * 12) }
+  /// The plan begins in 2021.
+  var startEnd: Int128 { max(baseEnd, 2021 * 12) }
   var targetEnd: Int128 { Int128((targetYear + 1) * 12) }
 
   /// The number to reach; of a range the end on the side of the baseline.
@@ -61,6 +63,7 @@ extension GeneratedIndicator {
   var expectedOfValues: Expectation {
     var timely = self
     if kind != .milestone, !isTrend { timely.values = values.filter { $0.end <= targetEnd } }
+    timely.leaveOutQuarters()
     return timely.expectedOfTimelyValues
   }
 
@@ -72,7 +75,7 @@ extension GeneratedIndicator {
     let time = Fraction(latest.end - baseEnd, targetEnd - baseEnd)
     if kind == .milestone { return milestone(latest, time) }
     let value = Fraction(latest.tenths ?? 0, 10)
-    if latest.end <= baseEnd { return Expectation(status: .noData, reason: .baselineOnly) }
+    if latest.end <= startEnd { return Expectation(status: .noData, reason: .baselineOnly) }
     if range != nil { return ranged(latest, value, time) }
     if isEvery { return every(latest, value, time) }
     switch kind {
@@ -213,10 +216,14 @@ extension GeneratedIndicator {
   }
 
   private func projection(_ latest: Value, _ value: Fraction, from start: Fraction) -> Fraction? {
-    // A level, yearly amounts and a change have a known beginning; a total is followed from its first report.
-    if kind != .cumulative || isChange && baseline != nil { return line(from: (baseEnd, start), to: latest, value) }
-    guard let first = values.first(where: { $0.tenths != nil }), let number = first.tenths else { return nil }
-    return line(from: (first.end, Fraction(number, 10)), to: latest, value)
+    // A total counts from nothing, or goes on from what it was at the beginning.
+    var start = start
+    if kind == .cumulative, !isChange || baseline == nil,
+      let begun = values.first(where: { $0.end == baseEnd })?.tenths, begun > 0, Fraction(begun, 10) <= value
+    {
+      start = Fraction(begun, 10)
+    }
+    return line(from: (baseEnd, start), to: latest, value)
   }
 
   func perYear(_ distance: Fraction, from latest: Value) -> Fraction? {

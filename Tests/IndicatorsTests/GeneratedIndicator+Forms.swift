@@ -9,6 +9,11 @@ extension GeneratedIndicator {
     if hasBreak(after: baseEnd, upTo: latest.end) {
       return Expectation(status: .notAssessable, reason: .breakInSeries, time: time)
     }
+    // A year that is not known is not guessed.
+    let ends = [startEnd] + values.filter { $0.end > baseEnd && $0.tenths != nil }.map(\.end)
+    if zip(ends, ends.dropFirst()).contains(where: { $1 > $0 + 12 }) {
+      return Expectation(status: .notAssessable, reason: .missingPeriod, time: time)
+    }
     if goal == 0 { return Expectation(status: .notAssessable, reason: .zeroTarget, time: time) }
     // A growth of r tenths of a per cent is a factor of (1000 + r)/1000.
     let unit: Int128 = rates.reduce(1) { power, _ in power * 1000 }

@@ -3,7 +3,7 @@ import Diagnostics
 import Indicators
 import Testing
 
-@Suite("What a kind of indicator cannot have")
+@Suite("Goals that a kind of indicator cannot have")
 struct ImpossibleGoalTests {
   @Test(
     "An earlier target, an earlier baseline and an earlier path are held to what the target is held to",

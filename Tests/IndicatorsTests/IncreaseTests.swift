@@ -157,17 +157,29 @@ struct IncreaseTests {
     #expect(levels.projection == nil)
     let two = try assessed("kind: increase, baseline: 77.3, target: {change: 1}, values: {2022: 77.5, 2023: 77.9}")
     #expect(near(two.projection, 1))
-    // totals of 7.3 in 2022, 9 in 2023, 11.9 in 2024: 2.3 a year, 14.2 at the end of 2025; 1.6 are needed in one year
+    // totals of 7.3 in 2022, 9 in 2023, 11.9 in 2024: 2.975 a year from nothing on, 14.875 at the end of 2025; 1.6 are
+    // needed in one year
     let totals = try assessed("kind: increase, target: 13.5, values: {2022: 7.3, 2023: 9, 2024: 11.9}")
     #expect(near(totals.requiredChangePerYear, 1.6))
-    #expect(near(totals.projection, 14.2))
+    #expect(near(totals.projection, 14.875))
+    // the yearly amounts of the same totals lead to the same, with two values too
+    for values in ["3, 7", "90, 160, 300"] {
+      let numbers = values.split(separator: ", ").compactMap { Int($0) }
+      let amounts = zip([0] + numbers, numbers).map { $1 - $0 }
+      let sums = try assessed("kind: increase, target: 500, values: [\(values)]")
+      let yearly = try assessed("kind: increase, measure: annual, target: 500, values: \(amounts)")
+      #expect(sums.projection != nil && sums.projection == yearly.projection)
+    }
+    // a total of 100 at the end of 2020 that goes on: 20 a year
+    let begun = try assessed("kind: increase, target: 500, values: {2020: 100, 2021: 120, 2022: 140}")
+    #expect(near(begun.projection, 200))
     // one observation draws no line
     let one = try assessed("kind: increase, target: 18, values: {2021: 3.8}")
     #expect(near(one.requiredChangePerYear, 14.2 / 4))
     #expect(one.projection == nil)
     // met
-    let met = try assessed("kind: increase, target: 5, values: {2021: 1, 2022: 4, 2023: 7}")
+    let met = try assessed("kind: increase, target: 5, values: {2021: 1, 2022: 4, 2023: 6}")
     #expect(met.requiredChangePerYear == nil)
-    #expect(near(met.projection, 13))
+    #expect(near(met.projection, 10))
   }
 }

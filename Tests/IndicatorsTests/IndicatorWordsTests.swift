@@ -81,7 +81,7 @@ struct IndicatorWordsTests {
     #expect(IndicatorWords.target(of: example, .english) == english)
   }
 
-  @Test("The sign of a currency stands behind the figure in French and Arabic")
+  @Test("The sign of a currency is after the figure in French and Arabic")
   func currencies() throws {
     let (french, arabic) = (BuiltInWords.file("fr").language(), BuiltInWords.file("ar").language())
     let rent = try indicator("unit: £, target: -712")

@@ -55,7 +55,7 @@ struct JudgedFigureTests {
     ])
   func late(_ example: Case) throws { try example.check() }
 
-  @Test("What is left out is named, and no finding says otherwise than the status")
+  @Test("Left-out figures are reported, and no finding contradicts the status")
   func leftOut() throws {
     let passed = try indicator("baseline: 4, target: {year: 2022, value: 10}, values: {2021: 5, 2025: 11}")
     #expect(audit(passed) == [.late(.year(2025), missing: .year(2022))])
@@ -262,7 +262,7 @@ struct JudgedFigureTests {
     #expect(IndicatorWords.shortfall(of: example, result, .chinese) == "低于下限5 km")
   }
 
-  @Test("Shares have the digits that it takes to see what the status made of them")
+  @Test("Shares have enough digits to show how the status was reached")
   func digits() throws {
     func text(_ value: String) throws -> String? {
       let example = try indicator("baseline: 0, target: 100, values: {2022: \(value)}")
@@ -276,9 +276,10 @@ struct JudgedFigureTests {
     #expect(try text("-0.3") == "((−0.3) − 0) ÷ (100 − 0) = −0.3%; 40.0% of the time had passed")
     #expect(try text("99.6") == "(99.6 − 0) ÷ (100 − 0) = 99.6%; 40.0% of the time had passed")
     let trend = try indicator("baseline: 98, limit: 100, target: {direction: up}, values: {2022: 98.01}")
-    #expect(IndicatorWords.trend(0.0025, of: trend, .english) == "0.25% of the distance to the limit")
+    #expect(IndicatorWords.trend(0.0025, of: trend, .english) == "+0.25% of the distance to the limit")
     let plain = try indicator("baseline: 100, target: {direction: up}, values: {2022: 101}")
-    #expect(IndicatorWords.trend(0.00498, of: plain, .english) == "0.498% of the first value")
-    #expect(IndicatorWords.trend(0.02, of: plain, .chinese) == "起始值的2.0%")
+    #expect(IndicatorWords.trend(0.00498, of: plain, .english) == "+0.498% of the first value")
+    #expect(IndicatorWords.trend(0.02, of: plain, .chinese) == "起始值的+2.0%")
+    #expect(IndicatorWords.trend(-0.181818, of: plain, .english) == "−18% of the first value")
   }
 }

@@ -93,6 +93,25 @@ struct MessageTests {
     #expect(try message(entry, .english) == english)
   }
 
+  @Test("A projection of seven digits or more has four that count, or as many as tell it from the target")
+  func longProjection() throws {
+    let large = try indicator("name: A, unit: £, baseline: 1234567890123, target: 1500000000001")
+    #expect(IndicatorWords.projection(1_355_720_183_126, of: large, .english) == "about £1,356,000,000,000")
+    #expect(IndicatorWords.projection(1_500_000_000_301, of: large, .english) == "about £1,500,000,000,300")
+    #expect(IndicatorWords.projection(-1_355_720_183_126, of: large, .english) == "about −£1,356,000,000,000")
+    let small = try indicator("name: A, baseline: 123456, target: 200001")
+    #expect(IndicatorWords.projection(123_457, of: small, .english) == "123,457")
+  }
+
+  @Test("No line ends between a number and its unit")
+  func keepingUnits() {
+    #expect(
+      IndicatorWords.keepingUnits("31 minutes in 2026, 5 t CO₂e left")
+        == "31\u{A0}minutes in 2026, 5\u{A0}t\u{A0}CO₂e left")
+    #expect(IndicatorWords.keepingUnits("23 дня") == "23\u{A0}дня")
+    #expect(IndicatorWords.keepingUnits("no figure") == "no figure")
+  }
+
   @Test(
     "A distance has the digits of the figure and the target, a projection those of the figure",
     arguments: [
@@ -117,7 +136,7 @@ struct MessageTests {
     #expect(IndicatorWords.projection(value, of: example, .english).split(separator: " ")[0] == projection)
   }
 
-  @Test("Of yearly amounts it says their sum, to which the target applies")
+  @Test("For yearly amounts the message gives their sum, to which the target applies")
   func sum() throws {
     let entry = "unit: homes, kind: increase, measure: annual, target: 500, values: {2021: 90, 2022: 80}"
     #expect(try message(entry, .english) == "170 homes up to 2022, 34% of the 2025 target of 500")
@@ -136,6 +155,6 @@ struct MessageTests {
         == "1 day per year over the limit")
   }
 
-  @Test("There is none without a figure")
+  @Test("Without a figure there is no message")
   func none() throws { #expect(try message("baseline: 1, target: 5", .english) == nil) }
 }

@@ -3,9 +3,9 @@ import Diagnostics
 import Indicators
 import Testing
 
-@Suite("What an author says about an indicator")
+@Suite("An author's texts about an indicator")
 struct MetadataTests {
-  @Test("Texts stand in order, those of 'more' under their own headings")
+  @Test("Texts are in order, those of 'more' under their own headings")
   func texts() throws {
     let read = try indicator(
       "code: 1.a.2, purpose: A, method: \"*B*\", limitations: C, coverage: D, context: E, contact: F, "

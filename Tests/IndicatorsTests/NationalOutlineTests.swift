@@ -225,7 +225,7 @@ struct NationalOutlineTests {
       ])
   }
 
-  @Test("Life expectancy has the same assessment as an increase, which is what the outline calls it")
+  @Test("Life expectancy has the same assessment as an increase, as the outline calls it")
   func lifeExpectancy() throws {
     // (79.0 − 77.3)/1 at 5/6 of the time
     try Case(

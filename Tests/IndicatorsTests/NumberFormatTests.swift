@@ -113,7 +113,7 @@ struct NumberFormatTests {
     #expect(IndicatorWords.computed(value, of: try indicator(fields), .english) == expected)
   }
 
-  @Test(".0 behind three whole figures or more is not shown, unless a precision says so")
+  @Test(".0 after three whole figures or more is not shown, unless a precision asks for it")
   func spreadsheetZeros() throws {
     let numbers = { IndicatorWords.numbers(of: try indicator($0), .english) }
     #expect(try numbers("target: 500000, values: [424778.0, 424800.0, 430000.0]") == "424,778 → 424,800 → 430,000")
@@ -143,7 +143,7 @@ struct NumberFormatTests {
     #expect(NumberScale.exact(for: [(largest, 0)], unit: unit, language)?.head(unit: unit, language) == column)
   }
 
-  @Test("The ticks of an axis keep the digits that tell them apart")
+  @Test("The ticks of an axis keep the digits that distinguish them")
   func scaledTicks() throws {
     let million = try #require(NumberScale.axis(to: 5e6, unit: nil, .english))
     #expect(million.exactDecimals(of: [0, 500_000, 1_000_000]) == 1)

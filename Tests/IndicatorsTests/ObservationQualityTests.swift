@@ -11,7 +11,7 @@ struct ObservationQualityTests {
     return (indicator, printed(file.diagnostics) + findings)
   }
 
-  @Test("English and Chinese columns and words say the same")
+  @Test("English and Chinese columns and words mean the same")
   func columns() throws {
     for csv in [
       "Year,Status,Low,High,Value\n2021,provisional,4,6,5\n2022,Suppressed,,,\n2023,,,,7\n2024,revised,,,8\n",
@@ -35,7 +35,7 @@ struct ObservationQualityTests {
     #expect(read.observations[1].range?.low.decimals == 1)
   }
 
-  @Test("An unknown word, a suppressed figure with a value, and four ranges that are none are errors")
+  @Test("An unknown word, a suppressed figure with a value, and four invalid ranges are errors")
   func findings() throws {
     let (_, findings) = try decode(
       """
@@ -87,7 +87,7 @@ struct ObservationQualityTests {
         """)
   }
 
-  @Test("A word that is no status of the data says what to do with the column")
+  @Test("For a word that is not a status of the data, the hint says what to do with the column")
   func otherColumn() throws {
     #expect(
       try decode("Year,Status,Value\n2021,employed,5\n").findings == """
@@ -161,11 +161,11 @@ struct ObservationQualityTests {
   @Test("The status of a snapshot replaces status and reason alone")
   func statusOfSnapshot() throws {
     let today = try assessed("baseline: 0, target: 50, values: {2021: 30, 2022: 25, 2023: 20}")
-    let then = today.said("on-track", reason: nil)
+    let then = today.withRecordedStatus("on-track", reason: nil)
     #expect(today.status == .behind && then.status == .onTrack)
     #expect(today.hasTurned && then.hasTurned)
     #expect(then.latest?.value?.value == 20 && then.progress == today.progress && then.projection == today.projection)
-    #expect(today.said("unheard-of", reason: nil).status == .behind)
+    #expect(today.withRecordedStatus("unheard-of", reason: nil).status == .behind)
   }
 
   @Test("Three figures have not turned where their ranges overlap")
@@ -185,7 +185,7 @@ struct ObservationQualityTests {
     #expect(IndicatorWords.latest(of: read, .chinese) == "5%（2022年），初步，4%–6%")
   }
 
-  @Test("Revisions stand with the figure that replaced them")
+  @Test("Revisions are with the figure that replaced them")
   func revisions() throws {
     let read = try indicator(
       "values: {2021: 8, 2022: 9}, revisions: [{period: 2021, value: 7, source: A}, {period: 2021, value: 7.5}]"

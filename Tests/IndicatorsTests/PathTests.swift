@@ -155,7 +155,7 @@ struct DirectionTests {
   }
 }
 
-@Suite("What is known when")
+@Suite("Facts known at a time")
 struct AsOfTests {
   private func assessed(_ fields: String, until asOf: String) throws -> Assessment {
     let time = try #require(AsOf(asOf)).time
@@ -177,7 +177,7 @@ struct AsOfTests {
     #expect(known.status == .missed)
   }
 
-  @Test("What is done stays done, and an open direction is never overdue")
+  @Test("A finished milestone stays finished, and an open direction is never overdue")
   func done() throws {
     #expect(try assessed("kind: milestone, due: 2022, values: {2021: done}", until: "2024-01").status == .achievedEarly)
     #expect(try assessed("kind: milestone, due: 2022, values: {2021: started}", until: "2024-01").reason == .overdue)

@@ -108,7 +108,7 @@ struct PeriodColumnTests {
     #expect(near(indicator.observations.first?.period.end, end))
   }
 
-  @Test("What stays open is one error with both readings, and 'periods' is the answer")
+  @Test("An ambiguous column is one error with both readings, and 'periods' decides it")
   func ambiguous() throws {
     #expect(
       try read(["2009-10", "2015"]).findings == """
@@ -148,7 +148,7 @@ struct PeriodColumnTests {
         """)
   }
 
-  @Test("In a register, months that are budget years beside the others are an error")
+  @Test("In a register, months among budget years are an error")
   func register() throws {
     let text = "- name: n\n  values: {2009-10: 1, 2010-11: 2}\n"
     #expect(

@@ -40,7 +40,7 @@ struct PeriodTests {
     #expect(written.reversed().compactMap { Period($0) }.sorted().map(\.description) == written)
   }
 
-  @Test("Quarters of budget years begin as the site says, follow each other, and are kept in six bytes")
+  @Test("Quarters of budget years begin by the site's rule, follow each other, and are kept in six bytes")
   func fiscalQuarters() throws {
     let quarters = try ["FY2026 Q1", "FY2026 Q2", "FY2026 Q3", "FY2026 Q4"].map { text in
       try #require(Period(text)).placed(by: FiscalYearRule(starts: 10, named: .end))

@@ -34,16 +34,18 @@ struct RateTests {
       Case(
         "kind: rate, target: {value: 10, comparator: '>'}, values: [10, 10, 10, 10, 10]", .missed, time: 1, progress: 1),
       // no growth, and even a fall, is missed then and not reversing
-      Case("kind: rate, target: 10, values: {2025: -1}", .missed, time: 1, progress: -0.1),
-      // 1.2 × 1.0 − 1 = 0.2 of 0.21, with 2021 and 2025 alone: years that nobody observed are not guessed
-      Case("kind: rate, target: 10, values: {2021: 20, 2025: 0}", .missed, time: 1, progress: 0.2 / 0.21),
+      Case(
+        "kind: rate, target: {value: 10, year: 2021}, values: {2021: -1}", .missed, time: 1, progress: -0.1),
+      // 1.2 × 1.0 − 1 = 0.2 of 0.21
+      Case(
+        "kind: rate, target: {value: 10, year: 2022}, values: [20, 0]", .missed, time: 1, progress: 0.2 / 0.21),
       // q = 0.9524 is within 5 % of 1
       Case(
-        "kind: rate, target: {value: 10, approx: true}, values: {2021: 20, 2025: 0}", .achieved, time: 1,
+        "kind: rate, target: {value: 10, approx: true, year: 2022}, values: [20, 0]", .achieved, time: 1,
         progress: 0.2 / 0.21),
       // 1.2 × 0.99 − 1 = 0.188 of 0.21 is 0.895
       Case(
-        "kind: rate, target: {value: 10, approx: true}, values: {2021: 20, 2025: -1}", .missed, time: 1,
+        "kind: rate, target: {value: 10, approx: true, year: 2022}, values: [20, -1]", .missed, time: 1,
         progress: 0.188 / 0.21),
     ])
   func afterTime(_ example: Case) throws { try example.check() }
@@ -57,17 +59,28 @@ struct RateTests {
       Case("kind: rate, target: {value: 2, comparator: '<='}, values: [2]", .onTrack, time: 0.2, progress: 1),
       Case("kind: rate, target: {value: 2, comparator: '<='}, values: [1.9]", .ahead, time: 0.2, progress: 0.95),
       Case("kind: rate, target: {value: 2, comparator: '<'}, values: [-1]", .ahead, time: 0.2, progress: -0.5),
-      Case("kind: rate, target: {value: 2, comparator: '<='}, values: {2025: 2}", .achieved, time: 1, progress: 1),
-      Case("kind: rate, target: {value: 2, comparator: '<'}, values: {2025: 2}", .missed, time: 1, progress: 1),
-      Case("kind: rate, target: {value: 2, comparator: '<='}, values: {2025: 3}", .missed, time: 1, progress: 1.5),
+      Case(
+        "kind: rate, target: {value: 2, comparator: '<=', year: 2021}, values: {2021: 2}", .achieved, time: 1,
+        progress: 1),
+      Case(
+        "kind: rate, target: {value: 2, comparator: '<', year: 2021}, values: {2021: 2}", .missed, time: 1, progress: 1),
+      Case(
+        "kind: rate, target: {value: 2, comparator: '<=', year: 2021}, values: {2021: 3}", .missed, time: 1,
+        progress: 1.5),
       // down 5 % a year: 0.9 × 1 − 1 = −0.1 of 0.95² − 1 = −0.0975
       Case("kind: rate, target: -5, values: [-10, 0]", .onTrack, time: 0.4, progress: 0.1 / 0.0975),
       Case("kind: rate, target: -5, values: [1]", .reversing, time: 0.2, progress: -0.2),
-      Case("kind: rate, target: -5, values: {2025: -6}", .achieved, time: 1, progress: 1.2),
-      Case("kind: rate, target: {value: -5, comparator: '<='}, values: {2025: -4}", .missed, time: 1, progress: 0.8),
+      Case("kind: rate, target: {value: -5, year: 2021}, values: {2021: -6}", .achieved, time: 1, progress: 1.2),
+      Case(
+        "kind: rate, target: {value: -5, comparator: '<=', year: 2021}, values: {2021: -4}", .missed, time: 1,
+        progress: 0.8),
       // a fall of no more than 5 %: −2 is well within, −6 is not
-      Case("kind: rate, target: {value: -5, comparator: '>='}, values: {2025: -2}", .achieved, time: 1, progress: 0.4),
-      Case("kind: rate, target: {value: -5, comparator: '>='}, values: {2025: -6}", .missed, time: 1, progress: 1.2),
+      Case(
+        "kind: rate, target: {value: -5, comparator: '>=', year: 2021}, values: {2021: -2}", .achieved, time: 1,
+        progress: 0.4),
+      Case(
+        "kind: rate, target: {value: -5, comparator: '>=', year: 2021}, values: {2021: -6}", .missed, time: 1,
+        progress: 1.2),
       Case("kind: rate, target: {value: -5, comparator: '>='}, values: [1]", .ahead, time: 0.2, progress: -0.2),
     ])
   func directions(_ example: Case) throws { try example.check() }
@@ -83,6 +96,19 @@ struct RateTests {
         "kind: rate, target: 5, breaks: [2022], values: [3, 4]", .notAssessable, because: .breakInSeries, time: 0.4),
       // only the year before the plan
       Case("kind: rate, target: 5, values: {2020: 6}", .noData, because: .baselineOnly),
+      // a year that nobody has reported, the first or one in between, is not guessed
+      Case("kind: rate, target: 5, values: {2022: 7}", .notAssessable, because: .missingPeriod, time: 0.4),
+      Case("kind: rate, target: 5, values: {2021: 7, 2023: 7}", .notAssessable, because: .missingPeriod, time: 0.6),
+      // the years between a baseline and the plan are no part of it
+      Case(
+        "kind: rate, baseline: {year: 2018, value: 4}, target: 10, values: [10, 10]", .onTrack, time: 4.0 / 7,
+        progress: 1),
+      // whole years where there are any: the first quarter of 2022 counts for none
+      Case("kind: rate, target: 10, values: {2021: 10, 2022 Q1: 30}", .onTrack, time: 0.2, progress: 1),
+      // four quarters of one year: 1.1⁴ − 1 on both sides
+      Case(
+        "kind: rate, target: 10, values: {2021 Q1: 10, 2021 Q2: 10, 2021 Q3: 10, 2021 Q4: 10}", .onTrack, time: 0.2,
+        progress: 1),
     ])
   func unjudged(_ example: Case) throws { try example.check() }
 

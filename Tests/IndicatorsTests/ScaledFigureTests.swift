@@ -108,7 +108,7 @@ struct ScaledFigureTests {
     #expect(IndicatorWords.target(of: try indicator("unit: people, \(fields)"), .english) == expected)
   }
 
-  @Test("Computed figures are in the scale of the others, with no more digits than they have")
+  @Test("Computed figures are in the scale of the data, with no more digits than these have")
   func computed() throws {
     let population = try indicator(
       "unit: 人, baseline: 1410000000, target: 1450000000, values: {2021: 1411000000, 2022: 1412000000}")

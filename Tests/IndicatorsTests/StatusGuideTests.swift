@@ -20,7 +20,7 @@ struct StatusGuideTests {
     }
   }
 
-  @Test("Each comes to the status that the page says, and every status has one")
+  @Test("Each example of the guide has the status that it names, and every status has an example")
   func statuses() throws {
     let rules = AssessmentRules(knownUntil: try #require(AsOf("2024-03")).time)
     var seen: Set<IndicatorStatus> = []

@@ -34,7 +34,7 @@ struct TargetFormTests {
     #expect(try assessed("baseline: -10, target: {change: +50%}, values: {2022: -8}").targetValue == -5)
   }
 
-  @Test("The page says both the change and the value that comes of it")
+  @Test("The page shows both the change and the resulting value")
   func relativeWords() throws {
     let emissions = try indicator("unit: kt, baseline: {year: 2020, value: 1200}, target: {change: -50%, year: 2025}")
     #expect(IndicatorWords.target(of: emissions, .english) == "−50% against 2020, to 600 kt (2025)")
@@ -44,7 +44,7 @@ struct TargetFormTests {
     #expect(IndicatorWords.targetNumber(of: share, .english) == "4.25")
   }
 
-  @Test("A range is met inside; outside, progress is what is left of the baseline's distance to it")
+  @Test("A range is met inside; outside, progress is measured by the distance from the baseline to the range")
   func range() throws {
     // 40 → 25 to 30: the distance is 10. At 33 it is 3, so p = 0.7; at 20, past the range, it is 5, so p = 0.5.
     let fields = "baseline: 40, target: {between: [25, 30]}"

@@ -80,7 +80,7 @@ import Testing
     #expect(read.findings == "")
   }
 
-  @Test("A short line stands above the numbers that begin again after it")
+  @Test("A short line is above the numbers that begin again after it")
   func shortLines() {
     let read = outline(
       """
@@ -103,7 +103,7 @@ import Testing
       ])
   }
 
-  @Test("Numbered lines that follow each other are a list, and a caption or a date is no heading")
+  @Test("Numbered lines that follow each other are a list, and a caption or a date is not a heading")
   func noHeadings() {
     let read = outline(
       """
@@ -163,7 +163,7 @@ import Testing
     #expect(read.lines == ["# 前　言", "本规划依据上级要求编制。", "# 第一章 总则", "正文。", "# 附件", "名单如下。"])
   }
 
-  @Test("The table of contents is left out, and said so")
+  @Test("The table of contents is left out, and the import says so")
   func contents() {
     let read = outline(
       "目　录\n第一章 总则……………1\n第二章 任务......12\n第一章 总则\n正文一。\n第二章 任务\n正文二。\n")
@@ -177,7 +177,7 @@ import Testing
         """)
   }
 
-  @Test("The letter with which a plan is issued stands before its title, and is no chapter")
+  @Test("The letter with which a plan is issued comes before its title, and is not a chapter")
   func letter() {
     let read = outline(
       """

@@ -11,7 +11,7 @@ import Testing
     #expect(read.lines == ["\(wide)\(wide)完成任务。", "\(wide)\(wide)\(wide)到期评估。"])
   }
 
-  @Test("A flattened table of one column is a box; the title that its head repeats is left out and named")
+  @Test("A flattened table of one column is a box; the title that its heading repeats is left out and reported")
   func flattenedBox() {
     let read = outline(
       "一、人才\n引进人才。\n二、环境\n优化环境。\n实施育人工程\n实施育人工程 |\n“引才工程”。引进5名左右。 “育才工程”。培育100名。 |\n资料来源:某市人民政府\n")
@@ -32,7 +32,7 @@ import Testing
         """)
   }
 
-  @Test("A box begins with its title; where nothing shows its end, that is said")
+  @Test("A box begins with its title; a box without a visible end is reported")
   func boxes() {
     let read = outline("第一章 总则\n正文。\n专栏1 重点工程\n1. 河道整治。\n2. 公园建设。\n第二章 任务\n正文。\n")
     #expect(read.lines == ["# 第一章 总则", "正文。", "= 专栏1 重点工程", "  1. 河道整治。", "  2. 公园建设。", "# 第二章 任务", "正文。"])
@@ -61,7 +61,7 @@ import Testing
     #expect(read.other == nil)
   }
 
-  @Test("The last lines of an official document are named, and the rest of a list is no heading")
+  @Test("The last lines of an official document are reported, and the remains of a list are not a heading")
   func official() {
     let read = outline(
       """

@@ -22,7 +22,7 @@ import Testing
     #expect(numbering(text).findings == "")
   }
 
-  @Test("A gap in the numbers keeps them in the titles, and is said with its line")
+  @Test("A gap in the numbers keeps them in the titles, and is reported with its line")
   func irregular() {
     let found = numbering("第一章 甲\n文。\n第三章 乙\n文。\n")
     #expect(found.yaml == nil)
@@ -72,7 +72,7 @@ import Testing
         """)
   }
 
-  @Test("A Markdown text is divided at its headings; what it says stays as it is written")
+  @Test("A Markdown text is divided at its headings; its text is kept as written")
   func markdown() {
     let read = outline(
       """

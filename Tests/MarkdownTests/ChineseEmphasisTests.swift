@@ -53,7 +53,7 @@ struct ChineseEmphasisTests {
     #expect(String(decoding: html, as: UTF8.self) == "<p>这是**“重点”**工程</p>\n")
   }
 
-  @Test("What libcmark is told is nowhere to be seen, and moves no finding")
+  @Test("The marks for libcmark never appear in the output, and move no finding")
   func separators() {
     let page = Page(
       """

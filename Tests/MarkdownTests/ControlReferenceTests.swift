@@ -23,7 +23,7 @@ struct ControlReferenceTests {
     }
   }
 
-  @Test("Code between them is told apart in one pass, and a hundred are reported")
+  @Test("Code between them is recognized in one pass, and a hundred are reported")
   func many() {
     let page = Page(String(repeating: "x `&#8;` &#8;\n", count: 500))
     #expect(page.diagnostics.map(\.location.column) == [Int](repeating: 10, count: 100))

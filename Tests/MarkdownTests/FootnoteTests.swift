@@ -110,7 +110,7 @@ struct FootnoteTests {
     #expect(!shown.contains("<?") && !shown.contains("&lt;?"))
   }
 
-  @Test("A line with four spaces more than its paragraph is text, and its label is no definition")
+  @Test("A line with four spaces more than its paragraph is text, and its label is not a definition")
   func continuation() {
     let page = Page("a[^1]\n     [^1]: b\n")
     #expect(page.html() == "<p>a[^1]\n[^1]: b</p>\n")

@@ -165,7 +165,7 @@ struct LinkTests {
     }
   }
 
-  @Test("Allowed destinations, and autolinks of them, are no finding")
+  @Test("Allowed destinations, and autolinks of them, are not a finding")
   func allowed() {
     for text in [
       "[a](HTTPS://a.org:8080/b?c:d#e)", "[a](mailto:a@b.org)", "[a](tel:+86-10)", "[a](/b:c)", "[a](b/c:d.md)",

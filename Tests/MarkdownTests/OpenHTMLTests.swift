@@ -75,7 +75,7 @@ struct OpenHTMLTests {
     ("<p title=\"<!--\">a</p>\n", "", 0), ("<script>\"<!--\"</script>\n", "", 0), ("<div\nid=\"a\">\n", "", 0),
   ]
 
-  @Test("Where HTML is allowed, none swallows what follows its block", arguments: raw)
+  @Test("Where HTML is allowed, no element hides the text after its block", arguments: raw)
   func allowed(_ text: String, _ opening: String, _ column: Int) {
     let found = Page(text, options: MarkdownOptions(allowsRawHTML: true)).diagnostics.filter { $0.code == .openHTML }
     #expect(found.map { $0.message.split(separator: "'").first.map(String.init) } == (opening.isEmpty ? [] : [opening]))

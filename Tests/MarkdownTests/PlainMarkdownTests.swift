@@ -4,7 +4,7 @@ import Testing
 
 @testable import Markdown
 
-@Suite("Markdown: the plain reader reads what libcmark reads, or leaves it")
+@Suite("Markdown: the plain reader makes libcmark's tree, or leaves the text to libcmark")
 struct PlainMarkdownTests {
   /// Texts that the plain reader reads.
   static let plain = [

@@ -96,7 +96,7 @@ struct TableTests {
     #expect(html.contains("<th scope=\"col\" class=\"align-right\">c</th>"))
   }
 
-  @Test("The rows of a table of text with four columns are blocks on phones: each cell says whose column it is")
+  @Test("The rows of a table of text with four columns are blocks on phones: each cell has the label of its column")
   func blocks() {
     let html = Page("| Action | Due | State | **Lead** |\n|---|---|---|---|\n| Open | June | | A & B |\n").html()
     #expect(
@@ -129,7 +129,7 @@ struct TableTests {
     ])
   func tables(_ text: String) { #expect(Page(text).html().contains("<table>\n<thead>\n<tr>\n")) }
 
-  @Test("A table does not grow as the product of its head and its rows")
+  @Test("A table does not grow as the product of its heading and its rows")
   func size() {
     let text =
       String(repeating: "|a", count: 2_000) + "\n" + String(repeating: "|-", count: 2_000)
@@ -144,7 +144,7 @@ struct TableTests {
     #expect(page.diagnostics.map(\.location.line) == [13])
   }
 
-  @Test("Cells beyond the head are reported where they start")
+  @Test("Cells beyond the heading are reported where they start")
   func excess() {
     #expect(
       Page("> | 甲 | b |\n> |---|---|\n> | 一 | 2 | 3 |\n").report == """

@@ -25,7 +25,7 @@ struct CheckTests {
     #expect(folder.text("Content/1-air.md")?.hasSuffix(":target[good-days]\n") == true)
   }
 
-  @Test("Of many findings about data of one kind five are printed, and of the others where they are")
+  @Test("Of many findings about data of one kind five are printed, and the locations of the others")
   func findingsAboutData() throws {
     var files = site
     files["Content/1-air.md"] = nil
@@ -44,6 +44,22 @@ struct CheckTests {
         """))
     let json = try planpress(["build", folder.path, "--format", "json"])
     #expect(json.errors.components(separatedBy: "no total row").count == 10)
+  }
+
+  @Test("Of more than a hundred notes of one kind, the others are counted as notes")
+  func manyNotes() throws {
+    var files = [
+      "Content/site.yaml": "title: Test\nlanguages: [en]\n", "Content/index.md": "---\ntitle: Home\n---\nText.\n",
+      "Content/departments.yaml": "- {id: works, name: Works}\n",
+    ]
+    for plan in 1...102 {
+      files["Content/p\(plan)/index.md"] = "---\ntype: plan\ntitle: Plan \(plan)\nperiod: 2021-2025\n---\nText.\n"
+      files["Content/p\(plan)/indicators.yaml"] = "- {id: i\(plan), name: Days, unit: days, target: 5, values: [2]}\n"
+    }
+    let folder = TemporaryFolder(files)
+    let run = try planpress(["check", folder.path, "--today", "2021-01-01"])
+    #expect(run.errors.contains("planpress: 2 more notes [owner.none]; use '--format json' to list all\n"))
+    #expect(!run.errors.contains("more warnings"))
   }
 
   private static let hasCurl = (try? Shell.run("curl --version")) == 0
@@ -77,7 +93,7 @@ struct CheckTests {
     #expect(try planpress(["check", folder.path, "--external"]).output.contains("2 warnings"))
   }
 
-  @Test("--external asks for each address once, as it is written, and reads no more than it needs")
+  @Test("--external asks for each address once, as written, and reads no more than it needs")
   func probes() throws {
     let programs = try FakePrograms([
       "curl": """

@@ -66,7 +66,7 @@ struct CommandLineTests {
     #expect(try planpress(arguments).status == 64)
   }
 
-  @Test("A folder without Content/ gives exit code 1 and names what is missing")
+  @Test("A folder without Content/ gives exit code 1 and names the missing folder")
   func noContent() throws {
     let folder = TemporaryFolder()
     let run = try planpress(["build", folder.path])
@@ -74,7 +74,7 @@ struct CommandLineTests {
     #expect(run.errors.contains("there is no folder 'Content'"))
   }
 
-  @Test("What an import cannot know is asked, and without a terminal its option is named")
+  @Test("An import asks for facts that it cannot know, and without a terminal names the option")
   func importQuestion() throws {
     let folder = TemporaryFolder([
       "Content/site.yaml": "title: T\nlanguages: [en]\n",

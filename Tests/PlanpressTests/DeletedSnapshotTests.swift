@@ -39,6 +39,6 @@ struct DeletedSnapshotTests {
     #expect(!(try check().errors.contains("deleted")))
   }
 
-  @Test("Outside a repository nothing is said")
+  @Test("Outside a repository there is no finding")
   func noRepository() throws { #expect(!(try check().errors.contains("deleted"))) }
 }

@@ -39,7 +39,7 @@ struct FullDiskTests {
     #expect(web.files().isEmpty)
   }
 
-  @Test("A fix, a new page or a new site that does not fit leaves what was there")
+  @Test("A fix, a new page or a new site that does not fit changes no existing file")
   func others() throws {
     site.write("Year,Value  \n2021,1\n" + String(repeating: " ", count: 4000), to: "Content/notes.txt")
     site.write("---\ntitle: First\n---\n" + String(repeating: "word ", count: 2000), to: "Content/1-first.md")

@@ -43,7 +43,7 @@ struct LanguageTests {
     #expect(!run.errors.contains("没有"))
   }
 
-  @Test("The help and what ArgumentParser says are Chinese")
+  @Test("The help and ArgumentParser's own messages are Chinese")
   func help() throws {
     let help = try planpress(["check", "--help", "--lang", "zh-CN"]).output
     #expect(help.contains("概述：报告错误、警告和疏漏"), "\(help)")

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Harm that a publication must not do to a branch or a folder, whoever else writes there.
-@Suite("planpress publish, beside others", .serialized)
+@Suite("planpress publish, with other writers", .serialized)
 struct PublishSafetyTests {
   private let site = TemporaryFolder([
     ".gitignore": "/Output/\n",
@@ -43,7 +43,7 @@ struct PublishSafetyTests {
     #expect(try publish("--branch", "pages", "--remote=").status == 64)
   }
 
-  @Test("A lock that a killed git left behind does not make a published site a failure")
+  @Test("A lock that a killed git left over does not make a published site a failure")
   func lockLeftBehind() throws {
     try repository.git("remote", "add", "origin", bare.path)
     #expect(try publish("--branch", "pages").status == 0)
@@ -88,7 +88,7 @@ struct PublishSafetyTests {
       try FileManager.default.contentsOfDirectory(atPath: "\(site.path)/.git").allSatisfy { !$0.contains("planpress") })
   }
 
-  @Test("A commit that only this repository has is kept: published with, or refused beside others")
+  @Test("A commit that only this repository has is kept: it is published too, or refused if others have published")
   func unpushed() throws {
     try repository.git("remote", "add", "origin", bare.path)
     #expect(try publish("--branch", "pages").status == 0)
@@ -138,7 +138,7 @@ struct PublishSafetyTests {
     #expect(try publish("--branch", "pages").status == 0)
   }
 
-  @Test("What a killed process left does not stop the next one")
+  @Test("Files of a killed process do not stop the next one")
   func leftovers() throws {
     site.write("", to: ".git/planpress-index")
     site.write("", to: ".git/planpress-index.lock")
@@ -217,7 +217,7 @@ struct PublishSafetyTests {
     #expect(try repository.git("show", "pages:file.bin") == "line\n")
   }
 
-  @Test("What git prints reaches the terminal without control characters")
+  @Test("The output of git reaches the terminal without control characters")
   func cleaned() throws {
     let programs = try FakePrograms([
       "rsync": "printf 'a\\033]0;title\\007b\\nc\\302\\2332J\\r' >&2; exit 12"

@@ -117,7 +117,7 @@ struct RecipeTests {
     return (clone, "\(folder.path)/srv/www/plan", environment, folder)
   }
 
-  @Test("The cron command updates and publishes; without changes or with errors the website stays as it is")
+  @Test("The cron command updates and publishes; without changes or with errors the website does not change")
   func cron() throws {
     let (clone, web, environment, folder) = try server()
     let line = try block("sh", below: "A server of your own")

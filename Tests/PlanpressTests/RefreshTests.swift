@@ -8,7 +8,7 @@ struct RefreshTests {
     "Content/index.md": "---\ntype: plan\ntitle: P\nperiod: 2021-2025\n---\nText.\n",
   ])
 
-  @Test("It keeps the targets of what curl fetches, and says what it could not fetch")
+  @Test("It keeps the targets that curl fetches, and reports the plans that it could not fetch")
   func fetch() throws {
     let data = "[{\"id\":\"a\",\"name\":\"A\",\"kind\":\"level\",\"target\":{\"year\":2025,\"value\":9}}]"
     let good = try FakePrograms(["curl": "for a; do u=$a; done; echo \"$u\" >&2; echo '\(data)'"])

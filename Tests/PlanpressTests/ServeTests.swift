@@ -120,7 +120,7 @@ struct ServeTests {
     #expect(old.readToEnd().contains(" 200 OK\r\n"))
   }
 
-  @Test("The page of findings says which state it shows, so that it reloads only for another")
+  @Test("The page of findings has the number of its state, so that it reloads only for another")
   func findingsPage() throws {
     let folder = TemporaryFolder(site)
     folder.write("titel: x\n", to: "Content/site.yaml")

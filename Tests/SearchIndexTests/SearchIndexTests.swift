@@ -53,7 +53,7 @@ import Testing
     #expect(index.terms["!moved"].map { $0.keys.sorted() } == [3])
   }
 
-  @Test("A result has title, number, path and plan, and what its kind shows")
+  @Test("A result has title, number, path and plan, and the fields of its kind")
   func records() async throws {
     let index = try await ReadIndex(site)
     let records = index.records.joined()
@@ -69,7 +69,7 @@ import Testing
     #expect(index.root.contains("\"starts\":[0,1,3,3,4,5,6]"))
   }
 
-  @Test("The terms ascend in UTF-8, and the root says between which texts each piece lies")
+  @Test("The terms ascend in UTF-8, and the root has the texts that separate the pieces")
   func order() async throws {
     let index = try await ReadIndex(large)
     func isBelow(_ a: String, _ b: String) -> Bool { Array(a.utf8).lexicographicallyPrecedes(Array(b.utf8)) }
@@ -112,7 +112,7 @@ import Testing
       "a site with \(register.rawValue).yaml has an entry for each of its rows")
   }
 
-  @Test("Every page that readers read says what a search finds of it")
+  @Test("Every page for readers declares its kind of search result")
   func kinds() {
     #expect(PageAddress.wholePlan(PlanRef(0)).searchKind == nil)
     #expect(PageAddress.content(PageRef(0), .section).searchKind == .section)

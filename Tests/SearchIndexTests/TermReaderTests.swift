@@ -62,7 +62,7 @@ import Testing
     #expect(terms("Ⅲ类 ⅻ", as: .text) == ["iii", "xii"])
   }
 
-  @Test("A decimal point stays in a number, a comma between thousands goes")
+  @Test("A decimal point is kept in a number, a comma between thousands is dropped")
   func numbers() {
     #expect(terms("1,200 and 3.5, then 7.") == ["1200", "3.5", "7", "and", "then"])
   }
@@ -107,7 +107,7 @@ import Testing
     #expect(Set(all) == Set(zip(text, text.dropFirst()).map { "\($0)\($1)" }))
   }
 
-  @Test("Words of equal beginnings are told apart by their ends")
+  @Test("Words with equal beginnings are distinguished by their ends")
   func longWords() {
     let letters = "abcdefghijklmnopqrstuvwxyz"
     let words = letters.flatMap { first in

@@ -62,7 +62,7 @@ struct AcceptanceTests {
       try await check(["Content/p/indicators.yaml": register]).report.diagnostics.map(\.code).contains(.auditStale))
   }
 
-  @Test("Rows with errors that may be accepted are left out, and the page says so")
+  @Test("Rows with accepted errors are left out, and the page says so")
   func rows() async throws {
     let csv = "Year,Value\n2021,1\n2022,abc\n20x3,2\n2021,3\n2024,4\n"
     let accept =
@@ -115,7 +115,7 @@ struct AcceptanceTests {
         "the latest value of 'Old' is for 2021, more than 15 months older than the newest figures of the plan"))
   }
 
-  @Test("The calendar names what is over and what is due soon, by department")
+  @Test("The calendar lists overdue entries and those due soon, by department")
   func calendar() async throws {
     let folder = TemporaryFolder(
       site([

@@ -35,7 +35,7 @@ struct ActionTests {
     return DiagnosticPrinter(format: .text).print(report.diagnostics)
   }
 
-  @Test("Each action has a page, and what belongs to it shows it")
+  @Test("Each action has a page, and the pages of its subjects show it")
   func pages() async throws {
     let folder = try await built()
     let tram = try #require(folder.text("Output/actions/tram/index.html"))
@@ -51,7 +51,7 @@ struct ActionTests {
     #expect(folder.text("Output/p/roads/index.html")?.contains("<p class=\"level\">Pillar</p>") == true)
   }
 
-  @Test("A table in the text stays as it is, with its names linked and marked")
+  @Test("A table in the text is unchanged, with its names linked and marked")
   func table() async throws {
     let folder = try await built()
     let page = try #require(folder.text("Output/p/green/index.html"))
@@ -106,14 +106,14 @@ struct ActionTests {
     #expect(folder.text("Output/p/actions/4/index.html") == nil)
   }
 
-  @Test("A site without actions has none of it")
+  @Test("A site without actions has no page or file of actions")
   func none() async throws {
     let folder = TemporaryFolder(smallSite)
     #expect(try await build(folder).findings == "")
     #expect(folder.text("Output/actions/index.html") == nil && folder.text("Output/data/actions.json") == nil)
   }
 
-  @Test("What is not there, and what is a draft")
+  @Test("References to entries that do not exist, and to drafts")
   func references() async throws {
     #expect(
       try await checked([
@@ -189,7 +189,7 @@ struct ActionTests {
       ]).contains("action 'X' does not belong to a plan [register.unknown-plan]"))
   }
 
-  @Test("What is done later than as-of is a warning")
+  @Test("A day of completion after as-of is a warning")
   func later() async throws {
     #expect(
       try await checked(["Content/p/actions.yaml": "- {id: tram, name: Tram, section: roads, done: 2026-05}\n"])
@@ -234,7 +234,7 @@ struct ActionTests {
         .contains("the action is due in FY2026, before it starts in 2026-05 [field.invalid-value]"))
   }
 
-  @Test("Who answers for it, and what was never heard of")
+  @Test("Departments in charge, and actions without any report")
   func accountability() async throws {
     let found = try await checked([
       "Content/p/2-green.md": "---\ntitle: Green\n---\nText.\n",

@@ -73,7 +73,7 @@ struct ActionTimelineTests {
         && step.text.contains("Hollow square: the due date as first set."))
   }
 
-  @Test("The calendar names site, plan, step and who answers; a step keeps its identifier when others are added")
+  @Test("The calendar names site, plan, step and department; a step keeps its identifier when others are added")
   func calendar() async throws {
     func events(_ steps: String) async throws -> String {
       let folder = TemporaryFolder([
@@ -95,7 +95,7 @@ struct ActionTimelineTests {
     #expect(before.count == 2 && after.count == 3 && Set(before).isSubset(of: after))
   }
 
-  @Test("The key says of hatching, arrows and the vertical line what is drawn")
+  @Test("The key explains hatching, arrows and the vertical line where they are drawn")
   func key() async throws {
     let late = try await drawing("start: 2024, due: 2024, state: started").text
     #expect(late.contains("Hatching: time beyond the due date. Vertical line") && !late.contains("Arrow:"))

@@ -89,7 +89,7 @@ struct AlignmentTests {
       } == [" Green", "missing PM2.5", "missing Roads", "missing Energy", " Taken up"])
   }
 
-  @Test("Data files say what an indicator is aligned with, and whether as ambitiously")
+  @Test("Data files have the targets that an indicator is aligned with, and whether it is as ambitious")
   func data() async throws {
     let (folder, _) = try await built()
     let json = try #require(folder.text("Output/data/indicators.json"))
@@ -114,7 +114,7 @@ struct AlignmentTests {
     #expect(folder.text("Output/data/indicators.csv")?.contains(expected) == true, "\(value)")
   }
 
-  @Test("Less at an earlier time, of which the upper plan says nothing, is not called less ambitious")
+  @Test("Less at an earlier time, for which the upper plan has no target, is not called less ambitious")
   func earlierTime() async throws {
     let (folder, findings) = try await built([
       "Content/national/indicators.yaml":
@@ -132,6 +132,22 @@ struct AlignmentTests {
       // A fifth less of 100 is 80.
       ("unit: kt, baseline: 100, target: {change: \"-20%\"}", "unit: kt, baseline: 10, target: 8.5", "less"),
       ("unit: kt, baseline: 100, target: {change: \"-20%\"}", "unit: kt, baseline: 10, target: 7.5", "at-least"),
+      // Whatever the scale of the unit.
+      ("unit: million t, baseline: 100, target: {change: \"-20%\"}", "unit: kt, baseline: 10, target: 7.5", "at-least"),
+      // 44 % less than in 2029 are not 45 % less than in 2020.
+      (
+        "unit: kt, baseline: {year: 2019, value: 100}, target: {change: \"-45%\"}",
+        "unit: kt, baseline: 10, target: {change: \"-44%\"}", "not-comparable"
+      ),
+      (
+        "unit: kt, baseline: {year: 2019, value: 100}, target: {change: \"-20%\"}",
+        "unit: kt, baseline: 10, target: 7.5", "not-comparable"
+      ),
+      // Ratios are compared themselves: 55 and 56.
+      (
+        "unit: \"%\", baseline: {year: 2019, value: 100}, target: {change: \"-45%\"}",
+        "unit: \"%\", baseline: 100, target: {change: \"-44%\"}", "less"
+      ),
       (
         "unit: kt, baseline: 100, target: {change: \"-20%\"}", "unit: kt, direction: down, target: 8.5",
         "not-comparable"
@@ -172,7 +188,7 @@ struct AlignmentTests {
     #expect(folder.text("Output/data/indicators.csv")?.contains(",national/n-one (at-least),") == true)
   }
 
-  @Test("An indicator that was given up does not take a target up, and the matrix says so")
+  @Test("A retired indicator does not take a target up, and the matrix says so")
   func givenUp() async throws {
     let (folder, _) = try await built([
       "Content/city/indicators.yaml":
@@ -210,7 +226,7 @@ struct AlignmentTests {
     #expect(findings.contains("error: \(finding)"), "\(findings)")
   }
 
-  @Test("Targets of another site: what is fetched, what is kept, and what is said until then")
+  @Test("Targets of another site: fetching, keeping, and the text on pages before they are fetched")
   func elsewhere() async throws {
     let upper = TemporaryFolder(site)
     _ = try await build(upper)

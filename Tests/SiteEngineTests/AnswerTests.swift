@@ -83,7 +83,7 @@ struct AnswerTests {
     #expect(other.contains("Indicators that it supports") && other.contains(">Both</a>"))
   }
 
-  @Test("Binding targets at risk stand on the page of all indicators, folded where there are more than five")
+  @Test("Binding targets at risk are on the page of all indicators, folded if there are more than five")
   func alerts() async throws {
     for count in [5, 6] {
       let rows = (1...count).map {
@@ -176,7 +176,7 @@ struct AnswerTests {
     #expect(indicator.contains("<dd>67 homes so far</dd><dd class=\"figure-note\">29 homes (2023)</dd>"))
   }
 
-  @Test("A long unit is said once on a card, in a row and beside the figures; a sign stands with each figure")
+  @Test("A long unit appears once on a card, in a row and beside the figures; a sign is with each figure")
   func longUnits() async throws {
     let folder = TemporaryFolder(
       site(
@@ -208,7 +208,7 @@ struct AnswerTests {
     #expect(indicator.contains("<dt>Target</dt><dd>3 (2025)</dd>"))
   }
 
-  @Test("Without any figure it says so, and shows no bar and no symbols")
+  @Test("Without any figure the page says so, and shows no bar and no symbols")
   func noFigures() async throws {
     let folder = TemporaryFolder(site("- {id: a, name: A, target: 5}\n- {id: b, name: B, target: 5}\n"))
     #expect(try await build(folder).findings == "")

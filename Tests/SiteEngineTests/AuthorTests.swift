@@ -29,7 +29,7 @@ struct AuthorTests {
 
     """
 
-  @Test("A register continues as it is written", arguments: ["\n", "\r\n"])
+  @Test("A register continues in its own style", arguments: ["\n", "\r\n"])
   func indentation(lineBreak: String) async throws {
     let old = indented.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: lineBreak)
     let folder = TemporaryFolder(smallSite.merging(["Content/indicators.yaml": old]) { $1 })

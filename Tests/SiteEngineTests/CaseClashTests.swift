@@ -43,7 +43,7 @@ struct CaseClashTests {
     #expect(found.contains(" differ by case only: '") || found.contains("'First/index.html'"), "\(found)")
   }
 
-  @Test("Capitals alone are no finding")
+  @Test("Different capitals alone are not a finding")
   func capitals() async throws {
     let files = [
       "Content/README.txt": "a", "Content/Map.PNG": smallPicture,

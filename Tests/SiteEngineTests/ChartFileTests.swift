@@ -39,7 +39,7 @@ struct ChartFileTests {
     #expect(svg.contains("#8a1538") && !svg.contains("#1d3f75"))
   }
 
-  @Test("Each chart is an SVG file with presentation attributes alone, and its page says how large it is")
+  @Test("Each chart is an SVG file with presentation attributes alone, and its page shows the size")
   func files() async throws {
     let folder = Self.site("downloads: {charts: true}\n")
     let result = try await build(folder)

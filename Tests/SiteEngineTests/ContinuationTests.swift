@@ -20,7 +20,7 @@ struct ContinuationTests {
     try await build(TemporaryFolder(site.merging([path: text]) { $1 })).findings
   }
 
-  @Test("Pages of plans and indicators link to what they take the place of, and to what takes theirs")
+  @Test("Pages of plans and indicators link to their predecessors and successors")
   func links() async throws {
     let folder = TemporaryFolder(site)
     #expect(try await build(folder).findings == "")
@@ -33,7 +33,7 @@ struct ContinuationTests {
     )
   }
 
-  @Test("What does not exist, and what follows itself")
+  @Test("A predecessor that does not exist, and a plan that follows itself")
   func faults() async throws {
     let plan = "---\ntype: plan\ntitle: New plan\nperiod: 2021-2025\nfollows: NAME\n---\n::indicators\n"
     #expect(
@@ -51,7 +51,21 @@ struct ContinuationTests {
         .contains("error: an indicator cannot continue itself [field.invalid-value]"))
   }
 
-  @Test("Statuses of the snapshots stand on the pages of indicators and plans, with two of them or more")
+  @Test("A circle of plans or indicators, and a plan that follows a later one, are errors")
+  func circles() async throws {
+    let plan = "---\ntype: plan\ntitle: Old plan\nperiod: YEARS\nfollows: new\n---\n::indicators\n"
+    #expect(
+      try await findings("Content/old/index.md", plan.replacing("YEARS", with: "2016-2020"))
+        .contains("Content/old/index.md:5:10: error: a plan cannot follow one that begins later [field.invalid-value]"))
+    #expect(
+      try await findings("Content/old/index.md", plan.replacing("YEARS", with: "2021-2025"))
+        .contains("error: plans cannot follow each other in a circle [field.invalid-value]"))
+    #expect(
+      try await findings("Content/old/indicators.yaml", "- {id: a, name: Air, continues: b, target: 9, baseline: 1}\n")
+        .contains("error: indicators cannot continue each other in a circle [field.invalid-value]"))
+  }
+
+  @Test("Statuses of the snapshots are on the pages of indicators and plans, with two of them or more")
   func history() async throws {
     let folder = TemporaryFolder(site)
     for year in ["2021", "2023", "2025"] {

@@ -38,7 +38,7 @@ struct DataRepositoryTests {
     """,
   ]
 
-  @Test("Every figure stands on the page, in CSV and in JSON with its own unit, period and part")
+  @Test("Every figure is on the page, in CSV and in JSON with its own unit, period and part")
   func figures() async throws {
     let folder = TemporaryFolder(files)
     let built = try await build(folder)
@@ -70,7 +70,7 @@ struct DataRepositoryTests {
         """))
   }
 
-  @Test("What its author says stands on the page, and what is not reported has no status")
+  @Test("An author's texts are on the page, and an indicator that is not reported has no status")
   func metadata() async throws {
     let folder = TemporaryFolder(files)
     #expect(try await build(folder).built)

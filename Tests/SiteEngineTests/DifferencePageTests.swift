@@ -24,7 +24,7 @@ struct DifferencePageTests {
     return (try await state(TemporaryFolder(site)), try await state(new))
   }
 
-  @Test("The page says between which times of which plan, and has names of their own")
+  @Test("The page names the two times and the plan, and has names of its own")
   func subject() async throws {
     let (old, new) = try await states([
       "Content/site.yaml": "title: County\nlanguages: [en]\nas-of: 2026-06\n",
@@ -98,7 +98,7 @@ struct DifferencePageTests {
     #expect(try await build(first).findings.contains("[snapshot.rule]") == isTold)
   }
 
-  @Test("Who answers for an indicator, and what an action is for, are facts; a snapshot knows the department")
+  @Test("The department of an indicator and the purpose of an action are facts; a snapshot has the department")
   func accountability() async throws {
     let changes = [
       "Content/p/indicators.yaml":
@@ -144,7 +144,7 @@ struct DifferencePageTests {
     #expect(page.contains("- Tram: \(expected)"), "\(page)")
   }
 
-  @Test("What only another language says otherwise is a difference")
+  @Test("A text that differs only in another language is a difference")
   func translations() async throws {
     func site(_ words: String, _ name: String, _ note: String, _ why: String) -> TemporaryFolder {
       TemporaryFolder([
@@ -181,7 +181,7 @@ struct DifferencePageTests {
     #expect(!ChangesPage(from: old, to: new).text(title: nil).contains("##"))
   }
 
-  @Test("The page keeps what it shows when its indicators and actions are dropped [snapshot.invalid]")
+  @Test("The page keeps its contents when its indicators and actions are dropped [snapshot.invalid]")
   func kept() async throws {
     let before = try await state(TemporaryFolder(site))
     let folder = TemporaryFolder(

@@ -40,7 +40,7 @@ struct DifferenceTests {
     #expect(difference.isEmpty == (old == new))
   }
 
-  @Test("After random edits a text is given back as it was and as it is", .randomInput)
+  @Test("After random edits, the difference gives both the old text and the new one back", .randomInput)
   func randomTexts() {
     let input = RandomInput(seed: 31, rounds: 300)
     var generator = input.generator

@@ -46,7 +46,7 @@ struct DownloadSizeTests {
     }
   }
 
-  @Test("The preview, which writes no file before a page, says the same")
+  @Test("The preview, which writes no file before a page, shows equal sizes")
   func preview() async throws {
     let folder = TemporaryFolder(DownloadSizeTests.site)
     #expect(try await build(folder).built)

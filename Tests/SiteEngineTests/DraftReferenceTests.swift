@@ -82,7 +82,7 @@ struct DraftReferenceTests {
     #expect(!found.contains("empty-table") && !found.contains("error"), "\(found)")
   }
 
-  @Test("A figure of a draft in the text is an error, since nothing can stand in its place")
+  @Test("A figure of a draft in the text is an error, since nothing can replace it")
   func figure() async throws {
     for name in ["target", "value", "status"] {
       let found = try await check("The target is :\(name)[x].")

@@ -24,7 +24,7 @@ struct EditionTests {
     """,
   ]
 
-  @Test("Every page stands at the same address below the folder of each language, with its translation")
+  @Test("Every page has the same address below the folder of each language, with its translation")
   func pages() async throws {
     let folder = TemporaryFolder(Self.files)
     let result = try await build(folder)
@@ -97,7 +97,7 @@ struct EditionTests {
     )
   }
 
-  @Test("A broken link in a translation is reported in its file; what the main language reported is said once")
+  @Test("A broken link in a translation is reported in its file; findings of the main language are not repeated")
   func findings() async throws {
     var files = Self.files
     files["Content/1-air.en.md"] = "---\ntitle: Air\n---\nSee [water](2-watr.md).\n"
@@ -119,7 +119,7 @@ struct EditionTests {
     #expect(folder.text("Output/en/index.html") == nil)
   }
 
-  @Test("The check of translations lists what is missing and what is older than its original")
+  @Test("The check of translations lists missing ones and those older than their original")
   func translations() async throws {
     let folder = TemporaryFolder(Self.files)
     func check() async throws -> String {
@@ -143,7 +143,7 @@ struct EditionTests {
         "Content/1-air.en.md:3:11: warning: the translation is older than its original [translation.outdated]\n"))
   }
 
-  @Test("Translations may stand in a folder of their language, and link to each other and to what is not translated")
+  @Test("Translations may be in a folder of their language, and link to each other and to untranslated pages")
   func tree() async throws {
     var files = Self.files
     files["Content/1-air.en.md"] = nil
@@ -278,7 +278,7 @@ struct EditionTests {
     #expect(!findings.contains("v2"))
   }
 
-  @Test("A text by language that is empty or of another form is an error, and a language without words is told once")
+  @Test("A text by language that is empty or of another form is an error; a language without words is one finding")
   func faultyTexts() async throws {
     var files = Self.files
     files["Content/programmes.yaml"] =
@@ -295,7 +295,7 @@ struct EditionTests {
     #expect(other.components(separatedBy: "error:").count == 2, "\(other)")
   }
 
-  @Test("A translation without its original is an error; what a translation cannot say is a warning")
+  @Test("A translation without its original is an error; a key that a translation cannot have is a warning")
   func orphan() async throws {
     var files = Self.files
     files["Content/3-fire.en.md"] = "---\ntitle: Fire\n---\nText.\n"
@@ -331,7 +331,7 @@ struct EditionTests {
         """), "\(map)")
   }
 
-  @Test("A text in languages that the site does not list is told where to list them")
+  @Test("For a text in unlisted languages, the hint says where to list them")
   func foreignLanguages() async throws {
     var files = Self.files
     files["Content/indicators.yaml"] = "- id: dust\n  name: {zh-CN: 细颗粒物, de: Feinstaub}\n  unit: 微克\n  target: 30\n"

@@ -42,7 +42,7 @@ struct EveryFigureTests {
   ]
 
   @Test(
-    "It stands on a page, in CSV and in JSON with its own period, unit and parts, or its line is named", .randomInput)
+    "Each figure is on a page, in CSV and in JSON with period, unit and parts, or its line is reported", .randomInput)
   func randomSites() async throws {
     let input = RandomInput(seed: 23, rounds: 60)
     var random = input.generator

@@ -8,7 +8,7 @@ struct ExcerptTests {
     TextDifference(from: old, to: new).excerpts(removed: ("~~", "~~"), added: ("**", "**"), gap: " ")
   }
 
-  @Test("An excerpt begins and ends between words, and what replaces something stands apart from it")
+  @Test("An excerpt begins and ends between words, and a replacement is separate from the replaced text")
   func words() {
     let before = "By the end of the year 2027 we renew 120 km of mains, and lose "
     let after = " of the water that leaves the works, by 2030 at the latest."
@@ -18,7 +18,7 @@ struct ExcerptTests {
       ])
   }
 
-  @Test("A mark whose text begins or ends with punctuation stands apart from letters, where Markdown reads none")
+  @Test("A mark around text with punctuation at an end is kept apart from letters, where Markdown would not read it")
   func punctuation() {
     let found = TextDifference(from: "below 650 kt", to: "below 650. It helps kt").excerpts(
       removed: ("~~", "~~"), added: ("**", "**"), edge: "\u{200A}")

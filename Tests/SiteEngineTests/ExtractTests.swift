@@ -39,7 +39,7 @@ struct ExtractTests {
     return (report, DiagnosticPrinter(format: .text).print(report.diagnostics))
   }
 
-  @Test("A target is listed with its place, its programme and what it leaves open")
+  @Test("A target is listed with its place, its programme and its gaps")
   func list() async throws {
     let folder = folder()
     let author = try #require(try await Author.open(folder.path).value)
@@ -62,7 +62,7 @@ struct ExtractTests {
         """)
   }
 
-  @Test("For programs a target is an object, and what the sentence does not say is a missing key")
+  @Test("For programs a target is an object, and a fact that the sentence lacks is a missing key")
   func json() async throws {
     let folder = folder()
     let author = try #require(try await Author.open(folder.path).value)
@@ -159,7 +159,7 @@ struct ExtractTests {
         """)
   }
 
-  @Test("A new indicator takes from its sentence what the command does not say")
+  @Test("A new indicator takes facts that the command lacks from its sentence")
   func newIndicator() async throws {
     let folder = folder()
     let author = try #require(try await Author.open(folder.path).value)
@@ -190,7 +190,7 @@ struct ExtractTests {
     )
   }
 
-  @Test("A new indicator of a change asks for what it changes, and then builds")
+  @Test("A new indicator of a change asks for its baseline, and then builds")
   func newChange() async throws {
     let folder = TemporaryFolder([
       "Content/site.yaml": "title: Site\nlanguages: [zh-CN]\n",
@@ -255,7 +255,7 @@ struct ExtractTests {
     #expect(page.components(separatedBy: "<a class=\"figure\"").count == 4)
   }
 
-  @Test("A number behind :target that differs from it is an error")
+  @Test("A number after :target that differs from it is an error")
   func repeatedNumber() async throws {
     func site(_ text: String) -> [String: String] {
       [
@@ -296,7 +296,7 @@ struct ExtractTests {
     #expect(try #require(try await Author.open(folder.path).value).extract().count == count, "\(text)")
   }
 
-  @Test("What another place plans is no target, and what the plan's own place does is one")
+  @Test("A plan of another place is not a target, and a plan of the plan's own place is")
   func otherPlaces() async throws {
     func count(_ title: String, _ text: String) async throws -> Int {
       let folder = TemporaryFolder([
@@ -311,7 +311,7 @@ struct ExtractTests {
     #expect(try await count("Chicago Climate Plan", "Chicago plans to plant 75,000 trees by 2025.") == 1)
   }
 
-  @Test("A quotation that differs from its sentence hides no number behind :target")
+  @Test("A quotation that differs from its sentence hides no number after :target")
   func errorsTogether() async throws {
     let folder = TemporaryFolder([
       "Content/site.yaml": "title: Site\nlanguages: [zh-CN]\n",
@@ -327,7 +327,7 @@ struct ExtractTests {
     #expect(Set(codes) == [.auditQuote, .otherNumber], "\(codes)")
   }
 
-  @Test("A change without its baseline is told, and one of a percentage is in percentage points")
+  @Test("A change without its baseline is reported, and a change of a percentage is in percentage points")
   func changes() async throws {
     let folder = TemporaryFolder([
       "Content/site.yaml": "title: Site\nlanguages: [en]\n",

@@ -5,7 +5,7 @@ import Testing
 
 /// Warnings of figures that were probably typed wrong or put in the wrong place.
 struct FigureWarningTests {
-  @Test("A milestone is out of date only if no newer update tells of it [audit.stale]")
+  @Test("A milestone is out of date only if it has no newer update [audit.stale]")
   func milestone() async throws {
     func found(_ more: String) async throws -> String {
       try await SiteEngineTests.findings(changing: [
@@ -20,7 +20,7 @@ struct FigureWarningTests {
     #expect(!with.contains("[audit.stale]"), "\(with)")
   }
 
-  @Test("Each names the figure and its period, and says what to type")
+  @Test("Each warning names the figure and its period, and what to type")
   func findings() async throws {
     let found = try await SiteEngineTests.findings(changing: [
       "Content/indicators.yaml": """

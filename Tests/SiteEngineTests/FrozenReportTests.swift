@@ -53,7 +53,7 @@ struct FrozenReportTests {
     try #require(folder.text("Output/reports/2025/own/index.html"))
   }
 
-  @Test("A report is built whatever was dropped since, and says that it is not there any more")
+  @Test("A report is built even if its indicators were dropped since, and says that they no longer exist")
   func dropped() async throws {
     let folder = try await reported()
     folder.write(
@@ -103,7 +103,7 @@ struct FrozenReportTests {
     #expect(table.contains("Transport") && table.contains("Riders"))
   }
 
-  @Test("A report says what was stopped, given up and dropped since the one before, and counts it at that time")
+  @Test("A report lists stopped, retired and dropped entries since the last one, and counts as of that time")
   func givenUp() async throws {
     let folder = TemporaryFolder(FrozenReportTests.site)
     _ = try await SiteBuild(options(folder)).takeSnapshot()

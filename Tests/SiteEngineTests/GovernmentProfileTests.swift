@@ -88,6 +88,16 @@ struct GovernmentProfileTests {
     #expect(html.contains("<meta property=\"og:image\" content=\"https://example.org:8080/plans/p/p.png\">"))
   }
 
+  @Test("The page of a programme shares the picture of its plan, in both kinds of tags")
+  func programme() async throws {
+    let folder = TemporaryFolder(site(["Content/p/programmes.yaml": "- {id: ring, name: 环路工程, summary: 示例。}\n"]))
+    #expect(try await build(folder).findings == "")
+    let picture = "https://example.org:8080/plans/p/p.png"
+    #expect(try tags(folder, "programmes/ring/index.html").contains("Image=\(picture)"))
+    let html = try #require(folder.text("Output/programmes/ring/index.html"))
+    #expect(html.contains("<meta property=\"og:image\" content=\"\(picture)\">"))
+  }
+
   private func check(_ changes: [String: String]) async throws -> String {
     let folder = TemporaryFolder(site(changes))
     let report = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check()
@@ -99,7 +109,7 @@ struct GovernmentProfileTests {
     #expect(try await check([:]) == "")
   }
 
-  @Test("What is missing is said once, where it is to be written")
+  @Test("A missing tag is reported once, at the place where to write it")
   func missing() async throws {
     let settings = try await check([
       "Content/site.yaml": "title: 示例\nlanguages: [zh-CN]\nprofile: cn-gov\n"

@@ -38,7 +38,7 @@ struct InvisibleDataTests {
       !rest.contains { $0.code == .invisibleCharacter || $0.severity == .error }, Comment(rawValue: printed(rest)))
   }
 
-  @Test("What the character explains is one finding, and has the fix")
+  @Test("A mistake that the character explains is one finding, and has the fix")
   func explained() async throws {
     let folder = TemporaryFolder(smallSite)
     folder.write("- {id: a, na\u{200B}me: 甲}\n", to: "Content/indicators.yaml")
@@ -49,7 +49,7 @@ struct InvisibleDataTests {
     #expect(folder.text("Content/indicators.yaml") == "- {id: a, name: 甲}\n")
   }
 
-  @Test("More than three lines of one file are told once, and mended at once")
+  @Test("More than three lines of one file are reported once, and fixed at once")
   func many() async throws {
     let folder = TemporaryFolder(smallSite)
     folder.write(

@@ -13,7 +13,7 @@ struct LabourTests {
       "- {id: road, name: 修路, section: a, department: {lead: 住建局, support: [财政局, 园林局]}, due: 2025-06, code: '1'}\n",
   ]
 
-  @Test("What is published can be imported again")
+  @Test("The published table can be imported again")
   func roundTrip() async throws {
     let folder = TemporaryFolder(site)
     #expect(try await build(folder).findings == "")
@@ -58,7 +58,7 @@ struct LabourTests {
     #expect(try await build(target).findings == "")
   }
 
-  @Test("Sections of one title are told apart by their paths, out and in")
+  @Test("Sections with equal titles are distinguished by their paths, in export and import")
   func equalTitles() async throws {
     var site = site
     site["Content/p/2-b/index.md"] = "---\ntitle: 乙\n---\n文字。\n"
@@ -157,7 +157,7 @@ struct LabourTests {
     #expect(page.contains(" data-label=\"甲\">1<span class=\"years\"><span>2025：1</span></span></td>"))
   }
 
-  @Test("A department's page says which figures it lacks for the last year that is over")
+  @Test("A department's page lists the figures that it lacks for the last finished year")
   func missingFigures() async throws {
     let folder = TemporaryFolder(
       smallSite.merging([
@@ -172,7 +172,7 @@ struct LabourTests {
     #expect(section.contains(">Beta</a>") && !section.contains("Alpha"), "\(section)")
   }
 
-  @Test("The chapters of the table stand in the order of the plan, whatever action comes first")
+  @Test("The chapters of the table are in the order of the plan, whatever action comes first")
   func orderOfChapters() async throws {
     let folder = TemporaryFolder([
       "Content/site.yaml": "title: County\nlanguages: [en]\n", "Content/index.md": "---\ntitle: Home\n---\nHello.\n",
@@ -188,7 +188,7 @@ struct LabourTests {
     #expect(heads == ["Goal one", "Goal two"])
   }
 
-  @Test("What no department is in charge of has a row and a list of its own, as check counts it")
+  @Test("Entries without a department in charge have a row and a list of their own, as check counts them")
   func nobody() async throws {
     var site = site
     site["Content/site.yaml"] = "title: County\nlanguages: [en]\n"

@@ -45,7 +45,7 @@ struct LanguageTests {
         """.split(separator: "\n").joined(separator: "\n")))
   }
 
-  @Test("On a site with a plan in another language, titles and names say which language they are in")
+  @Test("On a site with a plan in another language, titles and names have the attribute of their language")
   func planInAnotherLanguage() async throws {
     let folder = TemporaryFolder([
       "Content/site.yaml": "title: 站点\npublisher: 发改委\nlanguages: [zh-CN]\n",
@@ -187,7 +187,7 @@ struct LanguageTests {
     #expect(people.contains("13\u{A0}000,5 p (март 2022\u{A0}года)"))
   }
 
-  @Test("A language that has some words has the others in English")
+  @Test("A language with some words uses English for the others")
   func partial() async throws {
     let words = """
       language: Polski

@@ -54,7 +54,7 @@ struct LeftOutQuotationTests {
     #expect(try #require(folder.text("Output/indicators/homes/index.html")).contains("<li>\(told)</li>"))
   }
 
-  @Test("A page of changes tells it in one sentence, whether there is a snapshot or not")
+  @Test("A page of changes has it in one sentence, whether there is a snapshot or not")
   func difference() async throws {
     let before = TemporaryFolder(site(48, 2030))
     let old = try #require(try await SiteState.read(folder: before.path, jobs: 2).value)
@@ -70,7 +70,7 @@ struct LeftOutQuotationTests {
     }
   }
 
-  @Test("A year that moved with the number is for its author to declare, and readers are told of it")
+  @Test("A year that moved with the number is for its author to declare, and readers see it")
   func year() async throws {
     let folder = try await changed(to: site(42, 2035, earlier))
     let found = try await build(folder).findings
@@ -82,7 +82,7 @@ struct LeftOutQuotationTests {
     #expect(page.contains("the site does not say when, by whom or why it was changed"))
   }
 
-  @Test("An entry that another snapshot would need is no part of a change that nobody declares")
+  @Test("An entry that another snapshot would need is not a part of an undeclared change")
   func undeclared() async throws {
     let folder = try await changed(to: site(42, 2030, ", earlier: [{value: 45, until: 2026-01}]"))
     let found = try await build(folder).findings

@@ -24,7 +24,7 @@ struct LongListTests {
     (page ?? "").matches(of: /<th scope="row"[^>]*><a [^>]*>(Indicator \d+|Only)</).map { String($0.output.1) }
   }
 
-  @Test("Up to 150 rows stand on the page of all indicators, with its filters")
+  @Test("Up to 150 rows are on the page of all indicators, with its filters")
   func short() async throws {
     let folder = TemporaryFolder(site(149))
     #expect(try await build(folder).findings == "")
@@ -57,7 +57,7 @@ struct LongListTests {
     #expect(names(short) == ["Only"] && short?.contains("class=\"pages\"") == false)
   }
 
-  @Test("A department's page has the first rows; the next ones have pages of their own, without what it says of itself")
+  @Test("A department's page has the first rows; further pages have the next ones, without its description")
   func department() async throws {
     let folder = TemporaryFolder(site(301))
     #expect(try await build(folder).findings == "")

@@ -41,7 +41,7 @@ import Testing
     #expect(!copy.contains("<"))
   }
 
-  @Test("A copy has nothing of what only helps to find one's way on a page, or to see its drawings")
+  @Test("A copy lacks everything that only serves navigation or drawings")
   func copyOfIndicator() async throws {
     var site = site("markdown-copies: true\n")
     site["Content/indicators.yaml"] =
@@ -89,7 +89,7 @@ import Testing
     #expect(list.contains("): a - b\n"))
   }
 
-  @Test("A copy says what the page says, whatever is in its text")
+  @Test("A copy has the text of its page, whatever is in it")
   func hostileCopy() async throws {
     let text = """
       \\# no heading

@@ -96,7 +96,7 @@ func importDocument(_ document: MadeDocument, as name: String, in folder: Tempor
     }
   }
 
-  @Test("A second import takes over what changed in the source, keeps the author's edits, and shows both")
+  @Test("A second import takes over changes of the source, keeps the author's edits, and shows both")
   func secondImport() async throws {
     let folder = TemporaryFolder(["规划.txt": text])
     _ = try await importTexts(folder, ["规划.txt"])

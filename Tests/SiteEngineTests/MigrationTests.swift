@@ -15,7 +15,7 @@ struct MigrationTests {
       "- id: pm25\n  name: PM2.5   # fine dust\n  unit:\n  note:   # none yet\n  target: 25\n  from: air\n",
   ]
 
-  @Test("Keys with nothing behind them go, old addresses stay, and the rest is as it was")
+  @Test("Keys without a value are removed, old addresses stay, and nothing else changes")
   func migrates() async throws {
     var content = MigrationTests.old
     content["Content/indicators.yaml"] = content["Content/indicators.yaml"]?.replacing(
@@ -41,7 +41,7 @@ struct MigrationTests {
     #expect(try await migrate(folder) == [])
   }
 
-  @Test("A line that says more than its key is left to the author")
+  @Test("A line with more than its key is left to the author")
   func refuses() async throws {
     let folder = TemporaryFolder(MigrationTests.old)
     _ = try await migrate(folder)

@@ -11,13 +11,13 @@ struct MistakeTests {
     #expect(Set(Mistake.all.map(\.label)).count == Mistake.all.count)
   }
 
-  @Test("The site that the mistakes are made in has none")
+  @Test("The site for the mistakes has no finding itself")
   func site() async throws {
     let folder = TemporaryFolder(Mistake.site)
     #expect(try await problems(of: folder).map(\.message) == [])
   }
 
-  @Test("Each is one finding, which says where it is and what to type", arguments: Mistake.all)
+  @Test("Each mistake is one finding, with its place and what to type", arguments: Mistake.all)
   func mistake(_ mistake: Mistake) async throws {
     let folder = TemporaryFolder(Mistake.site.merging(mistake.files) { _, new in new })
     let found = try await problems(of: folder)
@@ -45,7 +45,7 @@ struct MistakeTests {
   }
 
   @Test(
-    "What 'check --fix' mends is mended, and nothing else is found then", arguments: Mistake.inMarkdown + Mistake.inText
+    "After 'check --fix' there is no further finding", arguments: Mistake.inMarkdown + Mistake.inText
   )
   func mending(_ mistake: Mistake) async throws {
     let folder = TemporaryFolder(Mistake.site.merging(mistake.files) { _, new in new })
@@ -73,7 +73,7 @@ struct MistakeTests {
     #expect(found.map(\.code) == [.yamlSyntax], "\(DiagnosticPrinter(format: .text).print(found))")
   }
 
-  @Test("A page in GBK, or without the end of its front matter, does not make others wrong")
+  @Test("A page in GBK, or without the end of its front matter, causes no findings elsewhere")
   func unreadablePage() async throws {
     for text in ["---\ntitle: 空气\n优良天数达到320天。\n"] {
       let folder = TemporaryFolder(Mistake.site.merging(["Content/1-air.md": text]) { _, new in new })

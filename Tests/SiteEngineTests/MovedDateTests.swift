@@ -49,7 +49,7 @@ struct MovedDateTests {
         """) == true)
   }
 
-  @Test("A due date that was moved without a word is a warning, and readers are told [snapshot.target]")
+  @Test("A due date that was moved without a declaration is a warning, and readers see the change [snapshot.target]")
   func undeclared() async throws {
     let (folder, findings) = try await changed(moved.replacing("%", with: ""))
     #expect(
@@ -68,7 +68,7 @@ struct MovedDateTests {
     #expect(folder.text("Output/data/actions.json")?.contains("{\"due\":\"2025-06\",\"snapshot\":\"2025-03\"}") == true)
   }
 
-  @Test("A due date that says what it was is shown with it")
+  @Test("A due date with a history is shown with its earlier date")
   func declared() async throws {
     let (folder, findings) = try await changed(
       moved.replacing("%", with: ", earlier: [{due: 2025-06, until: 2025-04, by: the council, why: rock}]"))
@@ -89,7 +89,7 @@ struct MovedDateTests {
       ))
   }
 
-  @Test("Moved dates are on the pages of the plan, of all actions and of what is new; the front page leads to them")
+  @Test("Moved dates are on the plan's page, the page of all actions and the news page; the front page leads to them")
   func shown() async throws {
     let (folder, findings) = try await changed(
       moved.replacing(
@@ -109,7 +109,7 @@ struct MovedDateTests {
     #expect(folder.text("Output/feed.xml")?.contains("<summary>\(sentence)</summary>") == true)
   }
 
-  @Test("The front page of several plans leads to the dates that were changed, and has them among what is new")
+  @Test("The front page of several plans leads to the moved dates, and lists them among its news")
   func front() async throws {
     let folder = TemporaryFolder([
       "Content/site.yaml": "title: County\nlanguages: [en]\nas-of: 2025-08\n",
@@ -137,7 +137,7 @@ struct MovedDateTests {
     #expect(try late("Output/p/index.html") == 14 && folder.text("Output/p/index.html")?.contains("#-late") == false)
   }
 
-  @Test("A step that was moved without a word is a warning, and readers are told [snapshot.target]")
+  @Test("A step that was moved without a declaration is a warning, and readers see the change [snapshot.target]")
   func steps() async throws {
     func register(_ steps: String) -> String {
       "- {id: bridge, name: Open the bridge, department: roads, start: 2024, due: 2025-06, steps: [\(steps)]}\n- {id: park, name: Open the park, due: 2026}\n"
@@ -229,7 +229,7 @@ struct MovedDateTests {
       ])
   }
 
-  @Test("What was done may leave the list")
+  @Test("A finished action may leave the list")
   func done() async throws {
     let (folder, _) = try await changed(moved.replacing("2026-12%", with: "2025-06"))
     folder.write(moved.replacing("2026-12%", with: "2025-06"), to: "Content/actions.yaml")
@@ -267,7 +267,7 @@ struct MovedDateTests {
     #expect(try await build(folder).findings == "")
   }
 
-  @Test("Late actions are on the front page, with dates, department and what was said last")
+  @Test("Late actions are on the front page, with dates, department and newest update")
   func late() async throws {
     var site = site
     site["Content/site.yaml"] = "title: County\nlanguages: [en]\nas-of: 2025-08\n"
@@ -288,7 +288,7 @@ struct MovedDateTests {
     #expect(departments.contains("<span class=\"entry-count count-actions\">1 action</span>"))
   }
 
-  @Test("Departments with most that is late stand first; the others keep the order of the register")
+  @Test("Departments with the most late actions come first; the others keep the order of the register")
   func departmentsByLateness() async throws {
     var site = site
     site["Content/site.yaml"] = "title: County\nlanguages: [en]\nas-of: 2025-08\n"

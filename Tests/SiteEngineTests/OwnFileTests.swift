@@ -56,7 +56,7 @@ struct OwnFileTests {
     #expect(folder.text("theirs.html") == "theirs")
   }
 
-  @Test("A link in place of a folder of pages is an error, and nothing behind it changes")
+  @Test("A link in place of a folder of pages is an error, and its target does not change")
   func folders() async throws {
     let outside = TemporaryFolder(["index.html": "theirs"])
     #expect(try await build(folder).built)
@@ -163,7 +163,7 @@ struct OwnFileTests {
     }
   }
 
-  @Test("A pipe or a link in the place of a snapshot is refused, or told and replaced")
+  @Test("A pipe or a link in the place of a snapshot is refused, or reported and replaced")
   func snapshotFile() async throws {
     folder.write("title: 测试站\nlanguages: [zh-CN]\nas-of: 2023-03\n", to: "Content/site.yaml")
     folder.write("{}", to: "elsewhere.json")

@@ -25,7 +25,8 @@ struct PartsPageTests {
   }()
 
   @Test(
-    "Every part stands on one page, no page is heavier than 300 KB, and each is in the sitemap and in each language")
+    "Every part stands on one page, no page is heavier than 300 KB, a full one is heavy, and each is in the sitemap and in each language"
+  )
   func pages() async throws {
     let folder = TemporaryFolder(PartsPageTests.files)
     let built = try await build(folder)
@@ -37,6 +38,8 @@ struct PartsPageTests {
     for path in paths {
       let page = try #require(folder.text("Output/\(path)"))
       #expect(page.utf8.count < 300_000, "\(path)")
+      // The estimate of its weight is not far too high: the next page was begun because this one is full.
+      if path == "indicators/a/by-place/2/index.html" { #expect(page.utf8.count > 120_000, "\(page.utf8.count)") }
       found += page.matches(of: /<th scope="row">(P\d+)</).map(\.output.1)
       #expect(page.contains(".source.csv\" download>"))
     }
@@ -59,7 +62,7 @@ struct PartsPageTests {
     #expect(folder.text("Output/fr/indicators/a/by-place/2/index.html")?.contains("Place (2/") == true)
   }
 
-  @Test("Figures that are too many to stand beside their chart have pages of their own, and each stands on one")
+  @Test("Figures that have no room beside their chart have pages of their own, and each is on one page")
   func manyFigures() async throws {
     var rows = ["Year,Series,Value"]
     for day in 0..<4000 {
@@ -77,6 +80,8 @@ struct PartsPageTests {
     for path in folder.files(in: "Output").keys where path.hasPrefix("indicators/a/") && path.hasSuffix(".html") {
       let page = try #require(folder.text("Output/\(path)"))
       #expect(page.utf8.count < 300_000, "\(path)")
+      // The estimate of its weight is not far too high: the next page was begun because this one is full.
+      if path == "indicators/a/by-place/2/index.html" { #expect(page.utf8.count > 120_000, "\(page.utf8.count)") }
       found += page.matches(of: /<td class="num">([12]\d,\d{3})</).map(\.output.1)
     }
     #expect(found.count == 8000 && Set(found).count == 8000)
@@ -106,7 +111,7 @@ struct PartsPageTests {
     #expect(!names.isEmpty && names.allSatisfy { $0.utf8.count < 160 })
   }
 
-  @Test("A long list of a site that is a plan itself stands on the page of all indicators")
+  @Test("A long list of a site that is a plan itself is on the page of all indicators")
   func ownPlan() async throws {
     let rows = (1...160).map { "- {id: i\($0), name: Indicator \($0), target: 5}\n" }
     let folder = TemporaryFolder([

@@ -48,7 +48,7 @@ struct RandomSiteTests {
     return built.report != nil
   }
 
-  @Test("A random site is built or refused, and what is published is well-formed", .randomInput)
+  @Test("A random site is built or refused, and all published files are well-formed", .randomInput)
   func randomSites() async throws {
     let input = RandomInput(seed: 29, rounds: 20, cost: 50)
     var sites = RandomSite(input)
@@ -58,7 +58,7 @@ struct RandomSiteTests {
   }
 
   /// `Tests/Corpus` holds inputs that once failed. The name of a folder says which file of a site its files replace.
-  @Test("What once crashed, hung or was published wrong is built or refused", arguments: Corpus.files)
+  @Test("Inputs that once crashed, hung or were published wrong are built or refused", arguments: Corpus.files)
   func corpus(_ file: Corpus.File) async throws {
     _ = try await build(smallSite.merging([file.place: file.text]) { _, new in new })
   }

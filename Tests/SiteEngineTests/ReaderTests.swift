@@ -64,7 +64,7 @@ struct ReaderTests {
     #expect(folder.text("Output/indicators/e/index.html")?.contains("<dt>Progress</dt><dd>over target</dd>") == true)
   }
 
-  @Test("Of a long history the newest figures are shown, and the others open below them")
+  @Test("A long history shows its newest figures, and the others open below them")
   func longHistory() async throws {
     let values = (1...36).map { "\(2021 + ($0 - 1) / 12)-\(($0 - 1) % 12 < 9 ? "0" : "")\(($0 - 1) % 12 + 1): \($0)" }
     let folder = try await built([

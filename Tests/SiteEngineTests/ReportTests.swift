@@ -50,7 +50,7 @@ struct ReportTests {
     return folder
   }
 
-  @Test("A report says what the data say, in text that its author edits")
+  @Test("A report states the data in text that its author edits")
   func text() async throws {
     let folder = try await reported()
     func text(_ name: String) throws -> String { try #require(folder.text("Content/reports/2026/\(name).md")) }
@@ -114,7 +114,7 @@ struct ReportTests {
     #expect(table.contains("44") && !table.contains("59"))
   }
 
-  @Test("Tables of a report keep what was said of their figures, and the target as first set")
+  @Test("Tables of a report keep the remarks on their figures, and the original target")
   func marks() async throws {
     var first = site
     first["Content/site.yaml"] = "title: County\nlanguages: [en]\nas-of: 2026-12\n"
@@ -137,7 +137,7 @@ struct ReportTests {
     #expect(page.contains("estimated") && page.contains("first set: 55"), "\(page)")
   }
 
-  @Test("A name with brackets is shown as it is, in tables of actions and in the list of moved dates")
+  @Test("A name with brackets is shown literally, in tables of actions and in the list of moved dates")
   func brackets() async throws {
     var first = site
     first["Content/p/actions.yaml"] =
@@ -151,7 +151,7 @@ struct ReportTests {
     #expect(page.contains("actions/plain/index.html\">Plain :ref[foo] &amp; &lt;i&gt; [a] \\[</a>"), "\(page)")
   }
 
-  @Test("Where only the interim targets were others, tables say so, not that the target was what it is")
+  @Test("If only the interim targets changed, tables show these changes, not an unchanged target as changed")
   func interim() async throws {
     let folder = TemporaryFolder(
       site.merging([
@@ -163,7 +163,7 @@ struct ReportTests {
     #expect(page.contains("first set: Interim targets: 54% (2026)") && !page.contains("first set: 60"), "\(page)")
   }
 
-  @Test("A year that goes on owes no figures yet; dates that were moved and what is not counted are said")
+  @Test("An unfinished year owes no figures; moved dates and uncounted indicators are mentioned")
   func midYear() async throws {
     var first = site
     first["Content/site.yaml"] = "title: County\nlanguages: [en]\nas-of: 2026-06\n"
@@ -196,7 +196,7 @@ struct ReportTests {
       ), "\(actions)")
   }
 
-  @Test("A report on a half-year lists what an indicator lacks in its own rhythm, and nothing that has no figures")
+  @Test("A half-yearly report lists missing figures at each indicator's own interval, and no indicator without figures")
   func halfYear() async throws {
     var first = site
     first["Content/site.yaml"] = "title: County\nlanguages: [en]\nas-of: 2026-06\n"
@@ -229,7 +229,7 @@ struct ReportTests {
         """))
   }
 
-  @Test("Tables of actions say what is late of an action, and when one was done")
+  @Test("Tables of actions show the late step of an action, and the day when an action was done")
   func lateAndDone() async throws {
     var first = site
     first["Content/p/actions.yaml"] = """
@@ -266,12 +266,12 @@ struct ReportTests {
 
         | Action | Due | Lead department | Update |
         | --- | --- | --- | --- |
-        | [Ferry](/actions/ferry/) | 2026 | — | Sold. |
+        | [Ferry](/actions/ferry/) | 2026 | — | Note: Sold. |
 
         """), "\(text)")
   }
 
-  @Test("The reports on a plan stand with the newest first, whatever their folders are called")
+  @Test("The reports on a plan are listed from the newest on, whatever their folders are called")
   func order() async throws {
     let folder = try await reported()
     for (name, period) in [("a", "2025"), ("z", "2024"), ("m", "2025 Q3"), ("b", "2028")] {
@@ -301,7 +301,7 @@ struct ReportTests {
     }
   }
 
-  @Test("Where nothing but addresses and titles differs, the snapshot of a report serves the next one as it is")
+  @Test("If only addresses and titles differ, the snapshot of a report serves the next one unchanged")
   func reused() async throws {
     let folder = try await reported()
     let before = try #require(folder.text("snapshots/2026-12.json"))

@@ -49,7 +49,7 @@ struct ReportingPageTests {
     #expect(folder.text("Output/sitemap.xml")?.contains("indicators/reporting/") == true)
   }
 
-  @Test("A site that does not say what is reported has no such page")
+  @Test("A site without 'reporting' has no such page")
   func none() async throws {
     var files = files
     files["Content/1-work.md"] = "---\ntitle: Work\n---\nText.\n"

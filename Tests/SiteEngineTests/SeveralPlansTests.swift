@@ -62,7 +62,7 @@ struct SeveralPlansTests {
     return places.count == names.count && places == places.sorted()
   }
 
-  @Test("The front page does not count a plan that is there for reference, and says so; binding targets lead")
+  @Test("The front page does not count a reference plan, and says so; binding targets come first")
   func front() async throws {
     let page = try await pages()("")
     #expect(page.contains("<span class=\"tag\">Binding</span>"))
@@ -88,7 +88,7 @@ struct SeveralPlansTests {
     #expect(text(try #require(folder.text("Output/index.html"))).contains("1 target: 1 at risk"))
   }
 
-  @Test("A department's page says of which plan a row is, and its sections are in the order of the plans")
+  @Test("A department's page names the plan of each row, and its sections are in the order of the plans")
   func department() async throws {
     let page = try await pages()("departments/energy/")
     let indicators = try part("indicators", of: page)
@@ -103,7 +103,7 @@ struct SeveralPlansTests {
     #expect(missing.contains(">Bathing (City)</a>") && missing.contains(">Town heat (Town)</a>"))
   }
 
-  @Test("What has no department in charge stands under its plan")
+  @Test("Entries without a department in charge are listed under their plan")
   func nobody() async throws {
     let page = try await pages()("departments/")
     let list = try part("nobody", of: page)
@@ -111,7 +111,7 @@ struct SeveralPlansTests {
     #expect(!list.contains("National"))
   }
 
-  @Test("Programmes have the state of what belongs to them")
+  @Test("Programmes show the states of their entries")
   func programmes() async throws {
     let words = text(try await pages()("programmes/"))
     #expect(words.contains("Warm homes 1 indicator 1 at risk 1 action Overdue 1"))
@@ -145,7 +145,7 @@ struct SeveralPlansTests {
         "<a href=\"/departments/energy/\" title=\"Department for Energy and Net Zero\">Energy</a></th>"))
   }
 
-  @Test("A link to an action says its state, who answers and when it is due")
+  @Test("A link to an action shows its state, its department and its due date")
   func preview() async throws {
     let page = try await pages()
     let due = "Department for Energy and Net Zero; Due: 2024. It is long."
@@ -157,7 +157,7 @@ struct SeveralPlansTests {
         "<meta name=\"description\" content=\"Planned; No department in charge; Due: 2028\">"))
   }
 
-  @Test("Chapters of reports are no sections that mention an indicator: its page names the reports")
+  @Test("Chapters of reports do not count as sections that mention an indicator: its page names the reports")
   func mentions() async throws {
     let folder = TemporaryFolder(site)
     #expect(
@@ -174,7 +174,7 @@ struct SeveralPlansTests {
     #expect(reports.contains(">Progress in 2024</a>") && !reports.contains("Overview"))
   }
 
-  @Test("A report on all plans leaves out those for reference, and says of which plan a row is")
+  @Test("A report on all plans leaves out reference plans, and names the plan of each row")
   func report() async throws {
     let folder = TemporaryFolder(site)
     let written = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).writeReport(
@@ -186,7 +186,7 @@ struct SeveralPlansTests {
     #expect(!texts.contains("n-pm") && !texts.contains("National"))
   }
 
-  @Test("Counts name those that were given up apart, wherever they stand")
+  @Test("All counts list retired indicators separately")
   func counts() async throws {
     let page = try await pages()
     #expect(text(try page("departments/")).contains("Energy and Net Zero 3 indicators and 1 given up"))

@@ -63,7 +63,7 @@ struct SinceTheSnapshotTests {
 
     """
 
-  @Test("Readers are told of actions that were renamed, reopened and stopped, of undone steps, and of dates that moved")
+  @Test("Readers see actions that were renamed, reopened and stopped, undone steps, and moved dates")
   func actions() async throws {
     let folder = TemporaryFolder(site)
     try await takeSnapshot("2024-12", ["actions": bridge], in: folder)
@@ -100,7 +100,7 @@ struct SinceTheSnapshotTests {
     #expect(!page.contains("tate: done → overdue") && !page.contains("no change since then was found"))
   }
 
-  @Test("A report tells of actions that were renamed and reopened, and of the last word on what is late, however old")
+  @Test("A report lists renamed and reopened actions, and the newest update on late ones, however old")
   func reportOfActions() async throws {
     let late =
       "- {id: d, name: Lock, start: 2023-01, due: 2024-06, state: delayed, updates: [{date: 2023-11-05, status: delayed, text: The tender failed.}]}\n"
@@ -154,7 +154,7 @@ struct SinceTheSnapshotTests {
     #expect(try await report("2025", in: folder).paths.first == "snapshots/2026-04.json")
   }
 
-  @Test("The totals of a time count what is gone since")
+  @Test("The totals of an earlier time count indicators that have been dropped since")
   func goneSince() async throws {
     func values(_ figures: String) -> String {
       ["i", "j"].map {
@@ -176,7 +176,7 @@ struct SinceTheSnapshotTests {
     #expect(try table() == before)
   }
 
-  @Test("Entries of the feed say in later builds what they said; a change that nobody declared is of today")
+  @Test("Feed entries do not change in later builds; a change that nobody declared has today's date")
   func feed() async throws {
     func indicator(_ target: String, _ values: String) -> [String: String] {
       ["indicators": "- {id: m, name: M, baseline: {year: 2022, value: 50}, target: \(target), values: {\(values)}}\n"]
@@ -203,7 +203,7 @@ struct SinceTheSnapshotTests {
     #expect(try entry("2025-12-31").contains { $0.contains("<summary>Target: 70 → 66, against the snapshot") })
   }
 
-  @Test("A status that is another one because the target was lowered says so alike in the feed and among the changes")
+  @Test("A status that changed because the target was lowered is described alike in the feed and among the changes")
   func loweredTarget() async throws {
     func indicator(_ target: String, _ values: String) -> [String: String] {
       ["indicators": "- {id: m, name: M, baseline: {year: 2022, value: 0}, target: \(target), values: {\(values)}}\n"]

@@ -54,7 +54,7 @@ struct SiteDifferenceTests {
     #expect(json.contains("\"removed\": \"build\"") && json.contains("\"oldPath\": \"p/parks\""))
   }
 
-  @Test("A page tells readers what a revision changed: who changed a target and why, texts word by word, actions")
+  @Test("A page shows readers a revision: who changed a target and why, texts word by word, actions")
   func page() async throws {
     let changes = [
       "Content/p/index.md":
@@ -124,7 +124,7 @@ struct SiteDifferenceTests {
     #expect(new.text("Output/changes/index.html")?.contains("<del>build</del> <strong>plan</strong>") == true)
   }
 
-  @Test("Texts are compared as readers see them: marks, links, tables and directives are no source")
+  @Test("Texts are compared as readers see them: not as source with marks, links, tables and directives")
   func readersText() async throws {
     func text(_ word: String) -> String {
       """
@@ -171,7 +171,7 @@ struct SiteDifferenceTests {
     #expect(found.isEmpty && found.lines.isEmpty && found.hasTexts && found.hasActions)
   }
 
-  @Test("What only the passing of time did stands apart; a section that moves takes its actions along")
+  @Test("Changes by the passing of time alone are listed separately; a section that moves takes its actions along")
   func byTime() async throws {
     let changes = [
       "Content/site.yaml": "title: County\nlanguages: [en]\nas-of: 2027-12\n",

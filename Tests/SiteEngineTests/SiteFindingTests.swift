@@ -16,7 +16,7 @@ struct SiteFindingTests {
     #expect(found.hasPrefix("Content/1-first.md:6:") && found.contains(" error: "))
   }
 
-  @Test("A file that has the ending of a picture and is none is a warning")
+  @Test("A file with the ending of a picture that is not one is a warning")
   func brokenPicture() async throws {
     let found = try await findings(changing: [
       "Content/1-first.md": "---\ntitle: T\n---\n## 小标题\n\n![图](a.png)\n", "Content/a.png": "<html>",
@@ -93,7 +93,7 @@ struct SiteFindingTests {
     #expect(cyclic.components(separatedBy: "is part of itself").count == 3)
   }
 
-  @Test("A word of a list is located where it stands, also in a long list and behind itself")
+  @Test("A word of a list is located at its own place, also in a long list and after an equal word")
   func wordsOfLists() async throws {
     let ids = (0..<300).map { "none\($0)" }.joined(separator: ", ")
     let found = try await findings(
@@ -276,7 +276,7 @@ struct SiteFindingTests {
     #expect(page.components(separatedBy: "来自正文</h1>").count == 2)
   }
 
-  @Test("What is named and not there is an error that says what to write")
+  @Test("A name without an entry is an error that says what to write")
   func unknown() async throws {
     let found = try await findings(changing: [
       "Content/index.md": "---\ntitle: 首页\n---\n", "Content/1-first.md": "", "Content/2-second.md": "",

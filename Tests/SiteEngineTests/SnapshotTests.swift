@@ -166,7 +166,7 @@ struct SnapshotTests {
     #expect(try await findings(changing: old, to: new) == [finding])
   }
 
-  @Test("A figure that is another one is told, unless it is said to be revised or withheld")
+  @Test("A changed figure is reported, unless it is declared as revised or withheld")
   func values() async throws {
     #expect(
       try await findings(changing: "2021: 33", to: "2021: 30") == [
@@ -190,7 +190,7 @@ struct SnapshotTests {
         changing: "values: {2021: 33,", to: "revisions: [{period: 2021, value: 33}]\n  values: {2021: 30,") == [])
   }
 
-  @Test("Readers see what a figure was, and no new snapshot hides it")
+  @Test("Readers see the earlier value of a figure, and no new snapshot hides it")
   func shownValues() async throws {
     let folder = try await site()
     let text = try #require(folder.text("Content/indicators.yaml"))
@@ -251,7 +251,7 @@ struct SnapshotTests {
       ])
   }
 
-  @Test("A change that the history says is no finding, if it was in force at the time of the snapshot")
+  @Test("A change in the history is not a finding, if it was in force at the time of the snapshot")
   func declared() async throws {
     func changed(_ until: String) async throws -> [String] {
       try await findings(
@@ -290,7 +290,7 @@ struct SnapshotTests {
         """)
   }
 
-  @Test("A retired indicator is listed and not counted; what continues it has to keep its promise")
+  @Test("A retired indicator is listed and not counted; its successor has to keep its promise")
   func retired() async throws {
     let folder = try await site()
     folder.write(
@@ -310,7 +310,7 @@ struct SnapshotTests {
     #expect(progress.contains(">1项指标："))
   }
 
-  @Test("Where nothing was changed since the snapshot, the plan's page says so, and no list is promised")
+  @Test("If nothing changed since the snapshot, the plan's page says so, and does not announce a list")
   func unchanged() async throws {
     let folder = try await site()
     #expect(try await build(folder).findings == "")

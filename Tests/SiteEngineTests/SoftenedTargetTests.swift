@@ -50,7 +50,7 @@ struct SoftenedTargetTests {
     )
   }
 
-  @Test("A lower target stands with the one of the snapshot on its page, in tables, on the plan's page and in the data")
+  @Test("A lower target is shown with the snapshot's on its page, in tables, on the plan's page and in the data")
   func lowered() async throws {
     // By 20 it is (29 − 35) / (20 − 35) = 40 %, on track at 40 % of the time; by 28 it is 6 / 7 = 86 %, ahead.
     let (folder, findings) = try await changed("value: 20", to: "value: 28")
@@ -77,6 +77,7 @@ struct SoftenedTargetTests {
       ("year: 2025}", "year: 2026}", "20 (2025) → 20 kt (2026)"),
       ("value: 20,", "value: 20, approx: true,", "20 → about 20 kt"),
       ("value: 20,", "between: [20, 33],", "20 → 20 to 33 kt"),
+      ("year: 2025}", "year: 2025, comparator: \">=\"}", "at most 20 → at least 20 kt"),
       ("value: 20,", "direction: down,", "20 kt → decrease; direction none → down"),
       ("value: 20,", "text: less dust,", "20 kt → less dust"),
       ("value: 35", "value: 40", "baseline 35 (2020) → 40 kt (2020)"),
@@ -93,7 +94,7 @@ struct SoftenedTargetTests {
       "\(page.between("<ul class=\"target-changes\">", "</ul>"))")
   }
 
-  @Test("An indicator that is gone, and rules and descriptions that are different, stand on the plan's page")
+  @Test("A missing indicator, and changed rules and descriptions, are on the plan's page")
   func others() async throws {
     let (gone, _) = try await changed("- id: jobs\n  name: Jobs\n  target: 300000000\n  from: first\n", to: "")
     #expect(
@@ -118,7 +119,7 @@ struct SoftenedTargetTests {
     #expect(try #require(defined.text("Output/index.html")).contains("the definition: "))
   }
 
-  @Test("A judgement changes with a later day, and is told where it has none; one after 'as-of' is a warning")
+  @Test("A judgement may change with a later day, and is reported without one; one after 'as-of' is a warning")
   func judged() async throws {
     let target = "target: {value: 20, year: 2025}"
     func entry(_ judgement: String) -> String {
@@ -147,11 +148,11 @@ struct SoftenedTargetTests {
     #expect(page.contains("<p>Judged by hand, by us, on 1 February 2023</p>") && !page.contains("by a fixed rule"))
     #expect(
       try await findings("status: on-track, by: us, on: 2023-06-01") == [
-        "'PM' is judged on 2023-06-01, after 'as-of' in site.yaml [audit.after-as-of]"
+        "the judgement of 'PM' on 2023-06-01 is left out, because the day is after 'as-of' in site.yaml [audit.after-as-of]"
       ])
   }
 
-  @Test("An indicator without a verdict has no status in the data, and one that moved to another plan is told")
+  @Test("An indicator without a verdict has no status in the data, and one that moved to another plan is reported")
   func takenAway() async throws {
     let (silent, findings) = try await changed("unit: kt", to: "unit: kt\n  reporting: not-applicable")
     #expect(findings == ["the reporting of 'PM' was none in the snapshot of 2023-03, and is not-applicable"])
@@ -182,7 +183,7 @@ struct SoftenedTargetTests {
     #expect(plan.contains("<li>Jobs: in the snapshot of March 2023 (target:"))
   }
 
-  @Test("An older change that the snapshot does not have is not what the target was as first set")
+  @Test("An older change that the snapshot does not have does not give the original target")
   func inventedHistory() async throws {
     let lowered = "value: 20, year: 2025"
     // By 28 it would be (29 − 35) / (28 − 35) = 86 %, ahead.
@@ -230,7 +231,7 @@ struct SoftenedTargetTests {
     #expect(errors == ["the target of 'PM' is changed in 2029-02, after 'as-of' in site.yaml [indicator.target]"])
   }
 
-  @Test("A next figure that is put off is told, unless a new one came meanwhile")
+  @Test("Putting off the next figure is reported, unless a new one came in the meantime")
   func putOff() async throws {
     let folder = try await site()
     let options = BuildOptions(siteDirectory: folder.path)
@@ -367,7 +368,7 @@ struct SoftenedTargetTests {
     #expect(page.contains("<li>20 → 28 kt, changed in March 2023 by us, because cost</li>"))
   }
 
-  @Test("Without a change the plan's page says what its targets were compared with, and nothing else")
+  @Test("Without a change the plan's page only names the snapshot that its targets were compared with")
   func unchanged() async throws {
     let folder = try await site()
     #expect(try await SiteBuild(BuildOptions(siteDirectory: folder.path)).build().diagnostics.isEmpty)

@@ -31,6 +31,16 @@ import Workbooks
     #expect(register.contains("二级") && !register.contains("value: 2}"), "\(register)")
   }
 
+  @Test("An emoji in a heading does not make a table Chinese, whose commas group; a heading in Korean does the latter")
+  func emoji() async throws {
+    await #expect(throws: ImportQuestion.self) {
+      try await run("Indicator 🌳,Unit,2020,2025\nTrees,trees,\"1,200\",\"1,500\"\n")
+    }
+    let findings = try await run("Name,Unit,2020,2025,비고\nHomes,homes,\"1,200\",\"1,500\",\n")
+    let register = folder.text("Content/indicators.yaml") ?? ""
+    #expect(register.contains("value: 1500"), "\(register)\(findings)")
+  }
+
   @Test("The table of main indicators of a Chinese plan becomes entries as a person would write them")
   func mainIndicators() async throws {
     let findings = try await run(
@@ -130,7 +140,7 @@ import Workbooks
     #expect(try await build(folder).findings == "")
   }
 
-  @Test("A number is read as it is written, in the unit of its indicator, or it is an error with its place")
+  @Test("A number is read as written, in the unit of its indicator, or it is an error with its place")
   func numbers() async throws {
     #expect(
       try await run(
@@ -232,7 +242,7 @@ import Workbooks
     }
   }
 
-  @Test("What the table does not say is asked, and answered by an option")
+  @Test("Facts that the table lacks are asked for, and answered by an option")
   func questions() async throws {
     let years = "指标,2021,2022,2025\n新增床位,10,20,100\n"
     let first = try await #require(throws: ImportQuestion.self) { try await run(years) }
@@ -276,7 +286,7 @@ import Workbooks
     #expect(folder.text("Content/indicators.yaml") == nil)
   }
 
-  @Test("A dash in place of a department names none, in tables of indicators and of actions")
+  @Test("A dash in place of a department means no department, in tables of indicators and of actions")
   func dashes() async throws {
     _ = try await run("指标,2025年,责任单位\n森林覆盖率,70,—\n优良天数,80,/\n就业,5,\"人社局、-\"\n")
     let register = try #require(folder.text("Content/indicators.yaml"))

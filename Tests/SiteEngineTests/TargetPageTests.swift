@@ -55,7 +55,7 @@ struct TargetPageTests {
     #expect(trees.contains("met in 2 of 3 years"))
   }
 
-  @Test("A changed target stands on the indicator's page, in its chart, in tables, on the plan's page and in the data")
+  @Test("A changed target is on the indicator's page, in its chart, in tables, on the plan's page and in the data")
   func changed() async throws {
     let folder = try await site()
     let sentence = "200 → 150, changed in May 2023 by the council, because the survey changed"

@@ -24,7 +24,7 @@ struct TotalsTests {
     page.replacing(/<[^>]*>/, with: " ").replacing(/\s+/, with: " ")
   }
 
-  @Test("The matrix, like the totals, says what cannot be judged and what is not counted")
+  @Test("The matrix, like the totals, names uncounted indicators and those that cannot be judged")
   func notes() async throws {
     let folder = TemporaryFolder(site("en"))
     #expect(try await build(folder).findings == "")
@@ -53,7 +53,7 @@ struct TotalsTests {
     #expect(progress.contains("4项中有1项暂难判断：尚无数据、未定量或无法计算。 未计入：1项已不再跟踪，1项只有方向、未设目标。"))
   }
 
-  @Test("A second opinion stands in the data beside the status, with its inputs")
+  @Test("A second opinion is in the data beside the status, with its inputs")
   func assessments() async throws {
     let folder = TemporaryFolder([
       "Content/site.yaml": "title: Site\nlanguages: [en]\n",
@@ -76,7 +76,7 @@ struct TotalsTests {
       ))
   }
 
-  @Test("Interim targets stand on the page, in CSV and in JSON")
+  @Test("Interim targets are on the page, in CSV and in JSON")
   func interimTargets() async throws {
     let folder = TemporaryFolder([
       "Content/site.yaml": "title: Site\nlanguages: [en]\n",

@@ -12,7 +12,7 @@ struct UntranslatedTextTests {
     return try #require(folder.text(path))
   }
 
-  @Test("Units, sources, notes and categories in another writing system carry their language, wherever they stand")
+  @Test("Units, sources, notes and categories in another writing system carry their language everywhere")
   func otherSystem() async throws {
     let files = [
       "Content/site.yaml": "title: {zh-CN: 规划, en: The plan, ar: الخطة}\nlanguages: [zh-CN, en, ar]\npublisher: 市政府\n",
@@ -77,7 +77,7 @@ struct UntranslatedTextTests {
     #expect(!plan.contains("lang=\"en\">Ville verte"))
   }
 
-  @Test("What a snapshot has is compared in the main language, and told in the words of each edition")
+  @Test("Snapshots are compared in the main language, and changes are shown in the words of each edition")
   func snapshots() async throws {
     let register = """
       - id: jobs

@@ -48,7 +48,7 @@ struct UpdateTests {
     return DiagnosticPrinter(format: .text).print(report.diagnostics)
   }
 
-  @Test("Updates stand where they belong, the newest first, and say how an action stands")
+  @Test("Updates are on the pages of their subjects, the newest first, and give the state of an action")
   func places() async throws {
     let folder = TemporaryFolder(site)
     #expect(try await build(folder).findings == "")
@@ -125,7 +125,7 @@ struct UpdateTests {
     #expect(later.replacing("/indicators/riders/#-status-history", with: "/indicators/riders/") == feed)
   }
 
-  @Test("The last change and the latest updates are those of the feed: statuses, targets and what was given up as well")
+  @Test("The last change and the latest updates are those of the feed: statuses, targets and retirements as well")
   func lastChange() async throws {
     let folder = TemporaryFolder([
       "Content/site.yaml": "title: County\nlanguages: [en]\nas-of: 2026-03\n",
@@ -151,7 +151,7 @@ struct UpdateTests {
     #expect(folder.text("Output/q/index.html")?.contains("Last change") == false)
   }
 
-  @Test("The shares of who answers and what was updated")
+  @Test("The shares of entries with a department and of those with an update")
   func accountability() async throws {
     let folder = TemporaryFolder(site)
     #expect(try await build(folder).findings == "")
@@ -160,7 +160,7 @@ struct UpdateTests {
     #expect(plan.contains("3 of the 3 that have begun were reported on or updated at least once (100%)."))
   }
 
-  @Test("What is at risk without an update, what is later than as-of, and what is about nothing")
+  @Test("Indicators at risk without an update, updates later than as-of, and updates without a subject")
   func findings() async throws {
     #expect(
       try await checked([
@@ -181,7 +181,7 @@ struct UpdateTests {
     ] { #expect(found.contains(text), "\(text)") }
   }
 
-  @Test("A status that is none")
+  @Test("An invalid status")
   func status() async throws {
     #expect(
       try await checked([

@@ -145,7 +145,7 @@ import Workbooks
         """)
   }
 
-  @Test("A file that is no workbook is an error with its name")
+  @Test("A file that is not a workbook is an error with its name")
   func badFile() async throws {
     let folder = site(["Content/values.xlsx": "id,Year,Value\n"])
     #expect(
@@ -249,7 +249,7 @@ import Workbooks
     #expect(result.values == ["air 2021 81 ", "air 2022 83 ", "air 2023 84 "])
   }
 
-  @Test("An empty value gives way to the one of another file, and what stands below a table is no indicator")
+  @Test("An empty value is replaced by the one of another file, and text below a table is not an indicator")
   func emptyValues() async throws {
     let folder = site([
       "Content/values.csv": "id,Year,Value\nair,2021,81\njobs,2021,\n注：初步数,,\n",
@@ -260,7 +260,7 @@ import Workbooks
     #expect(result.values == ["air 2021 81 ", "air 2022  ", "jobs 2021  "])
   }
 
-  @Test("A percentage of an indicator that is no percentage is an error")
+  @Test("A percentage for an indicator in another unit is an error")
   func percentage() async throws {
     #expect(
       try await values(site(["Content/values.csv": "id,Year,Value\njobs,2021,65.3%\n"])).findings == """

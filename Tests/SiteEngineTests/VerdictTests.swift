@@ -18,7 +18,7 @@ struct VerdictTests {
     """,
   ]
 
-  @Test("Values after 'as-of' are left out with a warning, and the date stands beside the figures")
+  @Test("Values after 'as-of' are left out with a warning, and the date is beside the figures")
   func asOf() async throws {
     let folder = TemporaryFolder(site)
     let findings = try await build(folder).findings
@@ -54,7 +54,7 @@ struct VerdictTests {
     #expect(result.diagnostics.contains { $0.severity == .error && $0.location.line == 3 })
   }
 
-  @Test("A quotation that names another number, and an increase that does not say what it counts")
+  @Test("A quotation with another number, and an increase without a measure")
   func audits() async throws {
     var audited = site
     audited["Content/a.md"] = "---\ntitle: A\n---\n优良天数达到320天。投资5亿元。\n"

@@ -56,7 +56,7 @@ struct WholePlanTests {
     #expect(try part(#require(folder.text("Output/p/land/index.html")), from: "-section-indicators").contains("Trees"))
   }
 
-  @Test("The whole plan has all of it, what is late, and every action at its end, each id once")
+  @Test("The whole plan has all texts, late entries, and every action at its end, each id once")
   func whole() async throws {
     let folder = TemporaryFolder(site)
     _ = try await build(folder)

@@ -75,7 +75,7 @@ import Testing
     #expect(page("2-重点任务/1-基本情况.md") == "---\ntitle: 基本情况\n---\n\n这一段也是正文。\n")
   }
 
-  @Test("Large print in a document with numbered headings is no heading")
+  @Test("Large print in a document with numbered headings is not a heading")
   func numberedBesideLook() async throws {
     let title = Made.paragraph("某县交通规划", run: "<w:sz w:val='44'/>")
     let slogan = Made.paragraph("让出行更美好", run: "<w:sz w:val='36'/>")
@@ -84,7 +84,7 @@ import Testing
     #expect(page("2-任务.md") == "---\ntitle: 任务\n---\n\n正文。\n\n让出行更美好\n")
   }
 
-  @Test("The footnotes of a web page stand below the text that refers to them, and lists keep their levels")
+  @Test("The footnotes of a web page are below the text that refers to them, and lists keep their levels")
   func webFootnotes() async throws {
     let html = """
       <html><head><title>通知_某市人民政府</title></head><body><h1>某市环境规划</h1><h2>第一章 总则</h2>
@@ -303,7 +303,7 @@ import Testing
     }
   }
 
-  @Test("What is no document, has a password, or unpacks without end is refused, and pandoc never sees it")
+  @Test("A file that is not a document, has a password, or unpacks without end is refused before pandoc sees it")
   func refused() async throws {
     func fault(_ bytes: [UInt8], convert: @escaping DocumentConversion = { _, _ in [] }) async throws -> String {
       folder.write(Data(bytes), to: "x.docx")

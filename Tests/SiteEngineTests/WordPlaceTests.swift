@@ -100,7 +100,7 @@ import Testing
       "\(findings)")
   }
 
-  @Test("The caption of a table in pandoc's own style stands once")
+  @Test("The caption of a table in pandoc's own style appears once")
   func caption() async throws {
     var document = Made(
       body: chapter("第一章 甲") + Made.paragraph("表一 学校", style: "TableCaption")
@@ -112,7 +112,7 @@ import Testing
     #expect(page("1-甲.md").split(separator: "\n").filter { $0.contains("表一 学校") }.count == 1, "\(page("1-甲.md"))")
   }
 
-  @Test("A formula is found in a folder with a slash behind its name")
+  @Test("A formula is found in a folder with a slash after its name")
   func formula() async throws {
     var document = Made.openDocument(
       body:

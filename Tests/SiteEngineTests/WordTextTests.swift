@@ -43,7 +43,7 @@ import Testing
     #expect(page == "---\ntitle: 总则\n---\n\n\(markdown)\n")
   }
 
-  @Test("A paragraph with a formula, a simple field or a smart tag stands once")
+  @Test("A paragraph with a formula, a simple field or a smart tag appears once")
   func fields() async throws {
     let (findings, page) = try await word(
       "<w:p><w:r><w:t xml:space='preserve'>表 </w:t></w:r><w:fldSimple w:instr=' SEQ 表 '><w:r><w:t>1</w:t></w:r></w:fldSimple><w:r><w:t xml:space='preserve'> 主要指标</w:t></w:r></w:p>"
@@ -54,7 +54,7 @@ import Testing
     #expect(page == "---\ntitle: 总则\n---\n\n表 1 主要指标\n\n武汉都市圈。\n\n增速 `r = x/y` 达到九成。\n", "\(page)")
   }
 
-  @Test("A part that pandoc leaves out of a paragraph is put back, and nothing stands twice")
+  @Test("A part that pandoc leaves out of a paragraph is put back, and no text appears twice")
   func lostPart() async throws {
     let json = """
       {"pandoc-api-version":[1,22],"meta":{},"blocks":[{"t":"Header","c":[1,["",[],[]],[{"t":"Str","c":"第一章"},{"t":"Space"},\
@@ -132,7 +132,7 @@ import Testing
     #expect(all.contains("a hidden text is left out: '第一章 总则'"), "\(all)")
   }
 
-  @Test("A heading is one by its style, by what the style is based on or by its outline level, numbered or not")
+  @Test("A heading is known by its style, by a style below that or by its outline level, numbered or not")
   func headings() async throws {
     let number = "<w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr>"
     func paragraph(_ text: String, _ properties: String) -> String {
@@ -145,7 +145,7 @@ import Testing
     #expect(folder.text("site/Content/1-总则/2-节乙.md")?.hasSuffix("---\n\n乙文。\n") == true, "\(findings)")
   }
 
-  @Test("Lists keep the levels that their styles name, and a list of one item is no heading")
+  @Test("Lists keep the levels that their styles name, and a list of one item is not a heading")
   func listLevels() async throws {
     func item(_ text: String, _ style: String) -> String { Made.paragraph(text, style: style) }
     var document = Made(
@@ -183,7 +183,7 @@ import Testing
     #expect(page == "---\ntitle: 总则\n---\n\n达标✓\n\n补充的话。\n", "\(page)")
   }
 
-  @Test("An OpenDocument text keeps tables in lists, lists in cells and their levels, and names what is hidden")
+  @Test("An OpenDocument text keeps tables in lists, lists in cells and their levels, and hidden parts are named")
   func nestedOpenDocument() async throws {
     func p(_ text: String, _ style: String = "") -> String {
       "<text:p" + (style.isEmpty ? "" : " text:style-name=\"\(style)\"") + ">\(text)</text:p>"
@@ -247,7 +247,7 @@ import Testing
         """, "\(page)")
   }
 
-  @Test("A table of an OpenDocument text keeps its rows of heads")
+  @Test("A table of an OpenDocument text keeps its heading rows")
   func openDocument() async throws {
     func row(_ cells: [String]) -> String {
       "<table:table-row>"
@@ -261,7 +261,7 @@ import Testing
     #expect(page.hasSuffix("| 指标 | 目标 |\n|---|---|\n| 绿地 | 15 |\n"), "\(page)")
   }
 
-  @Test("The heading of a web page that says its title is no chapter, and an initial no number")
+  @Test("The heading that repeats the title of a web page is not a chapter, and an initial is not a number")
   func title() async throws {
     let html = """
       <html><head><title>Lake Plan 2021-2025</title></head><body><h1>Lake Plan 2021-2025</h1><p>A. Person</p>\
@@ -289,7 +289,7 @@ import Testing
       page.hasSuffix("| Measure | Target |  |\n|---|---|---|\n|  | 2027 | 2030 |\n| Roofs | 100 | 300 |\n"), "\(page)")
   }
 
-  @Test("A table that only places the text of a web page is no box, and the text may name the plan")
+  @Test("A layout table of a web page is not a box, and the text may name the plan")
   func layoutTables() async throws {
     let html = """
       <html><head><title>规划</title></head><body><table><tr><td><a href="/">首页</a></td></tr><tr><td><table><tr><td>

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Phrases in a text")
 struct PhraseSearchTests {
-  @Test("Each quotation is found or not, whatever the others are", .randomInput)
+  @Test("Whether a quotation is found does not depend on the other quotations", .randomInput)
   func randomTexts() {
     let input = RandomInput(seed: 23, rounds: 2_000)
     var generator = input.generator

@@ -15,7 +15,7 @@ struct SiteWriterTests {
     return try await SiteWriter(directory: "\(folder.path)/out", shownAs: "out", jobs: 2).write(files).changes
   }
 
-  @Test("A second write creates, replaces and deletes only what differs")
+  @Test("A second write creates, replaces and deletes only files that differ")
   func changes() async throws {
     #expect(try await write(["a/index.html": "a", "b.css": "b", "c.css": "c"]).created.count == 3)
     let changes = try await write(["a/index.html": "A", "b.css": "b", "d.css": "d"])

@@ -28,7 +28,7 @@ struct ForeignTextsTests {
     #expect(runs(text) == expected)
   }
 
-  @Test("Other systems are found as well; Latin is none")
+  @Test("Other systems are found as well; Latin is not one of them")
   func systems() {
     #expect(WritingSystem(of: "Русский") == .cyrillic && WritingSystem(of: "العربية") == .arabic)
     #expect(WritingSystem(of: "中文") == .eastAsian && WritingSystem(of: "Ελληνικά") == .greek)

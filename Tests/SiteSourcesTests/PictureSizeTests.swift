@@ -45,14 +45,14 @@ struct PictureSizeTests {
       PictureSize.read(Array(text.utf8), isSVG: true) == PictureSize(width, height).map(PictureSize.Reading.size))
   }
 
-  @Test("An SVG may have no size, and a beginning may be too short to tell")
+  @Test("An SVG may have no size, and a beginning may be too short to find it")
   func open() {
     #expect(PictureSize.read(Array("<svg xmlns='x'/>".utf8), isSVG: true) == .sizeless)
     #expect(PictureSize.read(Array("<svg width='1".utf8), isSVG: true) == .unfinished)
     #expect(PictureSize.read(Array(Self.jpeg().prefix(9)), isSVG: false) == .unfinished)
   }
 
-  @Test("What is no picture is broken, and so is one without pixels")
+  @Test("A file that is not a picture is broken, and so is a picture without pixels")
   func broken() {
     for text in ["", "hello", "<html>", "GIF89a"] {
       #expect(PictureSize.read(Array(text.utf8), isSVG: false) == .broken)

@@ -86,7 +86,7 @@ struct FindingTests {
         """)
   }
 
-  @Test("A long chain of templates, each included once, is no mistake")
+  @Test("A long chain of templates, each included once, is not a mistake")
   func chain() {
     var sources = ["page": "{{>p0}}", "p2000": "x"]
     for level in 0..<2_000 { sources["p\(level)"] = "{{>p\(level + 1)}}" }

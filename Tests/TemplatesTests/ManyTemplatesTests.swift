@@ -23,7 +23,7 @@ struct ManyTemplatesTests {
     #expect(found(chain(filling: block)).isEmpty)
   }
 
-  @Test("An unknown block of a chain is reported, with some of those that there are")
+  @Test("An unknown block of a chain is reported, with some of the existing ones")
   func unknown() {
     let found = found(chain(filling: "nothing"))
     #expect(found.map(\.message) == ["'p0' has no block 'nothing'"])

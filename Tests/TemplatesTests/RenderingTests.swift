@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Rendering")
 struct RenderingTests {
-  @Test("Text is escaped, HTML is printed as it stands in both notations")
+  @Test("Text is escaped, HTML is printed unchanged in both notations")
   func escaping() {
     #expect(
       rendered(
@@ -11,7 +11,7 @@ struct RenderingTests {
         == "<h1>R&amp;D &lt;&quot;&#39;&gt;</h1><b>x</b><b>x</b><b>x</b>")
   }
 
-  @Test("Chinese text goes through unchanged, long and short")
+  @Test("Chinese text is printed unchanged, long and short")
   func chinese() {
     let long = String(repeating: "规划", count: 200)
     #expect(rendered(["page": "{{title}}|{{summary}}"], PageView(title: "人才", summary: long)) == "人才|\(long)")
@@ -32,7 +32,7 @@ struct RenderingTests {
     #expect(rendered(template, full) == "sbpdnn")
   }
 
-  @Test("An absent value renders as nothing, also behind a dot")
+  @Test("An absent value renders as nothing, also after a dot")
   func absent() {
     #expect(rendered(["page": "[{{summary}}{{plan.name}}]"]) == "[]")
     #expect(rendered(["page": "[{{plan.name}}]"], PageView(plan: PlanView("Plan"))) == "[Plan]")
@@ -47,7 +47,7 @@ struct RenderingTests {
     #expect(rendered(["page": "{{#body}}<div>{{.}}</div>{{/body}}"]) == "<div><p>Text</p></div>")
   }
 
-  @Test("An inner view's name hides the outer one, and the outer one is back behind it")
+  @Test("An inner view's name hides the outer one, which is visible again after it")
   func contexts() {
     #expect(
       rendered(

@@ -16,7 +16,7 @@ struct WordFileTests {
     return printed(WordFile.parse(source, over: base).diagnostics)
   }
 
-  @Test("Each file of planpress can be read, says nothing that is not asked for, and is complete")
+  @Test("Each built-in file can be read, has no unknown name, and is complete")
   func builtIn() throws {
     for tag in BuiltInWords.tags {
       let bytes = try #require(builtInWords.first { $0.tag == tag }).bytes()
@@ -89,7 +89,7 @@ struct WordFileTests {
         """)
   }
 
-  @Test("A language that lacks words says so once, and has them in English")
+  @Test("A language that lacks words is reported once, and uses the English ones")
   func missing() throws {
     let source = SourceText(path: "Templates/words/de.yaml", text: "language: Deutsch\ncontents: Inhalt\n")
     let read = WordFile.parse(source)

@@ -5,7 +5,7 @@ import Workbooks
 @Suite struct BadWorkbookTests {
   private static let saveAgain = "hint: open it in Excel and save it again as 'Excel Workbook (.xlsx)'"
 
-  @Test("A file of another format says what to save it as")
+  @Test("For a file of another format, the message names the format to save it in")
   func formats() throws {
     let container: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
     #expect(
@@ -61,7 +61,7 @@ import Workbooks
         """)
   }
 
-  @Test("A damaged file says what is damaged")
+  @Test("For a damaged file, the message names the damage")
   func damage() throws {
     let whole = try MadeWorkbook(rows: "<row><c><v>1</v></c></row>").bytes()
     #expect(
@@ -154,7 +154,7 @@ import Workbooks
         == "unreadable: the workbook is damaged: two of its sheets are one part\n\(Self.saveAgain)")
   }
 
-  @Test("What libFuzzer found, and what it begins with, is read or refused", arguments: sheetsOfCorpus())
+  @Test("Inputs that libFuzzer found, and its initial ones, are read or refused", arguments: sheetsOfCorpus())
   func corpus(_ sheet: String) throws {
     for part in ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml"] {
       var workbook = MadeWorkbook(rows: "<row><c t='s' s='1'><v>0</v></c></row>")

@@ -52,7 +52,7 @@ import Workbooks
     #expect(try cells(workbook.bytes()) == ["A1 \(CellValue.number(1))", "B1 \(CellValue.date(first))"])
   }
 
-  @Test("Merged cells and hidden sheets are said")
+  @Test("Merged cells and hidden sheets are listed")
   func mergedCells() throws {
     var workbook = MadeWorkbook(
       rows: "<row><c t='inlineStr'><is><t>A</t></is></c></row>",
@@ -65,7 +65,7 @@ import Workbooks
       sheet.merged.map { [$0.first, $0.last] } == [[CellPosition(row: 1, column: 0), CellPosition(row: 3, column: 0)]])
   }
 
-  @Test("Escaped characters are read as what they stand for")
+  @Test("Escaped characters are read as the characters that they mean")
   func escapes() throws {
     let workbook = MadeWorkbook(
       rows: "<row><c t='str'><v>a_x000A_b_x005F_x000A_ _x00G0_ _</v></c></row>")

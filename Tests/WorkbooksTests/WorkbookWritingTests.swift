@@ -21,7 +21,7 @@ import Workbooks
     return sheet.finish()
   }
 
-  @Test("What is written is read")
+  @Test("A written workbook is read back")
   func roundTrip() throws {
     let workbook = try Workbook.read(WorkbookWriter.file([sheet(), sheet(SheetLayout(name: "a/b", widths: []))]))
     #expect(workbook.sheets.map(\.name) == ["Values", "a-b"])
@@ -104,7 +104,7 @@ import Workbooks
     #expect(Array(file[4..<14]) == [20, 0, 0, 0, 0, 0, 0, 0, 0x21, 0])
   }
 
-  @Test("A sheet says its widths, its frozen rows, its locked cells and its formats")
+  @Test("A sheet has its widths, its frozen rows, its locked cells and its formats")
   func layout() {
     var writer = SheetWriter(SheetLayout(name: "A", widths: [8], frozenRows: 2, isLocked: true))
     writer.text("@x")

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// Reads the rows of a CSV file one by one, with any number of cells. RFC 4180 §2.
@@ -63,7 +64,7 @@ extension CSVScanner {
     let start = index
     skipToEndOfCell()
     var end = index
-    while end > start, isSpace(bytes[end - 1]) { end -= 1 }
+    while end > start, bytes[end - 1].isBlank { end -= 1 }
     return Located(text(start..<end), at: SourceRange(start: start, end: end))
   }
 
@@ -116,7 +117,7 @@ extension CSVScanner {
 
 extension CSVScanner {
   private mutating func skipSpaces() {
-    while index < bytes.count, isSpace(bytes[index]) { index += 1 }
+    while index < bytes.count, bytes[index].isBlank { index += 1 }
   }
 
   private mutating func skipToEndOfCell() {
@@ -145,7 +146,6 @@ extension CSVScanner {
 
   private func isLineBreak(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageReturn }
 
-  private func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
 }
 
 private let comma = UInt8(ascii: ",")

@@ -128,7 +128,7 @@ private func isNumber(_ text: String) -> Bool {
 
 /// RFC 4180 §2.6. Leading and trailing spaces need quotes, too, because readers trim them, ours included.
 private func needsQuotes(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-  if isSpace(cell[0]) || isSpace(cell[cell.count - 1]) { return true }
+  if cell[0].isBlank || cell[cell.count - 1].isBlank { return true }
   let raw = UnsafeRawBufferPointer(cell)
   var index = 0
   // All characters that need quotes are below `-`. Letters, digits and Chinese are above it.
@@ -140,5 +140,3 @@ private func needsQuotes(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
   }
   return false
 }
-
-private func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }

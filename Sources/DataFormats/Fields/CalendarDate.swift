@@ -44,7 +44,7 @@ package struct CalendarDate: Hashable, Sendable {
     guard parts(of: text) != nil else { return nil }
     var text = text
     return text.withUTF8 { bytes in
-      guard bytes.count >= 16, let hour = number(bytes, 11..<13), let minute = number(bytes, 14..<16) else {
+      guard bytes.count >= 16, let hour = bytes.number(11..<13), let minute = bytes.number(14..<16) else {
         return nil
       }
       return TimeOfDay(hour: hour, minute: minute)
@@ -58,11 +58,11 @@ package struct CalendarDate: Hashable, Sendable {
 
   private static func parts(of bytes: UnsafeBufferPointer<UInt8>) -> (Int, Int, Int)? {
     guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-      let year = number(bytes, 0..<4), let month = number(bytes, 5..<7), let day = number(bytes, 8..<10)
+      let year = bytes.number(0..<4), let month = bytes.number(5..<7), let day = bytes.number(8..<10)
     else { return nil }
     if bytes.count > 10 {
       guard bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: "t") || bytes[10] == UInt8(ascii: " "),
-        bytes.count >= 16, bytes[13] == UInt8(ascii: ":"), number(bytes, 11..<13) != nil, number(bytes, 14..<16) != nil
+        bytes.count >= 16, bytes[13] == UInt8(ascii: ":"), bytes.number(11..<13) != nil, bytes.number(14..<16) != nil
       else { return nil }
     }
     return (year, month, day)
@@ -107,15 +107,6 @@ extension CalendarDate: CustomStringConvertible {
       $0.append(padded: day, to: 2)
     }
   }
-}
-
-private func number(_ bytes: UnsafeBufferPointer<UInt8>, _ digits: Range<Int>) -> Int? {
-  var value = 0
-  for index in digits {
-    guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index]) else { return nil }
-    value = value * 10 + Int(bytes[index] - UInt8(ascii: "0"))
-  }
-  return value
 }
 
 extension ByteBuffer {

@@ -56,7 +56,6 @@ enum ChineseKeys {
     keys[word]?.first(where: known.contains)
   }
 
-  /// Whether a word is a Chinese key.
   static func isKey(_ word: String) -> Bool { keys[word] != nil }
 
   /// Whether a Chinese key means an English one.

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// A number as the author wrote it: `1.50` keeps its two decimals, and `9007199254740993` its last digit.
 ///
 /// 16 bytes without a reference, also for an optional number: numbers are copied more often than anything else of a
@@ -75,27 +73,16 @@ extension DecimalNumber: Hashable {
   }
 }
 
-/// The texts of the few numbers that a double cannot hold as they were written. Each text is kept once, for as long as
-/// the program runs: a number then needs no reference to it.
+/// The texts of the few numbers that a double does not hold as they were written.
 private enum LongNumbers {
-  private struct Texts {
-    var all: [String] = []
-    var indexes: [String: UInt32] = [:]
-  }
-
-  private static let texts = Mutex(Texts())
+  private static let texts = InternedTexts(limit: Int(UInt32.max))
 
   static func index(of text: String) -> UInt32 {
-    texts.withLock { texts in
-      if let known = texts.indexes[text] { return known }
-      let index = UInt32(texts.all.count)
-      texts.all.append(text)
-      texts.indexes[text] = index
-      return index
-    }
+    guard let index = texts.index(of: text) else { preconditionFailure("memory ends before numbers do") }
+    return index
   }
 
-  static func text(at index: UInt32) -> String { texts.withLock { $0.all[Int(index)] } }
+  static func text(at index: UInt32) -> String { texts.text(at: index) }
 }
 
 /// Parses a number of at most 15 digits without an exponent, as nearly all are; nil for any other. The digits and the

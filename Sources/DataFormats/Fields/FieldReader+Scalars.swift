@@ -70,7 +70,14 @@ extension FieldReader {
 
   package mutating func number(_ key: FieldKey) -> Located<DecimalNumber>? {
     guard let text = scalar(key, wanted: "a number") else { return nil }
-    if let number = DecimalNumber(text.value) { return Located(number, at: text.range) }
+    if let number = DecimalNumber(text.value) {
+      // Some programs read it as a number to the base of 8.
+      if let plain = text.value.withoutLeadingZeros {
+        report(
+          .wrongType, "'\(key)' begins with a zero, '\(text.value)'", hint: "write '\(key): \(plain)'", at: text.range)
+      }
+      return Located(number, at: text.range)
+    }
     report(
       .wrongType, "'\(key)' must be a number, not '\(text.value)'", hint: ValueHint.number(text.value),
       at: text.range)
@@ -166,4 +173,15 @@ private func list(_ words: [String]) -> Message {
   let quoted: [Message] = words.map { "'\($0)'" }
   guard let last = quoted.last, quoted.count > 1 else { return "\(quoted.first ?? "")" }
   return "\(list: quoted.dropLast()) or \(last)"
+}
+
+extension String {
+  /// `10` for 010 and `-7` for -007; nil for a number without a zero before another digit.
+  fileprivate var withoutLeadingZeros: String? {
+    let sign = hasPrefix("-") || hasPrefix("+") ? String(prefix(1)) : ""
+    let digits = dropFirst(sign.count)
+    guard digits.first == "0", digits.dropFirst().first?.isNumber == true else { return nil }
+    let rest = digits.drop { $0 == "0" }
+    return sign + (rest.first?.isNumber == true ? String(rest) : "0" + rest)
+  }
 }

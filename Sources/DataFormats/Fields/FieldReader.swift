@@ -213,6 +213,11 @@ extension FieldReader {
       guard index < 64 ? unread & (1 &<< UInt64(index)) != 0 : !readBeyond64.contains(index) else { continue }
       unknown += 1
       let key = entry.key.value
+      if let owner = ownerOfRest(at: index) {
+        // Of several commas the first is told.
+        if owner == index - 1 { reportComma(after: owner) }
+        continue
+      }
       report(
         .unknownKey, "unknown key '\(key)' in \(subject)",
         hint: hints[key] ?? hint(for: entry, among: known) ?? didYouMean(key, among: known) ?? list,

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// The line of a YAML file around an offset, for messages.
@@ -18,7 +19,7 @@ struct LineContext {
     var end = offset
     while end < bytes.count, !isLineBreak(bytes[end]) { end += 1 }
     var first = start
-    while first < end, isSpace(bytes[first]) { first += 1 }
+    while first < end, bytes[first].isBlank { first += 1 }
     self.source = source
     self.offset = offset
     self.start = start
@@ -29,7 +30,6 @@ struct LineContext {
   /// The byte at the offset; nil at the end of the file.
   var byte: UInt8? { offset < source.bytes.count ? source.bytes[offset] : nil }
 
-  /// The character at the offset.
   var character: String { String(decoding: source.bytes[offset..<end], as: UTF8.self).prefix(1).description }
 
   /// The text between the indentation and the offset.
@@ -38,7 +38,7 @@ struct LineContext {
   /// The line without leading and trailing spaces.
   var trimmedLine: String {
     var end = end
-    while end > firstByte, isSpace(source.bytes[end - 1]) { end -= 1 }
+    while end > firstByte, source.bytes[end - 1].isBlank { end -= 1 }
     return String(decoding: source.bytes[firstByte..<end], as: UTF8.self)
   }
 
@@ -54,7 +54,6 @@ struct LineContext {
     return "write '\(key): \"\(value)\"', with the value in quotes"
   }
 
-  /// The key and the value of a line.
   private var parts: (key: Substring, value: Substring)? {
     let text = trimmedLine[...]
     guard let colon = text.firstRange(of: ": "), text.count <= 80 else { return nil }
@@ -87,7 +86,7 @@ struct LineContext {
   /// The nearest line above that is not blank.
   var above: LineContext? {
     var index = start
-    while index > 0, isLineBreak(source.bytes[index - 1]) || isSpace(source.bytes[index - 1]) { index -= 1 }
+    while index > 0, isLineBreak(source.bytes[index - 1]) || source.bytes[index - 1].isBlank { index -= 1 }
     return index > 0 ? LineContext(source, at: index) : nil
   }
 }
@@ -102,10 +101,8 @@ extension SourceText {
 
   /// The offset of the last byte before `offset` that is neither space nor line break; 0 if there is none.
   func lastVisibleByte(before offset: Int) -> Int {
-    bytes[..<min(offset, bytes.count)].lastIndex { !isLineBreak($0) && !isSpace($0) } ?? 0
+    bytes[..<min(offset, bytes.count)].lastIndex { !isLineBreak($0) && !$0.isBlank } ?? 0
   }
 }
 
 private func isLineBreak(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
-
-private func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }

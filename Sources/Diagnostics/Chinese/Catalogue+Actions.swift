@@ -176,10 +176,6 @@ extension Catalogue {
       工作表“%1”中没有任务表
     call it 'Task' or 任务, in the first row
       在第一行把这一列叫作“Task”或“任务”
-    column '%1' is not taken over
-      “%1”列没有导入
-    write what it says into the register, or give it another heading
-      请自己把其中的内容写进登记表，或换一个列标题
     the table has no row with an action
       表中没有一行写着任务
     several sections of the plan are called '%1'; it stays as a note

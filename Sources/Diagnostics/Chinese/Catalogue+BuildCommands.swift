@@ -300,6 +300,8 @@ extension Catalogue {
       planpress：另有 %1 个问题 [%2]，位置是 %3；用“--format json”列出全部
     planpress: %1 more warnings [%2]; use '--format json' to list all
       planpress：另有 %1 个警告 [%2]；用“--format json”列出全部
+    planpress: %1 more notes [%2]; use '--format json' to list all
+      planpress：另有 %1 条说明 [%2]；用“--format json”列出全部
     %1 and %2
       %1、%2
     no findings

@@ -60,6 +60,12 @@ extension Catalogue {
       “planpress collect --period %1”可以生成填报用的工作簿
 
     # ReturnedValue
+    the value of '%1' is for %2, and %3 was asked for
+      “%1”填的是 %2 的数值，而要的是 %3 的
+    ask the department for the value of %1, or add this one to the register under its own period
+      请部门填报 %1 的数值，或者把这个数值按它自己的时期写进登记表
+    its figures are for shorter periods, such as %1
+      它的数据是更短时期的，例如 %1
     '%1' has two values for %2: %3 here, and %4 on the site
       “%1”在 %2 有两个数值：这里是 %3，网站上是 %4
     change the value on the site yourself; the old one belongs under 'revisions'

@@ -77,7 +77,7 @@ extension Catalogue {
       根据数据写出监测报告或评估报告。
     Takes a snapshot, and writes a report into Content/reports/: totals against the year before, each area, what changed and why, binding targets, actions, changed targets and missing figures. Edit its pages as any others. Its figures stay those of the snapshot, whatever comes later.
       先写快照，再把报告写进 Content/reports/：与上年相比的总数、各领域、状态变化及原因、约束性指标、任务、调整的目标、缺少的数据。报告的页面可以像其他页面一样修改；其中的数值始终是快照时的，以后不再改变。
-    The period that the report is on: 2026.
+    The period that the report is on: 2026, 2026 H1, 2026 Q3, 2026-06.
       报告的时期：2026。
     The plan: its folder. Without it the only plan, or all of them.
       规划的文件夹。不写则为唯一的规划，或全部规划。
@@ -102,6 +102,18 @@ extension Catalogue {
     write the name of a file of snapshots/ without '.json', such as 2026-12
       写 snapshots/ 里文件的名字，不带“.json”，例如 2026-12
     # Continuations
+    a plan cannot follow one that begins later
+      规划不能接续比它更晚开始的规划
+    name the plan before it, or write 'follows' into the other one
+      写它前面的规划，或者把“follows”写到另一个规划里
+    plans cannot follow each other in a circle
+      规划不能互相循环接续
+    remove 'follows' from one of them
+      请删掉其中一个的“follows”
+    indicators cannot continue each other in a circle
+      指标不能互相循环接续
+    remove 'continues' or 'continued-by' from one of them
+      请删掉其中一个的“continues”或“continued-by”
     a plan cannot follow itself
       规划不能接续自己
     name the plan before it, or remove 'follows'

@@ -81,5 +81,15 @@ extension Catalogue {
       “#”在这里开始注释，所以“%1”只剩“%2”
     write '%1: "%2"'; for a comment, write a space after the '#'
       请写“%1: "%2"”；真要写注释，“#”后面空一格
+
+    # FieldReader
+    a comma ends the value of '%1' here
+      “%1”的值在这个逗号处就结束了
+    write the number without its comma, %1: %2
+      数字不要写逗号：%1: %2
+    put the text in quotes, %1: "%2"
+      请给文字加引号：%1: "%2"
+    '%1' begins with a zero, '%2'
+      “%1”以 0 开头：“%2”
     """#
 }

@@ -155,8 +155,12 @@ extension Catalogue {
       “%1”的目标在 %2 才调整，晚于 site.yaml 的“as-of”
     correct 'until', or move 'as-of': until then the old target is in force
       请更正“until”，或改“as-of”：在那之前，原来的目标仍然有效
-    '%1' is judged on %2, after 'as-of' in site.yaml
-      “%1”的人工判断日期是 %2，晚于 site.yaml 的“as-of”
+    the judgement of '%1' on %2 is left out, because the day is after 'as-of' in site.yaml
+      “%1”在 %2 的人工判断不计入，因为这一天晚于 site.yaml 的“as-of”
+    a milestone that is done in %1 cannot be %2 in %3
+      里程碑在 %1 已完成，不可能在 %3 才是“%2”
+    correct one of the two dates
+      请改正其中一个日期
     the value of '%1' for %2 is left out, because the period ends after 'as-of' in site.yaml
       “%1”%2 的数值没有采用，因为这个时期在 site.yaml 的“as-of”之后才结束
     give 'as-of' a later month, or remove the value

@@ -32,6 +32,10 @@ extension Catalogue {
       如果要保持这个数值，请用“kind: floor”（下限）或“kind: ceiling”（上限）
     '%1' has no value for %2, the time of its target, but one for %3
       “%1”没有目标时间 %2 的数值，却有 %3 的数值
+    '%1' looks like a short form of '%2', and is another department here
+      “%1”像是“%2”的简称，这里却成了另一个部门
+    write the same name everywhere, or add departments.yaml with this one as 'short-name'
+      请统一写法，或者建立 departments.yaml，把这个名称写成“short-name”
     add the value for %1: a later one does not say whether the target was met, so it is overdue for data
       请补上 %1 的数值：之后的数值不能说明目标是否实现，所以状态是“期满未公布”
     '%1' has a value for %2, after its target
@@ -243,6 +247,12 @@ extension Catalogue {
       趋势的“little-change”
     'as-of' was %1 in the snapshot of %2, and is %3
       “as-of”在快照 %2 中是 %1，现在是 %3
+    '%1' is the name of the indicator or of another comparison
+      “%1”是指标自己或另一个对比的名称
+    give each comparison a name of its own, such as that of the place
+      请给每个对比各起一个名称，例如地名
+    the value of '%1' beside '%2' for %3 is left out, because the period ends after 'as-of' in site.yaml
+      “%2”旁边“%1”在 %3 的数值没有采用，因为这个时期在 site.yaml 的“as-of”之后才结束
     set 'as-of' to %1 or later: without it nothing is overdue
       请把“as-of”改成 %1 或更晚：没有它，就没有数据会算作逾期
     the address %1 of the snapshot of %2 is gone
@@ -278,6 +288,24 @@ extension Catalogue {
       “%1”从第一个数值起就高于目标 %2，又没有写明高好还是低好，所以不作评价
     add 'direction: up' or 'direction: down', or a baseline
       加上“direction: up”（越高越好）或“direction: down”（越低越好），或加上基期值
+    the baseline of '%1' is %2, but its value for %3 is %4
+      “%1”的基期值是 %2，%3 的数值却是 %4
+    correct one of them; if the figure was revised after the plan, add 'revisions: [{period: %1, value: %2}]'
+      请改正其中一个；如果数据在规划发布后作过修订，请加上“revisions: [{period: %1, value: %2}]”
+    the change of %1% is one of a baseline below zero: from %2, '%3' should %4 to %5
+      基期值小于零，%1% 的变化以它的绝对值计算：“%3”应从 %2 %4到 %5
+    if the opposite is meant, reverse its sign; clearer is the number to reach, as 'value'
+      如果意思相反，请把正负号反过来；更清楚的写法是用“value”写明要达到的数值
+    '%1' is judged by its value for %2, but its baseline is for a whole year, so the value neither meets nor misses the target
+      “%1”按 %2 的数值评价，而基期值是全年的，所以这个数值不能说明目标达到或没有达到
+    add values for whole years; if it is counted at the end of a month, write that month as the year of the baseline, such as 2025-12
+      请补上全年的数值；如果是月末数，请把基期的年份写成那个月，例如 2025-12
+    '%1' has values for periods of different lengths; it is judged by those of %2 months, and not by that for %3
+      “%1”的数值所属时期长短不一；评价依据的是 %2 个月的数值，不是 %3 的数值
+    if each quarter has to reach the target, add 'frequency: quarterly'; else keep the values of one length
+      如果每个季度都要达到目标，请加上“frequency: quarterly”；否则只留一种长度的数值
+    keep the values of one length; if it is counted at the end of a month, write that month as the year of the baseline, such as 2025-12
+      只留一种长度的数值；如果是月末数，请把基期的年份写成那个月，例如 2025-12
     '%1' has amounts for %2 and for %3, which share some time
       “%1”在 %2 和 %3 都有数量，这两个时期有重叠
     keep one of them: amounts are added up, and what is in both would count twice

@@ -48,6 +48,16 @@ extension Catalogue {
       在 %1 个段落之间空了一行
 
     # PlanCalendar
+    a milestone is overdue
+      有 1 个里程碑逾期
+    %1 milestones are overdue
+      有 %1 个里程碑逾期
+    a milestone is due soon
+      有 1 个里程碑即将到期
+    %1 milestones are due soon
+      有 %1 个里程碑即将到期
+    report 'done', or write a new 'due', and the old one under 'earlier'
+      完成了的写“done”；改期的写新的“due”，原来的写到“earlier”下面
     a figure is overdue
       有 1 项数据逾期
     %1 figures are overdue

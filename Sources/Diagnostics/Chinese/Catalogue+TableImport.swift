@@ -64,8 +64,8 @@ extension Catalogue {
     # TableImport
     column '%1' is not imported
       “%1”列没有导入
-    copy what it says into the register yourself
-      请自己把其中的内容抄到登记表里
+    write what it says into the register, or give it another heading
+      请自己把其中的内容写进登记表，或换一个列标题
     write a year such as 2021
       请写年份，例如 2021
     the table has several rows of heads, and planpress cannot tell how they belong together

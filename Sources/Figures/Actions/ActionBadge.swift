@@ -36,7 +36,7 @@ package enum ActionBadge {
     return HTML(bytes: bytes.array)
   }
 
-  /// The status of an indicator that has the state's colour; the class name of it.
+  /// The class name of the indicator status that has the state's colour.
   static func color(of state: ActionState) -> StaticString {
     switch state {
     case .overdue: "missed"

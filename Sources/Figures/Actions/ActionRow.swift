@@ -12,7 +12,7 @@ package struct ActionRow: Sendable {
   package let group: String?
   /// Values of `data-` attributes, by which a script filters.
   package let facets: [(name: StaticString, value: String)]
-  /// Stands below the name, such as that the plan does not have it any more.
+  /// A remark below the name, such as that the plan no longer has the action.
   package let remark: String?
 
   package init(

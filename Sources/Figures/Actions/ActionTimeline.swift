@@ -92,16 +92,16 @@ package struct ActionTimeline {
     for year in years.lowerBound...years.upperBound + 1 {
       canvas.line("grid", from: (share(Double(year)), 0), to: (share(Double(year)), Self.barHeight))
     }
-    if let time, (Double(years.lowerBound)...Double(years.upperBound + 1)).contains(time) {
-      canvas.line("time-mark", from: (share(time), 0), to: (share(time), Self.barHeight))
-    }
+    let span = Double(years.lowerBound)...Double(years.upperBound + 1)
+    let mark = time.flatMap { span.contains($0) ? share($0) : nil }
+    if let mark { canvas.line("time-mark", from: (mark, 0), to: (mark, Self.barHeight)) }
     bytes.append(contentsOf: canvas.bytes)
     bytes.append(markup: "</g>")
     var numbers = SVGCanvas(height: Self.headHeight)
     if hasLate { numbers.hatch(prefix) }
     // Beside names the drawing has three fifths of the width.
     numbers.years(
-      years.lowerBound..<years.upperBound + 1, y: 15, widths: ChartSize.narrowest...ChartSize.widest,
+      years.lowerBound..<years.upperBound + 1, mark: mark, y: 15, widths: ChartSize.narrowest...ChartSize.widest,
       wide: ChartSize.wide * 0.6...ChartSize.widest
     ) { share(Double($0) + 0.5) }
     bytes.append(contentsOf: numbers.bytes)

@@ -8,9 +8,9 @@ import Words
 struct ChartFile {
   private static let width = 720.0
   private static let margin = 24.0
-  /// Between the baselines of two lines of text.
+  /// The distance between the baselines of two lines of text.
   private static let lineHeight = 20.0
-  /// Between those of two lines of the title, which is set at 20 px where other text has 14.
+  /// The distance between the baselines of two lines of the title, which is set at 20 px; other text has 14.
   private static let titleHeight = 26.0
 
   let drawing: any ChartDrawing
@@ -111,6 +111,7 @@ struct ChartFile {
     let (start, end) = (left / Self.width, (left + 28) / Self.width)
     switch entry.sample {
     case .line(let name): canvas.line(name, from: (start, y - 5), to: (end, y - 5))
+    case .diamond(let name): canvas.diamond(name, at: ((start + end) / 2, y - 5), radius: 5)
     case .surface(let name, let isPattern):
       canvas.rectangle(
         name, ChartBox(left: start, top: y - 11, right: end, bottom: y + 1),

@@ -47,7 +47,7 @@ struct ChartFrame {
 
   private static let lineHeight = 18.0
   /// Stands before a label that is not beside its line, in the colour of the line.
-  private static let line = "— "
+  static let line = "— "
 
   /// A text in at most `most` lines of the narrowest drawing; a text that does not fit is cut, with an ellipsis.
   private static func lines(of text: String?, most: Int) -> [String] {
@@ -76,11 +76,6 @@ struct ChartFrame {
           right: Across(share: 0, pixels: ChartSize.width(of: line) + 8 - inset), bottom: top + ChartFrame.lineHeight))
     }
     return labels
-  }
-
-  /// A label that has room in the narrowest drawing, truncated if need be.
-  static func fitting(_ text: String) -> String {
-    ChartSize.shortened(text, to: ChartSize.narrowest - 16 - ChartSize.width(of: line))
   }
 
   /// Places the label that must not be missing: at `position` or, if that is nil, above the plot area with a short line
@@ -132,17 +127,21 @@ struct ChartFrame {
     if !scale.ticks.contains(0) { canvas.line("axis", from: (0, bottom), to: (1, bottom)) }
     let years = Int(times.lowerBound)..<Int(times.upperBound)
     guard let fiscal else {
-      return canvas.years(years, goal: goal?.year, y: bottom + 19, widths: widths, wide: wideWidths) {
-        x(Double($0) + 0.5)
-      }
+      let due = goal.map { YearMark(name: String($0.year), x: x(Double($0.year) + 0.5)) }
+      return canvas.years(years, goal: due, y: bottom + 19, widths: widths, wide: wideWidths) { x(Double($0) + 0.5) }
     }
     // The years whose middle is on the axis.
     let offset = Double(fiscal.start - 1) / 12
     let shown = offset > 0.5 ? years.lowerBound - 1..<years.upperBound - 1 : years
-    let due = goal.map { goal in goal.isFiscal ? goal.year : Int((goal.end - offset).rounded(.up)) - 1 }
+    func name(_ year: Int) -> String { Period.fiscalYear(fiscal.beginning(in: year)).text(language) }
+    // A target for a calendar year is at the middle of that, between two budget or school years.
+    let due = goal.map { goal in
+      goal.isFiscal
+        ? YearMark(name: name(goal.year), x: x(Double(goal.year) + offset + 0.5))
+        : YearMark(name: String(goal.year), x: x(Double(goal.year) + 0.5))
+    }
     canvas.years(
-      shown, goal: due, y: bottom + 19, widths: widths, wide: wideWidths,
-      name: { Period.fiscalYear(fiscal.beginning(in: $0)).text(language) },
+      shown, goal: due, y: bottom + 19, widths: widths, wide: wideWidths, name: name,
       x: { x(Double($0) + offset + 0.5) })
   }
 

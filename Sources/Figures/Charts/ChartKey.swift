@@ -5,6 +5,7 @@ import Markup
 struct ChartKey {
   enum Sample {
     case line(StaticString)
+    case diamond(StaticString)
     /// A surface with a class; `pattern` fills it with the chart's hatching.
     case surface(StaticString, pattern: Bool = false)
   }
@@ -29,6 +30,10 @@ struct ChartKey {
       bytes.append(markup: "<path class=\"")
       bytes.append(markup: name)
       bytes.append(markup: "\" d=\"M1 6H27\"/>")
+    case .diamond(let name):
+      bytes.append(markup: "<path class=\"")
+      bytes.append(markup: name)
+      bytes.append(markup: "\" d=\"M14 1l5 5l-5 5l-5 -5z\"/>")
     case .surface(let name, let pattern):
       bytes.append(markup: "<rect class=\"")
       bytes.append(markup: name)

@@ -29,8 +29,8 @@ enum ChartWords {
   }
 
   /// The remark below a chart whose value axis does not start at zero.
-  static func axisStart(_ start: String, _ language: WordLanguage) -> String {
-    language.text(.chartAxisStart, [.start: start])
+  static func axisStart(_ start: String, isShort: Bool, _ language: WordLanguage) -> String {
+    language.text(isShort ? .chartAxisFrom : .chartAxisStart, [.start: start])
   }
 
   static func hasBreak(_ language: WordLanguage) -> String { language[.chartBreak] }

@@ -42,7 +42,7 @@ struct ColumnDrawing: ComparingDrawing {
       chart, scale: scale,
       years: chart.years(points.map(\.period) + elsewhere.map(\.period), hasBaseline: comparable != nil),
       units: units,
-      reserve: Self.targetLabel(chart, units))
+      reserve: Self.reserved(chart, units)?.text)
   }
 
   var height: Double { chart.height }
@@ -76,8 +76,11 @@ struct ColumnDrawing: ComparingDrawing {
     }
   }
 
+  /// Nil if the reference is still the same, though the baseline or a word was changed.
   private static func original(of chart: IndicatorChart) -> Double? {
-    chart.indicator.original.flatMap { isMean($0) == isMean(chart.indicator) ? reference(of: $0) : nil }
+    guard let original = chart.indicator.original, isMean(original) == isMean(chart.indicator) else { return nil }
+    let value = reference(of: original)
+    return value == reference(of: chart.indicator) ? nil : value
   }
 
   /// Whether the reference is the mean amount needed, because the columns are amounts that are added up.
@@ -85,15 +88,13 @@ struct ColumnDrawing: ComparingDrawing {
     indicator.kind == .increase && indicator.measure == .annual && !indicator.hasPeriodBounds
   }
 
-  private static func targetLabel(_ chart: IndicatorChart, _ units: AxisUnits) -> String? {
+  private static func reserved(_ chart: IndicatorChart, _ units: AxisUnits) -> ReservedLabel? {
     let (indicator, language) = (chart.indicator, chart.language)
     let step = TargetStep.steps(of: indicator, isMean: isMean(indicator)).last?.value
     guard let reference = step ?? reference(of: indicator) else { return nil }
-    if isMean(indicator) {
-      return ChartFrame.fitting(
-        "\(ChartWords.perYear(of: indicator, language)) \(units.label(computed: reference))")
-    }
-    return ChartFrame.fitting("\(ChartWords.target(of: indicator, language)) \(chart.label(goal: reference, units))")
+    return isMean(indicator)
+      ? ReservedLabel(ChartWords.perYear(of: indicator, language), units.label(computed: reference), indicator)
+      : ReservedLabel(ChartWords.target(of: indicator, language), chart.label(goal: reference, units), indicator)
   }
 
   // MARK: - Words
@@ -105,6 +106,7 @@ struct ColumnDrawing: ComparingDrawing {
     }
     if baseline != nil { key.append(ChartKey(.surface("column baseline"), ChartWords.baseline(chart.language))) }
     if original != nil { key.append(ChartKey(.line("original"), ChartWords.originalTarget(chart.language))) }
+    if let entry = Self.reserved(chart, units)?.key { key.append(entry) }
     if frame.showsPlan { key.append(ChartKey(.surface("plan-years"), ChartWords.planYears(chart.language))) }
     return key
   }
@@ -211,8 +213,10 @@ struct ColumnDrawing: ComparingDrawing {
     if let original {
       let y = frame.y(original)
       canvas.line("original", from: (years.lowerBound, y), to: (years.upperBound, y))
+      labels.keepClear([(years.lowerBound, y), (years.upperBound, y)])
     }
-    guard let reference = steps.last?.value ?? Self.reference(of: indicator), let text = Self.targetLabel(chart, units)
+    guard let reference = steps.last?.value ?? Self.reference(of: indicator),
+      let text = Self.reserved(chart, units)?.text
     else { return }
     let y = frame.y(reference)
     let isFormer = indicator.retired != nil

@@ -12,6 +12,7 @@ package struct IndicatorChart {
   private let style: ChartStyle
   /// The height of drawings with two axes, in CSS pixels.
   let height: Double
+  let isSmall: Bool
   let prefix: String
 
   /// `style` is nil for the default of the indicator's kind. `prefix` begins every HTML id and must be unique on the
@@ -20,6 +21,7 @@ package struct IndicatorChart {
     _ indicator: Indicator, _ assessment: Assessment, style: ChartStyle? = nil, isSmall: Bool = false,
     language: WordLanguage, prefix: String
   ) {
+    self.isSmall = isSmall
     height = isSmall ? ChartSize.smallHeight : ChartSize.height
     self.indicator = indicator
     self.assessment = assessment
@@ -69,9 +71,16 @@ package struct IndicatorChart {
       for entry in key { entry.append(to: &bytes, prefix: prefix) }
       bytes.append(markup: "</ul>")
     }
-    if !remarks.isEmpty {
+    var rest = remarks[...]
+    // The lowest frames have room for this remark alone.
+    if isSmall, drawing.hasAxisRemark, let remark = rest.popFirst() {
+      bytes.append(markup: "<p class=\"axis-start\">")
+      bytes.appendEscaped(remark)
+      bytes.append(markup: "</p>")
+    }
+    if !rest.isEmpty {
       bytes.append(markup: "<p>")
-      bytes.appendEscaped(remarks.joined(separator: language[.betweenSentences]))
+      bytes.appendEscaped(rest.joined(separator: language[.betweenSentences]))
       bytes.append(markup: "</p>")
     }
     bytes.append(markup: "</div>\n")
@@ -136,6 +145,8 @@ protocol ChartDrawing {
   var key: [ChartKey] { get }
   /// Sentences below the chart, for example that its axis does not start at zero.
   var remarks: [String] { get }
+  /// Whether the first remark says that the axis does not start at zero.
+  var hasAxisRemark: Bool { get }
 }
 
 extension ChartDrawing {
@@ -144,6 +155,7 @@ extension ChartDrawing {
   func drawAxis(on canvas: inout SVGCanvas) {}
   var key: [ChartKey] { [] }
   var remarks: [String] { [] }
+  var hasAxisRemark: Bool { false }
 }
 
 extension IndicatorChart {
@@ -186,7 +198,6 @@ extension IndicatorChart {
   /// The period of the target, if the plan names one.
   var endPeriod: Period? { indicator.target.flatMap { $0.isPeriodKnown ? $0.period : nil } }
 
-  /// The label of a range.
   func label(_ range: ClosedRange<Double>, _ units: AxisUnits) -> String {
     language.text(
       .between, [.low: label(target: range.lowerBound, units), .high: label(target: range.upperBound, units)])

@@ -9,7 +9,7 @@ struct LabelPlacement {
   private var lines: [ChartBox] = []
   /// The points and columns that a label may belong to.
   private var marks: [ChartBox] = []
-  /// The lines that a figure near them could be taken for theirs.
+  /// The lines to which a figure near them might seem to belong.
   private var comparedLines: [ChartBox] = []
 
   struct Position {
@@ -43,7 +43,7 @@ struct LabelPlacement {
         right: Across(share: point.x, pixels: radius), bottom: point.y + radius))
   }
 
-  /// Keeps labels off a line, or off the point that a line of one figure is.
+  /// Keeps labels off a line, or off the point of a line with one figure.
   mutating func keepClear(_ stroke: [(x: Double, y: Double)]) { lines += pieces(of: stroke) }
 
   /// Keeps labels off a line of compared figures, and the labels of the chart nearer to their own points.
@@ -204,7 +204,7 @@ struct LabelPlacement {
     if !isColumn, comparedLines.contains(where: { label.distance(to: $0, at: width) < distance }) { return false }
     return marks.allSatisfy { other in
       if isColumn, label.isInLine(with: other, at: width) != isInLine { return isInLine }
-      // Less than half a pixel is not seen.
+      // Nobody sees less than half a pixel.
       return label.distance(to: other, at: width) > distance - 0.5
     }
   }

@@ -35,7 +35,7 @@ struct LineDrawing: ComparingDrawing {
     units = AxisUnits(chart, scale)
     frame = ChartFrame(
       chart, scale: scale, years: chart.years(points.map(\.period) + elsewhere.map(\.period)), units: units,
-      reserve: Self.targetLabel(chart, units))
+      reserve: Self.reserved(chart, units)?.text)
   }
 
   var height: Double { chart.height }
@@ -55,25 +55,12 @@ struct LineDrawing: ComparingDrawing {
     return projection <= high + span && projection >= low - span ? projection : nil
   }
 
-  /// The path of the original target: from its baseline through its interim targets. Empty if the target was not
-  /// changed.
-  private static func originalWay(_ chart: IndicatorChart) -> [(period: Period, value: Double)] {
-    guard let original = chart.indicator.original, original.isInRange, let target = original.target else { return [] }
-    let start = original.baseline.map { ($0.period, $0.value.value) }
-    let goals = (original.interimTargets + [target]).compactMap { goal in
-      original.goalValue(of: goal).map { (goal.period, $0) }
-    }
-    return [start].compactMap(\.self) + goals
-  }
-
   /// Nil without a number to reach.
-  private static func targetLabel(_ chart: IndicatorChart, _ units: AxisUnits) -> String? {
+  private static func reserved(_ chart: IndicatorChart, _ units: AxisUnits) -> ReservedLabel? {
     let indicator = chart.indicator
-    if let range = indicator.targetRange {
-      return ChartFrame.fitting("\(ChartWords.target(of: indicator, chart.language)) \(chart.label(range, units))")
-    }
-    guard let bound = indicator.targetValue else { return nil }
-    return ChartFrame.fitting("\(ChartWords.target(of: indicator, chart.language)) \(chart.label(goal: bound, units))")
+    let word = ChartWords.target(of: indicator, chart.language)
+    if let range = indicator.targetRange { return ReservedLabel(word, chart.label(range, units), indicator) }
+    return indicator.targetValue.map { ReservedLabel(word, chart.label(goal: $0, units), indicator) }
   }
 
   // MARK: - Words
@@ -86,9 +73,8 @@ struct LineDrawing: ComparingDrawing {
         ChartKey(.line("path"), ChartWords.path(isStraight: indicator.interimTargets.isEmpty, language)))
     }
     if projectionWay != nil { key.append(ChartKey(.line("projection"), ChartWords.pace(language))) }
-    if !Self.originalWay(chart).isEmpty {
-      key.append(ChartKey(.line("original"), ChartWords.originalTarget(language)))
-    }
+    if let entry = originalKey { key.append(entry) }
+    if let entry = Self.reserved(chart, units)?.key { key.append(entry) }
     if hasForbiddenSide {
       key.append(
         ChartKey(
@@ -100,8 +86,8 @@ struct LineDrawing: ComparingDrawing {
 
   var remarks: [String] {
     var remarks: [String] = []
-    if !scale.includesZero {
-      remarks.append(ChartWords.axisStart(units.tickInWords(scale.ticks[0]), chart.language))
+    if hasAxisRemark {
+      remarks.append(ChartWords.axisStart(units.tickInWords(scale.ticks[0]), isShort: chart.isSmall, chart.language))
     }
     remarks += points.remarks(areColumns: false, chart.language)
     if zip(points, points.dropFirst()).contains(where: { $0.period.overlaps($1.period) }) {
@@ -112,6 +98,8 @@ struct LineDrawing: ComparingDrawing {
     if !breakTimes.isEmpty { remarks.append(ChartWords.hasBreak(chart.language)) }
     return remarks
   }
+
+  var hasAxisRemark: Bool { !scale.includesZero }
 
   private var hasGap: Bool {
     zip(points, points.dropFirst()).contains { !$0.period.isFollowed(by: $1.period) && !isBroken($0.period, $1.period) }
@@ -257,18 +245,6 @@ struct LineDrawing: ComparingDrawing {
         bottom: frame.y(range.lowerBound)))
   }
 
-  /// The way to the target that the plan set first, if it was changed.
-  private func drawOriginal(on canvas: inout SVGCanvas, _ labels: inout LabelPlacement) {
-    let way = Self.originalWay(chart).map { frame.point($0.period, $0.value) }
-    guard let goal = way.last else { return }
-    if way.count > 1, indicator.breaks.isEmpty, !indicator.hasPeriodBounds {
-      canvas.path("original", [way])
-      labels.keepClear(way)
-    }
-    canvas.diamond("original-point", at: goal, radius: 5)
-    labels.mark(goal, radius: 6)
-  }
-
   private func drawTarget(on canvas: inout SVGCanvas, _ labels: inout LabelPlacement) {
     guard let target = indicator.target, let bound = indicator.goalValue(of: target) else { return }
     let isFormer = indicator.retired != nil
@@ -307,7 +283,7 @@ struct LineDrawing: ComparingDrawing {
   /// still have no room, the latest value's is in wide drawings alone, and the baseline's left out; the table has the
   /// figures.
   private func drawLabels(on canvas: inout SVGCanvas, _ labels: inout LabelPlacement) {
-    if let text = Self.targetLabel(chart, units) {
+    if let text = Self.reserved(chart, units)?.text {
       let label = frame.placeReserved(text, at: targetPosition(text, &labels), &labels)
       canvas.text("target-label", label.text, at: label.position)
     }
@@ -343,11 +319,7 @@ struct LineDrawing: ComparingDrawing {
           canvas.isFluid ? "baseline-label more" : "baseline-label", text, beside: position, on: &canvas, &labels)
       }
     }
-    if let goal = Self.originalWay(chart).last {
-      drawText(
-        "baseline-label", chart.label(target: goal.value, units), beside: frame.point(goal.period, goal.value),
-        on: &canvas, &labels)
-    }
+    drawOriginalLabel(on: &canvas, &labels)
   }
 
   private func targetPosition(_ text: String, _ labels: inout LabelPlacement) -> LabelPlacement.Position? {
@@ -374,7 +346,7 @@ struct LineDrawing: ComparingDrawing {
     labels.widths = frame.widths
   }
 
-  private func drawText(
+  func drawText(
     _ name: StaticString, _ text: String, beside point: (x: Double, y: Double), overLines: Bool = false,
     on canvas: inout SVGCanvas, _ labels: inout LabelPlacement
   ) {

@@ -40,8 +40,9 @@ struct MilestoneDrawing: ChartDrawing {
       canvas.line("axis", from: (x(Double(year)), y - 4), to: (x(Double(year)), y + 4))
     }
     let widths = ChartSize.narrowest...ChartSize.widest
+    let goal = chart.endPeriod.map { YearMark(name: String($0.year), x: x(Double($0.year) + 0.5)) }
     canvas.years(
-      years.lowerBound..<years.upperBound + 1, goal: chart.endPeriod?.year, y: 88, widths: widths,
+      years.lowerBound..<years.upperBound + 1, goal: goal, y: 88, widths: widths,
       wide: ChartSize.wide...ChartSize.widest
     ) { x(Double($0) + 0.5) }
     var labels = LabelPlacement(bounds: ChartBox(left: 0, top: 0, right: 1, bottom: 74), widths: widths)

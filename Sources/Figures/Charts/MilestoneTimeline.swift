@@ -9,7 +9,7 @@ package struct MilestoneTimeline {
     let indicator: Indicator
     let assessment: Assessment
     let due: Period
-    /// The due date as first set, if it was another.
+    /// The due date as first set, if it was changed.
     let firstDue: Period?
     let reports: [(period: Period, state: MilestoneState)]
   }

@@ -1,9 +1,10 @@
 extension SVGCanvas {
   /// Writes the years below a time axis, each in the middle of its place: in narrow drawings only multiples of 2, 5, 10
-  /// … for which there is room, in wide ones more. `goal` is the year of the target, which always has its label; other
-  /// labels make way for it. `name` gives the name of a year, such as `2025/26` for a budget year.
+  /// … for which there is room, in wide ones more. `goal` is the year of the target, which always has its label; other labels
+  /// make way for it. `name` gives the name of a year, such as `2025/26` for a budget year.
   mutating func years(
-    _ years: Range<Int>, goal: Int? = nil, y: Double, widths: ClosedRange<Double>, wide: ClosedRange<Double>,
+    _ years: Range<Int>, goal: YearMark? = nil, mark: Double? = nil, y: Double, widths: ClosedRange<Double>,
+    wide: ClosedRange<Double>,
     name: (Int) -> String = { String($0) }, x: (Int) -> Double
   ) {
     guard !years.isEmpty else { return }
@@ -11,64 +12,83 @@ extension SVGCanvas {
     let step = Self.yearSteps.first { Self.fits($0, years, size, in: widths.lowerBound) } ?? 10000
     let wideStep =
       Self.yearSteps.first { step.isMultiple(of: $0) && Self.fits($0, years, size, in: wide.lowerBound) } ?? step
-    let goal = goal.flatMap {
-      years.contains($0) ? YearLabel(goal: $0, named: name($0), at: x($0), in: widths.lowerBound) : nil
+    let goal = goal.flatMap { goal in
+      (0...1).contains(goal.x) ? YearLabel(goal.name, at: goal.x, in: widths.lowerBound) : nil
     }
-    for year in years where year.isMultiple(of: wideStep) || year == goal?.year {
-      if let goal, goal.year == year {
-        text("tick", goal.name, x: goal.x, y: y, anchor: goal.anchor)
-        continue
-      }
-      let label = YearLabel(year: year, name: name(year), x: Across(share: x(year)), anchor: .middle)
-      func hasRoom(in width: Double) -> Bool {
-        label.isInside(width) && goal.map { label.isApart(from: $0, in: width) } ?? true
-      }
-      let isInNarrow = year.isMultiple(of: step) && hasRoom(in: widths.lowerBound)
-      guard isInNarrow || hasRoom(in: wide.lowerBound) else { continue }
+    let labels = years.map { year in
+      let label = YearLabel(name(year), at: x(year), in: nil)
+      return mark.map { label.beside($0, in: widths.lowerBound) } ?? label
+    }
+    func hasRoom(_ label: YearLabel, in width: Double) -> Bool {
+      label.isInside(width) && goal.map { label.isApart(from: $0, in: width) } ?? true
+    }
+    func isInNarrow(_ year: Int, _ label: YearLabel) -> Bool {
+      year.isMultiple(of: step) && hasRoom(label, in: widths.lowerBound)
+    }
+    // One label does not show how long the axis is: if only the target's has room, so does the first year that can.
+    let hasNone = !zip(years, labels).contains { isInNarrow($0, $1) }
+    let first = hasNone ? labels.first { hasRoom($0, in: widths.lowerBound) } : nil
+    var last: YearLabel?
+    for (year, label) in zip(years, labels) {
+      let isFirst = label.name == first?.name
+      guard isFirst || year.isMultiple(of: wideStep), last.map({ label.isApart(from: $0, in: wide.lowerBound) }) ?? true
+      else { continue }
+      let isInNarrow = isFirst || isInNarrow(year, label)
+      guard isInNarrow || hasRoom(label, in: wide.lowerBound) else { continue }
+      last = label
       text(!isInNarrow && isFluid ? "tick more" : "tick", label.name, x: label.x, y: y, anchor: .middle)
     }
+    if let goal { text("tick", goal.name, x: goal.x, y: y, anchor: .middle) }
   }
 
   private static let yearSteps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000]
 
-  /// Whether every so manyth of `years`, whose names are `size` pixels long, has room in `width` pixels.
+  /// Whether every `step`th of `years`, whose names are `size` pixels long, has room in `width` pixels.
   private static func fits(_ step: Int, _ years: Range<Int>, _ size: Double, in width: Double) -> Bool {
     Double(step) / Double(years.count) * width >= size + YearLabel.gap
   }
 }
 
-/// The place of a year below a time axis.
+/// A year that an axis always names: the target's.
+struct YearMark {
+  let name: String
+  /// From 0 to 1 inside the plot area.
+  let x: Double
+}
+
+/// The name of a year below a time axis, in the middle of its place.
 private struct YearLabel {
-  let year: Int
   let name: String
   let x: Across
-  let anchor: SVGCanvas.Anchor
 
-  /// Between two years, in CSS pixels.
+  /// The gap between two years, in CSS pixels.
   static let gap = 8.0
 
-  init(year: Int, name: String, x: Across, anchor: SVGCanvas.Anchor) {
-    self.year = year
+  /// `width` is that of the narrowest drawing, which the label does not leave: near an end of the axis it moves a few
+  /// pixels away from it. Nil for a label that is left out there.
+  init(_ name: String, at share: Double, in width: Double?) {
+    self.name = name
+    guard let width else {
+      x = Across(share: share)
+      return
+    }
+    let half = ChartSize.width(of: name) / 2
+    x = Across(share: share, pixels: min(max(0, half - 8 - share * width), width - half - share * width))
+  }
+
+  private init(_ name: String, _ x: Across) {
     self.name = name
     self.x = x
-    self.anchor = anchor
   }
 
-  /// In the middle of its place, or at the end of the axis if it would leave a drawing of this width.
-  init(goal year: Int, named name: String, at x: Double, in width: Double) {
-    self.init(year: year, name: name, x: Across(share: x), anchor: .middle)
-    guard !isInside(width) else { return }
-    self.init(year: year, name: name, x: Across(share: x < 0.5 ? 0 : 1), anchor: x < 0.5 ? .start : .end)
+  /// Next to a vertical line that would run through it in a drawing of this width.
+  func beside(_ line: Double, in width: Double) -> YearLabel {
+    let room = ChartSize.width(of: name) / 2 + 3
+    guard abs(line - x.share) * width < room else { return self }
+    return YearLabel(name, Across(share: line, pixels: line < x.share ? room : -room))
   }
 
-  private func left(in width: Double) -> Double {
-    let size = ChartSize.width(of: name)
-    return switch anchor {
-    case .start: x.at(width)
-    case .middle: x.at(width) - size / 2
-    case .end: x.at(width) - size
-    }
-  }
+  private func left(in width: Double) -> Double { x.at(width) - ChartSize.width(of: name) / 2 }
 
   private func right(in width: Double) -> Double { left(in: width) + ChartSize.width(of: name) }
 

@@ -8,7 +8,7 @@ package func assess(_ indicator: Indicator, by rules: AssessmentRules, asOf time
   if let retired = indicator.retired, time.map({ isAtLeast($0, retired.on.end) }) ?? true {
     return .givenUp(indicator)
   }
-  if time == nil, let judgement = indicator.judgement {
+  if time == nil, let judgement = indicator.judgement, !judgement.isLater(than: rules.knownUntil) {
     let given = Assessment(
       status: judgement.status, latest: observations.latest,
       timeProgress: observations.latest.flatMap(indicator.timeProgress), isJudged: true)
@@ -17,15 +17,22 @@ package func assess(_ indicator: Indicator, by rules: AssessmentRules, asOf time
   }
   let assessment = observations.latest.map { latest in
     let assessor = Assessor(indicator: indicator, observations: observations, latest: latest, rules: rules)
-    return assessor.withinRange(assessor.assessment())
+    return assessor.comparable(assessor.withinRange(assessor.assessment()))
   }
-  let result =
-    assessment ?? Assessment(status: .noData, reason: .noFigures, targetValue: indicator.targetValue)
+  let result = assessment ?? indicator.withoutJudgedFigure(until: time)
   // A milestone's due date alone decides whether it was overdue, so milestones are judged at any `time`.
   guard time == nil || indicator.kind == .milestone,
     indicator.awaitsFigure(at: rules.knownUntil.map { min($0, time ?? $0) }, result)
   else { return result }
   return result.overdue(indicator.kind)
+}
+
+extension Judgement {
+  /// Whether it is of a day after a time, in years: nobody knew it then.
+  fileprivate func isLater(than time: Double?) -> Bool {
+    guard let time, let on else { return false }
+    return !isAtLeast(time, Period.day(on).end)
+  }
 }
 
 extension Indicator {
@@ -43,6 +50,14 @@ extension Indicator {
 
   static func baselineTime(_ baseline: Baseline?, _ plan: PlanPeriod) -> Double {
     baseline?.end ?? Period.year(plan.baselineYear).end
+  }
+
+  /// The time from which figures say how the plan is going, in years: the beginning of the plan, or the end of the
+  /// baseline's period if that is later. A target that is due before the plan begins counts from its baseline.
+  var startTime: Double {
+    let start = Double(plan.start)
+    guard start > baselineTime, target.map({ $0.end > start }) ?? true else { return baselineTime }
+    return start
   }
 
   /// τ at an observation: 0 at the baseline's time, 1 at the target's, not bounded. Nil if the target's time is not

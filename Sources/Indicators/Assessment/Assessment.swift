@@ -83,6 +83,14 @@ package struct Assessment: Sendable {
     Assessment(status: .notAssessable, reason: .givenUp, latest: indicator.latest)
   }
 
+  /// Whether the status is that of a direction without a number.
+  package var isOfDirection: Bool {
+    switch status {
+    case .improving, .worsening, .littleChange: !isJudged
+    default: false
+    }
+  }
+
   /// The share of the way that the progress is compared with: on the plan's path, or else the share of the time that
   /// has passed. Nil for a rate, which is compared with the growth required up to now: with all of it.
   package func expected(of kind: IndicatorKind) -> Double? {
@@ -92,6 +100,12 @@ package struct Assessment: Sendable {
   /// The assessment with another status, because the difference from its own lies within the range of the figures.
   func withinRange(_ status: IndicatorStatus) -> Assessment {
     Assessment(self, status: status, reason: .withinRange)
+  }
+
+  /// The assessment with a status that may be more cautious, because the figure is for a period of another length than
+  /// the baseline or the target.
+  func ofOtherLength(_ status: IndicatorStatus) -> Assessment {
+    Assessment(self, status: status, reason: status == self.status ? reason ?? .periodLength : .periodLength)
   }
 
   /// The assessment with the status that a snapshot recorded, if today's rules would give another one. An unknown

@@ -24,13 +24,13 @@ extension Assessor {
       return Assessment(
         status: status, latest: latest, timeProgress: time, progress: progress, targetValue: bound,
         margin: status == .breached ? roundedToTwelveDigits(bound - value) : nil,
-        projection: projection(from: origin(target), to: value, target), expectedProgress: expected)
+        projection: projection(from: origin(value, target), to: value, target), expectedProgress: expected)
     }
     return Assessment(
       status: status(progress: progress, expected: expected, isMet: isMet), latest: latest, timeProgress: time,
       progress: progress, targetValue: bound,
       requiredChangePerYear: isMet ? nil : requiredChange(from: value, to: bound, of: target),
-      projection: projection(from: origin(target), to: value, target),
+      projection: projection(from: origin(value, target), to: value, target),
       expectedProgress: expected)
   }
 
@@ -65,11 +65,13 @@ extension Assessor {
     }
   }
 
-  /// The first point of the projection: zero at the baseline's time for yearly amounts and for a change, else the first
-  /// report.
-  private func origin(_ target: IndicatorTarget) -> (time: Double, value: Double)? {
-    if indicator.measure == .annual { return (indicator.baselineTime, 0) }
-    if case .change = target.goal, indicator.baseline != nil { return (indicator.baselineTime, 0) }
-    return firstPoint
+  /// The first point of the projection: zero at the baseline's time. A running total that was begun before starts from its
+  /// figure for that time, if there is one.
+  private func origin(_ value: Double, _ target: IndicatorTarget) -> (time: Double, value: Double) {
+    let start = indicator.baselineTime
+    guard indicator.measure == .cumulative else { return (start, 0) }
+    if case .change = target.goal, indicator.baseline != nil { return (start, 0) }
+    let begun = observations.first { isNear($0.end, start) }?.value?.value ?? 0
+    return (start, begun > 0 && begun <= value ? begun : 0)
   }
 }

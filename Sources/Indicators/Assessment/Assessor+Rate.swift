@@ -11,9 +11,18 @@ extension Assessor {
   func rate(_ target: IndicatorTarget) -> Assessment {
     guard let bound = indicator.targetValue else { return notAssessable(.noBaseline) }
     let rates = ratesSinceBaseline
-    guard !rates.isEmpty else { return noneSinceBaseline }
+    if rates.isEmpty || isBeforeBaseline { return noneSinceBaseline }
     if indicator.hasBreak(after: indicator.baselineTime, upTo: latest.end) {
       return notAssessable(.breakInSeries)
+    }
+    // The growth of a year that nobody has reported is not the mean of the others.
+    let observed = observations.lazy.filter { [start = indicator.baselineTime] in
+      $0.value != nil && !isAtLeast(start, $0.end)
+    }
+    switch indicator.coverage(of: observed, since: indicator.startTime) {
+    case .complete: break
+    case .gap: return notAssessable(.missingPeriod)
+    case .overlap: return notAssessable(.overlap)
     }
     let required = requiredGrowth(bound) - 1
     if isNear(required, 0) { return notAssessable(.zeroTarget) }

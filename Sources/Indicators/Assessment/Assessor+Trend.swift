@@ -4,7 +4,10 @@ extension Assessor {
   func trend() -> Assessment {
     guard let direction = indicator.direction, let value = latest.value?.value else { return notAssessable(.phrase) }
     let baseline = indicator.baseline.map { (time: $0.period.end, value: $0.value.value) }
-    guard let start = baseline ?? firstPoint, !isAtLeast(start.time, latest.end) else {
+    // Without a target nothing is promised for the time of the plan.
+    guard let start = baseline ?? firstPoint, !isAtLeast(start.time, latest.end),
+      indicator.target == nil || !isBeforeBaseline
+    else {
       return Assessment(status: .noData, reason: .baselineOnly, latest: latest)
     }
     if indicator.hasBreak(after: start.time, upTo: latest.end) {

@@ -38,8 +38,9 @@ struct Assessor {
       achievedAverage: indicator.kind == .rate && reason == .phrase ? averageGrowth : nil)
   }
 
-  /// Whether the newest figure is for the baseline's time or earlier, so that nothing has been observed since.
-  var isBeforeBaseline: Bool { isAtLeast(indicator.baselineTime, latest.end) }
+  /// Whether the newest figure is from before the plan, or for the baseline's time or earlier, so that nothing has been
+  /// observed since.
+  var isBeforeBaseline: Bool { isAtLeast(indicator.startTime, latest.end) }
 
   /// Rule 1 for an indicator with no figure since its baseline: the newest is shown but not assessed.
   var noneSinceBaseline: Assessment {

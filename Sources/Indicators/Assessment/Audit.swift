@@ -33,6 +33,14 @@ package enum AuditFinding: Hashable, Sendable {
   case revisionWithoutFigure(Period)
   /// The next figure is due so long after the newest one, or the target's time, that no rhythm explains it.
   case nextUpdate(Period)
+  /// The figure for the baseline's period is another one than the baseline.
+  case otherBaseline(Period, baseline: DecimalNumber, value: DecimalNumber)
+  /// A change in per cent is one of a baseline below zero. The share, and the baseline.
+  case negativeBaseline(DecimalNumber, baseline: DecimalNumber)
+  /// The figure that decides is for a part of a year, and the baseline for a whole one. The figure's period.
+  case partOfYear(Period)
+  /// There are figures for periods of several lengths. The first that is not judged, and the months of those that are.
+  case otherLength(Period, judgedMonths: Int)
   /// A figure is too large to compute with. The first such figure.
   case tooLarge(DecimalNumber)
 }
@@ -86,6 +94,10 @@ package func audit(_ indicator: Indicator) -> [AuditFinding] {
     findings.append(.overlap(first, second))
   }
   auditSeries(indicator, &findings)
+  if let baseline = indicator.baseline, let figure = indicator.figureBesideBaseline, let value = figure.value {
+    findings.append(.otherBaseline(figure.period, baseline: baseline.value, value: value))
+  }
+  if let length = indicator.otherLength { findings.append(length) }
   return findings
 }
 
@@ -106,7 +118,7 @@ private func auditSeries(_ indicator: Indicator, _ findings: inout [AuditFinding
   }
   if let next = indicator.details?.nextUpdate {
     let last = max(indicator.latest?.end ?? indicator.baselineTime, indicator.target?.end ?? 0)
-    if next.end > last + indicator.permittedAge + 1e-9 { findings.append(.nextUpdate(next)) }
+    if !next.isOver(at: last + indicator.permittedAge) { findings.append(.nextUpdate(next)) }
   }
   for revision in indicator.revisions
   where !indicator.observations.contains(where: { $0.period == revision.period && $0.value != nil }) {
@@ -119,6 +131,9 @@ private func auditTarget(_ target: IndicatorTarget, of indicator: Indicator, _ f
   guard let bound = indicator.goalValue(of: target) else { return }
   if target.isApproximate, target.comparator == .moreThan || target.comparator == .lessThan {
     findings.append(.strictApproximation)
+  }
+  if case .relative(let share) = target.goal, let start = indicator.baseline?.value, start.value < 0 {
+    findings.append(.negativeBaseline(share, baseline: start))
   }
   if indicator.hasUnclearSide, case .value(let number) = target.goal { findings.append(.unclearSide(number)) }
   switch indicator.kind {
@@ -139,6 +154,42 @@ private func auditTarget(_ target: IndicatorTarget, of indicator: Indicator, _ f
 }
 
 extension Indicator {
+  /// The figure for the baseline's period, if it is another one than the baseline: another number, and not the same one with
+  /// more digits or one that has replaced it.
+  package var figureBesideBaseline: Observation? {
+    guard let baseline, kind != .increase || measure == .cumulative && isChangeOfBaseline else { return nil }
+    for index in observations.indices {
+      guard isAtLeast(observations[index].end, baseline.end) else { continue }
+      guard isNear(observations[index].end, baseline.end) else { return nil }
+      guard observations[index].period == baseline.period, let value = observations[index].value else { continue }
+      let decimals = min(value.decimals, baseline.value.decimals)
+      if NumberFormat.isSame(value.value, baseline.value.value, decimals: decimals) { return nil }
+      let isReplaced = observations[index].revisions.contains { isNear($0.value.value, baseline.value.value) }
+      return isReplaced ? nil : observations[index]
+    }
+    return nil
+  }
+
+  private var isChangeOfBaseline: Bool { if case .change? = target?.goal { true } else { false } }
+
+  /// What the lengths of its periods leave unclear; nil for nothing. A year that is not over may have figures for its parts.
+  fileprivate var otherLength: AuditFinding? {
+    guard judgedMonths > 0 else {
+      guard let judged = judgedFigure, isPartOfYear(judged), !isAtLeast(startTime, judged.end) else { return nil }
+      return .partOfYear(judged.period)
+    }
+    let start = baselineTime
+    let isInProgress = kind != .level || hasPeriodBounds
+    let last = observations.last { $0.value != nil && $0.monthCount == judgedMonths }?.end ?? 0
+    for index in observations.indices where observations[index].value != nil {
+      let (months, end) = (observations[index].monthCount, observations[index].end)
+      guard months != judgedMonths, !isAtLeast(start, end) else { continue }
+      if isInProgress, months < judgedMonths, end > last { continue }
+      return .otherLength(observations[index].period, judgedMonths: judgedMonths)
+    }
+    return nil
+  }
+
   /// Whether a relative target comes to more than can be computed with, of a baseline that is small enough itself.
   private func isTooLarge(_ target: IndicatorTarget) -> Bool {
     guard case .relative = target.goal, baseline?.value.isInRange == true else { return false }

@@ -2,7 +2,7 @@ import DataFormats
 
 /// Whether two numbers are equal apart from binary rounding: 0.1 + 0.2 is near 0.3. The tolerance is 1e-9, relative
 /// for numbers beyond ±1.
-func isNear(_ a: Double, _ b: Double) -> Bool {
+package func isNear(_ a: Double, _ b: Double) -> Bool {
   abs(a - b) <= 1e-9 * max(1, max(abs(a), abs(b)))
 }
 

@@ -6,13 +6,65 @@ extension Indicator {
   package func owesFigure(for period: Period) -> Bool {
     let last = max(plan.end, target?.period.year ?? 0)
     guard !isWithoutFigures, retired == nil, plan.start <= period.year, period.year <= last else { return false }
-    return isDue(for: period) && !observations.contains { $0.value != nil && $0.period.answers(for: period) }
+    let interval = publicationInterval
+    return isDue(for: period)
+      && !observations.contains { $0.value != nil && $0.period.answers(for: period, interval: interval) }
   }
 
-  /// The period of the figure that it owes for a year: if its figures are for budget years, the one that ends in it.
+  /// The period of the figure that it owes for a year: of figures for budget years, or for several years, the one that ends in
+  /// it.
   package func owedPeriod(for period: Period) -> Period {
-    guard case .year(let year) = period, let known = budgetYear else { return period }
-    return .fiscalYear(known.ending(in: year))
+    guard case .year(let year) = period else { return period }
+    if let known = budgetYear { return .fiscalYear(known.ending(in: year)) }
+    return longerPeriods(endingIn: period).last ?? period
+  }
+
+  /// The periods of the figures that it owes for a period, by time: those of its own kind that lie in the period and have no
+  /// figure, such as the quarters of a year. Of figures for several years it is the first that is missing up to the end of
+  /// the period. The period itself where its figures are no others.
+  package func owedPeriods(for period: Period) -> [Period] {
+    if let next = longerPeriods(endingIn: period).first { return [next] }
+    let owed = owedPeriod(for: period)
+    let parts = owed == period ? missingParts(of: period) : []
+    return parts.isEmpty ? [owed] : parts
+  }
+
+  /// The periods of several years that follow its newest figure, up to the last that ends in `asked`; empty for other figures.
+  private func longerPeriods(endingIn asked: Period) -> [Period] {
+    guard let asked = asked.months, let newest = newestPeriod, let length = newest.months?.count,
+      length > max(12, asked.count)
+    else { return [] }
+    let step = details?.frequency?.months ?? shortestDistance(ofLength: length) ?? 12
+    var missing: [Period] = []
+    while let next = (missing.last ?? newest).shifted(byMonths: step), let months = next.months,
+      months.first + months.count <= asked.first + asked.count
+    { missing.append(next) }
+    return missing
+  }
+
+  /// The parts of a period that its figures are for, and that have none.
+  private func missingParts(of asked: Period) -> [Period] {
+    guard let whole = asked.months, let interval = publicationInterval else { return [] }
+    let end = whole.first + whole.count
+    let part = observations.last { $0.value != nil && $0.period.monthCount < whole.count && $0.period.monthCount > 0 }
+    guard let known = part?.period ?? asked.firstPart(ofLength: interval), let months = known.months else { return [] }
+    // To the first one that begins in the period or later.
+    let distance = whole.first - months.first
+    let steps = distance > 0 ? (distance + interval - 1) / interval : -(-distance / interval)
+    let published = Set(observations.lazy.filter { $0.value != nil }.map(\.period))
+    var (missing, next) = ([Period](), known.shifted(byMonths: steps * interval))
+    while let found = next, let own = found.months, own.first + own.count <= end {
+      if own.first >= whole.first, !published.contains(found) { missing.append(found) }
+      next = found.shifted(byMonths: interval)
+    }
+    return missing
+  }
+
+  /// Whether its figures are for shorter periods than a year, and none is for one as long as `period`: a figure for such a
+  /// period would be another number.
+  package func isOfShorterPeriods(than period: Period) -> Bool {
+    guard let interval = publicationInterval, interval < 12, period.monthCount > interval else { return false }
+    return !observations.contains { $0.value != nil && $0.period.monthCount >= period.monthCount }
   }
 
   /// The period of the newest figure that could exist at the end of `period` and is missing; nil if none is. For a part
@@ -31,8 +83,9 @@ extension Indicator {
     return isInWords && baseline == nil && !observations.contains { $0.value != nil || $0.status != nil }
   }
 
-  /// The months between two figures: as `frequency` says, or else the length of the shortest period that has a figure,
-  /// at most a year, since longer periods may overlap. Nil if neither is known.
+  /// The months between two figures: as `frequency` says, or else the shortest distance of two figures for the shortest
+  /// periods, at most a year, since longer periods may overlap. A count in one month of every year is a yearly figure, and so
+  /// is one that was made only once. Nil if neither is known.
   private var publicationInterval: Int? {
     if let stated = details?.frequency?.months { return stated }
     var shortest: Int?
@@ -40,8 +93,27 @@ extension Indicator {
       let length = observation.period.monthCount
       if length > 0 { shortest = min(shortest ?? 12, length) }
     }
+    guard let shortest, shortest < 12 else { return shortest }
+    let distance = shortestDistance(ofLength: shortest) ?? (shortest == 1 ? 12 : shortest)
+    return min(max(shortest, distance), 12)
+  }
+
+  /// The months between the beginnings of the two periods of a length that are nearest to each other, the baseline's included.
+  /// Nil where fewer than two have a figure.
+  private func shortestDistance(ofLength length: Int) -> Int? {
+    var (shortest, last): (Int?, Int?) = (nil, nil)
+    func see(_ period: Period) {
+      guard let months = period.months, months.count == length else { return }
+      if let last, months.first > last { shortest = min(shortest ?? .max, months.first - last) }
+      last = months.first
+    }
+    if let baseline { see(baseline.period) }
+    for observation in observations where observation.value != nil { see(observation.period) }
     return shortest
   }
+
+  /// The period of its newest figure, or else of its baseline.
+  private var newestPeriod: Period? { observations.last { $0.value != nil }?.period ?? baseline?.period }
 
   /// Whether the publication interval brings a figure for the period. A yearly indicator has none for a quarter, and
   /// one of every five years has none in the four years after the last.
@@ -50,7 +122,7 @@ extension Indicator {
     if asked.count < min(publicationInterval, 12) { return false }
     let last = observations.last { $0.value != nil && $0.period < period }?.period
     guard publicationInterval > 12, let last = (last ?? baseline?.period)?.months else { return true }
-    return asked.first - last.first >= publicationInterval
+    return asked.first + asked.count - last.first - last.count >= publicationInterval
   }
 
   /// The newest period of its publication interval that is over at the end of `period`; `period` itself if that is as
@@ -72,20 +144,32 @@ extension Indicator {
 
   /// The budget year of its newest figure, or else of its baseline; nil for other periods.
   private var budgetYear: FiscalYear? {
-    guard case .fiscalYear(let known)? = observations.last(where: { $0.value != nil })?.period ?? baseline?.period
-    else { return nil }
+    guard case .fiscalYear(let known)? = newestPeriod else { return nil }
     return known
   }
 }
 
 extension Period {
-  /// Whether a figure for it is one for `asked` as well: that period itself, a part of it that ends with it, or the
-  /// budget year that ends in it.
-  fileprivate func answers(for asked: Period) -> Bool {
+  /// Whether a figure for it is one for `asked` as well: that period itself, the last part of it that has a figure, or the
+  /// budget year or the several years that end in it. `interval`: the months between two figures, if they are known.
+  fileprivate func answers(for asked: Period, interval: Int?) -> Bool {
     if self == asked { return true }
     guard let own = months, let other = asked.months else { return false }
-    if own.count < other.count { return own.first + own.count == other.first + other.count }
     let (end, last) = (own.first + own.count, other.first + other.count)
-    return isFiscal && own.count == other.count && end > other.first && end <= last
+    guard end > other.first, end <= last else { return false }
+    if own.count < other.count { return own.first >= other.first && end + (interval ?? own.count) > last }
+    return own.count > other.count ? own.count > 12 : isFiscal
+  }
+
+  /// The first of its parts that is a month, a quarter or a half; nil for another length.
+  fileprivate func firstPart(ofLength length: Int) -> Period? {
+    guard let months, months.first % length == 0 || length == 1 else { return nil }
+    let (year, month) = (months.first / 12, months.first % 12)
+    switch length {
+    case 1: return .month(year, month: month + 1)
+    case 3: return .quarter(year, quarter: month / 3 + 1)
+    case 6: return .half(year, half: month / 6 + 1)
+    default: return nil
+    }
   }
 }

@@ -116,4 +116,8 @@ package enum StatusReason: String, CaseIterable, Sendable {
 
   /// The difference that would give another status is smaller than the range of the figures.
   case withinRange = "within-range"
+
+  /// The figure is for a part of a year and the baseline for a whole one, or the target for periods of another length. Also
+  /// with `reversing`, `improving`, `worsening` and `little-change`.
+  case periodLength = "period-length"
 }

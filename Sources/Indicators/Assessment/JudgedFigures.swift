@@ -4,9 +4,9 @@ extension Indicator {
   /// its own time, and parts of the periods that each have to reach it.
   package func judgedObservations(until time: Double? = nil) -> ArraySlice<Observation> {
     let end = min(time ?? .infinity, judgedUntil)
-    let known = end.isInfinite ? observations[...] : observations.prefix { $0.period.end <= end + 1e-9 }
-    guard wholeMonths > 0 else { return known }
-    return known.filter { $0.period.monthCount == wholeMonths }[...]
+    let known = end.isInfinite ? observations[...] : observations.prefix { $0.period.isOver(at: end) }
+    guard judgedMonths > 0 else { return known }
+    return known.filter { $0.monthCount == judgedMonths }[...]
   }
 
   /// The figure that the target is judged by: the newest one, or the one for the target's own time.
@@ -44,18 +44,52 @@ extension Indicator {
   /// Half a month, in years: the periods of data begin and end with months.
   static let slack = 1.0 / 24
 
-  /// The months of the periods of which each has to reach an amount, if there are shorter ones too; else 0. The amount of a
-  /// quarter says nothing of what a year has to reach.
-  static func wholeMonths(_ kind: IndicatorKind, _ target: IndicatorTarget?, _ observations: [Observation]) -> Int {
-    guard kind == .increase, target?.goal.isForEveryPeriod == true else { return 0 }
-    let lengths = Set(observations.map(\.period.monthCount))
-    return lengths.count > 1 ? lengths.max() ?? 0 : 0
+  /// The months of the periods by which the target is judged, where there are figures for periods of several lengths; else
+  /// 0. The figure of a quarter says nothing of what a year has to reach, and that of a year nothing of a quarter.
+  ///
+  /// Of a target for every period, these are those of the stated frequency, or else the longest. Levels and rates are
+  /// judged by whole years, unless the baseline is for another period.
+  static func judgedMonths(
+    _ kind: IndicatorKind, _ target: IndicatorTarget?, _ baseline: Baseline?, _ plan: PlanPeriod,
+    _ frequency: Frequency?, _ observations: [Observation], until end: Double
+  ) -> Int {
+    let isForEvery = target?.goal.isForEveryPeriod == true
+    guard isForEvery || kind == .level || kind == .rate else { return 0 }
+    let start = baselineTime(baseline, plan)
+    var shortest = Int.max
+    var longest = 0
+    var hasStated = false
+    let stated = isForEvery ? frequency?.months : nil
+    // By index: copying an observation takes longer than reading one of its fields.
+    for index in observations.indices where observations[index].value != nil {
+      let months = observations[index].monthCount
+      let time = observations[index].end
+      guard months > 0, !time.isLater(than: end), time.isLater(than: start) else {
+        continue
+      }
+      shortest = min(shortest, months)
+      longest = max(longest, months)
+      if months == stated { hasStated = true }
+    }
+    // Years where each quarter has to reach the target are not judged at all.
+    if let stated, hasStated ? shortest < longest : stated < 12 && longest > stated { return stated }
+    guard shortest < longest else { return 0 }
+    if isForEvery { return longest }
+    guard longest == 12, baseline.map({ $0.period.monthCount == 12 }) ?? true else { return 0 }
+    return longest
+  }
+
+  /// Whether a figure is for a part of a year where the baseline is for a whole one, so that the two cannot be compared
+  /// without care.
+  func isPartOfYear(_ observation: Observation) -> Bool {
+    guard kind == .level, !hasPeriodBounds, baseline?.period.monthCount == 12 else { return false }
+    return (1..<12).contains(observation.monthCount)
   }
 
   /// Whether a figure is one of `judgedObservations`.
   func isJudged(_ observation: Observation) -> Bool {
-    (judgedUntil.isInfinite || observation.end <= judgedUntil + 1e-9)
-      && (wholeMonths == 0 || observation.period.monthCount == wholeMonths)
+    (judgedUntil.isInfinite || !observation.end.isLater(than: judgedUntil))
+      && (judgedMonths == 0 || observation.monthCount == judgedMonths)
   }
 }
 
@@ -69,8 +103,10 @@ enum Coverage {
 }
 
 extension Indicator {
-  /// Whether the periods of the amounts in `observations` follow one another from the baseline on.
-  func coverage(of observations: some Sequence<Observation>) -> Coverage {
+  /// Whether the periods of the amounts in `observations` follow one another from `start` on, by default from the baseline;
+  /// in years.
+  func coverage(of observations: some Sequence<Observation>, since start: Double? = nil) -> Coverage {
+    let start = start ?? baselineTime
     let slack = Indicator.slack
     var before: Period?
     var hasGap = false
@@ -80,7 +116,7 @@ extension Indicator {
         // By their ends, so that of two periods that overlap, two neighbours do.
         if period.start < before.end - slack { return .overlap(before, period) }
         if period.start > before.end + slack { hasGap = true }
-      } else if period.start > baselineTime + (period.end - period.start) - slack {
+      } else if period.start > start + (period.end - period.start) - slack {
         // A budget year may begin some months after the plan.
         hasGap = true
       }

@@ -23,10 +23,17 @@ package func partsGaps(in indicator: Indicator) -> [PartsGap] {
       dimensions.append((name, [series]))
     }
   }
-  return dimensions.compactMap { $0.parts.count < 2 ? nil : gap(in: indicator, by: $0.name, $0.parts) }
+  return dimensions.compactMap { gap(in: indicator, by: $0.name, $0.parts) }
+}
+
+/// The first gap of the parts by one column of the data file, as in `partsGaps(in:)`; nil if they add up.
+package func partsGap(in indicator: Indicator, by name: String, _ parts: [DisaggregatedSeries]) -> PartsGap? {
+  guard indicator.isInRange, indicator.isCount, parts.allSatisfy({ $0.dimensions.count == 1 }) else { return nil }
+  return gap(in: indicator, by: name, parts)
 }
 
 private func gap(in indicator: Indicator, by name: String, _ parts: [DisaggregatedSeries]) -> PartsGap? {
+  guard parts.count > 1 else { return nil }
   var gaps: [PartsGap] = []
   var matches = 0
   for whole in indicator.observations {

@@ -46,6 +46,19 @@ extension Indicator {
   /// The figures that have to keep a bound, in order.
   var boundedObservations: [Observation] { hasPeriodBounds ? observations.filter(isBounded) : [] }
 
+  /// A period as long as those that each have to keep a bound; nil where nothing says how long they are.
+  var boundedPeriod: Period? {
+    if let known = observations.first(where: { judgedMonths == 0 || $0.monthCount == judgedMonths }) {
+      return known.period
+    }
+    return switch details?.frequency?.months {
+    case 1: .month(plan.start, month: 1)
+    case 3: .quarter(plan.start, quarter: 1)
+    case 6: .half(plan.start, half: 1)
+    default: nil
+    }
+  }
+
   /// The periods whose figures are beyond their bounds, in order.
   package var brokenPeriods: [Period] {
     hasPeriodBounds ? observations.filter(isBroken).map(\.period) : []

@@ -1,3 +1,4 @@
+import Bytes
 import DataFormats
 
 /// A number of a Chinese sentence, with its unit and the words around it that bound it.

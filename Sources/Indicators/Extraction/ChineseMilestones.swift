@@ -1,3 +1,5 @@
+import Bytes
+
 /// Finds what a Chinese sentence promises to have done, without a number: 争创国家级制造业创新中心, 全覆盖.
 struct ChineseMilestones {
   let text: [Unicode.Scalar]

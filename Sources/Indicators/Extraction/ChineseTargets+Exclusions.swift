@@ -1,3 +1,5 @@
+import Bytes
+
 // Numbers that are no targets.
 
 extension ChineseTargets {

@@ -1,3 +1,4 @@
+import Bytes
 import DataFormats
 
 // Ranks, numbers for each of several things, comparisons, and what brackets add.

@@ -1,3 +1,5 @@
+import Bytes
+
 // The words before and behind a number.
 
 extension ChineseTargets {

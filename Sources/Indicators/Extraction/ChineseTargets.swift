@@ -1,3 +1,4 @@
+import Bytes
 import DataFormats
 
 /// Reads the targets of one Chinese sentence, clause by clause.
@@ -242,115 +243,7 @@ struct ChineseTargets {
     return readCounted(amount, bound: bound, head: head, behind, isLast: isLast, in: clause)
   }
 
-  /// 引进院士5名, a name with a bound (森林覆盖率不低于60%), and numbers of a list that need no word of their own.
-  private mutating func readCounted(
-    _ amount: ChineseAmount, bound: Comparator?, head: ArraySlice<Unicode.Scalar>,
-    _ behind: (words: [Unicode.Scalar], end: Int)?, isLast: Bool, in clause: Range<Int>
-  ) -> Int? {
-    var head = head
-    trim(&head, closing: ChineseWords.closings)
-    let name = opened(head, causes: false)
-    let end = amount.range.upperBound
-    let isMore = bound == .moreThan || bound == .lessThan
-    // 压减行政审批事项三分之一以上
-    if amount.unit == "%", behind == nil, let count = Self.cuts.prefix(of: name), name.count > count + 1,
-      text[amount.range].contains("分")
-    {
-      cueWord = name.prefix(count).string
-      return add(amount, cue: .down, head: name.dropFirst(count), clause, behind: end)
-    }
-    if !isMore, behind == nil, let act = ChineseWords.acts.prefix(of: name), act < name.count, let unit = amount.unit,
-      unit != "%"
-    {
-      // 建设工期36个月 counts nothing.
-      guard !Self.durations.contains(unit) else { return nil }
-      guard !isStructure(name, amount) else { return nil }
-      return append(amount, .counted(act: Array(name.prefix(act))), name: name, kind: .increase, end: end)
-    }
-    if let end = readSecondMeasure(amount, head, behind) ?? readShareBefore(amount, head, behind, in: clause) {
-      return end
-    }
-    if head.isEmpty || name.isEmpty, case .counting(let act)? = last, let behind, amount.unit != nil {
-      return count(amount, act: act, behind.words, end: behind.end)
-    }
-    // 旅游总收入年均增长10%，2025年超过800亿元; 总量翻一番、突破50万户
-    if name.isEmpty, let bound, bound.wantsMore, behind == nil, deadline != nil, !subject.isEmpty, amount.unit != nil,
-      found.last?.sentence == sentence
-    {
-      return add(amount, cue: .reach, head: head, clause, behind: end)
-    }
-    guard !name.isEmpty, behind == nil || bound != nil || amount.unit == "%" else { return nil }
-    if let bound {
-      if ChineseWords.rules.isIn(name), amount.unit?.hasSuffix("元") ?? false { return nil }
-      // 建成覆盖率超过90%的养老服务网络
-      if amount.unit == "%", let made = ChineseWords.makers.prefix(of: name), text[end...].begins("的"),
-        let thing = noun(behind: amount, before: nil, in: clause)
-      {
-        return add(
-          amount, cue: bound.wantsMore ? .reach : .cap, head: thing.words + name.dropFirst(made), clause, behind: end)
-      }
-      return add(amount, cue: bound.wantsMore ? .reach : .cap, head: head, clause, behind: end)
-    }
-    // 年接待游客200万人次、综合收入15亿元
-    if plan != nil, name.first == "年", amount.unit != nil, amount.unit != "%", behind == nil,
-      let act = ChineseWords.acts.prefix(of: name.dropFirst()), name.count > act + 1
-    {
-      let index = append(amount, .cue(.reach), name: name, kind: .level, end: end)
-      subject = []
-      return index
-    }
-    switch last {
-    case .counted(let act)? where amount.unit != nil && amount.unit != "%" && isShortName(name):
-      // 自主培育人才100名, behind a comma, has an act of its own.
-      if !isListed, ChineseWords.acts.isIn(name) { break }
-      if isOwnMoney(name, act, amount) {
-        return append(amount, .cue(.reach), name: name, kind: .level, end: end)
-      }
-      return append(amount, last ?? .cue(.reach), name: act[...] + name, kind: .increase, end: end)
-    // 失业率控制在4%以内，新增就业6万人以上: at least is no limit.
-    case .cue(let cue)? where isShortName(name) && !(cue == .cap && amount.comparator?.wantsMore == true):
-      return add(amount, cue: cue, head: head, clause, behind: end)
-    default: break
-    }
-    // 城镇新增就业5万人: an act inside the name.
-    if let act = ChineseWords.acts.first(in: name), amount.unit != nil, amount.unit != "%",
-      amount.comparator != nil || isLast && behind == nil, !ChineseWords.descriptions.isSuffix(of: name),
-      text[clause.lowerBound...].prefix(clause.count).count < 60
-    {
-      let isSum = name[act].begins("新增") || name[act].begins("净增") || name[act].begins("转移")
-      guard isSum || deadline != nil || amount.comparator != nil else { return nil }
-      // 博物馆年接待观众300万人次
-      let isYearly = act.lowerBound > name.startIndex && name[act.lowerBound - 1] == "年"
-      return append(
-        amount, .counted(act: []), name: name,
-        kind: isSum || !isYearly && !endsLikeLevel(name) ? .increase : .level, end: end)
-    }
-    // 到2025年，森林覆盖率60%以上
-    let isNone = isNone(amount, name, in: clause)
-    if deadline != nil || isNone, amount.comparator != nil || amount.unit == "%" || amount.number.value == 0,
-      !ChineseWords.descriptions.isSuffix(of: name),
-      behind == nil
-    {
-      return add(amount, cue: .reach, head: head, clause, behind: end)
-    }
-    // 实现每万人口全科医生数5人以上
-    if plan != nil, amount.comparator != nil, behind == nil, clause.upperBound == end, endsLikeLevel(name),
-      Self.promising.isPrefix(of: plain(clause)[...])
-    {
-      return add(amount, cue: .reach, head: head, clause, behind: end)
-    }
-    // 总分馆覆盖率100%
-    if plan != nil, amount.unit == "%", behind == nil, name.ends("率"), clause.upperBound == amount.range.upperBound,
-      !"为是达".unicodeScalars.contains(text[amount.range.lowerBound - 1])
-    {
-      return add(amount, cue: .reach, head: head, clause, behind: end)
-    }
-    return nil
-  }
-
-  private static let promising = WordList("实现 力争 确保 争取 保证 力促 努力实现 确保实现 力争实现")
   private static let buildings = WordList("新建 改建 扩建 改造 续建 新改建 改扩建")
-  private static let durations: Set<String> = ["个月", "年", "天", "日", "小时", "分钟", "个工作日"]
   private static let wholeActs = WordList("造林 植树 绿化 退耕 就业 创业 脱贫 参保 节能 节水 减排 供地")
   private static let spending = WordList("投入 筹集 筹措 募集")
 
@@ -361,15 +254,13 @@ struct ChineseTargets {
     return rest.dropFirst(2).prefix { $0.isHan }.prefix(16)
   }
 
-  private static let cuts = WordList("压减 减少 降低 压缩 削减 精简 缩短")
-
   /// 开办四个险种：…: what is counted is named behind the colon.
   private func isList(_ clause: Range<Int>, _ amount: ChineseAmount) -> Bool {
     clause.upperBound < sentence.upperBound && text[clause.upperBound] == ":" && amount.number.value < 20
   }
 
   /// 引进100名院士
-  private mutating func count(_ amount: ChineseAmount, act: [Unicode.Scalar], _ noun: [Unicode.Scalar], end: Int)
+  mutating func count(_ amount: ChineseAmount, act: [Unicode.Scalar], _ noun: [Unicode.Scalar], end: Int)
     -> Int?
   {
     var name = act + noun

@@ -1,8 +1,8 @@
 import DataFormats
 
-// Numbers that stand before their verb, lists, and words for ratios.
+// Lists, words for ratios, and milestones.
 extension EnglishTargets {
-  // MARK: Lists and subjects
+  // MARK: Lists
 
   /// Build 500 homes, 3 schools and 2 clinics; to 60% by 2027 and 80% by 2030.
   mutating func readList(_ amount: EnglishAmount, last word: String, to end: Int) -> Bool {
@@ -41,115 +41,6 @@ extension EnglishTargets {
       ["will", "shall", "are", "is", "have"].contains(word($0))
     }
   }
-
-  /// At least 80% of adults will have …; 10,000 trees will be planted; recycling rate: 65% by 2030.
-  mutating func readSubject(_ amount: EnglishAmount, after lead: String, _ head: ArraySlice<Int>, to end: Int) {
-    // 3,500 homes, of which 1,200 will be for rent.
-    if lead == "which" {
-      guard let last, found.last?.sentence == sentence else { return }
-      var amount = amount
-      let phrase = sharePhrase(behind: amount, to: words.count)
-      amount.unit = amount.unit ?? found.last?.unit
-      if !phrase.isEmpty {
-        add(amount, name: "\(last.name): \(phrase)", goal: .value(amount.number), kind: found.last?.kind ?? .level)
-      }
-      return
-    }
-    if lead == ":" || lead == "–" || lead == "—" {
-      let behind = max(amount.words.upperBound, amount.nounWords.upperBound)
-      let name = nounPhrase(
-        words.indices.filter { $0 < amount.words.lowerBound && !isTime($0) && ![":", "–", "—"].contains(word($0)) })
-      if deadline != nil, !name.isEmpty, amount.unit != nil || !amount.noun.isEmpty,
-        amount.words.upperBound >= words.count - 4 || isTime(behind) || word(behind) == "("
-      {
-        var amount = amount
-        if amount.unit == nil { amount.unit = counted(amount) }
-        add(amount, name: name, goal: .value(amount.number))
-        return
-      }
-    }
-    let isNamedTarget = lead == ":" && ["target", "targets", "goal", "kpi"].contains(word(firstWord))
-    let modal = (amount.words.upperBound..<max(amount.words.upperBound, end)).first {
-      ["will", "shall", "must", "should"].contains(word($0))
-    }
-    if amount.unit == "%" {
-      guard
-        word(amount.words.upperBound) == "of" || modal != nil || lead == "have" || amount.isOneInSeveral
-          || isNamedTarget
-      else {
-        return
-      }
-      let isFirst = amount.comparator == .atLeast && amount.words.lowerBound <= 2
-      guard
-        modal != nil || deadline != nil || lead == ":" && times.contains(where: \.isDeadline) || isFirst
-          || isNamedTarget
-          || ["ensure", "that", "see", "have", "get"].contains(lead)
-      else {
-        return
-      }
-      let name = sharePhrase(behind: amount, to: words.count)
-      if !name.isEmpty { add(amount, name: name, goal: .value(amount.number)) }
-      return
-    }
-    // Fewer than 10 drownings per year
-    if isLineOfLimit, amount.words.lowerBound <= 3 {
-      let name = countedPhrase(amount, to: end)
-      let isYearly = isAnnual(from: amount.words.upperBound, to: words.count)
-      if !name.isEmpty {
-        add(amount, name: isYearly ? name + " per year" : name, goal: .value(amount.number), kind: .ceiling)
-      }
-      return
-    }
-    // 2,500 ha of new green space by 2036: a line of a list.
-    if modal == nil, lead.isEmpty || lead == ":" && isLabel(Array(0..<amount.words.lowerBound)),
-      lead == ":" || amount.words.lowerBound <= 1, deadline != nil, word(amount.words.upperBound) != "(",
-      !words.contains(where: { EnglishWords.pastVerbs.contains($0.text) || EnglishWords.modals.contains($0.text) }),
-      words.contains(where: { ["new", "additional", "more", "extra"].contains($0.text) })
-    {
-      let name = countedPhrase(amount, to: end)
-      guard !name.isEmpty else { return }
-      return add(amount, name: name, goal: .value(amount.number), kind: .increase, measure: .cumulative)
-    }
-    // Ten thousand residents will complete a training by 2030.
-    let isYearly = isAnnual(from: amount.words.upperBound, to: words.count)
-    if let modal, deadline != nil || isYearly, Self.doings.contains(word(modal + 1)), !amount.noun.isEmpty {
-      let name = sharePhrase(behind: amount, to: words.count)
-      var amount = amount
-      amount.unit = amount.unit ?? counted(amount)
-      if !name.isEmpty {
-        add(
-          amount, name: name, goal: isYearly ? .every(amount.number) : .value(amount.number), kind: .increase,
-          measure: isYearly ? .annual : .cumulative)
-      }
-      return
-    }
-    // By 2027, 15 schools will have school streets.
-    if let modal, deadline != nil, word(modal + 1) == "have", !amount.noun.isEmpty, word(modal + 2) != "been",
-      !EnglishWords.acts.values.contains(word(modal + 2)), !word(modal + 2).hasSuffix("ed")
-    {
-      let name = sharePhrase(behind: amount, to: words.count)
-      if !name.isEmpty { add(amount, name: name, goal: .value(amount.number)) }
-      return
-    }
-    guard let modal,
-      word(modal + 1) == "be" || word(modal + 1) == "have" || word(modal + 1) == "benefit"
-        || word(modal + 1) == "receive", !amount.noun.isEmpty
-    else { return }
-    var done = word(modal + 2)
-    if done == "been" { done = word(modal + 3) }
-    // 20 charging hubs will be in place by 2027.
-    if done == "in", deadline != nil, ["place", "operation", "service", "use"].contains(word(modal + 3)) {
-      return count(amount, done: "in \(word(modal + 3))", to: modal, verb: done)
-    }
-    guard done.hasSuffix("ed") || EnglishWords.acts.values.contains(done) else { return }
-    count(amount, done: done, to: modal, verb: done)
-  }
-
-  /// The verbs of people who are counted.
-  private static let doings: Set<String> = [
-    "complete", "join", "attend", "open", "enter", "operate", "gain", "participate", "graduate", "achieve", "finish",
-    "access", "use", "take",
-  ]
 
   // MARK: Words for ratios
 

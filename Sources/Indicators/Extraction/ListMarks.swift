@@ -1,3 +1,5 @@
+import Bytes
+
 /// The mark of an item that stands in front of a sentence: `（一）`, `①`, `——`, `01`, `1.2.2`, `(a)`, `•`.
 struct ListMarks {
   private let text: ArraySlice<Unicode.Scalar>

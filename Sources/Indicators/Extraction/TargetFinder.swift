@@ -1,3 +1,5 @@
+import Bytes
+
 /// Finds what the sentences of a plan promise, text by text in reading order.
 ///
 /// Give it every heading and every paragraph of a page. Headings name programmes, and say whether what follows looks

@@ -28,8 +28,8 @@ package enum Ambition: String, CaseIterable, Sendable {
     }
     let measure = AmbitionMeasure(own, mine, upper, theirs, isSameArea: isSameArea)
     guard let isEnough = Ambition.isEnough(own, mine, upper, theirs, by: measure) else { return }
-    let isLater = mine.period.end > theirs.period.end + 1e-9
-    let isEarlier = mine.period.end < theirs.period.end - 1e-9 && mine.isPeriodKnown && theirs.isPeriodKnown
+    let isLater = mine.period.end.isLater(than: theirs.period.end)
+    let isEarlier = mine.period.end.isEarlier(than: theirs.period.end) && mine.isPeriodKnown && theirs.isPeriodKnown
     if !isEnough, isEarlier {
       guard own.kind == .level, upper.kind == .level, let measure, let value = measure.amount(of: mine, own),
         let way = upper.amountOnPath(to: theirs, at: mine.period.end, by: measure)
@@ -70,6 +70,12 @@ package enum Ambition: String, CaseIterable, Sendable {
     return (value > bound) == wanted.wantsMore
   }
 
+  /// Whether both start from the same year.
+  fileprivate static func isSameBase(_ own: Indicator, _ upper: Indicator) -> Bool {
+    guard let mine = own.baseline?.period, let theirs = upper.baseline?.period else { return false }
+    return mine.year == theirs.year
+  }
+
   fileprivate static func isSameUnit(_ own: Indicator, _ upper: Indicator) -> Bool {
     own.unit == upper.unit || own.isShare && upper.isShare
   }
@@ -86,18 +92,23 @@ private enum AmbitionMeasure {
   init?(
     _ own: Indicator, _ mine: IndicatorTarget, _ upper: Indicator, _ theirs: IndicatorTarget, isSameArea: Bool
   ) {
-    if mine.isRelative, theirs.isRelative {
+    let isSameKind = AmbitionMeasure.isSameKind(own, upper)
+    let hasSameValues = Ambition.isSameUnit(own, upper) && isSameKind && (isSameArea || own.isRatio)
+    if mine.isRelative || theirs.isRelative {
+      // A fifth less than in 2020 and a fifth less than in 2029 are not the same.
+      if mine.isRelative == theirs.isRelative ? !Ambition.isSameBase(own, upper) : hasSameValues {
+        guard hasSameValues else { return nil }
+        self = .value
+        return
+      }
+      guard Ambition.isSameBase(own, upper), mine.isRelative == theirs.isRelative || isSameKind && own.kind != .increase
+      else { return nil }
       self = .change
       return
     }
-    guard Ambition.isSameUnit(own, upper), AmbitionMeasure.isSameKind(own, upper) else { return nil }
-    guard own.kind != .increase || isSameArea else { return nil }
-    if isSameArea || own.isRatio {
+    guard Ambition.isSameUnit(own, upper), isSameKind, own.kind != .increase || isSameArea else { return nil }
+    if hasSameValues {
       self = .value
-      return
-    }
-    if mine.isRelative != theirs.isRelative {
-      self = .change
       return
     }
     guard let value = own.value(of: mine), let bound = upper.value(of: theirs),
@@ -153,7 +164,8 @@ extension Indicator {
       + (interimTargets + [target]).compactMap { goal in
         measure.amount(of: goal, self).map { (time: goal.period.end, value: $0) }
       }
-    for (before, next) in zip(path, path.dropFirst()) where before.time <= time + 1e-9 && time <= next.time + 1e-9 {
+    for (before, next) in zip(path, path.dropFirst())
+    where !before.time.isLater(than: time) && !time.isLater(than: next.time) {
       guard next.time > before.time else { continue }
       return before.value + (next.value - before.value) * (time - before.time) / (next.time - before.time)
     }

@@ -10,6 +10,31 @@ package struct Comparison: Sendable {
   let values: ValueDeclaration
 }
 
+extension Comparison {
+  /// The periods of its figures that end after a time in years.
+  func periods(after time: Double, plan: PlanPeriod, _ rule: FiscalYearRule?) -> [Period] {
+    func isLater(_ period: Period) -> Bool { !isAtLeast(time, (rule.map { period.placed(by: $0) } ?? period).end) }
+    return switch values {
+    case .none: []
+    case .dated(let observations): observations.map(\.period).filter(isLater)
+    case .consecutive(let numbers):
+      numbers.indices.filter { numbers[$0] != nil }.map { Period.year(plan.start + $0) }.filter(isLater)
+    }
+  }
+
+  func without(_ periods: Set<Period>, plan: PlanPeriod) -> Comparison {
+    switch values {
+    case .none: self
+    case .dated(let observations):
+      Comparison(name: name, source: source, values: .dated(observations.filter { !periods.contains($0.period) }))
+    case .consecutive(let numbers):
+      Comparison(
+        name: name, source: source,
+        values: .consecutive(numbers.indices.map { periods.contains(.year(plan.start + $0)) ? nil : numbers[$0] }))
+    }
+  }
+}
+
 /// The figures of a comparison, by period.
 package struct ComparedSeries: Sendable {
   package let name: String
@@ -47,9 +72,17 @@ extension Indicator {
 extension FieldReader {
   /// Reads `compare: [{name: 全国, values: {2020: 77.9}, source: …}]`.
   mutating func comparisons(kind: IndicatorKind) -> [Comparison] {
-    mappings("compare", describing: "a comparison").compactMap { given in
+    // Lines and columns are told apart by their names.
+    var names = Set([node("name")?.asScalar?.value].compactMap(\.self))
+    return mappings("compare", describing: "a comparison").compactMap { given in
       var fields = given
-      let name = fields.requiredString("name")?.value
+      let written = fields.requiredString("name")
+      let name = written?.value
+      if let written, !names.insert(written.value).inserted {
+        fields.report(
+          .invalidValue, "'\(written.value)' is the name of the indicator or of another comparison",
+          hint: "give each comparison a name of its own, such as that of the place", at: written.range)
+      }
       let values = fields.values(kind: kind == .milestone ? .level : kind)
       let source = fields.string("source")?.value
       if !fields.has("values") {

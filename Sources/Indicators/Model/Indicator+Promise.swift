@@ -3,28 +3,28 @@ import DataFormats
 // What a promise says today, as facts, and indicators made from the facts of a snapshot.
 
 extension Indicator {
-  /// What its status or its meaning depends on besides its target, without its name.
-  package static let detailKeys = [
-    "definition", "limit", "breaks", "nature", "reporting", "judgement", "next-update", "frequency",
-  ]
-
-  /// Its name and the facts of `detailKeys`.
+  /// Its name, and what its status or its meaning depends on besides its target, under the keys of `StatusRule`.
   package var detailFacts: [PromiseFact] {
-    var facts = [PromiseFact("name", .text(name))]
-    if let definition = details?.definition { facts.append(PromiseFact("definition", .text(definition))) }
-    if let limit { facts.append(PromiseFact("limit", PromiseValue(limit))) }
-    if !breaks.isEmpty { facts.append(PromiseFact("breaks", .list(breaks.map { PromiseValue($0) }))) }
-    if let nature { facts.append(PromiseFact("nature", .text(nature.rawValue))) }
-    // Only what takes its status away.
-    if isNonStatistical {
-      facts.append(PromiseFact("reporting", .text("non-statistical")))
-    } else if reporting == .notApplicable {
-      facts.append(PromiseFact("reporting", .text(Reporting.notApplicable.rawValue)))
+    StatusRule.allCases.compactMap { rule in detail(rule).map { PromiseFact(rule.rawValue, $0) } }
+  }
+
+  /// What the indicator itself says of a rule; nil for a rule of its plan or of the site, and for one of figures or parts.
+  private func detail(_ rule: StatusRule) -> PromiseValue? {
+    switch rule {
+    case .name: return .text(name)
+    case .definition: return details?.definition.map(PromiseValue.text)
+    case .limit: return limit.map { PromiseValue($0) }
+    case .breaks: return breaks.isEmpty ? nil : .list(breaks.map { PromiseValue($0) })
+    case .nature: return nature.map { .text($0.rawValue) }
+    case .reporting:
+      // Only what takes its status away.
+      if isNonStatistical { return .text("non-statistical") }
+      return reporting == .notApplicable ? .text(Reporting.notApplicable.rawValue) : nil
+    case .judgement: return judgement?.written
+    case .frequency: return details?.frequency.map { .text($0.description) }
+    case .nextUpdate: return details?.nextUpdate.map { .text($0.description) }
+    case .period, .tolerance, .littleChange, .asOf, .plan, .part, .values: return nil
     }
-    if let judgement { facts.append(PromiseFact("judgement", judgement.written)) }
-    if let frequency = details?.frequency { facts.append(PromiseFact("frequency", .text(frequency.description))) }
-    if let next = details?.nextUpdate { facts.append(PromiseFact("next-update", .text(next.description))) }
-    return facts
   }
 
   /// What the promise says today; without a target only its direction and what it is measured by. `quote` is the sentence
@@ -67,7 +67,7 @@ extension Indicator {
         target: .none(of: self), interimTargets: [], baseline: baseline, kind: kind, measure: measure, unit: unit,
         direction: direction, quote: nil)
     let hasTarget = TargetTerms(facts, of: self, now: now) != nil
-    return under(terms, hasTarget: hasTarget).with(observations: figures)
+    return under(terms, hasTarget: hasTarget).with(observations: fiscalYear.map { figures.placed(by: $0) } ?? figures)
   }
 
   /// The indicator with the name and the details that a snapshot has.
@@ -75,23 +75,25 @@ extension Indicator {
     Indicator(
       name: name, unit: unit, kind: kind, measure: measure, plan: plan, baseline: baseline, target: target,
       interimTargets: interimTargets, observations: observations, series: [], direction: direction, history: history,
-      details: IndicatorDetails(self.details, promised: details), owner: id)
+      details: IndicatorDetails(self.details, promised: details), fiscalYear: fiscalYear, owner: id)
   }
 
   /// An indicator that only a snapshot knows, before what it promised is known.
-  package convenience init(gone name: String, in plan: PlanPeriod) {
+  package convenience init(gone name: String, in plan: PlanPeriod, fiscalYear: FiscalYearRule? = nil) {
     self.init(
       name: name, unit: nil, kind: .level, measure: .cumulative, plan: plan, baseline: nil, target: nil,
-      interimTargets: [], observations: [], series: [], direction: nil, details: nil)
+      interimTargets: [], observations: [], series: [], direction: nil, details: nil, fiscalYear: fiscalYear)
   }
 
   /// An indicator that only a snapshot knows, without figures. Nil if the snapshot does not say what was to be reached.
-  package convenience init?(named name: String, promising facts: [PromiseFact], in plan: PlanPeriod) {
-    let empty = Indicator(gone: name, in: plan)
+  package convenience init?(
+    named name: String, promising facts: [PromiseFact], in plan: PlanPeriod, fiscalYear: FiscalYearRule? = nil
+  ) {
+    let empty = Indicator(gone: name, in: plan, fiscalYear: fiscalYear)
     guard let terms = TargetTerms(facts, of: empty, now: []) else { return nil }
     self.init(
       name: name, unit: terms.unit, kind: terms.kind, measure: terms.measure, plan: plan, baseline: terms.baseline,
       target: terms.target, interimTargets: terms.interimTargets, observations: [], series: [],
-      direction: terms.direction, details: nil)
+      direction: terms.direction, details: nil, fiscalYear: fiscalYear)
   }
 }

@@ -39,8 +39,8 @@ package final class Indicator: Sendable {
   let mayHaveScale: Bool
   /// See `Indicator.judgedUntil(_:_:_:_:)`.
   let judgedUntil: Double
-  /// See `Indicator.wholeMonths(_:_:_:)`.
-  let wholeMonths: Int
+  /// See `Indicator.judgedMonths(_:_:_:_:_:_:until:)`.
+  let judgedMonths: Int
 
   init(
     name: String, unit: String?, kind: IndicatorKind, measure: Measure, plan: PlanPeriod, baseline: Baseline?,
@@ -77,7 +77,8 @@ package final class Indicator: Sendable {
     hasLargeFigures = largest >= NumberScale.smallest
     mayHaveScale = largest >= NumberScale.smallestOfAll
     judgedUntil = Indicator.judgedUntil(kind, target, direction, observations)
-    wholeMonths = Indicator.wholeMonths(kind, target, observations)
+    judgedMonths = Indicator.judgedMonths(
+      kind, target, baseline, plan, details?.frequency, observations, until: judgedUntil)
   }
 }
 
@@ -129,7 +130,7 @@ extension Indicator {
   /// The indicator of which this is a facet.
   private var owner: IndicatorID? { rare?.owner }
   /// The rule for budget years of its author, or else of the site.
-  var fiscalYear: FiscalYearRule? { rare?.fiscalYear }
+  package var fiscalYear: FiscalYearRule? { rare?.fiscalYear }
 }
 
 // MARK: - Details that assessments, tables and charts read
@@ -246,9 +247,13 @@ extension Indicator {
 }
 
 extension ArraySlice<Observation> {
-  /// The last observation with a value or a state.
+  /// The last observation with a value or a state. A milestone that is done stays done: `done: 2026-02` comes before
+  /// `started: 2026`, which is over later.
   var latest: Observation? {
-    for index in indices.reversed() where self[index].value != nil || self[index].state != nil { return self[index] }
+    for index in indices.reversed() where self[index].value != nil || self[index].state != nil {
+      guard let state = self[index].state, state != .done else { return self[index] }
+      return last { $0.state == .done } ?? self[index]
+    }
     return nil
   }
 }

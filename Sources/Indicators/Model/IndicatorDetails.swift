@@ -76,14 +76,14 @@ package final class IndicatorDetails: Sendable {
     isNonStatistical = reader.isFullyRead ? false : reader.flag("non-statistical")?.value ?? false
   }
 
-  /// The details of an indicator as a snapshot has them; `now` is nil for one that is gone.
-  init(_ now: IndicatorDetails?, promised: Promised) {
+  /// The details of an indicator as a snapshot has them, or with other comparisons; `now` is nil for one that is gone.
+  init(_ now: IndicatorDetails?, promised: Promised? = nil, comparisons others: [Comparison]? = nil) {
     id = now?.id
     shortName = now?.shortName
     (definition, definitionRange) = (now?.definition, now?.definitionRange)
-    nature = promised.nature
-    category = promised.category
-    group = promised.group
+    nature = promised == nil ? now?.nature : promised?.nature
+    category = promised == nil ? now?.category : promised?.category
+    group = promised == nil ? now?.group : promised?.group
     source = now?.source
     direction = now?.direction
     limit = now?.limit
@@ -93,10 +93,10 @@ package final class IndicatorDetails: Sendable {
     revisions = now?.revisions ?? []
     notes = now?.notes ?? []
     judgement = now?.judgement
-    retired = promised.retired
+    retired = promised == nil ? now?.retired : promised?.retired
     frequency = now?.frequency
     nextUpdate = now?.nextUpdate
-    comparisons = now?.comparisons ?? []
+    comparisons = others ?? now?.comparisons ?? []
     metadata = now?.metadata
     reporting = now?.reporting
     isNonStatistical = now?.isNonStatistical ?? false

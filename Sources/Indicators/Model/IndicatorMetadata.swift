@@ -6,9 +6,14 @@ package struct IndicatorMetadata: Sendable {
   /// A text under a heading: a key that planpress knows, or one of `more`.
   package struct Entry: Sendable {
     package enum Heading: Hashable, Sendable {
-      case purpose, method, limitations, coverage, context, contact
+      case known(Known)
       /// The author's own.
       case own(String)
+    }
+
+    /// The headings that planpress has a key for, in the order in which pages show them. The raw values are the keys.
+    package enum Known: String, CaseIterable, Sendable {
+      case purpose, method, limitations, coverage, context, contact
     }
 
     package let heading: Heading
@@ -49,8 +54,10 @@ package struct IndicatorMetadata: Sendable {
   init?(_ reader: inout FieldReader) {
     let code = reader.string("code")?.value
     var entries: [Entry] = []
-    func add(_ heading: Entry.Heading, _ text: Located<String>?) {
-      if let text, !text.value.isEmpty { entries.append(Entry(heading: heading, text: text.value, range: text.range)) }
+    func add(_ heading: Entry.Known, _ text: Located<String>?) {
+      if let text, !text.value.isEmpty {
+        entries.append(Entry(heading: .known(heading), text: text.value, range: text.range))
+      }
     }
     add(.purpose, reader.string("purpose"))
     add(.method, reader.string("method"))

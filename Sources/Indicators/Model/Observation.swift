@@ -11,6 +11,8 @@ package struct Observation: Hashable, Sendable {
   package var period: Period { packedPeriod.period }
   /// The end of its period, in years.
   package var end: Double { packedPeriod.end }
+  /// How many months its period has; 0 for a day.
+  var monthCount: Int { packedPeriod.monthCount }
 
   package init(_ figure: Figure, for period: Period) { self.init(figure, for: period, spelling: nil) }
 
@@ -98,12 +100,17 @@ extension Observation {
     Observation(figure, for: period, spelling: packedPeriod.spelling)
   }
 
-  func placed(by rule: FiscalYearRule) -> Observation {
+  package func placed(by rule: FiscalYearRule) -> Observation {
     Observation(figure, for: period.placed(by: rule), spelling: packedPeriod.spelling)
   }
 }
 
 extension [Observation] {
+  /// The observations under a rule for budget years, by time.
+  package func placed(by rule: FiscalYearRule) -> [Observation] {
+    map { $0.placed(by: rule) }.sorted { $0.period < $1.period }
+  }
+
   /// The cells that describe all of them, in the order of the first.
   package var commonAttributes: [Observation.Attribute] {
     guard let first, !first.attributes.isEmpty else { return [] }

@@ -9,8 +9,8 @@ package enum StatusRule: String, CaseIterable, Sendable {
   case asOf = "as-of"
   /// Of an indicator.
   case name, definition, limit, breaks, nature, reporting, judgement, plan
-  case nextUpdate = "next-update"
   case frequency
+  case nextUpdate = "next-update"
   /// The target of a part of an indicator.
   case part
   /// Figures of an indicator, with their periods.

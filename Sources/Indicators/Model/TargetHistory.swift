@@ -32,6 +32,11 @@ package struct EarlierTarget: Hashable, Sendable {
       isUnconfirmed: isUnconfirmed)
   }
 
+  /// Whether its terms were in force at a time, in years. A change that only a snapshot tells of is later than that snapshot.
+  fileprivate func wasInForce(at time: Double) -> Bool {
+    isUndeclared ? !until.end.isEarlier(than: time) : until.end.isLater(than: time)
+  }
+
   fileprivate func quoting(_ quote: String?) -> EarlierTarget {
     var terms = terms
     terms.quote = quote
@@ -62,15 +67,14 @@ package final class TargetHistory: Sendable {
   /// Whether it was changed between two times in years. A change that only a snapshot tells of is later than that snapshot.
   package func wasChanged(after start: Double, upTo end: Double) -> Bool {
     earlier.contains { entry in
-      let time = entry.until.end
-      return !entry.isUnconfirmed && time > start + (entry.isUndeclared ? -1e-9 : 1e-9) && time <= end + 1e-9
+      !entry.isUnconfirmed && entry.wasInForce(at: start) && entry.until.isOver(at: end)
     }
   }
 
   /// The promise in force at a time, in years. A change that only a snapshot tells of is later than that snapshot.
   fileprivate func terms(at time: Double) -> TargetTerms {
     let entry = earlier.first { entry in
-      !entry.isUnconfirmed && entry.until.end > time + (entry.isUndeclared ? -1e-9 : 1e-9)
+      !entry.isUnconfirmed && entry.wasInForce(at: time)
     }
     return entry?.terms ?? current
   }
@@ -106,7 +110,7 @@ extension Indicator {
       name: name, unit: terms.unit, kind: terms.kind, measure: terms.measure, plan: plan, baseline: terms.baseline,
       target: hasTarget ? terms.target : nil, interimTargets: terms.interimTargets, observations: observations,
       series: [],
-      direction: terms.direction, details: details)
+      direction: terms.direction, details: details, fiscalYear: fiscalYear)
   }
 
   /// Everything that the promise says today.
@@ -121,7 +125,8 @@ extension Indicator {
   package func with(observations: [Observation]) -> Indicator {
     Indicator(
       name: name, unit: unit, kind: kind, measure: measure, plan: plan, baseline: baseline, target: target,
-      interimTargets: interimTargets, observations: observations, series: [], direction: direction, details: details)
+      interimTargets: interimTargets, observations: observations, series: [], direction: direction, details: details,
+      fiscalYear: fiscalYear)
   }
 
   /// The indicator with what a snapshot says of its target, and its author does not, in its history; `unconfirmed` are the

@@ -70,16 +70,18 @@ extension TargetTerms {
     unit = value("unit")?.text
     direction = value("direction")?.text.flatMap(Direction.init)
     quote = value("quote")?.text
+    let rule = indicator.fiscalYear
     baseline = value("baseline").flatMap { fields in
       fields["value"]?.number.map {
-        Baseline(period: fields["year"]?.period ?? Period.year(indicator.plan.baselineYear), value: $0)
+        Baseline(period: fields["year"]?.period(rule) ?? Period.year(indicator.plan.baselineYear), value: $0)
       }
     }
-    guard let target = IndicatorTarget(facts, kind: kind, general: direction, plan: indicator.plan) else { return nil }
+    guard let target = IndicatorTarget(facts, kind: kind, general: direction, plan: indicator.plan, rule)
+    else { return nil }
     self.target = target
     interimTargets =
       value("targets").map { path in
-        path.items.compactMap { IndicatorTarget($0.facts, kind: nil, general: nil, plan: indicator.plan) }
+        path.items.compactMap { IndicatorTarget($0.facts, kind: nil, general: nil, plan: indicator.plan, rule) }
       } ?? []
     if isKept("baseline") { baseline = indicator.baseline }
     if isKept("targets") { interimTargets = indicator.interimTargets }
@@ -87,9 +89,11 @@ extension TargetTerms {
       self.target = target.with(goal: goal)
     }
     if indicator.target?.isPeriodAssumed == true, isKept("year") { self.target = self.target.withoutTime() }
-    // A snapshot has the comparator in force; it was written if it does not follow from the rest, or if it is so today.
+    // A snapshot has the comparator in force. It is said if it is written today, so that the two can be compared, if it does not
+    // follow from the rest, or if only it has changed.
     if let comparator = value("comparator")?.text.flatMap(Comparator.init),
-      indicator.target.map({ $0.isComparatorWritten && $0.comparator == comparator }) == true
+      indicator.target?.isComparatorWritten == true
+        || indicator.target?.goal == self.target.goal && !isKept("comparator")
         || self.facts(of: indicator.under(self)).first(where: { $0.key == "comparator" })?.value.text
           != comparator.rawValue
     {
@@ -100,7 +104,9 @@ extension TargetTerms {
 
 extension IndicatorTarget {
   /// `kind` is nil for an interim target, whose comparator is one that its author wrote.
-  fileprivate init?(_ facts: [PromiseFact], kind: IndicatorKind?, general: Direction?, plan: PlanPeriod) {
+  fileprivate init?(
+    _ facts: [PromiseFact], kind: IndicatorKind?, general: Direction?, plan: PlanPeriod, _ rule: FiscalYearRule?
+  ) {
     func value(_ key: String) -> PromiseValue? { facts.first { $0.key == key }?.value }
     let goal: Goal
     if let number = value("value")?.number {
@@ -126,7 +132,7 @@ extension IndicatorTarget {
     } else {
       return nil
     }
-    let period = value("year")?.period
+    let period = value("year")?.period(rule)
     self.init(
       period: period ?? .year(plan.end), goal: goal,
       comparator: kind == nil ? value("comparator")?.text.flatMap(Comparator.init) : nil, kind: kind ?? .level,
@@ -147,8 +153,11 @@ extension PromiseValue {
   fileprivate var items: [PromiseValue] { if case .list(let items) = self { items } else { [] } }
   fileprivate var facts: [PromiseFact] { if case .mapping(let facts) = self { facts } else { [] } }
 
-  /// A year, or a period in another spelling; a milestone may be due on a day.
-  fileprivate var period: Period? { text.flatMap { text in Period(text) ?? CalendarDate(text).map(Period.day) } }
+  /// A year, or a period in another spelling, under a rule for budget years; a milestone may be due on a day.
+  fileprivate func period(_ rule: FiscalYearRule?) -> Period? {
+    guard let text, let period = Period(text) ?? CalendarDate(text).map(Period.day) else { return nil }
+    return rule.map { period.placed(by: $0) } ?? period
+  }
 
   fileprivate subscript(key: String) -> PromiseValue? { facts.first { $0.key == key }?.value }
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A number in a sentence, with what it counts.
 ///
 /// Reads digits with separators (`1,234.5`, `１２`), Chinese numerals (`三百`, `一半`), counts with one numeral or none

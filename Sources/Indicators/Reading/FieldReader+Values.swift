@@ -195,7 +195,22 @@ extension FieldReader {
         observations.append(Observation(period: period, value: nil, state: state))
       }
     }
+    checkOrder(observations)
     return observations.isEmpty ? .none : .dated(observations)
+  }
+}
+
+extension FieldReader {
+  /// Reports a milestone that is begun after it is done (`indicator.period`).
+  private mutating func checkOrder(_ observations: [Observation]) {
+    guard let done = observations.filter({ $0.state == .done }).map(\.period).max(),
+      let later = observations.first(where: { observation in
+        observation.state.map { $0 != .done } ?? false && isAtLeast(observation.period.start, done.end)
+      }), let state = later.state
+    else { return }
+    report(
+      .indicatorPeriod, "a milestone that is done in \(done) cannot be \(state.rawValue) in \(later.period)",
+      hint: "correct one of the two dates", at: node("started")?.range ?? node("values")?.range ?? range)
   }
 }
 

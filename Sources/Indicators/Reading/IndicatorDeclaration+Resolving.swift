@@ -72,7 +72,7 @@ extension IndicatorDeclaration {
       baseline: baseline, target: last,
       interimTargets: interim, observations: all, series: series, direction: direction(of: declared),
       history: history(declared, last, interim, baseline, unit: unit ?? table?.unit ?? self.unit, plan, source(), sink),
-      details: details,
+      details: knownUntil.flatMap { detailsUpTo($0, plan, rule, source(), sink) } ?? details,
       leftOutLines: table?.leftOut ?? [], fileRemarks: table?.remarks ?? [], fiscalYear: rule,
       calculationLines: table?.calculation ?? [], facets: facets, owner: owner,
       seriesName: table?.facets.first?.series)
@@ -89,7 +89,8 @@ extension IndicatorDeclaration {
     guard let day = details?.judgement?.on, !isAtLeast(time, Period.day(day).end) else { return }
     sink.report(
       Diagnostic(
-        .warning, .auditAfterAsOf, "'\(name)' is judged on \(day.description), after 'as-of' in site.yaml",
+        .warning, .auditAfterAsOf,
+        "the judgement of '\(name)' on \(day.description) is left out, because the day is after 'as-of' in site.yaml",
         hint: "correct the day, or move 'as-of' in site.yaml", at: source().location(of: range)))
   }
 
@@ -112,6 +113,28 @@ extension IndicatorDeclaration {
     series = series.map { part in
       DisaggregatedSeries(dimensions: part.dimensions, observations: part.observations.filter { !isLater($0) })
     }
+  }
+
+  /// The details without figures of comparisons for periods that end after `time`; nil where there are none of these. Reports
+  /// what is left out (`audit.after-as-of`).
+  private func detailsUpTo(
+    _ time: Double, _ plan: PlanPeriod, _ rule: FiscalYearRule?, _ source: @autoclosure () -> SourceText,
+    _ sink: DiagnosticSink
+  ) -> IndicatorDetails? {
+    guard let details, !details.comparisons.isEmpty else { return nil }
+    var hasLater = false
+    let comparisons = details.comparisons.map { comparison -> Comparison in
+      let later = comparison.periods(after: time, plan: plan, rule)
+      guard let first = later.first else { return comparison }
+      hasLater = true
+      sink.report(
+        Diagnostic(
+          .warning, .auditAfterAsOf,
+          "the value of '\(comparison.name)' beside '\(name)' for \(first) is left out, because the period ends after 'as-of' in site.yaml",
+          hint: "give 'as-of' a later month, or remove the value", at: source().location(of: range)))
+      return comparison.without(Set(later), plan: plan)
+    }
+    return hasLater ? IndicatorDetails(details, comparisons: comparisons) : nil
   }
 
   private func observations(

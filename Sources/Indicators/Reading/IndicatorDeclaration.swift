@@ -31,7 +31,8 @@ package final class IndicatorDeclaration: Sendable {
     let id = reader.indicatorID()
     let unit = reader.string("unit")
     reader.checkQuotationMarks("unit", unit)
-    self.unit = unit?.value
+    // An empty text means the same as no unit.
+    self.unit = unit.flatMap { $0.value.isEmpty ? nil : $0.value }
     kind = reader.hasValue("kind") ? reader.choice("kind", of: IndicatorKind.self)?.value ?? .level : .level
     isMeasureWritten = reader.has("measure")
     measure = reader.measure(kind: kind)

@@ -91,9 +91,50 @@ extension IndicatorWords {
     }
   }
 
-  /// The share of the way to the target; beyond it only that it is, since 668% says little to most readers.
-  package static func progress(_ progress: Double, _ language: WordLanguage) -> String {
-    isOverTarget(progress) ? language[.overTarget] : percent(progress, language)
+  /// The share of the way to the target; beyond it only that it is, since 668% says little to most readers. Of a rate, the
+  /// share of the growth required so far, and of a limit how much of it is used up. Nil if no progress was calculated.
+  package static func progress(
+    of indicator: Indicator, _ assessment: Assessment, _ language: WordLanguage
+  ) -> String? {
+    guard let progress = assessment.progress else { return nil }
+    if let text = shareOfAnother(progress, of: indicator, language) { return text }
+    if isOverTarget(progress) { return language[.overTarget] }
+    return shares(progress, assessment.expectedProgress, language).share
+  }
+
+  /// The share of the way that the interim targets expect; nil without them.
+  package static func expectedProgress(_ assessment: Assessment, _ language: WordLanguage) -> String? {
+    guard let progress = assessment.progress else {
+      return assessment.expectedProgress.map { percent($0, language) }
+    }
+    return shares(progress, assessment.expectedProgress, language).expected
+  }
+
+  /// A progress that is no share of a way: `105% of the growth required so far`, `48% of the limit used`. Nil for any other.
+  package static func shareOfAnother(
+    _ progress: Double, of indicator: Indicator, _ language: WordLanguage
+  ) -> String? {
+    guard indicator.kind == .rate || indicator.kind == .increase else { return nil }
+    let share = percent(progress, language)
+    if indicator.kind == .rate {
+      return language.text(indicator.isLimit ? .wayGrowthAllowed : .wayGrowth, [.share: share])
+    }
+    return indicator.isLimit ? language.text(.limitUsed, [.share: share]) : nil
+  }
+
+  /// A progress and the progress expected, with as many decimals, at most two, as it takes to see that they differ.
+  package static func shares(
+    _ progress: Double, _ expected: Double?, _ language: WordLanguage
+  ) -> (share: String, expected: String?) {
+    let texts = (percent(progress, language), expected.map { percent($0, language) })
+    guard let expected, texts.0 == texts.1, !isNear(progress, expected) else { return texts }
+    for decimals in 1...2 where !NumberFormat.isSame(progress * 100, expected * 100, decimals: decimals) {
+      func text(_ share: Double) -> String {
+        NumberFormat.text(share * 100, decimals: decimals, language) + language.numbers.percent
+      }
+      return (text(progress), text(expected))
+    }
+    return texts
   }
 
   /// Whether a progress reads as more than 100%.
@@ -105,12 +146,10 @@ extension IndicatorWords {
     guard let progress = assessment.progress else { return nil }
     // Shares below 0 and above 1 say little to most readers; a plan's path may begin with the first.
     if progress < 0, assessment.expected(of: indicator.kind) ?? 0 >= 0 { return language[.wayBack] }
+    if indicator.kind == .rate { return shareOfAnother(progress, of: indicator, language) }
     if isOverTarget(progress), !indicator.isLimit { return language[.overTarget] }
-    let share = percent(progress, language)
-    guard let expected = assessment.expected(of: indicator.kind) else {
-      return language.text(indicator.isLimit ? .wayGrowthAllowed : .wayGrowth, [.share: share])
-    }
-    return language.text(
-      indicator.isLimit ? .wayOfLimit : .way, [.share: share, .expected: percent(expected, language)])
+    let (share, expected) = shares(progress, assessment.expected(of: indicator.kind), language)
+    guard let expected else { return share }
+    return language.text(indicator.isLimit ? .wayOfLimit : .way, [.share: share, .expected: expected])
   }
 }

@@ -9,6 +9,7 @@ extension IndicatorWords {
     of indicator: Indicator, _ assessment: Assessment, by rules: AssessmentRules = AssessmentRules(),
     _ language: WordLanguage
   ) -> String? {
+    if assessment.isOfDirection { return trendArithmetic(of: indicator, assessment, language) }
     guard let progress = assessment.progress, let bound = assessment.targetValue, let latest = assessment.latest?.value
     else { return nil }
     let target = bracketed(bound, of: indicator, language)
@@ -44,6 +45,29 @@ extension IndicatorWords {
     }
     guard let time = assessment.expected(of: indicator.kind) else { return language.leftToRight(calculation) }
     return language.text(.arithmeticTime, [.calculation: calculation, .expected: digits.text(time, language)])
+  }
+
+  /// `(17 − 11) ÷ 3 = 2; 2 ÷ 11 = 18%`: the change a year of a direction without a number, and its share.
+  private static func trendArithmetic(
+    of indicator: Indicator, _ assessment: Assessment, _ language: WordLanguage
+  ) -> String? {
+    let first = indicator.judgedObservations().first { $0.value != nil }
+    guard let latest = assessment.latest, let value = latest.value,
+      let start = indicator.baseline?.value ?? first?.value,
+      let begin = indicator.baseline?.period.end ?? first?.end, latest.end > begin
+    else { return nil }
+    let years = latest.end - begin
+    let change = roundedToTwelveDigits((value.value - start.value) / years)
+    let from = bracketed(start, of: indicator, language)
+    let yearly = bracketed(
+      NumberFormat.text(change, decimals: indicator.computedDecimals(of: change), language), language)
+    let wholeYears = NumberFormat.text(years, decimals: isNear(years, years.rounded()) ? 0 : 2, language)
+    var text = "(\(bracketed(value, of: indicator, language)) − \(from)) ÷ \(wholeYears) = \(yearly)"
+    if let trend = assessment.trend {
+      let base = indicator.limit.map { "|\(bracketed($0, of: indicator, language)) − \(from)|" } ?? from
+      text += language[.semicolon] + "\(yearly) ÷ \(base) = \(trendShare(trend, language))"
+    }
+    return language.leftToRight(text)
   }
 
   /// Yearly amounts appear as a sum: `90 + 80`.

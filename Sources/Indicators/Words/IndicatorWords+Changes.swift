@@ -17,7 +17,7 @@ extension IndicatorWords {
   /// The changes after a time in years, the newest first.
   package static func changes(of indicator: Indicator, after start: Double, _ language: WordLanguage) -> [String] {
     guard let history = indicator.history else { return [] }
-    func isLater(_ change: EarlierTarget) -> Bool { change.until.end > start + 1e-9 }
+    func isLater(_ change: EarlierTarget) -> Bool { !change.until.isOver(at: start) }
     guard history.earlier.contains(where: isLater) else { return [] }
     return zip(history.changes.reversed(), changes(of: indicator, language)).compactMap { change, text in
       isLater(change.earlier) ? text : nil
@@ -32,7 +32,7 @@ extension IndicatorWords {
     guard let history = indicator.history else { return [] }
     return zip(history.changes.reversed(), changes(of: indicator, language)).compactMap { change, text in
       let time = change.earlier.until.end
-      return change.earlier.isDeclared && time > start + 1e-9 && time <= end + 1e-9 ? text : nil
+      return change.earlier.isDeclared && time.isLater(than: start) && !time.isLater(than: end) ? text : nil
     }
   }
 
@@ -51,7 +51,15 @@ extension IndicatorWords {
         language.text(.changed, period: until, [.changes: differences])
       }
     guard let why else { return language.text(.changedWithoutReason, [.change: change]) }
-    return language.text(.changedBecause, [.change: change, .why: why])
+    return language.text(.changedBecause, [.change: change, .why: withoutConjunction(why, language)])
+  }
+
+  /// The reason without the word that stands before it anyway: `the subsidy was cut` for *because the subsidy was cut*.
+  private static func withoutConjunction(_ why: String, _ language: WordLanguage) -> String {
+    let lead = language.text(.changedBecause, [.change: "", .why: ""])
+    let word = lead.split { !$0.isLetter }.last.map { $0.lowercased() + " " } ?? ""
+    guard word.count > 1, why.lowercased().hasPrefix(word) else { return why }
+    return String(why.dropFirst(word.count))
   }
 
   /// The original target with its period: `20 (2030)`. Nil for a target that was not changed, or not by what is
@@ -71,6 +79,22 @@ extension IndicatorWords {
     let (before, after) = (path(of: original, language), path(of: indicator, language))
     return before == after
       ? nil : language[.interimTargets] + language[.colon] + (before ?? language[.nothing])
+  }
+
+  /// The target before each change, for data files: `20 (2030) until 2026-03`; with its baseline where that was changed.
+  package static func earlierTargets(of indicator: Indicator, _ language: WordLanguage) -> [String] {
+    (indicator.history?.changes ?? []).map { earlier, next in
+      let before = indicator.under(earlier.terms)
+      let formerBaseline = earlier.terms.baseline == next.baseline ? nil : baseline(of: before, language)
+      let texts = [target(of: before, language), formerBaseline.map { language[.baseline] + language[.colon] + $0 }]
+      let text = language.text(
+        earlier.isUndeclared ? .earlierInSnapshot : .earlierUntil,
+        [
+          .text: texts.compactMap(\.self).joined(separator: language[.clauseSeparator]),
+          .period: earlier.until.description,
+        ])
+      return earlier.isUnconfirmed ? language.text(.earlierUnconfirmed, [.text: text]) : text
+    }
   }
 
   /// The facts that differ between two versions of a target: `20 → 14`, `baseline 35 → 33`.
@@ -163,11 +187,16 @@ extension IndicatorWords {
     return language.text(.retired, period: retirement.on, [.why: why])
   }
 
-  /// An indicator that a snapshot has and the site has no longer: `PM, 20 (2025)`, and that no reason is given.
-  package static func gone(_ name: String, target: String?, snapshot: Period, _ language: WordLanguage) -> String {
+  /// An indicator that a snapshot has and the site has no longer: `PM, 20 (2025)`, and that no reason is given. Without
+  /// `name`, which then stands above, the text begins after it.
+  package static func gone(_ name: String?, target: String?, snapshot: Period, _ language: WordLanguage) -> String {
     let time = snapshot.text(language)
-    guard let target else { return language.text(.gone, [.name: name, .snapshot: time]) }
-    return language.text(.goneWithTarget, [.name: name, .snapshot: time, .target: target])
+    func text(_ name: String) -> String {
+      guard let target else { return language.text(.gone, [.name: name, .snapshot: time]) }
+      return language.text(.goneWithTarget, [.name: name, .snapshot: time, .target: target])
+    }
+    if let name { return text(name) }
+    return String(text("").drop { !$0.isLetter && !$0.isNumber })
   }
 
   /// The sentence on the comparison of a plan's targets: with which snapshot, whether anything has changed since, and

@@ -17,16 +17,89 @@ extension IndicatorWords {
     }
   }
 
+  /// The change a year that leads to the target; nil where less than a year is left for it.
+  package static func requiredChange(
+    of indicator: Indicator, _ assessment: Assessment, _ language: WordLanguage
+  ) -> String? {
+    guard let change = assessment.requiredChangePerYear, yearsLeft(of: indicator, assessment) >= 1 - 1e-9 else {
+      return nil
+    }
+    return difference(change, of: indicator, language)
+  }
+
+  /// `−31 minutes by the end of 2026`: the change that leads to the target where less than a year is left for it; nil for any
+  /// other.
+  package static func changeLeft(
+    of indicator: Indicator, _ assessment: Assessment, _ language: WordLanguage
+  ) -> String? {
+    let years = yearsLeft(of: indicator, assessment)
+    guard let change = assessment.requiredChangePerYear, let target = indicator.target, years < 1 - 1e-9 else {
+      return nil
+    }
+    return language.text(
+      .changeLeftBy, period: target.period,
+      [.value: difference(roundedToTwelveDigits(change * years), of: indicator, language)])
+  }
+
+  private static func yearsLeft(of indicator: Indicator, _ assessment: Assessment) -> Double {
+    guard let target = indicator.target, let latest = assessment.latest else { return 0 }
+    return target.end - latest.end
+  }
+
+  /// `The plan counts from 10 in 2025; the figure published for that time is 14.` Nil where the two agree.
+  package static func besideBaseline(of indicator: Indicator, _ language: WordLanguage) -> String? {
+    guard let baseline = indicator.baseline, let value = indicator.figureBesideBaseline?.value else { return nil }
+    return language.text(
+      .baselineDiffers, period: baseline.period,
+      [
+        .baseline: self.value(baseline.value, of: indicator, language),
+        .value: self.value(value, of: indicator, language),
+      ])
+  }
+
+  /// `interim target missed: 11.9 in 2027 instead of 12`. Nil where none was, or where the target itself has been decided.
+  package static func missedInterim(
+    of indicator: Indicator, _ assessment: Assessment, _ language: WordLanguage
+  ) -> String? {
+    guard !indicator.interimTargets.isEmpty,
+      [.ahead, .onTrack, .behind, .reversing].contains(assessment.status),
+      let (target, value) = indicator.missedInterim(upTo: assessment.latest)
+    else { return nil }
+    return language.text(
+      .interimMissed, period: target.period,
+      [.value: second(value, of: indicator, language), .goal: goal(of: indicator, target, language)])
+  }
+
   /// A value that is expected for a later time. It has no more digits than the judged figure, unless it takes more to see on
   /// which side of the target it is.
   package static func projection(_ value: Double, of indicator: Indicator, _ language: WordLanguage) -> String {
     let operands = indicator.ends?.first.map { [$0] }
+    if indicator.scale(language) == nil, let rounded = rounded(value, of: indicator) {
+      return language.text(
+        .approximately, [.figure: computed(rounded, decimals: 0, of: indicator, language)])
+    }
     guard indicator.scale(language) == nil, let bound = indicator.targetValue, !isNear(value, bound) else {
       return computed(value, from: operands, of: indicator, language)
     }
     var decimals = indicator.computedDecimals(of: value, from: operands)
     while decimals < 9, NumberFormat.isSame(value, bound, decimals: decimals) { decimals += 1 }
     return computed(value, decimals: decimals, of: indicator, language)
+  }
+
+  /// A projection of seven digits or more with four that count: no straight line through a few figures tells more. It has
+  /// more of them if it takes those to see on which side of the target it is. Nil for one that keeps all its digits.
+  private static func rounded(_ projection: Double, of indicator: Indicator) -> Double? {
+    let size = abs(projection)
+    guard size >= 1e6 else { return nil }
+    var unit = 1.0
+    while size / unit >= 1e4 { unit *= 10 }
+    while unit > 1 {
+      let rounded = (projection / unit).rounded() * unit
+      guard let bound = indicator.targetValue, !isNear(projection, bound) else { return rounded }
+      if rounded != bound, (rounded < bound) == (projection < bound) { return rounded }
+      unit /= 10
+    }
+    return nil
   }
 
   /// A computed number in the indicator's unit, with the digits of `Indicator.computedDecimals`.

@@ -126,8 +126,10 @@ extension IndicatorWords {
   /// `2025年目标78.3岁`, `the 2025 target of 78.3 years`.
   private static func named(_ target: IndicatorTarget, of indicator: Indicator, _ language: WordLanguage) -> String {
     let number = goal(of: indicator, target, short: language)
-    guard target.isPeriodKnown else { return language.text(.theTarget, [.number: number]) }
-    return language.text(.theTargetOfPeriod, period: target.period, [.number: number])
+    let isLimit = indicator.kind == .increase && indicator.isLimit
+    guard target.isPeriodKnown else { return language.text(isLimit ? .theLimit : .theTarget, [.number: number]) }
+    return language.text(
+      isLimit ? .theLimitOfPeriod : .theTargetOfPeriod, period: target.period, [.number: number])
   }
 
   /// How a figure stands to the number to reach.
@@ -203,7 +205,7 @@ extension IndicatorWords {
   ) -> String? {
     guard let progress = assessment.progress else { return nil }
     return language.text(
-      .shareOfTarget,
+      indicator.isLimit ? .shareOfLimit : .shareOfTarget,
       [.target: named(target, of: indicator, language), .share: percent(progress, language)])
   }
 }

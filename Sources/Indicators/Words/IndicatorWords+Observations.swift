@@ -29,12 +29,12 @@ extension IndicatorWords {
 
   package static func heading(_ heading: IndicatorMetadata.Entry.Heading, _ language: WordLanguage) -> String {
     switch heading {
-    case .purpose: language[.metadataPurpose]
-    case .method: language[.metadataMethod]
-    case .limitations: language[.metadataLimitations]
-    case .coverage: language[.metadataCoverage]
-    case .context: language[.metadataContext]
-    case .contact: language[.metadataContact]
+    case .known(.purpose): language[.metadataPurpose]
+    case .known(.method): language[.metadataMethod]
+    case .known(.limitations): language[.metadataLimitations]
+    case .known(.coverage): language[.metadataCoverage]
+    case .known(.context): language[.metadataContext]
+    case .known(.contact): language[.metadataContact]
     case .own(let text): text
     }
   }

@@ -19,9 +19,23 @@ extension IndicatorWords {
     language.text(
       name == nil ? .ruleChanged : .ruleChangedOf,
       [
-        .name: name ?? "", .rule: language[rule.word], .old: old?.text(language) ?? language[.nothing],
-        .new: new?.text(language) ?? language[.nothing], .snapshot: snapshot.text(language),
+        .name: name ?? "", .rule: language[rule.word], .old: old?.text(of: rule, language) ?? language[.nothing],
+        .new: new?.text(of: rule, language) ?? language[.nothing], .snapshot: snapshot.text(language),
       ])
+  }
+
+  /// The value of a rule in words: `anticipatory`, `every 5 years`; any other text as it is.
+  package static func written(_ text: String, of rule: StatusRule, _ language: WordLanguage) -> String {
+    let inWords: String? =
+      switch rule {
+      case .nature: Nature(rawValue: text).map { insideSentence(word(for: $0, language)) }
+      case .frequency: Frequency(text)?.text(language)
+      case .reporting: ReportingState(rawValue: text).map { insideSentence(word(for: $0, language)) }
+      case .judgement: IndicatorStatus(rawValue: text).map { insideSentence(word(for: $0, language)) }
+      case .nextUpdate, .asOf: time(text, language)
+      case .period, .tolerance, .littleChange, .name, .definition, .limit, .breaks, .plan, .part, .values: nil
+      }
+    return inWords ?? text
   }
 }
 
@@ -49,13 +63,25 @@ extension StatusRule {
 }
 
 extension RuleValue {
+  /// `2.5%`, with the decimals that it has, up to three.
+  private static func shown(percent share: Double, _ language: WordLanguage) -> String {
+    let points = share * 100
+    let decimals = [1.0, 10, 100].firstIndex { isNear((points * $0).rounded(), points * $0) } ?? 3
+    guard decimals > 0 else { return IndicatorWords.percent(share, language) }
+    // The sign of per cent stands where the language has it.
+    let (whole, number) = (
+      IndicatorWords.percent(0.01, language), NumberFormat.text(points, decimals: decimals, language)
+    )
+    return whole.replacing(NumberFormat.text(1, decimals: 0, language), with: number)
+  }
+
   /// More are not listed.
   private static let mostFigures = 5
 
-  fileprivate func text(_ language: WordLanguage) -> String {
+  fileprivate func text(of rule: StatusRule, _ language: WordLanguage) -> String {
     switch self {
-    case .text(let text): text
-    case .percent(let share): IndicatorWords.percent(share, language)
+    case .text(let text): IndicatorWords.written(text, of: rule, language)
+    case .percent(let share): RuleValue.shown(percent: share, language)
     case .time(let text): IndicatorWords.time(text, language)
     case .figures(let figures, let indicator):
       figures.prefix(RuleValue.mostFigures).map { figure in

@@ -100,7 +100,7 @@ extension IndicatorWords {
       }
     }
     let sentence: Sentence =
-      switch indicator.observations.first?.period {
+      switch indicator.boundedPeriod {
       case .month: .everyMonth
       case .quarter, .fiscalPart(_, .quarter): .everyQuarter
       case .half, .fiscalPart(_, .half): .everyHalfYear

@@ -25,6 +25,7 @@ package enum IndicatorWords {
       case .zeroTarget: .reasonZeroTarget
       case .outOfRange: .reasonOutOfRange
       case .withinRange: .reasonWithinRange
+      case .periodLength: .reasonPeriodLength
       }
     return word.map { language[$0] }
   }
@@ -99,18 +100,27 @@ package enum IndicatorWords {
       [.tolerance: NumberFormat.text(points, decimals: decimals, language)])
   }
 
-  /// The change a year of a direction without a number: `0.25% of the distance to the limit`. With a second and third decimal
-  /// where one would round it to another tenth: 0.496 % is not 0.5 %.
+  /// The change a year of a direction without a number: `+0.25% of the distance to the limit`.
   package static func trend(_ trend: Double, of indicator: Indicator, _ language: WordLanguage) -> String {
+    language.text(
+      indicator.limit == nil ? .trendOfStart : .trendOfDistance, [.share: trendShare(trend, language)])
+  }
+
+  /// Without a decimal from 10 % on, else with one; with a second and third where one would round it to another tenth: 0.496 %
+  /// is not 0.5 %.
+  static func trendShare(_ trend: Double, _ language: WordLanguage) -> String {
     let percent = trend * 100
     func rounded(_ decimals: Int) -> Double {
       let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
       return NumberFormat.nearest(percent * scale) / scale
     }
     func isTenth(_ number: Double) -> Bool { isNear(number * 10, (number * 10).rounded()) }
-    let decimals = percent == 0 ? 0 : (1...2).first { isNear(rounded($0), percent) || !isTenth(rounded($0)) } ?? 3
-    let number = NumberFormat.text(percent, decimals: decimals, language) + language.numbers.percent
-    return language.text(indicator.limit == nil ? .trendOfStart : .trendOfDistance, [.share: number])
+    let decimals =
+      percent == 0 || abs(percent) >= 10
+      ? 0
+      : abs(percent) >= 1 ? 1 : (1...2).first { isNear(rounded($0), percent) || !isTenth(rounded($0)) } ?? 3
+    return (percent > 0 ? "+" : "") + NumberFormat.text(percent, decimals: decimals, language)
+      + language.numbers.percent
   }
 
   /// How the status of a direction without a number comes about, for the pages that show one.

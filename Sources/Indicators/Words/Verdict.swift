@@ -92,10 +92,16 @@ extension IndicatorWords {
       guard let last = assessment.lastStatus else { return language[.overdue] }
       return language.text(.overdueLast, [.status: word(for: last, language)])
     }
+    if assessment.reason == .baselineOnly, let latest = assessment.latest, latest.end > indicator.baselineTime {
+      return language[.beforePlan]
+    }
     if let reason = assessment.reason { return word(for: reason, language) }
     if assessment.status == .backWithin || assessment.status == .breached {
       return keptPeriods(of: indicator, language)
     }
-    return assessment.hasTurned ? language[.turned] : nil
+    let texts = [
+      assessment.hasTurned ? language[.turned] : nil, missedInterim(of: indicator, assessment, language),
+    ].compactMap(\.self)
+    return texts.isEmpty ? nil : joined(texts, by: .semicolon, language)
   }
 }

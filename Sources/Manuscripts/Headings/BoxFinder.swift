@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Joins the title of a box (专栏) with what belongs into it.
+/// Joins the title of a box (专栏) with its content.
 enum BoxFinder {
   static func joined(_ blocks: [SourceBlock], _ manuscript: inout Manuscript) -> [SourceBlock] {
     var result: [SourceBlock] = []

@@ -1,6 +1,6 @@
 /// The captions of pictures.
 enum Captions {
-  /// A picture without a description gets the caption beside it as one; the caption stays where it is.
+  /// Gives a picture without a description the caption beside it as one; the caption is kept.
   static func describePictures(in blocks: inout [SourceBlock]) {
     for index in blocks.indices where blocks[index].markdown.hasPrefix("![](") {
       let beside = [index + 1, index - 1].map { blocks.indices.contains($0) ? blocks[$0].plain : "" }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The table of contents that a document carries: a site makes its own.
+/// The table of contents of a document, which is left out because a site makes its own.
 enum ContentsList {
   /// Takes it out and says so.
   static func remove(from manuscript: inout Manuscript) {

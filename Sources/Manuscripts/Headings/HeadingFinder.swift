@@ -32,7 +32,7 @@ struct HeadingFinder {
       }
     }
 
-    /// The usual order of what plans are divided into.
+    /// The usual order of the divisions of a plan.
     private static let labels = [
       "theme": 41, "pillar": 41, "priority": 41, "strand": 41, "goal": 42, "outcome": 42, "aim": 42, "objective": 43,
       "action": 44,
@@ -139,7 +139,7 @@ struct HeadingFinder {
 
   private func isOpening(_ scalar: Unicode.Scalar) -> Bool { "（(【[*#>".unicodeScalars.contains(scalar) }
 
-  /// Whether the next block is what a heading is followed by: a longer paragraph, or another heading.
+  /// Whether the next block may follow a heading: a longer paragraph, or another heading.
   private func leadsOn(_ index: Int) -> Bool {
     guard index + 1 < blocks.count else { return false }
     let next = blocks[index + 1]

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// Lines that a web page or a broken copy leaves in a text. They are kept, and reported.
@@ -104,19 +105,4 @@ private enum LeftOverWords {
   ]
   /// The first three bytes of each: a Chinese character, or letters.
   static let firsts = Set(starts.map { SIMD3($0[0], $0[1], $0.count > 2 ? $0[2] : 0) })
-}
-
-extension [UInt8] {
-  fileprivate func contains(_ word: StaticString) -> Bool {
-    let count = word.utf8CodeUnitCount
-    let first = word.utf8Start[0]
-    return withUnsafeBufferPointer { bytes in
-      var index = 0
-      while index + count <= bytes.count {
-        if bytes[index] == first, (1..<count).allSatisfy({ bytes[index + $0] == word.utf8Start[$0] }) { return true }
-        index += 1
-      }
-      return false
-    }
-  }
 }

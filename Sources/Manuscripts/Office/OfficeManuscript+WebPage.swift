@@ -1,3 +1,4 @@
+import Bytes
 import DataFormats
 import Diagnostics
 
@@ -10,7 +11,8 @@ extension OfficeManuscript {
     var line = 1
     for paragraph in paragraphs {
       let start = Array(paragraph.prefix { !$0.isWhitespace && !"<>&\"'“”‘’".contains($0) }.prefix(12).utf8)
-      if start.count > 2, let found = find(start, in: html, from: offset, reach: 1 << 16) {
+      if start.count > 2, let found = html.firstOccurrence(of: start, from: offset, to: offset + start.count + 1 << 16)
+      {
         for byte in html[offset..<found] where byte == 0x0A { line += 1 }
         offset = found
       }
@@ -32,21 +34,6 @@ extension OfficeManuscript {
       return Diagnostic(
         finding.severity, finding.code, finding.words, hint: finding.hintWords,
         at: manuscript.location(lines[finding.location.line - 1]))
-    }
-  }
-
-  /// The offset of bytes that begin at most `reach` after `start`.
-  static func find(_ wanted: [UInt8], in bytes: [UInt8], from start: Int, reach: Int) -> Int? {
-    let last = bytes.count - wanted.count
-    guard start <= last else { return nil }
-    let end = min(last, start.addingReportingOverflow(reach).overflow ? last : start + reach)
-    return bytes.withUnsafeBufferPointer { bytes in
-      var index = start
-      while index <= end {
-        if bytes[index] == wanted[0], bytes[index...].starts(with: wanted) { return index }
-        index += 1
-      }
-      return nil
     }
   }
 }

@@ -1,7 +1,6 @@
 import Workbooks
 
 extension OfficeText {
-  /// A style of an OpenDocument text.
   struct DocumentStyle {
     /// The style that it is based on.
     var above: String?

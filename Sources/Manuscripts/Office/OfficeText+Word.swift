@@ -1,7 +1,7 @@
 import Workbooks
 
 extension OfficeText {
-  /// A run of text that is open, and what it says of itself.
+  /// An open run of text, and its properties.
   private struct Run {
     /// The number of the tag that begins it.
     let tag: Int
@@ -15,7 +15,7 @@ extension OfficeText {
     var isBold: Bool?
   }
 
-  /// The tags of an open paragraph that say what it is.
+  /// The tags of an open paragraph that decide what it is.
   private struct Marks {
     let tag: Int
     var properties: Int?

@@ -158,7 +158,7 @@ enum OpenDocumentInput {
         }
         if isCut { innerTables.append(paragraphs) }
       }
-      // Pandoc would read no row of headings.
+      // Pandoc would leave out the rows in `table-header-rows`.
       if isCut || tag.name == "table-header-rows" { edits.cut(tag.range) }
       guard !tag.isEmpty else { return }
       if tag.name == "table" { open.append(.table(isCut: isCut)) }

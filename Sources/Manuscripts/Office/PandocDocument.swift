@@ -1,7 +1,7 @@
 import DataFormats
 import Diagnostics
 
-/// Reads pandoc's JSON: what Word and web pages say, as blocks.
+/// Reads pandoc's JSON: the contents of Word files and web pages, as blocks.
 package struct PandocDocument {
   /// The text of each paragraph, in order; the nth is line n of findings.
   private(set) var paragraphs: [String] = []

@@ -1,4 +1,6 @@
-/// The input for pandoc: the document without marks that would make pandoc lose words.
+import Bytes
+
+/// What pandoc is given to read: the document without the marks that it would lose words by.
 package enum PandocInput {
   /// A web page without content that browsers hide, and with tables without parts: pandoc cuts a cell that reaches from
   /// the heading of a table into its body.
@@ -6,7 +8,7 @@ package enum PandocInput {
     var edits = ByteEdits()
     for hidden in hidden(in: page) { edits.cut(hidden.range) }
     let html = withAnchors(edits.applied(to: page) ?? page)
-    guard contains(html, "rowspan") || contains(html, "ROWSPAN") else { return html }
+    guard html.contains("rowspan") || html.contains("ROWSPAN") else { return html }
     var result: [UInt8] = []
     result.reserveCapacity(html.count)
     var tags = TagScanner(html, isHTML: true)
@@ -27,7 +29,7 @@ package enum PandocInput {
 
   /// A page in which paragraphs that are linked to begin with an anchor: pandoc forgets their ids.
   private static func withAnchors(_ html: [UInt8]) -> [UInt8] {
-    guard contains(html, "href=\"#") || contains(html, "href='#") else { return html }
+    guard html.contains("href=\"#") || html.contains("href='#") else { return html }
     var edits = ByteEdits()
     var tags = TagScanner(html, isHTML: true)
     while let tag = tags.next() {
@@ -49,7 +51,7 @@ package enum PandocInput {
   }
 
   package static func hidden(in html: [UInt8]) -> [Hidden] {
-    guard contains(html, "hidden") || contains(html, "none") || contains(html, "<textarea") else { return [] }
+    guard html.contains("hidden") || html.contains("none") || html.contains("<textarea") else { return [] }
     var found: [Hidden] = []
     var tags = TagScanner(html, isHTML: true)
     var open: (name: String, start: Int, inner: Int, depth: Int)?
@@ -94,7 +96,7 @@ package enum PandocInput {
     let words = attributes.split { $0 == 0x20 || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "/") }
     if words.dropFirst().contains(where: { $0.elementsEqual("hidden".utf8) }) { return true }
     // Colons stay as they are with the bit of small letters set.
-    return contains(values, "display:none") || contains(values, "visibility:hidden")
+    return values.contains("display:none") || values.contains("visibility:hidden")
   }
 
   /// The text between tags, without them.
@@ -116,7 +118,7 @@ package enum PandocInput {
   /// A part of a Word document with its repairs, and with the text of simple fields and smart tags as plain runs. Nil
   /// if it needs none.
   static func word(_ xml: [UInt8], _ repairs: PartRepairs) -> [UInt8]? {
-    guard !repairs.isEmpty || contains(xml, "fldSimple") || contains(xml, "smartTag") else { return nil }
+    guard !repairs.isEmpty || xml.contains("fldSimple") || xml.contains("smartTag") else { return nil }
     var edits = ByteEdits()
     var tags = TagScanner(xml)
     // Inside of an element that is left out: where it begins, what replaces it, and how many elements are open.
@@ -191,19 +193,6 @@ package enum PandocInput {
       break
     }
     return edits.applied(to: xml)
-  }
-
-  private static func contains(_ bytes: [UInt8], _ word: StaticString) -> Bool {
-    let count = word.utf8CodeUnitCount
-    let first = word.utf8Start[0]
-    return bytes.withUnsafeBufferPointer { bytes in
-      var index = 0
-      while index + count <= bytes.count {
-        if bytes[index] == first, (1..<count).allSatisfy({ bytes[index + $0] == word.utf8Start[$0] }) { return true }
-        index += 1
-      }
-      return false
-    }
   }
 }
 

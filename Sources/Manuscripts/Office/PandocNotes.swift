@@ -13,7 +13,7 @@ struct PandocNotes {
 
   var isEmpty: Bool { notes.isEmpty }
 
-  /// Finds what the references of a page lead to.
+  /// Finds the targets of the references of a page.
   init(_ blocks: [JSONValue]) {
     var references: [String: Int] = [:]
     var place = 0

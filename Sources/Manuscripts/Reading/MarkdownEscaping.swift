@@ -1,4 +1,6 @@
-/// Escapes a text so that Markdown shows every character of it.
+import Bytes
+
+/// Writes a text so that Markdown shows it as it is.
 package enum MarkdownEscaping {
   /// `atStart`: whether the text begins a block, where more characters have a meaning.
   package static func escape(_ text: some StringProtocol, atStart: Bool) -> String {
@@ -50,7 +52,7 @@ package enum MarkdownEscaping {
     case UInt8(ascii: "|"): return 0
     case UInt8(ascii: "["): return 0
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
-      let end = bytes.firstIndex { !isDigit($0) } ?? bytes.count
+      let end = bytes.firstIndex { !$0.isASCIIDigit } ?? bytes.count
       guard end < bytes.count, end <= 9, bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ")") else {
         return nil
       }
@@ -68,7 +70,7 @@ package enum MarkdownEscaping {
     case UInt8(ascii: "_"): return !(isAlphanumeric(before) && isAlphanumeric(next))
     case UInt8(ascii: "~"): return before == byte || next == byte
     case UInt8(ascii: "<"):
-      return isLetter(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: "!") || next == UInt8(ascii: "?")
+      return next.isASCIILetter || next == UInt8(ascii: "/") || next == UInt8(ascii: "!") || next == UInt8(ascii: "?")
     case UInt8(ascii: "&"):
       var end = index + 1
       if next == UInt8(ascii: "#") { end += 1 }
@@ -78,17 +80,15 @@ package enum MarkdownEscaping {
     case UInt8(ascii: "["):
       if next == UInt8(ascii: "^") { return true }
       // `[text](…)`, `[text][…]`, and the directive `:name[text]`.
-      if isLetter(before) || before == UInt8(ascii: "-"), bytes[..<index].contains(UInt8(ascii: ":")) { return true }
+      if before.isASCIILetter || before == UInt8(ascii: "-"), bytes[..<index].contains(UInt8(ascii: ":")) {
+        return true
+      }
       guard let close = bytes[index...].firstIndex(of: UInt8(ascii: "]")), close + 1 < bytes.count else { return false }
       return bytes[close + 1] == UInt8(ascii: "(") || bytes[close + 1] == UInt8(ascii: "[")
     default: return false
     }
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-  }
-  private static func isAlphanumeric(_ byte: UInt8) -> Bool { isDigit(byte) || isLetter(byte) }
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool { byte.isASCIIDigit || byte.isASCIILetter }
   private static func isPunctuation(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) && !isAlphanumeric(byte) }
 }

@@ -95,7 +95,7 @@ package struct MarkdownReader {
     if isContainer {
       let colons = lines[index].prefix { $0 == ":" }
       index += 1
-      while index < lines.count, lines[index].trimmingSpaces != colons { index += 1 }
+      while index < lines.count, lines[index].trimmingBlanks != colons { index += 1 }
       index = min(index + 1, lines.count)
       return add(.markdown, start..<index)
     }
@@ -103,7 +103,7 @@ package struct MarkdownReader {
     while index < lines.count, !lines[index].isBlank, index == start || MarkdownReader.heading(lines[index]) == nil {
       // Setext headings.
       if index == start + 1, !isList, let level = MarkdownReader.underline(lines[index]) {
-        let text = lines[start].trimmingSpaces
+        let text = lines[start].trimmingBlanks
         manuscript.blocks.append(
           SourceBlock(
             .heading(level: level), markdown: String(text), plain: MarkdownReader.plain(String(text)), line: start + 1))
@@ -145,14 +145,14 @@ package struct MarkdownReader {
     guard (1...6).contains(marks.count) else { return nil }
     let rest = line.dropFirst(marks.count)
     guard rest.isEmpty || rest.first == " " || rest.first == "\t" else { return nil }
-    var text = rest.trimmingSpaces
+    var text = rest.trimmingBlanks
     let end = text.reversed().prefix { $0 == "#" }.count
-    if end > 0, text.dropLast(end).last.map({ $0 == " " }) ?? true { text = text.dropLast(end).trimmingSpaces }
+    if end > 0, text.dropLast(end).last.map({ $0 == " " }) ?? true { text = text.dropLast(end).trimmingBlanks }
     return (marks.count, String(text))
   }
 
   private static func underline(_ line: Substring) -> Int? {
-    let text = line.trimmingSpaces
+    let text = line.trimmingBlanks
     if !text.isEmpty, text.allSatisfy({ $0 == "=" }) { return 1 }
     return text.count > 1 && text.allSatisfy { $0 == "-" } ? 2 : nil
   }
@@ -178,11 +178,11 @@ package struct MarkdownReader {
   private mutating func readFootnote() -> Bool {
     guard lines[index].hasPrefix("[^"), let close = lines[index].firstRange(of: "]:") else { return false }
     labels.append(String(lines[index][..<close.lowerBound].dropFirst(2)))
-    var text = [lines[index][close.upperBound...].trimmingSpaces]
+    var text = [lines[index][close.upperBound...].trimmingBlanks]
     index += 1
     while index < lines.count {
       if lines[index].hasPrefix("    ") || lines[index].hasPrefix("\t") {
-        text.append(lines[index].trimmingSpaces)
+        text.append(lines[index].trimmingBlanks)
       } else if lines[index].isBlank, index + 1 < lines.count, lines[index + 1].hasPrefix("    ") {
         text.append("")
       } else {
@@ -236,7 +236,7 @@ package struct MarkdownReader {
       if depth == 0 { break }
       place = text.index(after: place)
     }
-    let note = text[open.upperBound..<place].trimmingSpaces
+    let note = text[open.upperBound..<place].trimmingBlanks
     guard depth == 0, !note.isEmpty else { return nil }
     return (open.lowerBound..<text.index(after: place), String(note))
   }
@@ -284,7 +284,7 @@ extension Manuscript {
 extension Substring {
   var isBlank: Bool { allSatisfy { $0 == " " || $0 == "\t" } }
 
-  var trimmingSpaces: Substring {
+  var trimmingBlanks: Substring {
     var text = self[...]
     while let first = text.first, first == " " || first == "\t" { text.removeFirst() }
     while let last = text.last, last == " " || last == "\t" { text.removeLast() }

@@ -11,7 +11,7 @@ struct TablePieces {
   private(set) var pieces: [Piece] = []
   /// The empty cells that were added to rows so far.
   var addedCells = 0
-  /// A table is followed by lines of its paragraph that are no rows: they are left to libcmark.
+  /// Whether a table is followed by lines of its paragraph that are not rows: they are left to libcmark.
   var needLibrary = false
 
   static func needsParsing(_ bytes: UnsafeBufferPointer<UInt8>, _ cell: Range<Int>) -> Bool {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The alignment of a column.
 enum TableAlignment: UInt8 {
   case asWritten, left, center, right
@@ -21,8 +23,8 @@ struct TableRow {
     cells.removeAll(keepingCapacity: true)
     var start = line.lowerBound
     var end = line.upperBound
-    while start < end, isBlank(bytes[start]) { start += 1 }
-    while end > start, isBlank(bytes[end - 1]) { end -= 1 }
+    while start < end, bytes[start].isBlank { start += 1 }
+    while end > start, bytes[end - 1].isBlank { end -= 1 }
     if start < end, bytes[start] == UInt8(ascii: "|") { start += 1 }
     if start < end, bytes[end - 1] == UInt8(ascii: "|") { end -= 1 }
     bytes.withUnsafeBufferPointer { bytes in
@@ -38,8 +40,8 @@ struct TableRow {
   private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, _ cell: Range<Int>) {
     var start = cell.lowerBound
     var end = cell.upperBound
-    while start < end, isBlank(bytes[start]) { start += 1 }
-    while end > start, isBlank(bytes[end - 1]) { end -= 1 }
+    while start < end, bytes[start].isBlank { start += 1 }
+    while end > start, bytes[end - 1].isBlank { end -= 1 }
     cells.append(start..<end)
   }
 
@@ -68,8 +70,4 @@ struct TableRow {
     }
     return true
   }
-}
-
-private func isBlank(_ byte: UInt8) -> Bool {
-  byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
 }

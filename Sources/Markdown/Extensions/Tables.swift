@@ -81,7 +81,7 @@ extension DocumentReader {
     }
     let endsWithBreak = underline.map { isThematicBreak(lines[$0]) } ?? false
     if let underline { lines.removeSubrange((endsWithBreak ? underline : underline + 1)...) }
-    // A row that is indented as code is ends the table.
+    // A row that is indented like code ends the table.
     let rows = header + 2..<max(header + 2, lines.count)
     let code = rows.first { isCode(lines[$0], line: firstLine + $0, in: block) }
     let rest = code.map { (line: firstLine + $0, lines: Array(lines[$0...])) }

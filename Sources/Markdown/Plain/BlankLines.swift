@@ -1,4 +1,4 @@
-/// Which blocks are followed by a blank line. It decides whether a list is tight: CommonMark 0.30 §5.3.
+/// Records which blocks are followed by a blank line, which decides whether a list is tight: CommonMark 0.30 §5.3.
 struct BlankLines {
   private struct Flags: OptionSet {
     let rawValue: UInt8

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// `{#id .class key=value key="quoted value" key='…' key}`. Ranges are byte ranges of the buffer it was read from.
@@ -25,7 +26,7 @@ struct AttributeList {
     var index = start + 1
     end = index
     while true {
-      while index < limit, isBlank(bytes[index]) { index += 1 }
+      while index < limit, bytes[index].isBlank { index += 1 }
       guard index < limit else {
         throw Problem(
           range: start..<start + 1, message: "the attributes that start here have no closing '}'",
@@ -44,7 +45,7 @@ struct AttributeList {
     let mark = bytes[start]
     if mark == UInt8(ascii: "#") || mark == UInt8(ascii: ".") {
       index += 1
-      while index < limit, !isBlank(bytes[index]), !isDelimiter(bytes[index]), bytes[index] != UInt8(ascii: "#"),
+      while index < limit, !bytes[index].isBlank, !isDelimiter(bytes[index]), bytes[index] != UInt8(ascii: "#"),
         bytes[index] != UInt8(ascii: ".") || mark == UInt8(ascii: "#")
       { index += 1 }
       guard index > start + 1 else {
@@ -70,7 +71,7 @@ struct AttributeList {
     let name = start..<index
     let text = String(decoding: bytes[name], as: UTF8.self)
     guard index < limit, bytes[index] == UInt8(ascii: "=") else {
-      guard index == limit || isBlank(bytes[index]) || bytes[index] == UInt8(ascii: "}") else {
+      guard index == limit || bytes[index].isBlank || bytes[index] == UInt8(ascii: "}") else {
         throw Problem(
           range: index..<endOfScalar(bytes, index, limit),
           message: "'=' must follow the attribute name '\(text)', not '\(scalar(bytes, index, limit))'",
@@ -110,7 +111,7 @@ struct AttributeList {
   private func valueRange(
     _ bytes: [UInt8], from start: Int, to limit: Int, name: String
   ) throws(Problem) -> Range<Int> {
-    guard start < limit, !isBlank(bytes[start]), bytes[start] != UInt8(ascii: "}") else {
+    guard start < limit, !bytes[start].isBlank, bytes[start] != UInt8(ascii: "}") else {
       throw Problem(
         range: start - 1..<start, message: "a value must follow '\(name)='",
         hint: "write \(name)=value or \(name)=\"two words\", without a space after '='")
@@ -132,13 +133,9 @@ struct AttributeList {
         hint: "use straight ones: \(name)=\"…\"")
     }
     var index = start
-    while index < limit, !isBlank(bytes[index]), bytes[index] != UInt8(ascii: "}") { index += 1 }
+    while index < limit, !bytes[index].isBlank, bytes[index] != UInt8(ascii: "}") { index += 1 }
     return start..<index
   }
-}
-
-private func isBlank(_ byte: UInt8) -> Bool {
-  byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
 }
 
 private func isDelimiter(_ byte: UInt8) -> Bool {

@@ -161,7 +161,7 @@ private struct Anchors {
     }
   }
 
-  /// How many anchors were derived from a taken one, including a new one; nil if it is not taken.
+  /// Counts another anchor that is derived from a taken one, and returns how many there are; nil if it is not taken.
   private mutating func countAnother(madeFrom anchor: Bytes) -> Int? {
     let index = slots[slot(of: anchor, Anchors.hash(anchor))]
     guard index >= 0 else { return nil }

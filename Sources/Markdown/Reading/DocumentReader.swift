@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Markup
 
@@ -222,7 +223,7 @@ extension DocumentReader {
     while marker < prepared.markers.count, prepared.markers[marker].line <= lastLine {
       let replacement = prepared.markers[marker].replacement
       if case .directive(let number) = prepared.markers[marker].kind,
-        let start = firstOccurrence(of: replacement, in: old, from: copied)
+        let start = old.firstOccurrence(of: replacement, from: copied)
       {
         foundMarkers.insert(directive: number)
         new += old[copied..<start]
@@ -234,14 +235,4 @@ extension DocumentReader {
     new += old[copied...]
     tree[block].text = tree.append(text: new)
   }
-}
-
-/// The index of the first occurrence of `wanted` in `bytes` from `start` on.
-func firstOccurrence(of wanted: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
-  guard let first = wanted.first, bytes.count - start >= wanted.count else { return nil }
-  for index in start...(bytes.count - wanted.count)
-  where bytes[index] == first && bytes[index..<index + wanted.count].elementsEqual(wanted) {
-    return index
-  }
-  return nil
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A start or end tag in raw HTML. Offsets are indices of the bytes it was read from.
 struct HTMLTag {
   /// In lower case.
@@ -48,7 +50,7 @@ struct HTMLTags {
       }
       let isEnd = start + 1 < range.upperBound && bytes[start + 1] == UInt8(ascii: "/")
       let nameStart = start + (isEnd ? 2 : 1)
-      guard nameStart < range.upperBound, isASCIILetter(bytes[nameStart]) else {
+      guard nameStart < range.upperBound, bytes[nameStart].isASCIILetter else {
         index = start + 1
         continue
       }
@@ -131,8 +133,4 @@ struct HTMLTags {
       return nil
     }
   }
-}
-
-private func isASCIILetter(_ byte: UInt8) -> Bool {
-  byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
 }

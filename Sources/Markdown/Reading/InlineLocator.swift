@@ -1,3 +1,5 @@
+import Bytes
+
 /// Finds the byte ranges of one block's inlines in the file, in document order.
 ///
 /// libcmark 0.30.2 mislocates inlines in paragraphs of several lines. So the locator walks the tree and the file
@@ -64,21 +66,12 @@ struct InlineLocator {
   }
 
   private mutating func find(_ wanted: ArraySlice<UInt8>) {
-    guard let start = firstOccurrence(of: wanted) else {
+    guard let start = bytes.firstOccurrence(of: wanted, from: cursor, to: end) else {
       align(wanted)
       return
     }
     found = start..<start + wanted.count
     cursor = found.upperBound
-  }
-
-  private func firstOccurrence(of wanted: ArraySlice<UInt8>) -> Int? {
-    guard let first = wanted.first, end - cursor >= wanted.count else { return nil }
-    for index in cursor...(end - wanted.count)
-    where bytes[index] == first && bytes[index..<index + wanted.count].elementsEqual(wanted) {
-      return index
-    }
-    return nil
   }
 
   /// Moves past the text's bytes one by one, skipping whatever is between them: markup, backslashes, the markers of

@@ -7,7 +7,7 @@ package struct MarkdownPassage: Sendable {
     case paragraph
   }
 
-  /// Stands in the text for an inline directive.
+  /// The character in the text in place of an inline directive.
   package static let directive: Unicode.Scalar = "\u{FFFC}"
 
   package let kind: Kind

@@ -97,7 +97,7 @@ extension DocumentReader {
     }
     let line = body.line(Int(tree[node].line) + tree.text[start..<part.lowerBound].count { $0 == UInt8(ascii: "\n") })
     let bytes = Array(tree.text[part])
-    let found = firstOccurrence(of: bytes, in: Array(source.bytes[line]), from: 0)
+    let found = Array(source.bytes[line]).firstOccurrence(of: bytes)
     return found.map { line.lowerBound + $0..<line.lowerBound + $0 + bytes.count } ?? line
   }
 

@@ -49,7 +49,6 @@ struct HTMLRenderer: ~Copyable {
     if !footnotes.isEmpty { renderFootnotes() }
   }
 
-  /// Renders the children of `root`.
   mutating func renderChildren(of root: NodeIndex) {
     renderChildren(of: root, from: tree[root].firstChild)
   }

@@ -6,7 +6,7 @@ package protocol MarkdownTextVisitor: ~Copyable {
   mutating func text(_ utf8: UnsafeBufferPointer<UInt8>)
   /// A new block or line begins: the text before and after is not one sentence.
   mutating func separate()
-  /// The directive with this number in `MarkdownDocument.directives`; what it shows, only the whole site knows.
+  /// The directive with this number in `MarkdownDocument.directives`; its text depends on the whole site.
   mutating func directive(_ number: Int)
 }
 

@@ -1,6 +1,6 @@
 import Diagnostics
 
-// Blocks that are something else than they were meant as, and headings without a text.
+// Blocks that are not what their author meant, and headings without a text.
 
 extension DocumentReader {
   func findBlocks(_ slips: inout Slips) {

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A line that other programs read as markup, or that has Chinese signs in place of Markdown's: `[TOC]`, `》引用`, `···`.
 enum ForeignMark {
-  /// Stands for a list of the headings.
+  /// The place of a list of the headings.
   case contents
   /// `》` or `＞` in place of `>`.
   case quotation

@@ -184,21 +184,20 @@ private enum FormulaText {
       let byte = text[index]
       let next = index + 1 < text.endIndex ? text[index + 1] : 0
       switch byte {
-      case UInt8(ascii: "\\"): if isLetter(next) { return true }
+      case UInt8(ascii: "\\"): if next.isASCIILetter { return true }
       case UInt8(ascii: "^"): if next == UInt8(ascii: "{") || isAlphanumeric(next) { return true }
       case UInt8(ascii: "_"): if next == UInt8(ascii: "{") || isAlphanumeric(next) { return hasLetter }
       case UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: ">"): hasEquation = true
       case UInt8(ascii: "\n"), 0x80...: return false
       default: break
       }
-      if isLetter(byte) { hasLetter = true } else { isLetters = false }
+      if byte.isASCIILetter { hasLetter = true } else { isLetters = false }
     }
     // `$Id$` is a mark of version control.
     return (hasEquation || isBlock) && hasLetter
       || isLetters && (text.count == 1 || text.count == 2 && text.allSatisfy { $0 >= 0x60 })
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 }
 }
 
 /// A box to tick as authors type it, at the start of a text.

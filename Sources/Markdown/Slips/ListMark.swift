@@ -44,7 +44,7 @@ struct ListMark {
       guard let mark = ListMark.letters(line) else { return nil }
       (length, markdown) = mark
     case UInt8(ascii: "("):
-      if ListMark.isLetter(line[1]), starts(") ", at: 2) {
+      if line[1].isASCIILetter, starts(") ", at: 2) {
         (length, markdown) = (3, nil)
         return
       }
@@ -112,7 +112,6 @@ struct ListMark {
   private static func isRoman(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "i") || byte == UInt8(ascii: "v") || byte == UInt8(ascii: "x")
   }
-  private static func isLetter(_ byte: UInt8) -> Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 }
 
   /// `一是…`, and `第一条　…`: the words belong to the text.
   private static func isPhrase(_ line: UnsafeBufferPointer<UInt8>) -> Bool {

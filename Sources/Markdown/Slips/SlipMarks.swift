@@ -1,3 +1,4 @@
+import Bytes
 import CByteScan
 import Diagnostics
 
@@ -110,7 +111,7 @@ struct SlipMarks: OptionSet {
       else { break }
       insert(.bracket)
     case 0xBC:
-      if next == 0x9A, third == 0xEF || isLetter(third) { insert(.colon) }
+      if next == 0x9A, third == 0xEF || isAlphanumeric(third) { insert(.colon) }
       if next == 0x8A, third == 0xEF { insert(.wideStars) }
     case 0xE2:
       switch (next, third) {
@@ -120,7 +121,7 @@ struct SlipMarks: OptionSet {
     case 0xF3: if next == 0xA0 { insert(.invisible) }
     case 0xEF:
       if next == 0xBB && third == 0xBF || next == 0xBF && (third == 0xBC || third == 0xBD) { insert(.invisible) }
-    case let byte where next == 0xE3 && third == 0x80 && isLetter(byte): insert(.colon)
+    case let byte where next == 0xE3 && third == 0x80 && isAlphanumeric(byte): insert(.colon)
     default: break
     }
   }
@@ -140,7 +141,5 @@ struct SlipMarks: OptionSet {
   }
 
   @inline(__always)
-  private func isLetter(_ byte: UInt8) -> Bool {
-    UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
-  }
+  private func isAlphanumeric(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte.isASCIIDigit }
 }

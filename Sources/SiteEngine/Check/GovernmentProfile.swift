@@ -27,17 +27,7 @@ struct GovernmentProfile {
 
   private func place(of name: GovernmentTags.Name, on address: PageAddress) -> Place {
     if name == .siteDomain || name == .siteIDCode { return .settings }
-    switch address {
-    case .content(let page, _): return .page(site.pages[page].plan.map { site.plans[$0].page } ?? page)
-    case .wholePlan(let plan), .progress(let plan), .indicatorList(.plan(let plan), _),
-      .indicatorList(.charts(let plan), _), .actionList(let plan, _):
-      return .page(site.plans[plan].page)
-    case .indicator(let ref), .parts(let ref, _): return .page(site.plans[site.indicators[ref].plan].page)
-    case .action(let ref): return .page(site.plans[site.actions[ref].plan].page)
-    case .programme(let ref):
-      return site.programmes[ref].plan.map { .page(site.plans[$0].page) } ?? .settings
-    case .list, .indicatorList, .reporting, .search, .department, .embed, .redirect, .notFound: return .settings
-    }
+    return GovernmentTags.page(givingTagsOf: address, in: site).map(Place.page) ?? .settings
   }
 
   private func finding(_ name: GovernmentTags.Name, at place: Place) -> Diagnostic {

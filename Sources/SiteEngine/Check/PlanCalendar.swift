@@ -23,26 +23,39 @@ struct PlanCalendar {
   private static let figureNotice = 0.25
 
   func diagnostics() -> [Diagnostic] {
-    notes(.calendarOver, of: overdue) { count in
+    var found = notes(.calendarOver, of: overdue) { count in
       (
         count == 1 ? "a figure is overdue" : "\(count) figures are overdue",
         "add the figures, or say when they are due with 'next-update'"
       )
     }
-      + notes(.calendarDue, of: due) { count in
-        (
-          count == 1 ? "a figure is due soon" : "\(count) figures are due soon",
-          "ask for the figures, and add them when they are published"
-        )
-      }
-      + actionNotes(
-        .calendarOver, { $0.standing(at: now).state == .overdue },
-        { $0 == 1 ? "an action is overdue" : "\($0) actions are overdue" },
-        hint: "report 'state: done' or 'state: stopped', or write a new 'due', and the old one under 'earlier'")
-      + actionNotes(
-        .calendarDue, { $0.action.endsSoon($0.standing(at: now).state, at: now) },
-        { $0 == 1 ? "an action is due soon" : "\($0) actions are due soon" },
-        hint: "ask the department how far it is")
+    found += notes(.calendarOver, areMilestones: true, of: overdue) { count in
+      (
+        count == 1 ? "a milestone is overdue" : "\(count) milestones are overdue",
+        "report 'done', or write a new 'due', and the old one under 'earlier'"
+      )
+    }
+    found += notes(.calendarDue, of: due) { count in
+      (
+        count == 1 ? "a figure is due soon" : "\(count) figures are due soon",
+        "ask for the figures, and add them when they are published"
+      )
+    }
+    found += notes(.calendarDue, areMilestones: true, of: due) { count in
+      (
+        count == 1 ? "a milestone is due soon" : "\(count) milestones are due soon",
+        "ask the department how far it is"
+      )
+    }
+    found += actionNotes(
+      .calendarOver, { $0.standing(at: now).state == .overdue },
+      { $0 == 1 ? "an action is overdue" : "\($0) actions are overdue" },
+      hint: "report 'state: done' or 'state: stopped', or write a new 'due', and the old one under 'earlier'")
+    found += actionNotes(
+      .calendarDue, { $0.action.endsSoon($0.standing(at: now).state, at: now) },
+      { $0 == 1 ? "an action is due soon" : "\($0) actions are due soon" },
+      hint: "ask the department how far it is")
+    return found
   }
 
   /// One note for each department, or for each plan where no department is named.
@@ -72,15 +85,16 @@ struct PlanCalendar {
   }
 
   private func notes(
-    _ code: DiagnosticCode, of date: (ResolvedIndicator) -> Period?, _ words: (Int) -> (message: Message, hint: Message)
+    _ code: DiagnosticCode, areMilestones: Bool = false, of date: (ResolvedIndicator) -> Period?,
+    _ words: (Int) -> (message: Message, hint: Message)
   ) -> [Diagnostic] {
     var owners: [Owner] = []
     var entries: [Owner: [(name: String, date: Period)]] = [:]
     for ref in site.indicators.indices {
       let resolved = site.indicators[ref]
-      guard ownPlans.contains(resolved.plan), resolved.indicator.retired == nil, let date = date(resolved) else {
-        continue
-      }
+      guard ownPlans.contains(resolved.plan), resolved.indicator.retired == nil,
+        (resolved.indicator.kind == .milestone) == areMilestones, let date = date(resolved)
+      else { continue }
       let owner = owner(resolved.lead, resolved.plan)
       if entries[owner] == nil { owners.append(owner) }
       entries[owner, default: []].append((resolved.indicator.name, date))
@@ -129,7 +143,7 @@ struct PlanCalendar {
   private func overdue(_ resolved: ResolvedIndicator) -> Period? {
     let indicator = resolved.indicator
     if let next = indicator.details?.nextUpdate {
-      return next.end <= now + 1e-9 && !resolved.assessment.isFinal ? next : nil
+      return next.isOver(at: now) && !resolved.assessment.isFinal ? next : nil
     }
     var rules = site.plans[resolved.plan].rules
     rules.knownUntil = now
@@ -141,9 +155,9 @@ struct PlanCalendar {
     let indicator = resolved.indicator
     guard !resolved.assessment.isFinal else { return nil }
     if let next = indicator.details?.nextUpdate {
-      return next.end > now + 1e-9 && next.end <= now + Self.figureNotice ? next : nil
+      return !next.isOver(at: now) && next.end <= now + Self.figureNotice ? next : nil
     }
-    guard let due = indicator.target?.statedPeriod, due.end > now + 1e-9, due.end <= now + Self.targetNotice,
+    guard let due = indicator.target?.statedPeriod, !due.isOver(at: now), due.end <= now + Self.targetNotice,
       (resolved.assessment.latest?.period.end ?? 0) < due.end
     else { return nil }
     return due

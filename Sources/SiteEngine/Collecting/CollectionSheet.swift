@@ -49,14 +49,19 @@ struct CollectionSheet {
     ] { record.text(text) }
     record.endRow()
     for resolved in owed.indicators {
-      writeLocked(resolved.indicator, to: &form)
-      for _ in 0..<3 { form.empty(.toFill) }
-      form.endRow()
-      writeLocked(resolved.indicator, to: &record)
-      record.endRow()
+      for period in resolved.indicator.owedPeriods(for: period) {
+        writeLocked(resolved.indicator, period, to: &form)
+        for _ in 0..<3 { form.empty(.toFill) }
+        form.endRow()
+        writeLocked(resolved.indicator, period, to: &record)
+        record.endRow()
+      }
     }
     return WorkbookWriter.file([form.finish(), record.finish()])
   }
+
+  /// `trade 2026 Q3`: the first cell of a row that asks for another period than the workbook.
+  static func key(of id: String, _ period: Period) -> String { "\(id) \(period.plainSpelling)" }
 
   /// A year is a number, as in a table that somebody types.
   private func write(_ period: Period?, to sheet: inout SheetWriter) {
@@ -69,20 +74,23 @@ struct CollectionSheet {
   }
 
   /// The target that comes next for the period: an interim one, or the last.
-  private func nextTarget(of indicator: Indicator) -> IndicatorTarget? {
+  private func nextTarget(of indicator: Indicator, _ period: Period) -> IndicatorTarget? {
     indicator.interimTargets.first { $0.isPeriodKnown && $0.period.end >= period.end } ?? indicator.target
   }
 
-  private func writeLocked(_ indicator: Indicator, to sheet: inout SheetWriter) {
-    sheet.text(indicator.id?.text ?? "")
-    sheet.text(indicator.name, .wrapped)
+  /// The row of a period. Where that is not the one of the workbook, the row is named after it.
+  private func writeLocked(_ indicator: Indicator, _ period: Period, to sheet: inout SheetWriter) {
+    let id = indicator.id?.text ?? ""
+    sheet.text(period == self.period ? id : CollectionSheet.key(of: id, period))
+    let time = words.language.text(.inBrackets, [.text: period.text(words.language)])
+    sheet.text(period == self.period ? indicator.name : indicator.name + time, .wrapped)
     sheet.text(indicator.unit ?? "")
     let last =
       indicator.observations.last { $0.value != nil && $0.period < period }
       ?? indicator.baseline.map { Observation(period: $0.period, value: $0.value) }
     write(last?.period, to: &sheet)
     if let value = last?.value { sheet.decimal(value) } else { sheet.skip() }
-    let target = nextTarget(of: indicator)
+    let target = nextTarget(of: indicator, period)
     write(target?.statedPeriod, to: &sheet)
     sheet.text(target.map { IndicatorWords.goal(of: indicator, $0, words.language) } ?? "", .wrapped)
     sheet.text(words.expectation(indicator), .wrapped)

@@ -52,7 +52,7 @@ package struct Collector: Sendable {
       }
       let request = Request(
         path: path, department: owed.department?.department.name ?? words.noDepartment,
-        count: withID.indicators.count)
+        count: withID.count(for: period))
       requests.append((request, sheet.bytes(for: withID)))
     }
     try FileSystem.createDirectory(folder)
@@ -188,31 +188,33 @@ package struct Collector: Sendable {
         }
         continue
       }
+      guard let period = row.period(workbook.period, of: indicator) else { continue }
       guard let cell = row.value else {
         guard !reported.contains(workbook.key(of: row)) else { continue }
-        missing.append(row.note.isEmpty ? indicator.name : "\(indicator.name) (\(row.note))")
+        let remarks = [period == workbook.period ? "" : period.description, row.note].filter { !$0.isEmpty }
+        missing.append(indicator.name + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: ": ")))"))
         continue
       }
-      let value = ReturnedValue(indicator: indicator, period: workbook.period, place: workbook.place(of: row))
-        .answer(cell, isAccepted: accepted.contains(row.id))
+      let value = ReturnedValue(indicator: indicator, period: period, place: workbook.place(of: row))
+        .answer(cell, note: row.note, isAccepted: accepted.contains(row.id))
       answers.diagnostics += value.diagnostics
       guard let answer = value.value else { continue }
       let number = answer.number
-      if let other = (known + figures).first(where: { $0.id == row.id && $0.period == workbook.period }) {
+      if let other = (known + figures).first(where: { $0.id == row.id && $0.period == period }) {
         if other.value.value != number.value {
           disputed.insert(row.id)
           answers.diagnostics.append(
             Diagnostic(
               .error, .valuesConflict,
-              "'\(indicator.name)' has two values for \(workbook.period): \(NumberFormat.data(number)) here, and \(NumberFormat.data(other.value)) in another workbook",
+              "'\(indicator.name)' has two values for \(period): \(NumberFormat.data(number)) here, and \(NumberFormat.data(other.value)) in another workbook",
               hint: "ask which one is right, and delete the other workbook", at: workbook.place(of: row)))
         }
         continue
       }
-      if indicator.observations.contains(where: { $0.period == workbook.period && $0.value != nil }) { continue }
+      if indicator.observations.contains(where: { $0.period == period && $0.value != nil }) { continue }
       figures.append(
         FigureFile.Figure(
-          id: row.id, period: workbook.period, value: number, status: answer.status, source: row.source,
+          id: row.id, period: period, value: number, status: answer.status, source: row.source,
           note: row.note.isEmpty ? answer.words ?? "" : row.note, reportedBy: workbook.reportedBy,
           reportedOn: workbook.reportedOn))
     }

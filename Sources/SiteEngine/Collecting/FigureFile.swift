@@ -1,3 +1,4 @@
+import Bytes
 import DataFormats
 import Diagnostics
 import Indicators
@@ -51,7 +52,7 @@ struct FigureFile {
     var columns = header.map { TableColumn(head: $0.value) }
     guard columns.contains(.period), columns.contains(.value), !isShared || columns.contains(.id) else { return nil }
     let empty = emptyRows(in: table.value?.rows ?? [], columns, figures)
-    let isChinese = header.contains { $0.value.unicodeScalars.contains { $0.value > 0x2E80 } }
+    let isChinese = header.contains { $0.value.containsHan }
     var added: [String] = []
     for (column, word) in FigureFile.optionalColumns
     where !columns.contains(column) && figures.contains(where: { !$0.text(for: column).isEmpty }) {

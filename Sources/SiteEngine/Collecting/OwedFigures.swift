@@ -29,13 +29,23 @@ package struct OwedFigures: Sendable {
     }
   }
 
+  /// How many figures they owe for a period.
+  func count(for period: Period) -> Int { indicators.reduce(0) { $0 + $1.indicator.owedPeriods(for: period).count } }
+
   /// The warning of `check --period`, at a file.
   func finding(for period: Period, at file: String) -> Diagnostic {
-    let names: [Message] = indicators.map { "'\($0.indicator.name)'" }
+    let names: [Message] = indicators.map { resolved in
+      let periods = resolved.indicator.owedPeriods(for: period)
+      guard periods != [period] else { return "'\(resolved.indicator.name)'" }
+      let ends = periods.count > 4 ? [periods[0], periods[periods.count - 1]] : periods
+      let listed = ends.map(\.description).joined(separator: ends.count < periods.count ? " … " : ", ")
+      return "'\(resolved.indicator.name)' (\(listed))"
+    }
+    let number = count(for: period)
     let shown: Message =
       names.count > 8 ? "\(list: names.prefix(8)) and \(names.count - 8) more" : "\(list: names)"
     let who: Message = department.map { "'\($0.department.name)' owes" } ?? "no department is in charge of"
-    let count: Message = names.count == 1 ? "1 value" : "\(names.count) values"
+    let count: Message = number == 1 ? "1 value" : "\(number) values"
     return Diagnostic(
       .warning, .collectMissing, "\(who) \(count) for \(period): \(shown)",
       hint: "'planpress collect --period \(period)' makes a workbook to ask for them",

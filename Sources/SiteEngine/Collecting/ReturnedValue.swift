@@ -2,6 +2,7 @@ import DataFormats
 import Diagnostics
 import Indicators
 import SiteModel
+import Words
 import Workbooks
 
 /// Checks a value that a department reported.
@@ -25,8 +26,17 @@ struct ReturnedValue {
   /// The number of a cell.
   ///
   /// Reports `csv.invalid-number` for a cell without one; `csv.conflicting-values` where the site has another value for the
-  /// period; and `collect.doubtful`, unless `isAccepted`, for a value that cannot be or that is far from the last one.
-  func answer(_ cell: CellValue, isAccepted: Bool) -> Checked<Answer> {
+  /// period; and `collect.doubtful` for one that is said to be for another period and, unless `isAccepted`, for a value that
+  /// cannot be, that is far from the last one, or that is for a longer period than its other figures.
+  func answer(_ cell: CellValue, note: String, isAccepted: Bool) -> Checked<Answer> {
+    if let other = otherPeriod(in: cell, note: note) {
+      return Checked(failed: [
+        Diagnostic(
+          .error, .collectDoubtful, "the value of '\(indicator.name)' is for \(other), and \(period) was asked for",
+          hint: "ask the department for the value of \(period), or add this one to the register under its own period",
+          at: place)
+      ])
+    }
     guard let answer = answer(in: cell) else { return Checked(failed: [invalid(cell)]) }
     let number = answer.number
     if let known = indicator.observations.first(where: { $0.period == period && $0.value != nil })?.value,
@@ -51,6 +61,18 @@ struct ReturnedValue {
     return Checked(answer)
   }
 
+  /// The period that the brackets after a number name, or else the note, if it is another than the one that was asked for.
+  private func otherPeriod(in cell: CellValue, note: String) -> String? {
+    var remarks = [note]
+    if case .text(let text) = cell {
+      remarks.insert(ImportedNumber(text.trimmingSpaces, comma: .unknown)?.remark ?? "", at: 0)
+    }
+    return remarks.first { remark in
+      let named = Period.possible(in: remark)
+      return !named.isEmpty && !named.contains { $0.plainSpelling == period.plainSpelling }
+    }
+  }
+
   private func answer(in cell: CellValue) -> Answer? {
     switch cell {
     case .number: cell.text.flatMap { DecimalNumber($0) }.map { Answer(number: $0) }
@@ -64,9 +86,10 @@ struct ReturnedValue {
   /// `１４．８`, `12个` below the unit 个, 约12. A bound or a number in another unit is none.
   private func answer(in text: String) -> Answer? {
     if let number = DecimalNumber(text) { return Answer(number: number) }
-    let isChinese = indicator.name.unicodeScalars.contains { $0.value >= 0x3400 }
+    let isEastAsian = WritingSystem.eastAsian.occurs(in: indicator.name)
     guard
-      let written = ImportedNumber(text, comma: isChinese ? .groups : .unknown)?.withUnitInBrackets(of: indicator.unit),
+      let written = ImportedNumber(text, comma: isEastAsian ? .groups : .unknown)?.withUnitInBrackets(
+        of: indicator.unit),
       written.comparator == nil, !written.isTotal, written.statedPeriod.map({ $0 == period }) ?? true,
       written.unit == nil || indicator.unit != nil, let number = written.converted(to: indicator.unit)
     else { return nil }
@@ -99,6 +122,9 @@ struct ReturnedValue {
   /// Why a value is doubtful; completes a sentence.
   private func doubt(_ number: DecimalNumber) -> Message? {
     let value = number.value
+    if let known = indicator.latest?.period, indicator.isOfShorterPeriods(than: period) {
+      return "its figures are for shorter periods, such as \(known)"
+    }
     let earlier = indicator.observations.filter { $0.value != nil && $0.period < period }
     let last = earlier.last ?? indicator.baseline.map { Observation(period: $0.period, value: $0.value) }
     if indicator.kind == .rate, value <= -100 { return "nothing can shrink by 100 % or more" }

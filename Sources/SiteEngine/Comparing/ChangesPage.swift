@@ -17,7 +17,7 @@ package struct ChangesPage {
     difference = SiteDifference(from: old, to: new)
     times = if let before = old.time, let after = new.time, before != after { (before, after) } else { nil }
     // A snapshot does not have the titles of plans.
-    plans = new.plans.filter { $0.name != $0.key }.map(\.name)
+    plans = new.plans.filter { $0.name != $0.key && !new.referencePlans.contains($0.key) }.map(\.name)
     self.language = new.language ?? old.language ?? language ?? .english
     frozen = new.frozen
   }
@@ -108,8 +108,14 @@ package struct ChangesPage {
     frozen?.indicators.contains(entry.key) == true ? ":ref[\(entry.key)]" : escaped(entry.name)
   }
 
+  /// One line or, for three changes or more, a list below the name.
   private func item(_ name: String, _ texts: [String]) -> String {
-    name + language[.colon] + texts.map(escaped).joined(separator: language[.semicolon])
+    guard texts.count < 3 else {
+      let colon = language[.colon]
+      return name + (colon.last == " " ? String(colon.dropLast()) : colon)
+        + texts.map { "\n  - \(escaped($0))" }.joined()
+    }
+    return name + language[.colon] + texts.map(escaped).joined(separator: language[.semicolon])
   }
 
   /// The author's words on the change, if the history has them, otherwise the facts of the two states.
@@ -142,7 +148,7 @@ package struct ChangesPage {
   }
 
   private func shown(_ value: String?, _ rule: StatusRule) -> String? {
-    rule == .nextUpdate ? value.map { IndicatorWords.time($0, language) } : value
+    value.map { IndicatorWords.written($0, of: rule, language) }
   }
 
   private func targetChanges(of entry: SiteDifference.Entry) -> [String] {

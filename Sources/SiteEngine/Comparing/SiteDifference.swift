@@ -175,7 +175,7 @@ package struct SiteDifference: Sendable {
 
   private static func hasNewFigure(_ old: SiteState.Promise?, _ new: SiteState.Promise?) -> Bool {
     guard let newest = new?.newest else { return false }
-    return newest > (old?.newest ?? -.infinity) + 1e-9
+    return newest.isLater(than: old?.newest ?? -.infinity)
   }
 
   private static func differences(

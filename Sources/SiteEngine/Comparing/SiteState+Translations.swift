@@ -23,14 +23,13 @@ extension SiteState {
       + (whys.isEmpty ? [] : [("why", whys.joined(separator: "; "))])
   }
 
-  /// The keys of an indicator's texts.
-  static let textKeys = ["purpose", "method", "limitations", "coverage", "context", "contact"]
+  /// The keys of an indicator's texts, which no snapshot has.
+  static let textKeys = IndicatorMetadata.Entry.Known.allCases.map(\.rawValue)
 
   static func texts(of indicator: Indicator) -> [(key: String, value: String)] {
     let entries = indicator.metadata?.entries ?? []
     return entries.compactMap { entry in
-      let key = "\(entry.heading)"
-      return textKeys.contains(key) ? (key, entry.text) : nil
+      if case .known(let heading) = entry.heading { (heading.rawValue, entry.text) } else { nil }
     }
   }
 

@@ -101,6 +101,8 @@ package struct SiteState: Sendable {
   let actions: [Entry]?
   /// The rules by which the statuses of each plan are judged.
   let plans: [Entry]
+  /// The paths of the plans that are there for reference.
+  var referencePlans: Set<String> = []
   /// The titles of the sections and programmes that actions name, by path and by id.
   let titles: [String: String]
   /// The language of the site; nil from a snapshot.
@@ -143,6 +145,9 @@ extension SiteState {
           + site.actions.compactMap(\.section).map { (site.pages[$0].route.bare, site.pages[$0].numberedTitle) },
         uniquingKeysWith: { _, section in section }), language: site.settings.language.words)
     time = site.settings.asOf?.period
+    let own = Set(site.ownPlans)
+    referencePlans = Set(
+      site.plans.indices.filter { !own.contains($0) }.map { site.pages[site.plans[$0].page].route.bare })
     for edition in editions {
       translations[edition.settings.language.tag] = SiteState.sections(of: edition, besides: site)
     }

@@ -1,3 +1,4 @@
+import Bytes
 import DataFormats
 import Diagnostics
 import Files
@@ -45,7 +46,7 @@ extension Author {
       lines[target.plan, default: []].append(
         target.lines(
           id: id, with: others, end: planEnd(target.plan),
-          isChinese: target.draft.quote.unicodeScalars.contains { $0.value >= 0x3400 }, yaml))
+          isChinese: target.draft.quote.containsHan, yaml))
     }
     return try plans.map { plan in
       let entries = lines[plan] ?? []
@@ -83,7 +84,7 @@ extension Author {
     }
     let plan = try plan.map { try planFolder($0) } ?? promised.plan
     let lines = promised.with(draft).lines(
-      id: id, with: [], end: planEnd(plan), isChinese: quotation.unicodeScalars.contains { $0.value >= 0x3400 }, yaml)
+      id: id, with: [], end: planEnd(plan), isChinese: quotation.containsHan, yaml)
     return try addIndicator(lines, id: id, plan: plan)
   }
 

@@ -1,3 +1,4 @@
+import Bytes
 import DataFormats
 import Indicators
 import Markup
@@ -128,7 +129,7 @@ extension ExtractedTarget {
     switch draft.goal {
     case .relative: "%"
     case .change where draft.unit == "%":
-      draft.quote.unicodeScalars.contains { $0.value >= 0x3400 } ? "个百分点" : "percentage points"
+      draft.quote.containsHan ? "个百分点" : "percentage points"
     default: draft.unit
     }
   }

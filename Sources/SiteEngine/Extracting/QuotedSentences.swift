@@ -30,7 +30,7 @@ struct QuotedSentences: Sendable {
     entries[path, default: []].append(Entry(quote: letters(quote), indicator: declaration))
   }
 
-  /// Those of one page.
+  /// The quoted sentences of one page.
   func on(_ page: ParsedPage, section: String?, plan: String) -> QuotedSentencesOfPage {
     let plan = plan.split(separator: "/").map { OrderedName(String($0)).name }.joined(separator: "/")
     let paths = [
@@ -64,11 +64,11 @@ struct QuotedSentencesOfPage {
     return quotes.overlapping(sentence).map { entries[$0] }
   }
 
-  func quote(_ sentence: String) -> Bool { !indicators(quoting: sentence).isEmpty }
+  func isQuoted(_ sentence: String) -> Bool { !indicators(quoting: sentence).isEmpty }
 
-  /// Whether an indicator quotes the sentence and has the number of the draft, one of those called `names`. Of several numbers
-  /// that are equal, the name tells which.
-  func know(_ draft: DraftTarget, of names: Set<String>) -> Bool {
+  /// Whether an indicator quotes the sentence and has the number of the draft, one of those called `names`. Of several
+  /// numbers that are equal, the name tells which.
+  func hasIndicator(for draft: DraftTarget, named names: Set<String>) -> Bool {
     let all = indicators(quoting: draft.quote)
     if draft.isMilestone { return all.contains { $0.kind == .milestone && $0.name == draft.name } }
     if all.contains(where: { $0.name == draft.name }) { return true }
@@ -85,7 +85,7 @@ struct AsideSentences {
     quotes = acceptances.compactMap { $0.quotation.map(letters) }
   }
 
-  func contain(_ sentence: String) -> Bool {
+  func contains(_ sentence: String) -> Bool {
     let sentence = letters(sentence)
     return quotes.contains { !$0.isEmpty && sentence.contains($0) }
   }

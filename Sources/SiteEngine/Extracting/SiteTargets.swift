@@ -28,13 +28,22 @@ struct SiteTargets: Sendable {
     }
   }
 
-  /// The pages of plans, with the index page of each one's plan, in the order of their paths.
+  /// The pages of plans, with the index page of each one's plan, in the order of their paths. Reports and pages that show a
+  /// snapshot tell of targets, and promise none.
   func pages() -> [(ParsedPage, plan: ParsedPage)] {
     var plans: [String: ParsedPage] = [:]
-    for page in site.pages where page.isIndex && page.fields.type?.value == .plan { plans[page.file.folder] = page }
+    var reports: Set<String> = []
+    for page in site.pages where page.isIndex {
+      if page.fields.type?.value == .plan { plans[page.file.folder] = page }
+      if page.fields.type?.value == .report { reports.insert(page.file.folder) }
+    }
     return site.pages.compactMap { page in
+      guard page.fields.type?.value != .report, page.fields.snapshot == nil else { return nil }
       var folder = page.file.folder
-      while plans[folder] == nil, !folder.isEmpty { folder = folder.folderPart }
+      while plans[folder] == nil, !folder.isEmpty {
+        if reports.contains(folder) { return nil }
+        folder = folder.folderPart
+      }
       return plans[folder].map { (page, $0) }
     }
   }
@@ -72,9 +81,9 @@ struct SiteTargets: Sendable {
         found.append(
           ExtractedTarget(
             draft: draft, plan: plan.file.folder, section: section, programmeID: programme(draft.programme),
-            location: passage.location(of: draft.number.lowerBound), isQuoted: quotes.quote(draft.quote),
-            isKnown: quotes.know(draft, of: names),
-            isPutAside: aside.contain(draft.quote)))
+            location: passage.location(of: draft.number.lowerBound), isQuoted: quotes.isQuoted(draft.quote),
+            isKnown: quotes.hasIndicator(for: draft, named: names),
+            isPutAside: aside.contains(draft.quote)))
       }
     }
     return found

@@ -32,7 +32,7 @@ extension ReportText {
     let unexplained = site.unexplainedChanges(of: actions, language)
     if !unexplained.isEmpty {
       lines += ["", "## \(language[.undeclaredChanges])", ""]
-      lines += unexplained.map { "- \(escaped($0))\(language[.fullStop])" }
+      lines += unexplained.map { "- \(sentence($0))" }
     }
     return lines
   }
@@ -60,23 +60,23 @@ extension ReportText {
       .filter { entry, _ in
         isReported(entry.change.entry.until)
       }.map { _, text in
-        "- \(link(to: ref))\(language[.colon])\(escaped(text))\(language[.fullStop])"
+        "- \(link(to: ref))\(language[.colon])\(sentence(text))"
       }
   }
 
   /// Whether a change of that time is one that the report tells of.
   func isReported(_ change: Period) -> Bool {
-    stage != .yearly || change.end > (earlier?.period?.end ?? period.end - 1) - 1e-9
+    stage != .yearly || !change.end.isEarlier(than: earlier?.period?.end ?? period.end - 1)
   }
 
-  /// The newest update with its date, of what is late or stopped however old it is; or else the remarks; that nobody
-  /// gives a reason for what is late or stopped.
+  /// The newest update with its date, of what is late or stopped however old it is; or else the remarks, which are called
+  /// so, because nobody knows of when they are; that nobody gives a reason for what is late or stopped.
   private func said(of ref: ActionRef) -> String {
     let (resolved, updates) = (site.actions[ref], site.updates.about(.action(ref)))
     let state = resolved.standing.state
     let needsReason = state.isLate || state == .stopped
     if let update = updates.first(where: { needsReason || isInPeriod($0.date) }) { return dated(update) }
-    if needsReason, let note = resolved.action.facts.notes.first { return note }
+    if needsReason, let note = resolved.action.facts.notes.first { return language[.note] + language[.colon] + note }
     return needsReason ? language[.noReason] : "—"
   }
 

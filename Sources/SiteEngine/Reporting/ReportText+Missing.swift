@@ -16,7 +16,7 @@ extension ReportText {
   private var overPeriod: Period? {
     guard let now = site.settings.asOf?.time else { return period }
     var over: Period? = period
-    while let current = over, current.end > now + 1e-9 { over = current.before }
+    while let current = over, !current.isOver(at: now) { over = current.before }
     return over
   }
 
@@ -37,7 +37,7 @@ extension ReportText {
   /// The name of an indicator without a figure, with the time at which one is due, if that is to come.
   private func missing(_ indicator: Indicator) -> String {
     let name = indicator.id.map { ":ref[\($0.text)]" } ?? escaped(indicator.name)
-    guard let now = site.settings.asOf?.time, let next = indicator.details?.nextUpdate, next.end > now + 1e-9 else {
+    guard let now = site.settings.asOf?.time, let next = indicator.details?.nextUpdate, !next.isOver(at: now) else {
       return name
     }
     let due = language[.nextUpdate] + language[.colon] + next.text(language)

@@ -18,6 +18,21 @@ struct ReportText {
   let snapshot: String
   /// The snapshot that it is compared with; nil if there is none.
   let earlier: Snapshot?
+  /// The statuses of that snapshot with their reasons, by `SiteState.key`.
+  private let statusesBefore: [String: (status: IndicatorStatus, reason: StatusReason?)]
+
+  init(
+    site: ResolvedSite, plan: PlanRef?, period: Period, stage: ReportFields.Stage, snapshot: String, earlier: Snapshot?
+  ) {
+    (self.site, self.plan, self.period, self.stage) = (site, plan, period, stage)
+    (self.snapshot, self.earlier) = (snapshot, earlier)
+    statusesBefore = Dictionary(
+      (earlier?.promises ?? []).compactMap { promise in
+        promise.status.flatMap(IndicatorStatus.init).map {
+          (SiteState.key(promise.id, promise.name, promise.plan), ($0, promise.reason.flatMap(StatusReason.init)))
+        }
+      }, uniquingKeysWith: { first, _ in first })
+  }
 
   struct Page {
     let name: String
@@ -127,6 +142,11 @@ struct ReportText {
         "", escaped(language.text(.reportGivenUp, count: givenUp, [.period: timeBefore])),
       ]
     }
+    // The two columns have another sum, which readers would wonder at.
+    let unknown = hasBefore ? counted.count { statusBefore($0) == nil } : 0
+    if unknown > 0 {
+      lines += ["", escaped(language.text(.reportUnknownBefore, count: unknown, [.period: timeBefore]))]
+    }
     let atRisk = counted.filter { site.statuses[$0].statusClass == .atRisk }
     guard !atRisk.isEmpty else { return lines }
     lines += ["", "## \(IndicatorWords.word(for: StatusClass.atRisk, language))", ""]
@@ -164,22 +184,18 @@ struct ReportText {
 
   /// The status that the earlier snapshot has; without one, that of a year before the end of the period by the figures
   /// of today. Nil if the snapshot does not have the indicator.
-  private func statusBefore(_ ref: IndicatorRef) -> IndicatorStatus? {
+  private func statusBefore(_ ref: IndicatorRef) -> IndicatorStatus? { verdictBefore(ref)?.status }
+
+  /// The status as readers saw it: *overdue* rather than *missed* for a milestone whose time was over.
+  private func verdictBefore(_ ref: IndicatorRef) -> Verdict? {
     let resolved = site.indicators[ref]
     guard earlier != nil else {
       guard stage == .yearly, resolved.indicator.judgement == nil else { return nil }
-      return resolved.standing(at: period.end - 1, by: site.plans[resolved.plan].rules).assessment.status
+      return resolved.standing(at: period.end - 1, by: site.plans[resolved.plan].rules).verdict
     }
-    return statusesBefore[SiteState.key(of: resolved, site)]
-  }
-
-  private var statusesBefore: [String: IndicatorStatus] {
-    Dictionary(
-      (earlier?.promises ?? []).compactMap { promise in
-        promise.status.flatMap(IndicatorStatus.init).map {
-          (SiteState.key(promise.id, promise.name, promise.plan), $0)
-        }
-      }, uniquingKeysWith: { first, _ in first })
+    return statusesBefore[SiteState.key(of: resolved, site)].map {
+      Verdict($0.status, reason: $0.reason, of: resolved.indicator)
+    }
   }
 
   private var timeBefore: String {
@@ -253,12 +269,12 @@ struct ReportText {
 
   private var changes: [String] {
     counted.compactMap { ref -> String? in
-      guard let before = statusBefore(ref), before != site.statuses[ref] else { return nil }
+      guard let before = verdictBefore(ref), before.status != site.statuses[ref] else { return nil }
       let why = site.updates.about(.indicator(ref)).first { isInPeriod($0.date) }
       // A changed target comes first: it explains the status best.
       var reasons = [
         site.indicators[ref].changesOfTarget(after: startOfPeriod, language).map {
-          language[.target] + language[.colon] + $0 + language[.fullStop]
+          language[.target] + language[.colon] + $0 + fullStop(after: $0)
         }, why.map { [$0.title, $0.text].compactMap(\.self).joined(separator: language[.colon]) },
       ].compactMap(\.self)
       if reasons.isEmpty, site.statuses[ref].statusClass == .atRisk {
@@ -277,7 +293,7 @@ struct ReportText {
 
   /// Whether a day lies after the earlier snapshot; without one, in the last year of the period or after it.
   func isInPeriod(_ date: CalendarDate) -> Bool {
-    Period.day(date).end > startOfPeriod + 1e-9
+    !Period.day(date).isOver(at: startOfPeriod)
   }
 
   private var startOfPeriod: Double { earlier?.period?.end ?? period.end - 1 }
@@ -296,11 +312,9 @@ struct ReportText {
     refs.compactMap { ref in
       let resolved = site.indicators[ref]
       guard let retired = resolved.indicator.retired, isReported(retired.on) else { return nil }
-      let department = resolved.lead.map {
-        language.text(.inBrackets, [.text: site.departments[$0].department.name])
-      }
-      return
-        "- \(name(of: ref))\(escaped(department ?? ""))\(language[.colon])\(escaped(IndicatorWords.retired(retired, language)))\(language[.fullStop])"
+      let department = resolved.lead.map { site.departments[$0].department.name }
+      let why = IndicatorWords.retired(retired, language)
+      return "- \(name(of: ref, department))\(language[.colon])\(sentence(why))"
     }
   }
 
@@ -329,17 +343,28 @@ struct ReportText {
       // Sentences stand with the newest first.
       return zip(history.changes.reversed(), IndicatorWords.changes(of: indicator, language)).filter { change, _ in
         isReported(change.earlier.until)
-      }.map { "- \(name(of: ref))\(language[.colon])\(escaped($0.1))\(language[.fullStop])" }
+      }.map { "- \(name(of: ref))\(language[.colon])\(sentence($0.1))" }
     }
   }
 
   // MARK: Markdown
 
-  /// In a report on several plans with the plan, since two plans may name an indicator alike.
-  private func name(of ref: IndicatorRef) -> String {
+  /// In a report on several plans with the plan, since two plans may name an indicator alike. `remark` stands in the same
+  /// brackets.
+  private func name(of ref: IndicatorRef, _ remark: String? = nil) -> String {
     let resolved = site.indicators[ref]
     let name = resolved.indicator.id.map { ":ref[\($0.text)]" } ?? escaped(resolved.indicator.name)
-    return name + planInBrackets(resolved.plan)
+    let plan = isOfSeveralPlans ? site.pages[site.plans[resolved.plan].page].shortTitle : nil
+    let remarks = [plan, remark].compactMap(\.self).joined(separator: language[.clauseSeparator])
+    return remarks.isEmpty ? name : name + escaped(language.text(.inBrackets, [.text: remarks]))
+  }
+
+  /// The text as a sentence.
+  func sentence(_ text: String) -> String { escaped(text) + fullStop(after: text) }
+
+  /// Nothing where an author's words end a sentence already.
+  private func fullStop(after text: String) -> String {
+    text.last.map { ".!?。！？؟…".contains($0) } ?? false ? "" : language[.fullStop]
   }
 
   private var isOfSeveralPlans: Bool { plans.count > 1 }

@@ -77,7 +77,7 @@ extension SiteBuild {
     of period: Period, _ plan: PlanRef?, _ site: ResolvedSite, snapshot name: String, _ tree: SourceTree
   ) -> Author.Refusal? {
     guard let end = Snapshot.time(of: name)?.end else { return nil }
-    if period.start >= end - 1e-9 {
+    if !period.hasBegun(by: end) {
       return Author.Refusal(
         "\(period) has not begun: the site is of \(name); nothing was written",
         hint: "name a period of which something is known, or write a later 'as-of' into site.yaml")
@@ -85,11 +85,11 @@ extension SiteBuild {
     let refs = plan.map { site.plans[$0].indicators } ?? Array(site.indicators.indices)
     let length = min(1, period.end - period.start)
     let later = refs.lazy.compactMap { site.indicators[$0].indicator.latest?.period }.filter {
-      $0.start >= period.end - 1e-9 && $0.end <= end + 1e-9 && $0.end - $0.start >= length - 1e-9
+      !$0.hasBegun(by: period.end) && $0.isOver(at: end) && !$0.end.isEarlier(than: $0.start + length)
     }.max()
-    guard later != nil || end >= period.end + 1 - 1e-9 else { return nil }
+    guard later != nil || !end.isEarlier(than: period.end + 1) else { return nil }
     let own = tree.snapshots.map(\.name.withoutPathExtension).filter {
-      Snapshot.time(of: $0).map { abs($0.end - period.end) < 1e-9 } ?? false
+      Snapshot.time(of: $0).map { $0.end.coincides(with: period.end) } ?? false
     }.max()
     return Author.Refusal(
       "the site is of \(later?.description ?? name), and a report on \(period) would show its figures and statuses; nothing was written",
@@ -115,7 +115,7 @@ extension SiteBuild {
     guard let end = Snapshot.time(of: name)?.end else { return nil }
     let older = tree.snapshots.filter { $0.folder.isEmpty && $0.path.pathExtension == "json" }
       .compactMap { file in Snapshot.time(of: file.name.withoutPathExtension).map { (file: file, end: $0.end) } }
-      .filter { $0.end < end - 1e-9 }.sorted { $0.end < $1.end }
+      .filter { $0.end.isEarlier(than: end) }.sorted { $0.end < $1.end }
     let chosen = stage == .yearly ? older.last { $0.end <= end - 0.5 } ?? older.last : older.first
     guard let chosen else { return nil }
     let read = try SnapshotReader(siteDirectory: tree.siteDirectory).read(

@@ -1,19 +1,30 @@
-/// The meanings of keys of mappings inside of entries, such as `value` under `target`. The tables of the guide have the
-/// keys of the entries themselves.
+/// What the keys of mappings inside of entries mean, such as `value` under `target`, and the keys of front matter that the
+/// tables of the guide's page on it do not have. The tables have the keys of the entries themselves. A test finds a key that
+/// neither has.
 enum NestedMeanings {
   static func text(of key: String, under parent: String) -> String? {
-    let name: String =
-      switch parent {
-      case "targets", "earlier": "target"
-      case "spent": "budget"
-      default: parent
-      }
-    return texts[name]?[key]
+    switch parent {
+    case "targets": texts["target"]?[key]
+    // What was before is a target, or the dates of an action.
+    case "earlier": texts["target"]?[key] ?? texts["earlier"]?[key]
+    case "spent": texts["budget"]?[key]
+    default: texts[parent]?[key]
+    }
   }
+
+  static func text(ofFrontMatter key: String) -> String? { texts["front matter"]?[key] }
 
   private static let texts: [String: [String: String]] = [
     "trend": ["little-change": "the yearly change, in per cent, below which a trend counts as little change"],
-    "downloads": ["excel": "whether the site offers a workbook of all indicators; true unless it says false"],
+    "front matter": [
+      "weight": "the same as order", "plan": "the plan that a report is on: the name of its folder",
+      "stage": "yearly (the default), mid-term or final, of a report",
+      "compared-with": "the earlier snapshot that the text of a report compares with",
+    ],
+    "downloads": [
+      "excel": "whether the site offers a workbook of all indicators; true unless it says false",
+      "charts": "whether each chart is a file of its own, too, and a page for other sites",
+    ],
     "theme": [
       "logo": "the path of a picture in Content/", "image": "the picture that links to the site are shown with",
       "footer": "a text at the bottom of every page", "accent": "a colour in quotes, such as \"#1d3f75\"",

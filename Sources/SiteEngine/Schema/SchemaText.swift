@@ -12,7 +12,9 @@ extension ContentSchema {
     var json = JSONWriter(.pretty)
     json.value(
       self.json { parent, key in
-        guard let parent else { return tables[key] }
+        guard let parent else {
+          return tables[key] ?? (self == .page ? NestedMeanings.text(ofFrontMatter: key) : nil)
+        }
         if let nested = NestedMeanings.text(of: key, under: parent) { return nested }
         switch parent {
         case "indicators", "parts", "earlier", "targets", "target": return indicators[key]

@@ -163,15 +163,15 @@ struct AddressClashes {
       case .content(let ref, _): return ("the page '\(pages[ref].title)'", pages[ref].start)
       case .wholePlan(let plan): return ofPlan(plan) { "the whole plan '\($0)' on one page" }
       case .progress(let plan): return ofPlan(plan) { "the progress of the plan '\($0)'" }
-      case .indicatorList(.plan(let plan), _): return ofPlan(plan) { "the list of the indicators of '\($0)'" }
-      case .indicatorList(.department(let ref), _):
+      case .longList(.indicators(let plan), _): return ofPlan(plan) { "the list of the indicators of '\($0)'" }
+      case .longList(.department(let ref), _):
         let entry = registers.departments.entries[ref]
         return ("the list of the indicators of '\(entry.department.name)'", entry.location)
-      case .indicatorList(.programme(let ref), _):
+      case .longList(.programme(let ref), _):
         let entry = registers.programmes.entries[ref]
         return ("the list of the indicators of '\(entry.programme.name)'", entry.location)
-      case .indicatorList(.charts(let plan), _): return ofPlan(plan) { "the progress of the plan '\($0)'" }
-      case .actionList(let plan, _): return ofPlan(plan) { "the list of the actions of '\($0)'" }
+      case .longList(.charts(let plan), _): return ofPlan(plan) { "the progress of the plan '\($0)'" }
+      case .longList(.actions(let plan), _): return ofPlan(plan) { "the list of the actions of '\($0)'" }
       case .action(let ref):
         let action = registers.actions.actions[ref]
         return ("the action '\(action.action.name)'", action.location)
@@ -179,7 +179,7 @@ struct AddressClashes {
       case .list(let list): return ("the page of all \(list.rawValue)", settings)
       case .indicator(let ref):
         return ("the indicator '\(registers.indicators[ref].indicator.name)'", registers.location(of: ref))
-      case .reporting: return ("the page of what is reported", settings)
+      case .longList(.reporting, _): return ("the page of what is reported", settings)
       case .parts(let ref, _):
         return ("the parts of '\(registers.indicators[ref].indicator.name)'", registers.location(of: ref))
       case .embed(let ref):

@@ -1,61 +1,40 @@
-/// A list of actions that may be too long for one page.
-package enum ActionList {
-  /// A row of the table and its bar take about two kilobytes with the default theme, and a page should stay below 300
-  /// KB.
-  package static let rowsPerPage = 100
-
-  /// How many pages the rows take; at least one.
-  static func pages(_ rows: Int) -> Int { max(1, (rows + rowsPerPage - 1) / rowsPerPage) }
-
-  /// The rows of a page, counted from 1.
-  package static func rows(ofPage page: Int, in count: Int) -> Range<Int> {
-    min(count, (page - 1) * rowsPerPage)..<min(count, page * rowsPerPage)
-  }
-}
-
-/// The list of what is reported and what is not, of all plans.
-package enum ReportingList {
-  /// A row takes about 200 bytes.
-  package static let rowsPerPage = 1000
-
-  static func pages(_ rows: Int) -> Int { (rows + rowsPerPage - 1) / rowsPerPage }
-}
-
-/// A list of indicators, or of their charts, that may be too long for one page.
+/// A list that may be too long for one page.
 package enum LongList: Hashable, Sendable {
-  case plan(PlanRef)
+  /// The indicators of a plan.
+  case indicators(PlanRef)
+  /// The indicators of a department.
   case department(DepartmentRef)
+  /// The indicators of a programme.
   case programme(ProgrammeRef)
   /// The charts of a plan's progress summary.
   case charts(PlanRef)
+  /// The actions of a plan.
+  case actions(PlanRef)
+  /// What is reported and what is not, of all plans.
+  case reporting
 
-  /// A row takes about a kilobyte with the default theme, and a page should stay below 300 KB.
-  package static let rowsPerPage = 150
-
-  /// A chart takes 3 to 4 KB; up to this many fit on the first progress page.
-  static let chartsBesideAll = 48
-  /// If there are more, the first page has some of them, and the pages after it have nothing else.
-  private static let chartsOnFirstPage = 24
-  private static let chartsPerPage = 60
-
-  /// How many pages so many rows take; a list without rows has one page.
-  package static func pages(_ rows: Int, of size: Int = rowsPerPage) -> Int { max(1, (rows + size - 1) / size) }
-
-  /// The rows of a page, counted from 1.
-  package static func rows(ofPage page: Int, in count: Int, of size: Int = rowsPerPage) -> Range<Int> {
-    min(count, (page - 1) * size)..<min(count, page * size)
+  /// The address of a page of the list, counted from 1. Departments, programmes and progress summaries are the first pages of
+  /// their lists.
+  package func address(ofPage page: Int) -> PageAddress {
+    guard page == 1 else { return .longList(self, page: page) }
+    return switch self {
+    case .department(let ref): .department(ref)
+    case .programme(let ref): .programme(ref)
+    case .charts(let plan): .progress(plan)
+    case .indicators, .actions, .reporting: .longList(self, page: page)
+    }
   }
 
-  /// How many pages so many charts take.
-  static func pages(ofCharts count: Int) -> Int {
-    count <= chartsBesideAll ? 1 : 1 + pages(count - chartsOnFirstPage, of: chartsPerPage)
-  }
-
-  /// The charts of a page, counted from 1.
-  package static func charts(ofPage page: Int, in count: Int) -> Range<Int> {
-    if count <= chartsBesideAll { return 0..<count }
-    if page == 1 { return 0..<chartsOnFirstPage }
-    let others = rows(ofPage: page - 1, in: count - chartsOnFirstPage, of: chartsPerPage)
-    return others.lowerBound + chartsOnFirstPage..<others.upperBound + chartsOnFirstPage
+  /// The pages of the list if it has so many rows.
+  package func pagination(of rowCount: Int) -> Pagination {
+    switch self {
+    case .indicators, .department, .programme: Pagination(of: rowCount, perPage: PageWeight.indicatorRows)
+    case .actions: Pagination(of: rowCount, perPage: PageWeight.actionRows)
+    case .reporting: Pagination(of: rowCount, perPage: PageWeight.reportingRows)
+    case .charts:
+      Pagination(
+        of: rowCount, perPage: PageWeight.chartsPerPage,
+        onFirstPage: rowCount <= PageWeight.chartsOnOnlyPage ? rowCount : PageWeight.chartsOnFirstPage)
+    }
   }
 }

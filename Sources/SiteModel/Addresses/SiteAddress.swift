@@ -30,20 +30,15 @@ package enum PageAddress: Sendable {
   /// The progress summary of a plan.
   case progress(PlanRef)
   case list(ListPage)
-  /// A page of a list of indicators, counted from 1. A department, a programme and a plan's progress have their first page
-  /// themselves; a plan
-  /// has a list only where that of all plans would be too long.
-  case indicatorList(LongList, page: Int)
+  /// A page of a list, counted from 1. The first page of some lists is a page of another kind, `LongList.address(ofPage:)`. A plan
+  /// has lists of its indicators and actions only where those of all plans would be too long.
+  case longList(LongList, page: Int)
   case indicator(IndicatorRef)
   /// A page of figures of an indicator that its own page has no room for: parts, or another unit or series. From 0, in the
   /// order of its `PartsLayout`.
   case parts(IndicatorRef, page: Int)
-  /// A page of what is reported and what is not, counted from 1.
-  case reporting(page: Int)
   /// The chart of an indicator, for a frame on another site.
   case embed(IndicatorRef)
-  /// A page of a plan's list of actions, counted from 1, where that of all plans would be too long.
-  case actionList(PlanRef, page: Int)
   case action(ActionRef)
   case programme(ProgrammeRef)
   case department(DepartmentRef)
@@ -180,19 +175,19 @@ extension PageAddress {
     case .content(_, .page): .page
     case .content(_, .report): .report
     case .wholePlan: .full
-    case .progress, .indicatorList(.charts, _): .progress
-    case .list(.indicators), .indicatorList(.plan, _): .indicators
-    case .indicatorList(.department, _): .department
-    case .indicatorList(.programme, _): .programme
+    case .progress, .longList(.charts, _): .progress
+    case .list(.indicators), .longList(.indicators, _): .indicators
+    case .longList(.department, _): .department
+    case .longList(.programme, _): .programme
     case .list(.programmes): .programmes
     case .list(.departments): .departments
     case .list(.glossary): .glossary
     case .list(.alignment): .alignment
     case .list(.feed): .feed
-    case .list(.actions), .actionList: .actions
+    case .list(.actions), .longList(.actions, _): .actions
     case .indicator: .indicator
     case .parts: .parts
-    case .reporting: .reporting
+    case .longList(.reporting, _): .reporting
     case .embed: .embed
     case .action: .action
     case .programme: .programme
@@ -206,10 +201,7 @@ extension PageAddress {
   /// Whether the sitemap lists the page.
   package var isInSitemap: Bool {
     switch self {
-    case .content, .wholePlan, .progress, .list, .indicatorList, .indicator, .parts, .reporting, .programme,
-      .department,
-      .actionList, .action:
-      true
+    case .content, .wholePlan, .progress, .list, .longList, .indicator, .parts, .programme, .department, .action: true
     // Its results are the other pages.
     case .search, .redirect, .notFound: false
     // A part of the indicator's page.
@@ -236,13 +228,16 @@ extension SiteAddress {
     case .page(.wholePlan): .wholePlan
     case .page(.progress): .progress
     case .page(.list): .list
-    case .page(.indicatorList): .indicatorList
+    case .page(.longList(let list, _)):
+      switch list {
+      case .indicators, .department, .programme, .charts: .indicatorList
+      case .actions: .actionList
+      case .reporting: .reporting
+      }
     case .page(.indicator): .indicator
     case .page(.parts): .parts
-    case .page(.reporting): .reporting
     case .page(.embed): .embed
     case .chart: .chart
-    case .page(.actionList): .actionList
     case .page(.action): .action
     case .page(.programme): .programme
     case .page(.department): .department

@@ -16,12 +16,9 @@ package struct SiteRoutes: Sendable {
   package let feeds: [FeedScope]
   /// The files of all actions; empty if there are none.
   package let actionFiles: [ActionFile]
-  /// How many pages each plan's list of actions takes, where that of all plans would be too long.
-  package let actionPages: [PlanRef: Int]
-  /// How many pages each list of indicators takes that has more than one, or that stands for a part of the list of all.
+  /// How many pages each list takes that has more than one, or that stands for a part of the list of all; and that of what is
+  /// reported, if the site has one.
   package let longLists: [LongList: Int]
-  /// How many pages the list of what is reported takes; 0 for a site that does not say.
-  package let reportingPages: Int
   package let redirects: Table<RedirectTag, Redirect>
   package let attachments: Table<AttachmentTag, Attachment>
   private let pages: Table<PageTag, Route>
@@ -66,77 +63,74 @@ package struct SiteRoutes: Sendable {
     actions = registers.actions.actions
     programmes = registers.programmes.entries.mapRows(\.route)
     departments = registers.departments.entries.mapRows(\.route)
-    // If two entries have the same id, which is reported elsewhere, the first gets the address.
-    let withPage = registers.indicatorsWithPage.filter { ref in
-      registers.indicators[ref].indicator.id.map { registers.indicatorNames[$0.text] == ref } ?? false
-    }
-    let drawn = settings.hasCharts ? withPage.filter { registers.indicators[$0].hasChart } : []
-    let programmeRefs = programmes.indices.filter { ref in
-      registers.programmes.names[registers.programmes.entries[ref].programme.id.value] == ref
-    }
-
     lists = SiteRoutes.lists(registers, hasAlignment: hasAlignment, hasNews: hasNews)
     actionFiles = actions.isEmpty ? [] : ActionFile.allCases.filter { $0 != .workbook || settings.hasWorkbook }
-    let feeds = FeedScope.all(registers)
-    self.feeds = feeds
-    let actionPages = SiteRoutes.actionPages(registers.actions, plans)
-    self.actionPages = actionPages
-    let longLists = SiteRoutes.longLists(registers, entries)
-    self.longLists = longLists
-    let reportingPages =
-      indicators.contains { $0.indicator.reporting != nil } ? ReportingList.pages(indicators.count) : 0
-    self.reportingPages = reportingPages
-    var addresses: [SiteAddress] = []
-    addresses.reserveCapacity(pages.count + 4 * withPage.count + 64)
-    for kind in AddressKind.allCases {
-      switch kind {
-      case .list: addresses += lists.map { .page(.list($0)) }
-      case .search: if settings.hasSearch { addresses.append(.page(.search)) }
-      case .file: addresses += SiteFile.allCases.filter { $0 != .llms || settings.hasMarkdownCopies }.map { .file($0) }
-      case .notFound: addresses.append(.page(.notFound))
-      case .content: addresses += tree.nodes.indices.lazy.map { .page(.content($0, tree.nodes[$0].kind)) }
-      case .wholePlan: addresses += plans.indices.map { .page(.wholePlan($0)) }
-      case .progress: addresses += registers.measuredPlans.map { .page(.progress($0)) }
-      case .indicatorList:
-        for plan in plans.indices {
-          // The list of a site that is a plan itself is that of all.
-          addresses += SiteRoutes.pages(of: .plan(plan), from: plans.path(of: plan).isEmpty ? 2 : 1, longLists)
-        }
-        addresses += departments.indices.flatMap { SiteRoutes.pages(of: .department($0), from: 2, longLists) }
-        addresses += programmeRefs.flatMap { SiteRoutes.pages(of: .programme($0), from: 2, longLists) }
-        addresses += plans.indices.flatMap { SiteRoutes.pages(of: .charts($0), from: 2, longLists) }
-      case .actionList:
-        for plan in plans.indices {
-          // The list of a site that is a plan itself is that of all.
-          let first = plans.path(of: plan).isEmpty ? 2 : 1
-          guard let count = actionPages[plan], count >= first else { continue }
-          addresses += (first...count).map { .page(.actionList(plan, page: $0)) }
-        }
-      case .action: addresses += registers.actions.withPage.map { .page(.action($0)) }
-      case .actionData: addresses += actionFiles.map { .data(.actions($0)) }
-      case .department: addresses += departments.indices.map { .page(.department($0)) }
-      case .programme: addresses += programmeRefs.map { .page(.programme($0)) }
-      case .indicator: addresses += withPage.map { .page(.indicator($0)) }
-      case .parts:
-        for ref in withPage {
-          let pages = registers.indicators[ref].partsLayout?.pages.indices ?? 0..<0
-          addresses += pages.map { .page(.parts(ref, page: $0)) }
-        }
-      case .reporting: if reportingPages > 0 { addresses += (1...reportingPages).map { .page(.reporting(page: $0)) } }
-      case .data: if !indicators.isEmpty { addresses += dataFiles.map { .data(.all($0)) } }
-      case .indicatorData:
-        for ref in withPage {
-          let hasSource = registers.indicators[ref].dataFile != nil
-          addresses += IndicatorFile.allCases.filter { hasSource || $0 != .source }.map { .data(.indicator(ref, $0)) }
-        }
-      case .feed: addresses += feeds.map { .feed($0) }
-      case .chart: addresses += drawn.map { .chart($0) }
-      case .embed: addresses += drawn.map { .page(.embed($0)) }
-      case .redirect: addresses += self.redirects.indices.map { .page(.redirect($0)) }
-      case .attachment: addresses += self.attachments.indices.map { .attachment($0) }
+    feeds = FeedScope.all(registers)
+    longLists = SiteRoutes.longLists(registers, entries, plans)
+    addresses = []
+    let named = NamedEntries(registers, settings)
+    addresses.reserveCapacity(pages.count + 4 * named.indicators.count + 64)
+    for kind in AddressKind.allCases { addresses += addresses(of: kind, tree, plans, registers, settings, named) }
+  }
+
+  /// The entries whose id is an address. If two entries have the same id, which is reported elsewhere, the first gets it.
+  private struct NamedEntries {
+    let indicators: [IndicatorRef]
+    /// Those whose chart is a file and a page for other sites.
+    let drawn: [IndicatorRef]
+    let programmes: [ProgrammeRef]
+
+    init(_ registers: ResolvedRegisters, _ settings: SiteSettings) {
+      indicators = registers.indicatorsWithPage.filter { ref in
+        registers.indicators[ref].indicator.id.map { registers.indicatorNames[$0.text] == ref } ?? false
+      }
+      drawn = settings.hasCharts ? indicators.filter { registers.indicators[$0].hasChart } : []
+      programmes = registers.programmes.entries.indices.filter { ref in
+        registers.programmes.names[registers.programmes.entries[ref].programme.id.value] == ref
       }
     }
-    self.addresses = addresses
+  }
+
+  private func addresses(
+    of kind: AddressKind, _ tree: SectionTree, _ plans: Plans, _ registers: ResolvedRegisters, _ settings: SiteSettings,
+    _ named: NamedEntries
+  ) -> [SiteAddress] {
+    switch kind {
+    case .list: lists.map { .page(.list($0)) }
+    case .search: settings.hasSearch ? [.page(.search)] : []
+    case .file: SiteFile.allCases.filter { $0 != .llms || settings.hasMarkdownCopies }.map { .file($0) }
+    case .notFound: [.page(.notFound)]
+    case .content: tree.nodes.indices.map { .page(.content($0, tree.nodes[$0].kind)) }
+    case .wholePlan: plans.indices.map { .page(.wholePlan($0)) }
+    case .progress: registers.measuredPlans.map { .page(.progress($0)) }
+    case .indicatorList:
+      plans.indices.flatMap { pages(of: .indicators($0), from: firstPage(ofListOf: $0, plans)) }
+        + departments.indices.flatMap { pages(of: .department($0), from: 2) }
+        + named.programmes.flatMap { pages(of: .programme($0), from: 2) }
+        + plans.indices.flatMap { pages(of: .charts($0), from: 2) }
+    case .actionList: plans.indices.flatMap { pages(of: .actions($0), from: firstPage(ofListOf: $0, plans)) }
+    case .action: registers.actions.withPage.map { .page(.action($0)) }
+    case .actionData: actionFiles.map { .data(.actions($0)) }
+    case .department: departments.indices.map { .page(.department($0)) }
+    case .programme: named.programmes.map { .page(.programme($0)) }
+    case .indicator: named.indicators.map { .page(.indicator($0)) }
+    case .parts:
+      named.indicators.flatMap { ref -> [SiteAddress] in
+        (registers.indicators[ref].partsLayout?.pages.indices ?? 0..<0).map { .page(.parts(ref, page: $0)) }
+      }
+    case .reporting: pages(of: .reporting, from: 1)
+    case .data: indicators.isEmpty ? [] : dataFiles.map { .data(.all($0)) }
+    case .indicatorData:
+      named.indicators.flatMap { ref -> [SiteAddress] in
+        let hasSource = registers.indicators[ref].dataFile != nil
+        return IndicatorFile.allCases.filter { hasSource || $0 != .source }.map { .data(.indicator(ref, $0)) }
+      }
+    case .feed: feeds.map { .feed($0) }
+    case .chart: named.drawn.map { .chart($0) }
+    case .embed: named.drawn.map { .page(.embed($0)) }
+    case .redirect: redirects.indices.map { .page(.redirect($0)) }
+    case .attachment: attachments.indices.map { .attachment($0) }
+    }
   }
 
   /// Takes the addresses of attachments away, so that they are not published.
@@ -166,48 +160,50 @@ package struct SiteRoutes: Sendable {
 // MARK: - Long lists
 
 extension SiteRoutes {
-  private static func longLists(_ registers: ResolvedRegisters, _ entries: RegisterEntries) -> [LongList: Int] {
+  private static func longLists(
+    _ registers: ResolvedRegisters, _ entries: RegisterEntries, _ plans: Plans
+  ) -> [LongList: Int] {
     var pages: [LongList: Int] = [:]
-    guard registers.indicators.count > LongList.chartsBesideAll else { return pages }
+    /// `isPart`: the list stands for a part of the list of all, which is too long, so that it exists even if it has one page.
+    func add(_ list: LongList, rows: Int, isPart: Bool = false) {
+      let count = list.pagination(of: rows).pageCount
+      if count > 1 || isPart { pages[list] = count }
+    }
+    let indicators = registers.indicators
+    if indicators.contains(where: { $0.indicator.reporting != nil }) {
+      add(.reporting, rows: indicators.count, isPart: true)
+    }
+    if registers.actions.actions.count > PageWeight.actionRows {
+      for plan in plans.indices {
+        let count = registers.actions.index.of(plan).count
+        if count > 0 { add(.actions(plan), rows: count, isPart: true) }
+      }
+    }
+    guard indicators.count > PageWeight.chartsOnOnlyPage else { return pages }
     var counts: [PlanRef: (rows: Int, charts: Int)] = [:]
     // Indexed, because iterating would copy each group.
     for index in registers.groups.indices {
       let refs = registers.groups[index].refs
       // Only an indicator that has an id has a chart.
-      let charts = registers.groups[index].namesSomething ? refs.count { registers.indicators[$0].hasChart } : 0
+      let charts = registers.groups[index].namesSomething ? refs.count { indicators[$0].hasChart } : 0
       counts[registers.groups[index].plan, default: (0, 0)].rows += refs.count
       counts[registers.groups[index].plan, default: (0, 0)].charts += charts
     }
-    for (plan, count) in counts {
-      let chartPages = LongList.pages(ofCharts: count.charts)
-      if chartPages > 1 { pages[.charts(plan)] = chartPages }
-    }
-    guard registers.indicators.count > LongList.rowsPerPage else { return pages }
-    for (plan, count) in counts { pages[.plan(plan)] = LongList.pages(count.rows) }
-    for ref in entries.departments.indices {
-      let count = LongList.pages(entries.departments[ref].indicators.count)
-      if count > 1 { pages[.department(ref)] = count }
-    }
-    for ref in entries.programmes.indices {
-      let count = LongList.pages(entries.programmes[ref].indicators.count)
-      if count > 1 { pages[.programme(ref)] = count }
-    }
+    for (plan, count) in counts { add(.charts(plan), rows: count.charts) }
+    guard indicators.count > PageWeight.indicatorRows else { return pages }
+    for (plan, count) in counts { add(.indicators(plan), rows: count.rows, isPart: true) }
+    for ref in entries.departments.indices { add(.department(ref), rows: entries.departments[ref].indicators.count) }
+    for ref in entries.programmes.indices { add(.programme(ref), rows: entries.programmes[ref].indicators.count) }
     return pages
   }
 
-  private static func actionPages(_ register: ActionRegister, _ plans: Plans) -> [PlanRef: Int] {
-    guard register.actions.count > ActionList.rowsPerPage else { return [:] }
-    var pages: [PlanRef: Int] = [:]
-    for plan in plans.indices {
-      let count = register.index.of(plan).count
-      if count > 0 { pages[plan] = ActionList.pages(count) }
-    }
-    return pages
-  }
+  /// The first page of a plan's list that has an address of its own: the list of a site that is a plan itself begins with the
+  /// list of all.
+  private func firstPage(ofListOf plan: PlanRef, _ plans: Plans) -> Int { plans.path(of: plan).isEmpty ? 2 : 1 }
 
-  private static func pages(of list: LongList, from first: Int, _ longLists: [LongList: Int]) -> [SiteAddress] {
+  private func pages(of list: LongList, from first: Int) -> [SiteAddress] {
     guard let count = longLists[list], count >= first else { return [] }
-    return (first...count).map { .page(.indicatorList(list, page: $0)) }
+    return (first...count).map { .page(.longList(list, page: $0)) }
   }
 }
 
@@ -239,19 +235,11 @@ extension SiteRoutes {
     case .wholePlan(let plan): plans[plan].whole
     case .progress(let plan): plans[plan].progress
     case .list(let list): list.route
-    case .indicatorList(let list, let page):
-      switch list {
-      case .plan(let plan): Route(page: part(pages[homes[plan]].bare.appending(part: "indicators"), page))
-      case .department(let ref): Route(page: part(departments[ref].bare, page))
-      case .programme(let ref): Route(page: part(programmes[ref].bare, page))
-      case .charts(let plan): Route(page: part(plans[plan].progress.bare, page))
-      }
-    case .actionList(let plan, let page):
-      Route(page: part(pages[homes[plan]].bare.appending(part: "actions"), page))
+    case .longList(let list, let page):
+      Route(page: page == 1 ? path(of: list) : path(of: list).appending(part: String(page)))
     case .indicator(let ref): routeOfPage(ref)
     case .parts(let ref, let page):
       Route(page: routeOfPage(ref).bare.appending(part: indicators[ref].partsLayout?.pages[page].path ?? ""))
-    case .reporting(let page): Route(page: part("indicators/reporting", page))
     case .embed(let ref): Self.embed(below: routeOfPage(ref))
     case .action(let ref): actions[ref].route
     case .programme(let ref): programmes[ref]
@@ -282,7 +270,17 @@ extension SiteRoutes {
     return Route(file: path.isEmpty ? "plan-feed.xml" : path.appending(part: "feed.xml"))
   }
 
-  private func part(_ path: String, _ page: Int) -> String { page == 1 ? path : path.appending(part: String(page)) }
+  /// The path of the first page of a list.
+  private func path(of list: LongList) -> String {
+    switch list {
+    case .indicators(let plan): pages[homes[plan]].bare.appending(part: "indicators")
+    case .actions(let plan): pages[homes[plan]].bare.appending(part: "actions")
+    case .charts(let plan): plans[plan].progress.bare
+    case .department(let ref): departments[ref].bare
+    case .programme(let ref): programmes[ref].bare
+    case .reporting: "indicators/reporting"
+    }
+  }
 
   private func routeOfPage(_ indicator: IndicatorRef) -> Route {
     guard let route = indicators[indicator].route else {

@@ -191,7 +191,7 @@ enum MetadataFacts: FactList {
 }
 
 extension IndicatorMetadata {
-  fileprivate func text(_ heading: Entry.Heading) -> FactValue {
-    .text(entries.first { $0.heading == heading }?.text)
+  fileprivate func text(_ heading: Entry.Known) -> FactValue {
+    .text(entries.first { $0.heading == .known(heading) }?.text)
   }
 }

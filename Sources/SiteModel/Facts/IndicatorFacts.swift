@@ -91,13 +91,13 @@ package enum IndicatorFacts {
       }
       v.fact(
         "earlierTargets",
-        FactColumn("earlier_targets", "What the target was before each change: 20 (2030) until 2026-03")
-      ) { resolved, _ in
-        guard let history = resolved.indicator.history else { return .absent }
-        let texts = history.earlier.map {
-          "\(IndicatorWords.target(of: resolved.indicator.under($0.terms), .english)) \($0.isUndeclared ? "in the snapshot of" : "until") \($0.until)\($0.isUnconfirmed ? ", not in the snapshot" : "")"
-        }
-        return .cell(texts.joined(separator: "; "))
+        FactColumn(
+          "earlier_targets",
+          "What the target was before each change, in the site's language, and the baseline if that was changed with it: 20 (2030) until 2026-03"
+        )
+      ) { resolved, context in
+        guard resolved.indicator.history != nil else { return .absent }
+        return .cell(IndicatorWords.earlierTargets(of: resolved.indicator, context.language).joined(separator: "; "))
       }
       v.fact(
         "alignsWith",
@@ -135,7 +135,7 @@ package enum IndicatorFacts {
         "progress", FactColumn("progress", .number, "Share of the way to the target at the value that is judged"),
         page: .optional("progress", "share of the way to the target, in per cent, or that it is past it") {
           resolved, language in
-          resolved.assessment.progress.map { IndicatorWords.progress($0, language) }
+          IndicatorWords.progress(of: resolved.indicator, resolved.assessment, language)
         }
       ) { resolved, _ in .number(resolved.assessment.progress) }
       v.fact(
@@ -146,7 +146,7 @@ package enum IndicatorFacts {
           "expected-progress", "share of the way to the target that the interim targets expect, in per cent"
         ) {
           resolved, language in
-          resolved.assessment.expectedProgress.map { IndicatorWords.percent($0, language) }
+          IndicatorWords.expectedProgress(resolved.assessment, language)
         }
       ) { resolved, _ in .number(resolved.assessment.expectedProgress) }
       v.fact("status", FactColumn("status", "The status at the latest value up to the target's time")) { resolved, _ in
@@ -207,10 +207,10 @@ package enum IndicatorFacts {
       v.fact(
         "requiredChangePerYear",
         FactColumn("required_change_per_year", .number, "Change per year from the latest value to the target"),
-        page: .optional("required-change", "change needed per year to reach the target") { resolved, language in
-          resolved.assessment.requiredChangePerYear.map {
-            IndicatorWords.difference($0, of: resolved.indicator, language)
-          }
+        page: .optional(
+          "required-change", "change needed per year to reach the target, where a year or more is left"
+        ) { resolved, language in
+          IndicatorWords.requiredChange(of: resolved.indicator, resolved.assessment, language)
         }
       ) { resolved, _ in .number(resolved.assessment.requiredChangePerYear) }
       v.fact(

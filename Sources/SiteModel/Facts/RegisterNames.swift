@@ -42,6 +42,16 @@ package struct RegisterNames: Sendable {
     package func rule(of indicator: Indicator, _ language: WordLanguage) -> String {
       let (asOf, general) = both(language)
       let rule = IndicatorWords.rule(tolerances, of: indicator, language).map { asOf + $0 } ?? general
+      return withRangeRule(rule, indicator, language)
+    }
+
+    /// How the status of a direction without a number comes about.
+    package func trendRule(of indicator: Indicator, _ language: WordLanguage) -> String {
+      let rule = both(language).asOf + IndicatorWords.trendRule(tolerances, of: indicator, language)
+      return withRangeRule(rule, indicator, language)
+    }
+
+    private func withRangeRule(_ rule: String, _ indicator: Indicator, _ language: WordLanguage) -> String {
       let hasRange = indicator.observations.contains { $0.range != nil }
       return hasRange ? rule + language[.betweenSentences] + language[.rangeRule] : rule
     }

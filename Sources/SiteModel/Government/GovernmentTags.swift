@@ -70,14 +70,23 @@ package enum GovernmentTags {
     var description: String?
   }
 
+  /// The page of `Content/` whose front matter says what the tags of a page say: that of its plan, or the page itself; nil if
+  /// `site.yaml` does.
+  package static func page(givingTagsOf address: PageAddress, in site: ResolvedSite) -> PageRef? {
+    switch role(of: address, in: site) {
+    case .none, .home: nil
+    case .column(let plan): plan.map { site.plans[$0].page }
+    case .article(let article): article.plan.map { site.plans[$0].page } ?? article.page
+    }
+  }
+
   private static func role(of address: PageAddress, in site: ResolvedSite) -> Role {
     switch address {
     case .content(_, .front): return .home
     case .content(let ref, .plan): return .column(site.pages[ref].plan)
-    case .progress(let plan), .indicatorList(.plan(let plan), _), .indicatorList(.charts(let plan), _),
-      .actionList(let plan, _):
-      return .column(plan)
-    case .list, .indicatorList, .reporting, .search: return .column(nil)
+    case .progress, .longList(.indicators, _), .longList(.charts, _), .longList(.actions, _):
+      return .column(address.plan(in: site))
+    case .list, .longList, .search: return .column(nil)
     case .content(let ref, .section), .content(let ref, .page), .content(let ref, .report):
       let page = site.pages[ref]
       return .article(

@@ -179,7 +179,7 @@ struct ActionRegister: Sendable {
     guard let own = written?.value ?? done.map({ _ in .done }), own != newest,
       let range = written?.range ?? done?.range
     else { return [] }
-    if own == .done, let done, Period.day(said.day).start < done.value.end - 1e-9 { return [] }
+    if own == .done, let done, Period.day(said.day).hasBegun(by: done.value.end) { return [] }
     return [
       Diagnostic(
         .warning, .actionContradiction,

@@ -57,6 +57,7 @@ struct Departments: Sendable {
       }
       names.add(name.value, for: entries.append(Entry(department, at: location)), at: location)
     }
+    if registers.isEmpty { found += shortForms(entries) }
     return Checked(Departments(entries: entries, names: names.table), names.diagnostics + found)
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 import Markup
 import SiteSources
 
@@ -41,4 +42,7 @@ package struct ResolvedTerm: Sendable {
   package let term: GlossaryTerm
   /// The HTML id of the term on the glossary page.
   package let anchor: String
+
+  /// The definition without its Markdown.
+  package var plainDefinition: String { MarkdownDocument.plainText(ofPlain: term.definition) }
 }

@@ -152,6 +152,34 @@ struct IndicatorAuditor: Sendable {
         .auditNextUpdate, item,
         "the next figure of '\(name)' is due only on \(next.description), later than its usual interval; until then it is not reported as overdue",
         hint: "correct 'next-update', or say how often figures are published, such as 'frequency: every 5 years'")
+    case .otherBaseline(let period, let baseline, let value):
+      return diagnostic(
+        .auditBaseline, item,
+        "the baseline of '\(name)' is \(NumberFormat.data(baseline)), but its value for \(period) is \(NumberFormat.data(value))",
+        hint:
+          "correct one of them; if the figure was revised after the plan, add 'revisions: [{period: \(period), value: \(NumberFormat.data(baseline))}]'"
+      )
+    case .negativeBaseline(let share, let baseline):
+      return diagnostic(
+        .auditNegativeBaseline, item,
+        "the change of \(NumberFormat.data(share))% is one of a baseline below zero: from \(NumberFormat.data(baseline)), '\(name)' should \(share.value < 0 ? "fall" : "rise") to \(jsonText(item.resolved.indicator.targetValue ?? 0))",
+        hint: "if the opposite is meant, reverse its sign; clearer is the number to reach, as 'value'")
+    case .partOfYear(let period):
+      return diagnostic(
+        .auditPeriodLength, item,
+        "'\(name)' is judged by its value for \(period), but its baseline is for a whole year, so the value neither meets nor misses the target",
+        hint:
+          "add values for whole years; if it is counted at the end of a month, write that month as the year of the baseline, such as 2025-12"
+      )
+    case .otherLength(let period, let months):
+      return diagnostic(
+        .auditPeriodLength, item,
+        "'\(name)' has values for periods of different lengths; it is judged by those of \(months) months, and not by that for \(period)",
+        hint:
+          item.resolved.indicator.target?.goal.isForEveryPeriod == true
+          ? "if each quarter has to reach the target, add 'frequency: quarterly'; else keep the values of one length"
+          : "keep the values of one length; if it is counted at the end of a month, write that month as the year of the baseline, such as 2025-12"
+      )
     case .tooLarge(let number):
       return diagnostic(
         .auditTooLarge, item,
@@ -177,7 +205,7 @@ struct IndicatorAuditor: Sendable {
   }
 
   /// `last` is the end of an indicator's last period and its permitted age, in years.
-  private func isStale(_ last: Double, newest: Double) -> Bool { newest - last > 1e-9 }
+  private func isStale(_ last: Double, newest: Double) -> Bool { newest.isLater(than: last) }
 
   private func stale(_ item: Item, newest: Double) -> Diagnostic? {
     let resolved = item.resolved

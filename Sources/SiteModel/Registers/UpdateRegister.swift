@@ -143,7 +143,7 @@ struct UpdateCollector {
   }
 
   private func isKnown(_ date: Located<CalendarDate>) -> Bool {
-    registers.asOf.map { Period.day(date.value).start < $0 - 1e-9 } ?? true
+    registers.asOf.map { Period.day(date.value).hasBegun(by: $0) } ?? true
   }
 
   private mutating func isKnown(_ date: Located<CalendarDate>, in source: SourceText) -> Bool {
@@ -195,7 +195,7 @@ extension DeclaredActions {
   ) -> [String: (state: ReportedState?, day: CalendarDate)] {
     var reports: [String: (state: ReportedState?, day: CalendarDate)] = [:]
     func note(_ id: String, _ day: CalendarDate, _ status: String?) {
-      guard time.map({ Period.day(day).start < $0 - 1e-9 }) ?? true else { return }
+      guard time.map({ Period.day(day).hasBegun(by: $0) }) ?? true else { return }
       let state = status.flatMap(ReportedState.init)
       guard let known = reports[id] else {
         reports[id] = (state, day)

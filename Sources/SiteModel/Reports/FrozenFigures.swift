@@ -184,7 +184,7 @@ private struct FrozenReader {
   }
 
   private func indicator(_ promise: Snapshot.Promise, _ now: CurrentPromise?, _ years: PlanPeriod) -> Indicator {
-    let base = now?.resolved.indicator ?? Indicator(gone: promise.name, in: years)
+    let base = now?.resolved.indicator ?? Indicator(gone: promise.name, in: years, fiscalYear: settings.fiscalYear)
     let facts = now?.facts ?? []
     return base.asPromised(promise.facts, now: facts, figures: promise.observations)
       .changed(history(of: promise, base, now: facts), quote: now?.resolved.quote)

@@ -23,14 +23,19 @@ package final class ResolvedReport: Sendable {
 }
 
 extension ResolvedSite {
-  /// The reports on a plan, the newest first: by what they report on, then by their snapshots, then by their addresses.
+  /// The reports on a plan, the newest first.
   package func reports(on plan: PlanRef) -> [ResolvedReport] {
+    newestFirst(reports.filter { $0.plan == nil || $0.plan == plan })
+  }
+
+  /// Reports by what they report on, then by their snapshots, then by their addresses.
+  package func newestFirst(_ reports: [ResolvedReport]) -> [ResolvedReport] {
     func time(_ report: ResolvedReport) -> (Double, Double) {
       let snapshot = report.figures.time?.end ?? -.infinity
       return (report.fields.period?.end ?? snapshot, snapshot)
     }
     // sorted: reaches output
-    return reports.filter { $0.plan == nil || $0.plan == plan }.sorted { a, b in
+    return reports.sorted { a, b in
       time(a) == time(b) ? pages[a.home].route.path < pages[b.home].route.path : time(a) > time(b)
     }
   }

@@ -31,6 +31,14 @@ package struct ActionChange: Sendable {
 }
 
 extension ResolvedSite {
+  /// The actions of plans that the newest snapshot has and the site no longer, in sentences.
+  package func goneActions(of plans: some Sequence<PlanRef>, _ language: WordLanguage) -> [String] {
+    guard let undeclared, let snapshot = undeclared.snapshot else { return [] }
+    return plans.flatMap { plan in
+      (undeclared.goneActions[plan] ?? []).map { IndicatorWords.gone($0, target: nil, snapshot: snapshot, language) }
+    }
+  }
+
   /// The changes of actions that nobody explains, in sentences. With the names of the actions where they stand beside others.
   package func unexplainedChanges(
     of refs: some Sequence<ActionRef>, _ language: WordLanguage, isNamed: Bool = true

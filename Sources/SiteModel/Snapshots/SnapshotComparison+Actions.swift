@@ -104,7 +104,7 @@ extension SnapshotComparison {
   private func isExplained(_ action: ActionRef) -> Bool {
     guard let start = snapshot.start else { return false }
     return registers.updates.about(.action(action)).contains {
-      Period.day($0.date).end > start + 1e-9 && $0.status != ReportedState.done.rawValue
+      !Period.day($0.date).isOver(at: start) && $0.status != ReportedState.done.rawValue
     }
   }
 

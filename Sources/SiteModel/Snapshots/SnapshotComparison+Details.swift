@@ -9,7 +9,7 @@ extension SnapshotComparison {
   func moved(_ old: Snapshot.Promise, _ now: CurrentPromise, _ changes: inout UndeclaredChanges) -> Diagnostic? {
     guard old.hasTarget, case .found(let plan) = plans.lookUp(old.plan), plan != now.resolved.plan else { return nil }
     let path = plans.path(of: now.resolved.plan)
-    changes.gone[plan, default: []].append(GonePromise(old, plans.fields(of: plan).period))
+    changes.gone[plan, default: []].append(GonePromise(old, plans.fields(of: plan).period, settings.fiscalYear))
     changes.rules[.indicator(now.ref), default: []].append(
       RuleChange(rule: .plan, old: "/" + old.plan, new: "/" + path))
     return Diagnostic(
@@ -87,11 +87,10 @@ extension SnapshotComparison {
   ) -> [Diagnostic] {
     guard let details = old.details else { return [] }
     let indicator = now.resolved.indicator
-    let rules =
-      [StatusRule.name] + Indicator.detailKeys.filter { !old.unknown.contains($0) }.compactMap(StatusRule.init)
     let facts = indicator.detailFacts
-    return rules.compactMap { rule in
-      guard let (before, after) = difference(of: rule, details, facts),
+    return StatusRule.allCases.compactMap { rule in
+      guard rule == .name || !old.unknown.contains(rule.rawValue),
+        let (before, after) = difference(of: rule, details, facts),
         rule != .nextUpdate || isPutOff(before, after, old, indicator),
         rule != .frequency || Frequency.isAnother(after, than: before)
       else { return nil }
@@ -114,11 +113,11 @@ extension SnapshotComparison {
   /// said is told if it is more than a year after the target's time.
   private func isPutOff(_ before: String?, _ after: String?, _ old: Snapshot.Promise, _ now: Indicator) -> Bool {
     guard let next = after.flatMap(Snapshot.period) else { return false }
-    let newest = old.observations.map(\.period.end).max() ?? -.infinity
-    if let end = now.latest?.period.end, end > newest + 1e-9 { return false }
-    if let first = before.flatMap(Snapshot.period) { return first.end < next.end - 1e-9 }
+    let newest = figures(of: old, placedAsIn: now).map(\.period.end).max() ?? -.infinity
+    if let end = now.latest?.period.end, end.isLater(than: newest) { return false }
+    if let first = before.flatMap(Snapshot.period) { return first.end.isEarlier(than: next.end) }
     guard let target = now.target, target.isPeriodKnown else { return false }
-    return next.end > target.period.end + 1 + 1e-9
+    return !next.isOver(at: target.period.end + 1)
   }
 
   /// A detail before and now; nil if it is the same. A later judgement replaces an earlier one, which is not a
@@ -149,8 +148,8 @@ extension SnapshotComparison {
     var known: [Period: Observation] = [:]
     for observation in indicator.observations { known[observation.period] = observation }
     let end = settings.asOf?.time ?? .infinity
-    let changed = old.observations.filter { before in
-      guard let value = before.value, before.period.end <= end + 1e-9 else { return false }
+    let changed = figures(of: old, placedAsIn: indicator).filter { before in
+      guard let value = before.value, before.period.isOver(at: end) else { return false }
       let observation = known[before.period]
       if observation?.value?.value == value.value, !old.hasRanges || observation?.ends == before.ends {
         return false
@@ -176,6 +175,11 @@ extension SnapshotComparison {
           new: .figures(changed.map { known[$0.period] ?? $0.missing }, of: indicator)))
     }
     return found
+  }
+
+  /// The figures of a snapshot, with the months of today's budget years: a snapshot says only how a year is written.
+  private func figures(of old: Snapshot.Promise, placedAsIn indicator: Indicator) -> [Observation] {
+    indicator.fiscalYear.map { old.observations.placed(by: $0) } ?? old.observations
   }
 
   private func figures(

@@ -24,17 +24,18 @@ struct SnapshotComparison {
       guard let now = promises.take(old) else {
         found.append(gone(old))
         if old.hasTarget, case .found(let plan) = plans.lookUp(old.plan) {
-          changes.gone[plan, default: []].append(GonePromise(old, plans.fields(of: plan).period))
+          changes.gone[plan, default: []].append(GonePromise(old, plans.fields(of: plan).period, settings.fiscalYear))
         }
         continue
       }
       if old.hasTarget { known.insert(now.ref) }
       if old.hasTarget, !isDeclared(old.facts, by: now) {
         found.append(changed(old, now, continuing: nil))
-        if let entry = now.history.entryWithoutQuotation(of: old.facts, now: now.facts),
-          isAfterSnapshot(now.history[entry])
+        let unquoted = now.history.entryWithoutQuotation(of: old.facts, now: now.facts).map { now.history[$0] }
+        if let entry = unquoted.flatMap({ isAfterSnapshot($0) ? $0 : nil })
+          ?? entryWithOtherQuotation(of: now.history, old.facts)
         {
-          changes.quotations[now.ref] = (old.facts.quotation, until: now.history[entry].earlier.until)
+          changes.quotations[now.ref] = (old.facts.quotation, until: entry.earlier.until)
         } else {
           changes.add(old.facts, of: now)
         }
@@ -96,7 +97,17 @@ struct SnapshotComparison {
       return isAfterSnapshot(entry) && !told.intersection(then).isSubset(of: next)
         && missing.allSatisfy { key in entry.facts.first { $0.key == key } == next.first { $0.key == key } }
     }
-    return index.map { history[$0] }
+    return index.map { history[$0] } ?? entryWithOtherQuotation(of: history, promised)
+  }
+
+  /// The entry of a history that says all that was promised, with another quotation.
+  private func entryWithOtherQuotation(
+    of history: [(earlier: EarlierTarget, facts: [PromiseFact])], _ promised: [PromiseFact]
+  ) -> (earlier: EarlierTarget, facts: [PromiseFact])? {
+    let facts = promised.withoutQuotation
+    return history.first {
+      isAfterSnapshot($0) && $0.facts.withoutQuotation == facts && $0.facts.quotation != promised.quotation
+    }
   }
 
   private func changed(_ old: Snapshot.Promise, _ now: CurrentPromise, continuing name: String?) -> Diagnostic {
@@ -139,7 +150,7 @@ struct SnapshotComparison {
     guard old.hasTarget, let start = snapshot.start, !now.history.isEmpty else { return [] }
     let times = Set(old.earlier.map(\.until))
     let unknown = now.history.filter { !times.contains($0.earlier.until.description) }
-    let count = unknown.count { $0.earlier.until.end < start - 1e-9 }
+    let count = unknown.count { $0.earlier.until.end.isEarlier(than: start) }
     let facts = Set(old.facts)
     let own = unknown.dropFirst(count).firstIndex { Set($0.facts) == facts }
     let end = own ?? (Set(now.facts) == facts ? unknown.count : count)
@@ -226,7 +237,8 @@ struct SnapshotComparison {
         "'little-change' of trends", .littleChange, of: .site, little,
         settings.rules(tolerance: nil).littleChangeText, at: site)
     }
-    if let old = snapshot.asOf, let time = AsOf(old)?.time, settings.asOf.map({ $0.time < time - 1e-9 }) ?? true {
+    if let old = snapshot.asOf, let time = AsOf(old)?.time, settings.asOf.map({ $0.time.isEarlier(than: time) }) ?? true
+    {
       changes.rules[.site, default: []].append(RuleChange(rule: .asOf, old: old, new: settings.asOf?.written))
       found.append(
         Diagnostic(

@@ -51,13 +51,13 @@ package struct StatusHistory: Sendable {
           continue
         }
         // A retired indicator is no longer followed, even if a later snapshot has it.
-        if let retired = registers.indicators[ref].indicator.retired, retired.on.end <= time.end + 1e-9 { continue }
+        if let retired = registers.indicators[ref].indicator.retired, retired.on.isOver(at: time.end) { continue }
         isUsed = true
         let reason = entry.reason.flatMap(StatusReason.init)
         byIndicator[ref, default: []].append(
           Entry(
             time: time, verdict: Verdict(status, reason: reason, of: registers.indicators[ref].indicator),
-            latest: entry.latest.flatMap(StatusHistory.figure)))
+            latest: entry.latest.flatMap { StatusHistory.figure($0, registers.indicators[ref].indicator.fiscalYear) }))
       }
       if isUsed { times.append(time) }
     }
@@ -74,11 +74,13 @@ package struct StatusHistory: Sendable {
   /// How many indicators of a plan that are gone were in each class at the time of a snapshot.
   package func gone(of plan: PlanRef, at time: Period) -> [StatusClass: Int] { gone[plan]?[time] ?? [:] }
 
-  private static func figure(_ figure: SnapshotStatuses.Figure) -> (period: Period, value: DecimalNumber)? {
+  private static func figure(
+    _ figure: SnapshotStatuses.Figure, _ rule: FiscalYearRule?
+  ) -> (period: Period, value: DecimalNumber)? {
     guard let period = Period(figure.period) ?? CalendarDate(figure.period).map(Period.day),
       let value = DecimalNumber(figure.value)
     else { return nil }
-    return (period, value)
+    return (rule.map { period.placed(by: $0) } ?? period, value)
   }
 
   private static func changes(
@@ -88,7 +90,7 @@ package struct StatusHistory: Sendable {
     for (ref, known) in byIndicator {
       let resolved = indicators[ref]
       var entries = known
-      if let asOf, resolved.indicator.retired == nil, let last = known.last, last.time.end < asOf.time - 1e-9 {
+      if let asOf, resolved.indicator.retired == nil, let last = known.last, last.time.end.isEarlier(than: asOf.time) {
         let latest = resolved.indicator.latest.flatMap { observation in
           observation.value.map { (period: observation.period, value: $0) }
         }
@@ -108,7 +110,7 @@ extension SnapshotStatuses.Entry {
   fileprivate func wasCounted(as status: IndicatorStatus, at time: Period) -> Bool {
     // The status of a trend without a target.
     if hasNoVerdict || [.improving, .worsening, .littleChange].contains(status) { return false }
-    return retired.flatMap(Snapshot.period).map { $0.end > time.end + 1e-9 } ?? true
+    return retired.flatMap(Snapshot.period).map { !$0.isOver(at: time.end) } ?? true
   }
 }
 

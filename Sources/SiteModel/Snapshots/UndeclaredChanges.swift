@@ -107,9 +107,9 @@ package struct GonePromise: Sendable {
   /// The indicator as it was promised; nil if its target cannot be read.
   package let indicator: Indicator?
 
-  init(_ old: Snapshot.Promise, _ years: PlanPeriod) {
+  init(_ old: Snapshot.Promise, _ years: PlanPeriod, _ fiscalYear: FiscalYearRule?) {
     name = old.name
-    indicator = Indicator(named: old.name, promising: old.facts, in: years)
+    indicator = Indicator(named: old.name, promising: old.facts, in: years, fiscalYear: fiscalYear)
   }
 }
 

@@ -70,7 +70,10 @@ struct QuotedNumberLinks {
       guard let sentence = scalars(of: link.quote) else { continue }
       for place in QuotedNumbers.places(in: Array(text[sentence]), of: link.indicator) {
         let range = sentence.lowerBound + place.lowerBound..<sentence.lowerBound + place.upperBound
-        guard let bytes = bytes(of: range), !found.contains(where: { $0.bytes.overlaps(bytes) }) else { continue }
+        let withUnit = range.lowerBound..<end(ofUnit: link.indicator.unit, after: range)
+        guard let bytes = self.bytes(of: withUnit) ?? self.bytes(of: range),
+          !found.contains(where: { $0.bytes.overlaps(bytes) })
+        else { continue }
         found.append((bytes, link.address))
         break
       }
@@ -88,6 +91,32 @@ struct QuotedNumberLinks {
       copied = bytes.upperBound
     }
     output.append(contentsOf: Array(html[copied...]))
+  }
+
+  /// The end of the unit behind a number, so that both are one link: `5.5%`, `40 t`. The number may have the first part of
+  /// the unit already: 400亿 of 400亿元. The end of the number where another word follows.
+  private func end(ofUnit unit: String?, after number: Range<Int>) -> Int {
+    guard let unit, !unit.isEmpty else { return number.upperBound }
+    let scalars = Array(unit.unicodeScalars)
+    let next = number.upperBound
+    func has(_ wanted: ArraySlice<Unicode.Scalar>, at start: Int) -> Bool {
+      start + wanted.count <= text.count && text[start..<start + wanted.count].elementsEqual(wanted)
+    }
+    /// Whether the unit ends there, and is not the beginning of a longer word.
+    func isWhole(to end: Int) -> Bool {
+      guard end < text.count, let last = scalars.last, last.properties.isAlphabetic, last.value < 0x2E80 else {
+        return true
+      }
+      return !text[end].properties.isAlphabetic
+    }
+    for taken in scalars.indices where taken <= number.count {
+      guard taken == 0 || has(scalars[..<taken], at: next - taken) else { continue }
+      let rest = scalars[taken...]
+      let starts =
+        taken == 0 && next < text.count && (text[next] == " " || text[next] == "\u{A0}") ? [next, next + 1] : [next]
+      for start in starts where has(rest, at: start) && isWhole(to: start + rest.count) { return start + rest.count }
+    }
+    return next
   }
 
   /// Where the text has a quotation, by its letters and digits.

@@ -58,7 +58,7 @@ struct ActionAnswerView: TemplateView {
     let more =
       site.actionIndex.of(plan).count == site.actions.count
       ? ListPage.actions.route
-      : site.routes.actionPages[plan].map { _ in site.routes.route(of: .actionList(plan, page: 1)) }
+      : site.routes.longLists[.actions(plan)].map { _ in site.routes.route(of: .longList(.actions(plan), page: 1)) }
     self.init(of: site.actionIndex.of(plan), in: frame, limit: limit, more: more, changes: "#-changed-dates")
   }
 

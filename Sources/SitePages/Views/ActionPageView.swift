@@ -46,7 +46,9 @@ struct ActionPageView: TemplateView {
         view.resolved.support.map { view.renderer.link(from: view.frame.route, toDepartment: $0) }
       },
       .optionalText("start", "when it starts") { $0.facts.start?.text($0.language) },
-      .optionalText("due", "when it is due") { $0.facts.due?.text($0.language) },
+      .optionalText("due", "when it is due, or the author's words for a time without an end") {
+        $0.facts.due?.text($0.language) ?? $0.facts.openDue
+      },
       .list("date-changes", "each change of its dates and of those of its steps, the newest first") { view in
         ActionWords.changes(of: view.resolved.action, view.language).map(NoteView.init)
       },

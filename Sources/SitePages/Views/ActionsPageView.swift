@@ -9,32 +9,31 @@ import Words
 /// The page of all actions, or of one plan's if there are too many for one page: template `actions`.
 struct ActionsPageView: TemplateView {
   let frame: Frame
-  /// Nil for the page of all.
-  let plan: PlanRef?
-  /// The 1-based page of the plan's list.
-  let page: Int
+  private let list: PlanListPage<ActionRef>
+
+  /// `plan` is nil for the page of all; `page` counts from 1.
+  init(frame: Frame, plan: PlanRef?, page: Int) {
+    let site = frame.renderer.site
+    self.frame = frame
+    list = PlanListPage(
+      plan.map(site.actionIndex.of) ?? Array(site.actions.indices), of: plan, page: page,
+      rowsPerPage: PageWeight.actionRows, in: site)
+  }
 
   private var renderer: SiteRenderer { frame.renderer }
   private var site: ResolvedSite { frame.renderer.site }
-  private var refs: [ActionRef] { plan.map(site.actionIndex.of) ?? Array(site.actions.indices) }
-  /// Whether all rows stand on this page.
-  private var isWhole: Bool { refs.count <= ActionList.rowsPerPage }
-  /// The plan whose rows stand on this page: of a long list of a site that is a plan itself, that plan.
-  private var shownPlan: PlanRef? {
-    plan ?? (isWhole ? nil : site.plans.indices.first { site.pages[site.plans[$0].page].route == .root })
-  }
 
   static let fields = ViewFields<Self>(
     "ActionsPage", including: { $0.frame },
     [
       .text("action-count", "how many actions there are") {
-        $0.frame.language.words.counted(.countedActions, $0.refs.count).number
+        $0.frame.language.words.counted(.countedActions, $0.list.refs.count).number
       },
       .text("action-word", "what follows that number") {
-        $0.frame.language.words.counted(.countedActions, $0.refs.count).word
+        $0.frame.language.words.counted(.countedActions, $0.list.refs.count).word
       },
       .list("states", "how many actions have each state, the late ones first; states that none has are left out") {
-        $0.renderer.stateCounts($0.refs, $0.frame.language)
+        $0.renderer.stateCounts($0.list.refs, $0.frame.language)
       },
       .optionalText("as-of", "the day up to which it is known what happened, if the site states one") {
         $0.site.settings.asOf?.text($0.frame.language.words)
@@ -43,7 +42,7 @@ struct ActionsPageView: TemplateView {
         view.alerts { action, _ in action.standing.state.isLate }
       },
       .optionalText("more-late", "how many more of them there are, if some are left out") { view in
-        view.andMore(view.refs.count { view.site.actions[$0].standing.state.isLate })
+        view.andMore(view.list.refs.count { view.site.actions[$0].standing.state.isLate })
       },
       .list("ending", "the actions that are due within three months; only with as-of") { view in
         view.alerts { action, time in time.map { action.action.endsSoon(action.standing.state, at: $0) } ?? false }
@@ -52,12 +51,15 @@ struct ActionsPageView: TemplateView {
         view.alerts { action, time in time.map { action.action.startsSoon(action.standing.state, at: $0) } ?? false }
       },
       .list("changed-dates", "the actions whose dates were changed") { view in
-        view.page > 1
+        view.list.number > 1
           ? [] : view.renderer.changedDates(Array(view.moved.prefix(ActionsPageView.mostAlerts)), in: view.frame)
       },
       .list("undeclared-changes", "what a snapshot has otherwise, without a word why: names, and what was done") {
         view in
-        view.page > 1 ? [] : view.site.unexplainedChanges(of: view.refs, view.frame.language.words).map(NoteView.init)
+        guard view.list.number == 1 else { return [] }
+        let (site, words) = (view.site, view.frame.language.words)
+        let gone = site.goneActions(of: view.list.plan.map { [$0] } ?? Array(site.plans.indices), words)
+        return (gone + site.unexplainedChanges(of: view.list.refs, words)).map(NoteView.init)
       },
       .optionalText("more-changed-dates", "how many more of them there are, if some are left out") { view in
         view.andMore(view.moved.count)
@@ -69,19 +71,20 @@ struct ActionsPageView: TemplateView {
       .list("tables", "a table and a time line for each plan that has actions; empty if they are too many for one page")
       {
         view in
-        if let plan = view.shownPlan { return [ActionPlanView(frame: view.frame, plan: plan, page: view.page)] }
-        return view.isWhole
+        if let plan = view.list.shownPlan {
+          return [ActionPlanView(frame: view.frame, plan: plan, page: view.list.number)]
+        }
+        return view.list.isWhole
           ? view.activePlans.map { ActionPlanView(frame: view.frame, plan: $0, page: 1) } : []
       },
       .flag("has-several-plans", "whether the actions are those of several plans") { view in
-        view.plan == nil && view.activePlans.count > 1
+        view.list.plan == nil && view.activePlans.count > 1
       },
       .list("lists", "the lists of the plans, if all actions are too many for one page") { view in
-        view.shownPlan != nil || view.isWhole
-          ? [] : view.activePlans.map { ActionListView(frame: view.frame, plan: $0) }
+        view.list.hasListsOnly ? view.activePlans.map { ActionListView(frame: view.frame, plan: $0) } : []
       },
       .list("pages", "the pages that a plan's list takes; empty if there is one") { view in
-        view.shownPlan.map { view.renderer.pages(ofActions: $0, at: view.page, in: view.frame) } ?? []
+        view.list.shownPlan.map { view.renderer.pages(of: .actions($0), at: view.list.number, in: view.frame) } ?? []
       },
       .list("downloads", "all actions as files: Excel, CSV, JSON and a calendar") { view -> [DownloadView] in
         let files =
@@ -97,56 +100,43 @@ struct ActionsPageView: TemplateView {
 
   /// The actions that `isListed` accepts, on the first page of a list, the longest due first.
   private func alerts(_ isListed: (ResolvedAction, Double?) -> Bool) -> [LateActionView] {
-    guard page == 1 else { return [] }
+    guard list.number == 1 else { return [] }
     let time = site.settings.asOf?.time
-    return renderer.byUrgency(refs.filter { isListed(site.actions[$0], time) }).prefix(ActionsPageView.mostAlerts).map {
-      LateActionView(frame: frame, ref: $0, showsPlan: plan == nil && site.plans.count > 1)
-    }
+    return renderer.byUrgency(list.refs.filter { isListed(site.actions[$0], time) }).prefix(ActionsPageView.mostAlerts)
+      .map {
+        LateActionView(frame: frame, ref: $0, showsPlan: list.plan == nil && site.plans.count > 1)
+      }
   }
 
   private static let mostAlerts = 150
 
-  /// The actions whose dates were changed.
-  private var moved: [ActionRef] { renderer.moved(refs) }
+  /// Those whose dates were changed.
+  private var moved: [ActionRef] { renderer.moved(list.refs) }
 
   private func andMore(_ count: Int) -> String? {
-    guard page == 1, count > ActionsPageView.mostAlerts else { return nil }
+    guard list.number == 1, count > ActionsPageView.mostAlerts else { return nil }
     return IndicatorWords.andMore(count - ActionsPageView.mostAlerts, frame.language.words)
   }
 
-  /// The filters with at least two options.
   private var filters: [FilterView] {
-    guard isWhole else { return [] }
+    guard list.isWhole else { return [] }
     let words = frame.language.words
-    func filter(_ name: String, _ label: Word, _ options: some Sequence<FilterOptionView>) -> FilterView? {
-      var seen: Set<FilterOptionView> = []
-      let options = options.filter { seen.insert($0).inserted }
-      return options.count < 2 ? nil : FilterView(name: name, label: words[label], options: options)
-    }
-    let actions = refs.lazy.map { site.actions[$0] }
+    let actions = list.refs.lazy.map { site.actions[$0] }
     return [
-      filter(
-        "plan", .plan,
-        actions.map { site.pages[site.plans[$0.plan].page] }.map {
-          .init(value: $0.route.bare, title: $0.title, language: site.language(ofTitleOf: $0))
-        }),
-      filter(
-        "section", .section,
+      renderer.filter(by: actions.map(\.plan), words),
+      FilterView(
+        "section", label: words[.section],
         site.inPlanOrder(Set(actions.compactMap(\.section).map(renderer.chapter))).map { site.pages[$0] }.map {
           .init(value: $0.route.bare, title: $0.numberedTitle, language: site.language(ofTitleOf: $0))
         }),
-      filter(
-        "department", .department,
-        actions.compactMap(\.lead).map { site.departments[$0].department }.map {
-          .init(value: $0.id.value, title: $0.name, language: site.language(ofText: $0.name))
-        }),
-      filter(
-        "year", .dueYear,
+      renderer.filter(by: actions.compactMap(\.lead), words),
+      FilterView(
+        "year", label: words[.dueYear],
         Set(actions.compactMap(\.action.dueYear)).sorted().map { .init(value: String($0), title: String($0)) }),
-      filter(
-        "status", .state,
+      FilterView(
+        "status", label: words[.state],
         ActionState.allCases.filter { state in actions.contains { $0.standing.state == state } }.map {
-          .init(value: $0.rawValue, title: ActionWords.word(for: $0, frame.language.words))
+          .init(value: $0.rawValue, title: ActionWords.word(for: $0, words))
         }),
     ].compactMap(\.self)
   }
@@ -197,7 +187,8 @@ struct ActionPlanView: TemplateView {
     let ordered = (site.inPlanOrder(chapters).map(Optional.some) + [nil]).flatMap { chapter in
       (byChapter[chapter] ?? []).map { (ref: $0, chapter: chapter) }
     }
-    let shown = page.map { ordered[ActionList.rows(ofPage: $0, in: ordered.count)] } ?? ordered[...]
+    let pagination = LongList.actions(plan).pagination(of: ordered.count)
+    let shown = page.map { ordered[pagination.rows(ofPage: $0)] } ?? ordered[...]
     let other = frame.language.words[.other]
     let rows = renderer.actionRows(shown.map(\.ref), by: .none, on: frame.route, frame.language, hasFacets: true)
     let hasChapters = !chapters.isEmpty
@@ -228,7 +219,7 @@ struct ActionListView: TemplateView {
       },
       .text("url", "the address of the list") { view in
         view.site.links.link(
-          from: view.frame.route, to: view.site.routes.route(of: .actionList(view.plan, page: 1)))
+          from: view.frame.route, to: view.site.routes.route(of: .longList(.actions(view.plan), page: 1)))
       },
       .text("action-count", "how many actions it has") { view in
         view.frame.language.words.counted(.countedActions, view.site.actionIndex.of(view.plan).count).number
@@ -240,17 +231,4 @@ struct ActionListView: TemplateView {
         view.frame.renderer.stateCounts(view.site.actionIndex.of(view.plan), view.frame.language)
       },
     ])
-}
-
-extension SiteRenderer {
-  /// Links to the pages of a plan's list of actions; empty if it has one.
-  func pages(ofActions plan: PlanRef, at current: Int, in frame: Frame) -> [LinkView] {
-    guard let count = site.routes.actionPages[plan], count > 1 else { return [] }
-    return (1...count).map { page in
-      LinkView(
-        title: String(page),
-        url: site.links.link(from: frame.route, to: site.routes.route(of: .actionList(plan, page: page))),
-        isCurrent: page == current)
-    }
-  }
 }

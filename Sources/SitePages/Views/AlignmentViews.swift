@@ -48,12 +48,12 @@ struct UpperPlanView: TemplateView {
     let rows = upper.targets.map { target in
       AlignmentTable.Row(
         name: .init(text: target.indicator.name, url: site.address(of: target.link, from: frame.route)),
-        target: IndicatorWords.target(of: target.indicator, words),
+        target: SiteRenderer.target(of: target.indicator, words),
         cells: upper.lower.map { plan in
           target.alignments.filter { $0.plan == plan }.map { alignment in
             let own = site.indicators[alignment.indicator]
             return .init(
-              target: .init(text: IndicatorWords.target(of: own.indicator, words), url: own.route.map(link)),
+              target: .init(text: SiteRenderer.target(of: own.indicator, words), url: own.route.map(link)),
               ambition: alignment.ambition)
           }
         })
@@ -98,6 +98,11 @@ extension ResolvedSite {
 }
 
 extension SiteRenderer {
+  /// A target as it stands without its figures, which may ask for more decimals.
+  fileprivate static func target(of indicator: Indicator, _ language: WordLanguage) -> String {
+    IndicatorWords.target(of: indicator.precision == nil ? indicator : indicator.with(observations: []), language)
+  }
+
   /// The targets that an indicator is aligned with.
   func alignedTargets(of ref: IndicatorRef, from route: Route, _ language: Language) -> [AlignedTargetView] {
     site.alignments.targets(of: ref).map { upper, target, ambition in

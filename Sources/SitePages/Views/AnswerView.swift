@@ -40,7 +40,7 @@ struct AnswerView: TemplateView {
     guard !refs.isEmpty else { return nil }
     self.frame = frame
     self.refs = refs
-    atRisk = AnswerView.atRisk(refs, frame.renderer.site)
+    atRisk = frame.renderer.site.atRisk(refs)
     self.grouping = grouping
     showsPlan = grouping == .plan || frame.renderer.areOfSeveralPlans(refs)
     self.limit = limit
@@ -143,20 +143,6 @@ struct AnswerView: TemplateView {
 
   private var newest: Period? {
     refs.compactMap { site.indicators[$0].indicator.latest?.period }.max { $0.end < $1.end }
-  }
-
-  /// Binding targets first, and of these and the others the worst: by status, then by how far they are behind.
-  private static func atRisk(_ refs: [IndicatorRef], _ site: ResolvedSite) -> [IndicatorRef] {
-    let order: [IndicatorStatus] = [.breached, .missed, .reversing, .worsening, .behind]
-    return refs.filter { site.statuses[$0].statusClass == .atRisk }.enumerated().map { index, ref in
-      let assessment = site.indicators[ref].assessment
-      let expected = assessment.expected(of: site.indicators[ref].indicator.kind) ?? 1
-      let isBinding = site.indicators[ref].indicator.nature == .binding
-      return (
-        ref: ref, group: isBinding ? 0 : 1, rank: order.firstIndex(of: assessment.status) ?? order.count,
-        lag: expected - (assessment.progress ?? expected), index: index
-      )
-    }.sorted { ($0.group, $0.rank, -$0.lag, $0.index) < ($1.group, $1.rank, -$1.lag, $1.index) }.map(\.ref)
   }
 
   private var groups: [AnswerGroupView] {

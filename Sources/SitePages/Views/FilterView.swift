@@ -1,4 +1,6 @@
+import SiteModel
 import Templates
+import Words
 
 /// One property by which readers can filter tables.
 struct FilterView: TemplateView {
@@ -6,7 +8,18 @@ struct FilterView: TemplateView {
   let label: String
   let options: [FilterOptionView]
   /// How many entries of the list of the search page are its options, in place of `options`.
-  var listed = 0
+  let listed: Int
+
+  /// Equal options are one. Nil for a filter with fewer than two, which would exclude nothing.
+  init?(_ name: String, label: String, _ options: some Sequence<FilterOptionView>, listed: Int = 0) {
+    var seen: Set<FilterOptionView> = []
+    let options = options.filter { seen.insert($0).inserted }
+    guard max(options.count, listed) > 1 else { return nil }
+    self.name = name
+    self.label = label
+    self.options = options
+    self.listed = listed
+  }
 
   static let fields = ViewFields<Self>(
     "Filter",
@@ -44,4 +57,25 @@ struct FilterOptionView: TemplateView, Hashable {
       .text("title", "the option's label") { $0.title },
       .optionalText("title-language", "the language of the label, if it is another") { $0.language },
     ])
+}
+
+extension SiteRenderer {
+  /// The filter by plan of a list whose rows are of these plans.
+  func filter(by plans: some Sequence<PlanRef>, _ words: WordLanguage) -> FilterView? {
+    let homes = plans.lazy.map { site.pages[site.plans[$0].page] }
+    return FilterView(
+      "plan", label: words[.plan],
+      homes.map {
+        FilterOptionView(value: $0.route.bare, title: $0.title, language: site.language(ofTitleOf: $0))
+      })
+  }
+
+  /// The filter by department of a list whose rows are led by these departments.
+  func filter(by departments: some Sequence<DepartmentRef>, _ words: WordLanguage) -> FilterView? {
+    FilterView(
+      "department", label: words[.department],
+      departments.lazy.map { site.departments[$0].department }.map {
+        FilterOptionView(value: $0.id.value, title: $0.name, language: site.language(ofText: $0.name))
+      })
+  }
 }

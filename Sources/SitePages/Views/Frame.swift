@@ -13,8 +13,8 @@ final class Frame: TemplateView {
   let language: Language
   let title: String
   let description: String?
-  /// The plan that the page belongs to.
-  let plan: PlanRef?
+  /// Whether the name of the page's plan follows its title in the head.
+  let namesPlan: Bool
   /// The page of `Content/` that it shows, if it shows one.
   let page: PageRef?
   /// The ancestors of this page, outermost first, without the front page.
@@ -23,7 +23,7 @@ final class Frame: TemplateView {
   init(
     renderer: SiteRenderer, shared: SharedFrame, address: PageAddress, route: Route, language: Language, title: String,
     description: String?,
-    page: PageRef?, plan: PlanRef?, above: @escaping @Sendable () -> [LinkView]
+    page: PageRef?, namesPlan: Bool, above: @escaping @Sendable () -> [LinkView]
   ) {
     self.renderer = renderer
     self.shared = shared
@@ -32,7 +32,7 @@ final class Frame: TemplateView {
     self.language = language
     self.title = title
     self.description = description
-    self.plan = plan
+    self.namesPlan = namesPlan
     self.page = page
     self.above = above
   }
@@ -120,7 +120,7 @@ final class Frame: TemplateView {
       .optionalText(
         "image", "the full address of the picture that a link to the page is shown with; only with base-url"
       ) {
-        $0.site.shareImage(of: $0.planOfPage).flatMap($0.site.links.absolute)
+        $0.site.shareImage(of: $0.plan).flatMap($0.site.links.absolute)
       },
       .html("government-tags", "the meta tags of a Chinese government site; only with profile: cn-gov") {
         GovernmentMarkup.html(of: $0)
@@ -173,22 +173,15 @@ final class Frame: TemplateView {
     if case .wholePlan(let plan) = address { site.plans[plan].page } else { page }
   }
 
-  /// The plan whose picture the page has.
-  private var planOfPage: PlanRef? {
-    switch address {
-    case .wholePlan(let plan), .progress(let plan), .indicatorList(.plan(let plan), _),
-      .indicatorList(.charts(let plan), _), .actionList(let plan, _):
-      plan
-    default: plan
-    }
-  }
+  /// The plan that the page belongs to.
+  private var plan: PlanRef? { address.plan(in: site) }
 
   private var headTitle: String {
     let siteTitle = site.settings.title
     if route == .root || title == siteTitle { return title }
     return ByteBuffer.text {
       $0.append(text: title)
-      if let plan {
+      if namesPlan, let plan {
         let home = site.pages[site.plans[plan].page]
         if home.route != .root, home.route != route {
           $0.append(literal: " · ")

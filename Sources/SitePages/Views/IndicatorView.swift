@@ -134,9 +134,9 @@ struct IndicatorView: TemplateView {
           view.site.mentions[view.ref].filter { $0 != view.resolved.section && view.site.pages[$0].report == nil }
         ).map { view.renderer.link(from: view.route, toPage: $0) }
       },
-      .list("reports", "the reports that show or name it") { view in
+      .list("reports", "the reports that show or name it, the newest first") { view in
         let homes = view.site.mentions[view.ref].compactMap { view.site.pages[$0].report?.home }
-        return view.site.reports.map(\.home).filter(Set(homes).contains).map {
+        return view.site.newestFirst(view.site.reports).map(\.home).filter(Set(homes).contains).map {
           view.renderer.link(from: view.route, toPage: $0)
         }
       },
@@ -146,6 +146,7 @@ struct IndicatorView: TemplateView {
           + [
             IndicatorWords.forCalculation(of: view.indicator, view.language.words),
             IndicatorWords.leftOut(of: view.indicator, view.language.words),
+            IndicatorWords.besideBaseline(of: view.indicator, view.language.words),
           ].compactMap(\.self))
           .map(NoteView.init)
       },
@@ -166,9 +167,7 @@ struct IndicatorView: TemplateView {
         IndicatorWords.withoutWhole(
           view.indicator, view.language.words, labels: view.site.labels(view.language))
       },
-      .text("no-data", "what stands in place of a chart where there is nothing to draw") { view in
-        view.language.words[view.indicator.kind == .milestone ? .nothingReported : .noDataYet]
-      },
+      .optionalText("no-data", "what stands in place of a chart where there is nothing to draw") { $0.withoutChart },
       .list("metadata", "what its author says about it, under headings") {
         MetadataView.list($0.indicator, $0.site, from: $0.route, $0.language)
       },
@@ -206,7 +205,8 @@ struct IndicatorView: TemplateView {
         // A small frame has no room for a long unit.
         IndicatorWords.message(
           of: $0.hasSmallChart && $0.indicator.hasLongUnit ? $0.indicator.besideUnit : $0.indicator,
-          $0.resolved.assessment, $0.language.words)
+          $0.resolved.assessment, $0.language.words
+        ).map(IndicatorWords.keepingUnits)
       },
       .html("history", "the table of all observations, or of the newest of many; empty if there is none") {
         $0.renderer.history(of: $0.indicator, $0.resolved.partsLayout?.shownFigures(of: nil), $0.language)
@@ -225,12 +225,17 @@ struct IndicatorView: TemplateView {
         IndicatorWords.growth(of: $0.indicator, $0.language.words).map(IndicatorWords.unbroken)
       },
       .optionalText("trend-rule", "the rule for a target that is a direction without a number, if it has one") { view in
-        view.resolved.assessment.trend.map { _ in
-          IndicatorWords.trendRule(
-            view.site.plans[view.resolved.plan].rules, of: view.indicator, view.language.words)
-        }
+        guard view.resolved.assessment.isOfDirection else { return nil }
+        return view.renderer.registers.plans[view.resolved.plan].trendRule(of: view.indicator, view.language.words)
       },
     ])
+
+  /// That there are no figures, or why they cannot be drawn. Nil where a status by hand needs none.
+  private var withoutChart: String? {
+    if indicator.latest != nil { return indicator.isInRange ? nil : language.words[.noChartTooLarge] }
+    if resolved.assessment.isJudged { return nil }
+    return language.words[indicator.kind == .milestone ? .nothingReported : .noDataYet]
+  }
 
   /// The fields that come from `IndicatorFacts`.
   private static let factFields = IndicatorFacts.pageTexts.map { fact in
@@ -256,49 +261,6 @@ struct IndicatorView: TemplateView {
         language: site.language(ofNameOf: resolved, on: language))
     }
   }
-}
-
-/// The figures of an indicator beside each other. Of one with a long unit, they stand without it, and the unit stands above.
-struct IndicatorFiguresView: TemplateView {
-  let resolved: ResolvedIndicator
-  let hasLongUnit: Bool
-  let language: Language
-
-  private var shown: ResolvedIndicator {
-    hasLongUnit ? ResolvedIndicator(resolved, showing: resolved.indicator.besideUnit, resolved.assessment) : resolved
-  }
-
-  static let fields = ViewFields<Self>(
-    "IndicatorFigures",
-    IndicatorFacts.pageTexts.filter { $0.name != "unit" }.map { fact in
-      fact.isOptional
-        ? ViewFields<Self>.Field.optionalText(fact.name, fact.summary) { fact.words($0.shown, $0.language.words) }
-        : .text(fact.name, fact.summary) { fact.words($0.shown, $0.language.words) ?? "" }
-    } + [
-      .optionalText("long-unit", "the unit, if the figures leave it out because it is long") { view in
-        view.hasLongUnit ? view.resolved.indicator.unit : nil
-      },
-      .optionalText("sum", "of yearly amounts, their sum so far, to which the target applies") { view in
-        let shown = view.shown
-        return IndicatorWords.sumSoFar(of: shown.indicator, shown.assessment).map { sum in
-          view.language.words.text(
-            .sumSoFar, [.value: IndicatorWords.value(sum, of: shown.indicator, view.language.words)])
-        }
-      },
-    ])
-}
-
-/// The source of the figures of another city, or of the national mean.
-struct ComparisonView: TemplateView {
-  let name: String
-  let source: String
-
-  static let fields = ViewFields<Self>(
-    "Comparison",
-    [
-      .text("name", "what is compared, such as 全国") { $0.name },
-      .text("source", "where its figures come from") { $0.source },
-    ])
 }
 
 /// A status with its reason.
@@ -342,7 +304,9 @@ struct StatusView: TemplateView {
 extension ResolvedIndicator {
   /// Who judged the status by hand; nil if it follows from a rule.
   fileprivate func judged(_ language: WordLanguage) -> String? {
-    guard let judgement = indicator.judgement, judgement.status == assessment.status else { return nil }
+    guard let judgement = indicator.judgement, assessment.isJudged, judgement.status == assessment.status else {
+      return nil
+    }
     return IndicatorWords.judged(by: judgement.by, on: judgement.on?.text(language), language)
   }
 }

@@ -7,17 +7,29 @@ import Words
 /// The page of all indicators, or of one plan's if there are too many for one page: template `indicators`.
 struct IndicatorsPageView: TemplateView {
   let frame: Frame
-  /// Nil for the page of all.
-  let plan: PlanRef?
-  /// The 1-based page of the plan's list.
-  let page: Int
+  private let list: PlanListPage<IndicatorRef>
+  /// The indicators that counts and lists of what is at risk are about: on the page of all, those of the plans that are the
+  /// site's own.
+  private let own: [IndicatorRef]
+  /// The binding indicators at risk, on the first page. Where all indicators are too many for one page, each plan has its own.
+  private let alerts: [IndicatorRef]
 
-  private var refs: [IndicatorRef] { plan.map { site.plans[$0].indicators } ?? Array(site.indicators.indices) }
-  /// Whether all rows stand on this page.
-  private var isWhole: Bool { refs.count <= LongList.rowsPerPage }
-  /// The plan whose rows stand on this page: of a long list of a site that is a plan itself, that plan.
-  private var shownPlan: PlanRef? {
-    plan ?? (isWhole ? nil : site.plans.indices.first { site.pages[site.plans[$0].page].route == .root })
+  /// `plan` is nil for the page of all; `page` counts from 1.
+  init(frame: Frame, plan: PlanRef?, page: Int) {
+    let site = frame.renderer.site
+    self.frame = frame
+    list = PlanListPage(
+      plan.map { site.plans[$0].indicators } ?? Array(site.indicators.indices), of: plan, page: page,
+      rowsPerPage: PageWeight.indicatorRows, in: site)
+    own =
+      plan == nil && site.ownPlans.count < site.plans.count
+      ? site.ownPlans.flatMap { site.plans[$0].indicators } : list.refs
+    alerts = page == 1 && !list.hasListsOnly ? site.bindingAtRisk(own) : []
+  }
+
+  /// How many of other plans the counts leave out.
+  private var referenceCount: Int {
+    own.count == list.refs.count ? 0 : renderer.counted(list.refs).count - renderer.counted(own).count
   }
 
   private var renderer: SiteRenderer { frame.renderer }
@@ -27,26 +39,28 @@ struct IndicatorsPageView: TemplateView {
     "IndicatorsPage", including: { $0.frame },
     [
       .list("statuses", "how many indicators have each status") {
-        $0.renderer.statusCounts($0.refs, language: $0.frame.language)
+        $0.renderer.statusCounts($0.own, language: $0.frame.language)
       },
       .list("classes", "how many indicators are in each of the four classes; classes without any are left out") {
-        $0.renderer.classCounts($0.refs, $0.frame.language.words)
+        $0.renderer.classCounts($0.own, $0.frame.language.words)
       },
       .optionalText("not-judged", "how many of them cannot be judged, if any") {
-        $0.renderer.notJudged($0.refs, $0.frame.language.words)
+        $0.renderer.notJudged($0.own, $0.frame.language.words)
       },
       .optionalText("not-counted", "what the counts leave out, if anything") {
-        $0.renderer.notCounted($0.site.indicators.indices, $0.frame.language.words)
+        $0.renderer.notCounted(
+          $0.list.plan == nil ? $0.own : Array($0.site.indicators.indices), ofReferencePlans: $0.referenceCount,
+          $0.frame.language.words)
       },
       .html("status-bar", "how many indicators are in each class, as one bar") {
-        ClassBar.html($0.renderer.countsByClass($0.refs))
+        ClassBar.html($0.renderer.countsByClass($0.own))
       },
       .optionalView("answer", "how they are going; only the summary is shown") { view -> AnswerView? in
-        guard view.page == 1 else { return nil }
+        guard view.list.number == 1 else { return nil }
         return AnswerView(
-          of: view.refs, in: view.frame, grouping: .category, limit: 0, more: nil,
-          pages: view.plan.map { view.site.plans[$0].readingOrder } ?? Array(view.site.pages.indices),
-          scope: view.plan.map(FeedScope.plan))
+          of: view.own, in: view.frame, grouping: .category, limit: 0, more: nil,
+          pages: view.list.plan.map { view.site.plans[$0].readingOrder } ?? Array(view.site.pages.indices),
+          scope: view.list.plan.map(FeedScope.plan), ofReferencePlans: view.referenceCount)
       },
       .list("at-risk-lists", "the plans that have indicators at risk, and where each lists its own; empty for one plan")
       {
@@ -68,29 +82,30 @@ struct IndicatorsPageView: TemplateView {
         $0.site.links.link(from: $0.frame.route, to: $0.renderer.theme.asset("filter.js").route)
       },
       .text("indicator-count", "how many indicators there are that are followed") {
-        $0.renderer.count(of: $0.refs).number($0.frame.language.words)
+        $0.renderer.count(of: $0.list.refs).number($0.frame.language.words)
       },
       .text("indicator-word", "what follows that number, and how many were given up") {
-        $0.renderer.count(of: $0.refs).word($0.frame.language.words)
+        $0.renderer.count(of: $0.list.refs).word($0.frame.language.words)
       },
       .list("tables", "a table for each plan that has indicators; empty if they are too many for one page") { view in
-        if let plan = view.shownPlan { return [PlanTableView(frame: view.frame, plan: plan, page: view.page)] }
-        return view.isWhole ? view.measuredPlans.map { PlanTableView(frame: view.frame, plan: $0, page: 1) } : []
+        if let plan = view.list.shownPlan {
+          return [PlanTableView(frame: view.frame, plan: plan, page: view.list.number)]
+        }
+        return view.list.isWhole ? view.measuredPlans.map { PlanTableView(frame: view.frame, plan: $0, page: 1) } : []
       },
       .list("lists", "the lists of the plans, if all indicators are too many for one page") { view in
-        view.shownPlan != nil || view.isWhole
-          ? [] : view.measuredPlans.map { PlanListView(frame: view.frame, plan: $0) }
+        view.list.hasListsOnly ? view.measuredPlans.map { PlanListView(frame: view.frame, plan: $0) } : []
       },
       .optionalView("reporting", "the page of what is reported and what is not, if the site has one") { view in
-        view.site.routes.reportingPages == 0
+        view.site.routes.longLists[.reporting] == nil
           ? nil
           : LinkView(
             title: view.frame.language.words[.reporting],
             url: view.site.links.link(
-              from: view.frame.route, to: view.site.routes.route(of: PageAddress.reporting(page: 1))))
+              from: view.frame.route, to: view.site.routes.route(of: PageAddress.longList(.reporting, page: 1))))
       },
       .list("pages", "the pages that a plan's list takes; empty if there is one") { view in
-        view.shownPlan.map { view.renderer.pages(of: .plan($0), at: view.page, in: view.frame) } ?? []
+        view.list.shownPlan.map { view.renderer.pages(of: .indicators($0), at: view.list.number, in: view.frame) } ?? []
       },
       .list("downloads", "all figures as files: Excel, CSV, JSON and the data package") { view -> [DownloadView] in
         let words = view.frame.language.words
@@ -106,19 +121,9 @@ struct IndicatorsPageView: TemplateView {
 
   private var measuredPlans: [PlanRef] { site.plans.indices.filter { !site.plans[$0].indicators.isEmpty } }
 
-  /// Indicators with a binding target that is at risk. Where there are too many for one page, each plan names its own.
-  private var alerts: [IndicatorRef] {
-    guard page == 1, shownPlan != nil || isWhole else { return [] }
-    return refs.filter { ref in
-      let resolved = site.indicators[ref]
-      return resolved.indicator.nature == .binding && resolved.indicator.retired == nil
-        && resolved.assessment.status.statusClass == .atRisk
-    }
-  }
-
   private var atRiskLists: [PlanRiskView] {
-    guard plan == nil, site.plans.count > 1 else { return [] }
-    return measuredPlans.compactMap { plan in
+    guard list.plan == nil, site.plans.count > 1 else { return [] }
+    return site.ownPlans.filter { !site.plans[$0].indicators.isEmpty }.compactMap { plan in
       let count = renderer.countsByClass(site.plans[plan].indicators).first { $0.statusClass == .atRisk }?.count ?? 0
       guard count > 0, let progress = site.plans[plan].progressRoute else { return nil }
       let home = site.pages[site.plans[plan].page]
@@ -143,41 +148,27 @@ struct IndicatorsPageView: TemplateView {
       department: resolved.lead.map { renderer.link(from: frame.route, toDepartment: $0) })
   }
 
-  /// The filters with at least two options; a filter with one option would exclude nothing.
   private var filters: [FilterView] {
-    // A filter sees only this page's rows, and would hide matches on the others.
-    guard isWhole else { return [] }
-    let language = frame.language.words
-    func filter(
-      _ name: String, _ label: Word, _ options: some Sequence<FilterOptionView>
-    ) -> FilterView? {
-      var seen: Set<FilterOptionView> = []
-      let options = options.filter { seen.insert($0).inserted }
-      return options.count < 2 ? nil : FilterView(name: name, label: language[label], options: options)
-    }
-    let indicators = refs.lazy.map { site.indicators[$0] }
+    // A filter that sees one page of several would say that there is nothing where there is.
+    guard list.isWhole else { return [] }
+    let words = frame.language.words
+    let indicators = list.refs.lazy.map { site.indicators[$0] }
     return [
-      filter(
-        "plan", .plan,
-        indicators.map { site.pages[site.plans[$0.plan].page] }.map {
-          .init(value: $0.route.bare, title: $0.title, language: site.language(ofTitleOf: $0))
-        }),
-      filter("category", .category, indicators.compactMap(\.indicator.category).map { .init(value: $0, title: $0) }),
-      filter(
-        "nature", .nature,
+      renderer.filter(by: indicators.map(\.plan), words),
+      FilterView(
+        "category", label: words[.category],
+        indicators.compactMap(\.indicator.category).map { .init(value: $0, title: $0) }),
+      FilterView(
+        "nature", label: words[.nature],
         indicators.compactMap(\.indicator.nature).map {
-          .init(value: $0.rawValue, title: IndicatorWords.word(for: $0, language))
+          .init(value: $0.rawValue, title: IndicatorWords.word(for: $0, words))
         }),
-      filter(
-        "class", .status,
-        renderer.countsByClass(refs).filter { $0.count > 0 }.map {
-          .init(value: $0.statusClass.rawValue, title: IndicatorWords.word(for: $0.statusClass, language))
+      FilterView(
+        "class", label: words[.status],
+        renderer.countsByClass(list.refs).filter { $0.count > 0 }.map {
+          .init(value: $0.statusClass.rawValue, title: IndicatorWords.word(for: $0.statusClass, words))
         }),
-      filter(
-        "department", .department,
-        indicators.compactMap(\.lead).map { site.departments[$0].department }.map {
-          .init(value: $0.id.value, title: $0.name, language: site.language(ofText: $0.name))
-        }),
+      renderer.filter(by: indicators.compactMap(\.lead), words),
     ].compactMap(\.self)
   }
 }
@@ -235,7 +226,7 @@ struct PlanListView: TemplateView {
       .text("url", "the address of the list") { view in
         let site = view.renderer.site
         return site.links.link(
-          from: view.frame.route, to: site.routes.route(of: .indicatorList(.plan(view.plan), page: 1)))
+          from: view.frame.route, to: site.routes.route(of: .longList(.indicators(view.plan), page: 1)))
       },
       .text("indicator-count", "how many indicators it has that are followed") {
         $0.renderer.count(of: $0.refs).number($0.frame.language.words)

@@ -64,12 +64,8 @@ struct PartsPageView: TemplateView {
       case .parts(let index, _): layout.groups[index].pages
       case .figures(let facet, _): layout.pagesOfFigures(of: facet)
       }
-    guard all.count > 1 else { return [] }
-    return all.map { other in
-      LinkView(
-        title: String(other - all.lowerBound + 1),
-        url: site.links.link(from: frame.route, to: site.routes.route(of: PageAddress.parts(ref, page: other))),
-        isCurrent: other == page)
+    return renderer.pages(all.count, at: page - all.lowerBound + 1, in: frame) { number in
+      .parts(ref, page: all.lowerBound + number - 1)
     }
   }
 }

@@ -27,10 +27,10 @@ struct PlanPageView: TemplateView {
           frameName: view.frame.title)
       },
       .optionalText("list-url", "address of the list of all, if they are too many for this page") { view in
-        let list = LongList.plan(view.plan)
+        let list = LongList.indicators(view.plan)
         guard let pages = view.renderer.site.routes.longLists[list], pages > 1 else { return nil }
         let site = view.renderer.site
-        return site.links.link(from: view.frame.route, to: site.routes.route(of: .indicatorList(list, page: 1)))
+        return site.links.link(from: view.frame.route, to: site.routes.route(of: .longList(list, page: 1)))
       },
       .text("indicator-count", "how many indicators it has that are followed, and how many were given up") {
         $0.renderer.count(of: $0.resolved.indicators).text($0.frame.language.words)

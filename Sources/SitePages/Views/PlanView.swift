@@ -143,17 +143,14 @@ struct PlanView: TemplateView {
       IndicatorWords.gone(
         promise.name, target: promise.indicator.map { IndicatorWords.target(of: $0, words) }, snapshot: snapshot, words)
     }
-    let actions = (changes.goneActions[ref] ?? []).map {
-      IndicatorWords.gone($0, target: nil, snapshot: snapshot, words)
-    }
-    return gone + actions + site.unexplainedChanges(of: site.actionIndex.of(ref), words)
+    return gone + site.goneActions(of: [ref], words) + site.unexplainedChanges(of: site.actionIndex.of(ref), words)
       + site.changedRules(of: .site, words) + site.changedRules(of: .plan(ref), words)
       + plan.indicators.flatMap { site.changedRules(of: .indicator($0), words, isNamed: true) }
   }
 
   /// Whether anything that the page lists was changed at the time of the snapshot or later.
   private func hasChanges(since snapshot: Period) -> Bool {
-    func isSince(_ time: Period) -> Bool { time.end >= snapshot.start - 1e-9 }
+    func isSince(_ time: Period) -> Bool { !time.end.isEarlier(than: snapshot.start) }
     let actions = site.actionIndex.of(ref)
     return !undeclared.isEmpty || actions.contains { site.undeclared?.actions[$0] != nil }
       || plan.indicators.contains { ref in

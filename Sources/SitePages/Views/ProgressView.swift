@@ -128,7 +128,7 @@ struct ProgressPageView: TemplateView {
 
   private var charts: [ChartView] {
     let shown = plan.indicators.enumerated().filter { site.indicators[$0.element].hasChart }
-    let rows = LongList.charts(ofPage: page, in: shown.count)
+    let rows = LongList.charts(ref).pagination(of: shown.count).rows(ofPage: page)
     return shown[rows].compactMap { number, ref in
       let resolved = site.indicators[ref]
       guard let target = resolved.route else { return nil }

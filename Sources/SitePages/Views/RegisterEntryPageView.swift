@@ -167,7 +167,7 @@ struct RegisterEntryPageView: TemplateView {
   /// Each row takes about 1 KB, on a page with other tables.
   private static let mostSupported = 50
 
-  private var lastYear: Period? { renderer.site.settings.asOf.map { .year(Int($0.time + 1e-9) - 1) } }
+  private var lastYear: Period? { renderer.site.settings.asOf.map { .lastYear(at: $0.time) } }
 
   /// The figures that a department owes for the last year, as `check --period` says.
   private var missing: [IndicatorRef] {
@@ -180,10 +180,11 @@ struct RegisterEntryPageView: TemplateView {
 
   private var sections: ArraySlice<PageRef> {
     guard let department else { return [] }
-    let all = renderer.site.inPlanOrder(department.sections)
-    let pages = LongList.pages(department.indicators.count)
-    let size = max(RegisterEntryPageView.fewestSections, (all.count + pages - 1) / pages)
-    return all[LongList.rows(ofPage: page, in: all.count, of: size)]
+    let updates = Set(renderer.site.updates.all.compactMap(\.page))
+    let all = renderer.site.inPlanOrder(department.sections.filter { !updates.contains($0) })
+    let pageCount = list.pagination(of: department.indicators.count).pageCount
+    let perPage = max(RegisterEntryPageView.fewestSections, (all.count + pageCount - 1) / pageCount)
+    return all[Pagination(of: all.count, perPage: perPage).rows(ofPage: page)]
   }
 
   /// Links to sections, with their plans where all of the list are of several.

@@ -17,7 +17,9 @@ struct ReportingPageView: TemplateView {
     [
       .list("states", "how many indicators are in each state; states that none is in are left out") { $0.states },
       .list("plans", "the plans, with their indicators by state") { $0.plans },
-      .list("pages", "the pages that the list takes; empty if there is one") { $0.pages },
+      .list("pages", "the pages that the list takes; empty if there is one") { view in
+        view.frame.renderer.pages(of: .reporting, at: view.page, in: view.frame)
+      },
     ])
 
   private var states: [ReportingStateView] {
@@ -30,7 +32,7 @@ struct ReportingPageView: TemplateView {
   private var plans: [ReportingPlanView] {
     let states = states.map(\.state)
     var start = 0
-    let rows = (page - 1) * ReportingList.rowsPerPage..<page * ReportingList.rowsPerPage
+    let rows = LongList.reporting.pagination(of: site.indicators.count).rows(ofPage: page)
     return site.plans.indices.compactMap { plan in
       let refs = site.plans[plan].indicators
       // By state, and in the order of the plan.
@@ -43,16 +45,6 @@ struct ReportingPageView: TemplateView {
         frame: frame, plan: plan, states: states,
         refs: Array(sorted[(shown.lowerBound - own.lowerBound)...].prefix(shown.count)),
         isFirst: shown.lowerBound == own.lowerBound)
-    }
-  }
-
-  private var pages: [LinkView] {
-    guard site.routes.reportingPages > 1 else { return [] }
-    return (1...site.routes.reportingPages).map { number in
-      LinkView(
-        title: String(number),
-        url: site.links.link(from: frame.route, to: site.routes.route(of: PageAddress.reporting(page: number))),
-        isCurrent: number == page)
     }
   }
 }
@@ -106,7 +98,7 @@ struct ReportingPlanView: TemplateView {
     guard isFirst else { return [] }
     let all = site.plans[plan].indicators
     var places = all.map { site.indicators[$0].section }
-    if Set(places).count > 200 { places = places.map { $0.map(chapter) } }
+    if Set(places).count > 200 { places = places.map { $0.map(frame.renderer.chapter) } }
     var members: [PageRef?: [IndicatorRef]] = [:]
     for (ref, place) in zip(all, places) { members[place, default: []].append(ref) }
     let order = site.plans[plan].readingOrder.map(Optional.some) + [nil]
@@ -117,13 +109,6 @@ struct ReportingPlanView: TemplateView {
         return ReportingSectionView(frame: frame, section: section, counts: states.map { counts[$0] ?? 0 })
       }
     }
-  }
-
-  /// The section itself, or the one above it that stands directly below the plan.
-  private func chapter(of section: PageRef) -> PageRef {
-    var chapter = section
-    while let parent = site.pages[chapter].parent, parent != site.plans[plan].page { chapter = parent }
-    return chapter
   }
 
   private var groups: [ReportingGroupView] {

@@ -42,24 +42,18 @@ struct SearchPageView: TemplateView {
     words.forms(of: sentence).map { "\($0.category.rawValue)=\($0.text)" }.joined(separator: "|")
   }
 
-  /// A filter with one option would exclude nothing.
   private var filters: [FilterView] {
-    func filter(_ name: String, _ label: Word, _ options: [FilterOptionView], listed: Int = 0) -> FilterView? {
-      max(options.count, listed) > 1
-        ? FilterView(name: name, label: words[label], options: options, listed: listed) : nil
-    }
     let kinds = Set(site.routes.addresses.compactMap(SearchPageView.kind))
     return [
-      filter(
-        "kind", .searchKind,
+      FilterView(
+        "kind", label: words[.searchKind],
         SearchKind.allCases.filter(kinds.contains).map {
           FilterOptionView(value: $0.rawValue, title: words[$0.word])
         }),
-      filter(
-        "plan", .plan, [], listed: site.plans.count),
-      filter("status", .status, statuses.flatMap { $0.options(words) }),
-      filter(
-        "department", .department,
+      FilterView("plan", label: words[.plan], [], listed: site.plans.count),
+      FilterView("status", label: words[.status], statuses.flatMap { $0.options(words) }),
+      FilterView(
+        "department", label: words[.department],
         site.departments.indices.map {
           let department = site.departments[$0].department
           return FilterOptionView(

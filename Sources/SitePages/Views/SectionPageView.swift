@@ -51,6 +51,10 @@ struct SectionPageView: TemplateView {
           LinkView(title: site.name(of: $0), url: site.links.link(from: view.frame.route, to: site.route(of: $0)))
         }
       },
+      .html("badge", "the status that an update states; empty on other pages") { view in
+        guard let update = view.renderer.site.updates.all.first(where: { $0.page == view.ref }) else { return HTML() }
+        return UpdateView.badge(of: update, view.page.language.words)
+      },
       .optionalText("level", "what the plan calls sections like this one, such as Pillar") { $0.page.level },
       .html("actions", "the actions of the section that its text does not show; empty if there are none") { view in
         view.renderer.actionTable(

@@ -64,14 +64,17 @@ struct UpdateView: TemplateView {
     return site.links.link(from: route, to: site.route(of: subject)) + "#-update-\(update.number)"
   }
 
-  private var badge: HTML {
+  private var badge: HTML { UpdateView.badge(of: update, language.words) }
+
+  /// The status that an update states; empty if it states none.
+  static func badge(of update: ResolvedUpdate, _ language: WordLanguage) -> HTML {
     guard let status = update.status else { return HTML() }
     let isAction = update.subjects.contains { if case .action = $0 { true } else { false } }
     let reported = ReportedState(rawValue: status).map(ActionState.init)
     if let reported, isAction || IndicatorStatus(rawValue: status) == nil {
-      return ActionBadge.html(reported, language.words)
+      return ActionBadge.html(reported, language)
     }
-    return IndicatorStatus(rawValue: status).map { StatusBadge.html(Verdict($0), language.words) } ?? HTML()
+    return IndicatorStatus(rawValue: status).map { StatusBadge.html(Verdict($0), language) } ?? HTML()
   }
 }
 

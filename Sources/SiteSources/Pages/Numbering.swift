@@ -1,3 +1,4 @@
+import Bytes
 import DataFormats
 import Diagnostics
 
@@ -22,7 +23,7 @@ package enum Numbering: Hashable, Sendable {
   var isChinese: Bool {
     guard case .patterns(let patterns) = self else { return false }
     return patterns.contains {
-      $0.style == .chinese || $0.prefix.contains(where: \.isChinese) || $0.suffix.contains(where: \.isChinese)
+      $0.style == .chinese || $0.prefix.containsHan || $0.suffix.containsHan
     }
   }
 

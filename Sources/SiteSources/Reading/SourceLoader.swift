@@ -49,7 +49,23 @@ package struct SourceLoader: Sendable {
             : "it may be encoded in GBK; save it as UTF-8", at: location)
       ])
     }
-    return Checked(source, faults.control.map(source.controlCharacters) ?? [])
+    guard let control = faults.control else { return Checked(source, []) }
+    if SourceLoader.looksLikeUTF16(bytes) {
+      return Checked(failed: [
+        Diagnostic(
+          .error, .notUTF8, "the file is not encoded in UTF-8", hint: "it is encoded in UTF-16; save it as UTF-8",
+          at: SourceLocation(file: path))
+      ])
+    }
+    return Checked(source, source.controlCharacters(control))
+  }
+
+  /// Whether nearly every other byte at the beginning is 0, as in UTF-16 without a byte order mark.
+  private static func looksLikeUTF16(_ bytes: [UInt8]) -> Bool {
+    let start = bytes.prefix(512)
+    let zeros = [0, 1].map { parity in start.indices.count { $0 % 2 == parity && start[$0] == 0 } }
+    return start.count >= 4 && zeros.contains { $0 * 10 >= start.count * 4 }
+      && zeros.contains { $0 * 20 <= start.count }
   }
 
   /// At most `count` bytes from the start of a file; nil if it disappeared.

@@ -172,7 +172,7 @@ extension Snapshot {
     guard let newest = names.max(by: { (time(of: $0)?.end ?? 0) < (time(of: $1)?.end ?? 0) }) else {
       return "there is no snapshot of the targets yet"
     }
-    guard let asOf, let end = time(of: newest)?.end, end < asOf.time - 1e-9 else { return nil }
+    guard let asOf, let end = time(of: newest)?.end, end.isEarlier(than: asOf.time) else { return nil }
     return "the newest snapshot of the targets is of \(newest), and the site of \(asOf.written)"
   }
 }

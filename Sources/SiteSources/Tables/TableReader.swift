@@ -1,3 +1,4 @@
+import Bytes
 import DataFormats
 import Diagnostics
 import Files
@@ -218,7 +219,7 @@ extension DataTable {
     // No space begins or ends with such a byte: the first of most Chinese characters, and printed ASCII.
     func isInner(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) || (0xE4...0xE9).contains(byte) }
     if let first = text.utf8.first, let last = text.utf8.last, isInner(first),
-      (0x21...0x7E).contains(last) || text.unicodeScalars.last.map({ (0x4E00...0x9FFF).contains($0.value) }) == true
+      (0x21...0x7E).contains(last) || text.unicodeScalars.last?.isHan == true
     {
       return text
     }

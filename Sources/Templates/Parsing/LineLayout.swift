@@ -1,3 +1,5 @@
+import Bytes
+
 /// Decides which white space of a template belongs to its tags and not to its text.
 ///
 /// Mustache specification, modules `sections`, `partials` and `~inheritance`: a tag alone on its line is removed with
@@ -138,7 +140,7 @@ extension LineLayout {
   /// The start of the line's text; nil if anything but blanks is before `position`.
   private func lineStart(before position: Int) -> Int? {
     var start = position
-    while start > contentStart, isBlank(bytes[start - 1]) { start -= 1 }
+    while start > contentStart, bytes[start - 1].isBlank { start -= 1 }
     guard start == contentStart || bytes[start - 1] == newline else { return nil }
     return removedIndentation[start] ?? start
   }
@@ -154,16 +156,12 @@ extension LineLayout {
 
   private func endOfBlanks(_ start: Int) -> Int {
     var end = start
-    while end < bytes.count, isBlank(bytes[end]) { end += 1 }
+    while end < bytes.count, bytes[end].isBlank { end += 1 }
     return end
   }
 
   private mutating func remove(_ range: Range<Int>) {
     for index in range { isRemoved[index] = true }
-  }
-
-  private func isBlank(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
   }
 }
 

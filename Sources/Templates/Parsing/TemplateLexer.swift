@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// Finds the tags of one template.
@@ -151,13 +152,7 @@ extension TemplateLexer {
 
 extension TemplateLexer {
   private func find(_ needle: [UInt8], from start: Int, to limit: Int = .max) -> Int? {
-    source.bytes.withUnsafeBufferPointer { bytes in
-      let limit = min(limit, bytes.count)
-      guard start + needle.count <= limit else { return nil }
-      return (start...(limit - needle.count)).first { index in
-        bytes[index] == needle[0] && bytes[index..<(index + needle.count)].elementsEqual(needle)
-      }
-    }
+    source.bytes.firstOccurrence(of: needle, from: start, to: limit)
   }
 
   private func skipSpace(_ start: Int) -> Int {

@@ -81,7 +81,7 @@ struct CollectCommand: AsyncParsableCommand {
     let answers = try collector.read(
       folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder, accepting: Set(accept),
       isDryRun: isDryRun)
-    FindingReport(format: .text).print(answers.diagnostics)
+    FindingReport(format: .text, isComplete: true).print(answers.diagnostics)
     for value in answers.written { Terminal.output(value) }
     for (department, indicators) in answers.missing {
       Terminal.output("no value from \(department): \(list: indicators)")

@@ -17,7 +17,7 @@ struct ReportCommand: AsyncParsableCommand {
 
   @OptionGroup var options: SharedBuildOptions
 
-  @Option(help: localized("The period that the report is on: 2026.", valueName: "period"))
+  @Option(help: localized("The period that the report is on: 2026, 2026 H1, 2026 Q3, 2026-06.", valueName: "period"))
   var period: Period
 
   @Option(help: localized("The plan: its folder. Without it the only plan, or all of them.", valueName: "plan"))

@@ -58,7 +58,7 @@ struct SharedBuildOptions: ParsableArguments {
   func report(_ diagnostics: [Diagnostic]) -> Bool {
     let isHere = site.site == "." || site.site.hasPrefix("/")
     FindingReport(format: format, siteFolder: isHere ? nil : site.directory).print(diagnostics)
-    return diagnostics.hasErrors || strict && diagnostics.contains { $0.severity == .warning }
+    return diagnostics.fails(strict: strict)
   }
 
   /// Prints the closing line, unless `--quiet` or a format for programs is set.

@@ -36,7 +36,7 @@ struct SnapshotCommand: AsyncParsableCommand {
   }
 
   private func reason(_ findings: [Diagnostic]) -> Message {
-    if findings.hasErrors || options.strict && !findings.isEmpty { return count(findings) }
+    if findings.fails(strict: options.strict) { return count(findings) }
     if findings.contains(where: \.isUndeclaredChange) {
       return "targets, figures or dates were changed without saying so"
     }

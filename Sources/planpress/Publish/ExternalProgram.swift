@@ -37,7 +37,7 @@ struct ExternalProgram: Sendable {
     }
   }
 
-  /// Runs the program and waits for it to exit, or ends it after so many seconds. Throws if there is no such program.
+  /// Runs the program and waits for it to exit, or ends it after `seconds`. Throws if there is no such program.
   func run(_ more: [String], input: [UInt8] = [], seconds: Double? = nil) throws -> Run {
     let pipes = try (0..<3).map { _ in try Pipe(name) }
     var actions = posix_spawn_file_actions_t()

@@ -65,6 +65,15 @@ struct PackedPeriod: Hashable, Sendable {
   /// See `Period.end`. Nearly all periods are years, whose end needs no `Period`.
   var end: Double { part == 0 ? Double(Int(year) + 1) : period.end }
 
+  /// See `Period.monthCount`.
+  var monthCount: Int {
+    switch part {
+    case 0: 12
+    case 1...12: 1
+    default: period.monthCount
+    }
+  }
+
   private func fiscalYear(_ packed: Int) -> FiscalYear {
     FiscalYear(
       Int(year), statedStart: packed < 64 ? nil : packed / 64, form: FiscalYear.Form(number: packed % 64))

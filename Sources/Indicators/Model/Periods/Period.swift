@@ -1,3 +1,4 @@
+import Bytes
 import DataFormats
 
 /// The time a figure refers to: a year, a part of one, a year that does not begin in January, several years or months, or
@@ -33,20 +34,20 @@ package enum Period: Hashable, Sendable {
   }
 
   private static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Period? {
-    guard bytes.count >= 4, let year = number(bytes, 0..<4) else { return nil }
+    guard bytes.count >= 4, let year = bytes.number(0..<4) else { return nil }
     guard bytes.count > 4 else { return .year(year) }
     let separator = bytes[4]
     let tail = 5..<bytes.count
     switch separator {
     case UInt8(ascii: "/"):
-      guard let next = number(bytes, tail),
+      guard let next = bytes.number(tail),
         tail.count == 2 && next == (year + 1) % 100 || tail.count == 4 && next == year + 1
       else { return nil }
       return .fiscalYear(FiscalYear(year))
     case UInt8(ascii: "Q"), UInt8(ascii: "q"), UInt8(ascii: "H"), UInt8(ascii: "h"): return part(bytes, 4, of: year)
     case UInt8(ascii: "-"), UInt8(ascii: " "):
       if let part = part(bytes, 5, of: year) { return part }
-      guard separator == UInt8(ascii: "-"), tail.count == 2, let month = number(bytes, tail), (1...12).contains(month)
+      guard separator == UInt8(ascii: "-"), tail.count == 2, let month = bytes.number(tail), (1...12).contains(month)
       else { return nil }
       return .month(year, month: month)
     default: return nil
@@ -55,23 +56,12 @@ package enum Period: Hashable, Sendable {
 
   /// `Q3` or `H1`, to the end of the text.
   private static func part(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, of year: Int) -> Period? {
-    guard bytes.count == index + 2, let digit = number(bytes, index + 1..<index + 2) else { return nil }
+    guard bytes.count == index + 2, let digit = bytes.number(index + 1..<index + 2) else { return nil }
     switch bytes[index] | 0x20 {
     case UInt8(ascii: "q") where (1...4).contains(digit): return .quarter(year, quarter: digit)
     case UInt8(ascii: "h") where (1...2).contains(digit): return .half(year, half: digit)
     default: return nil
     }
-  }
-
-  /// A number of at most four digits.
-  private static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ digits: Range<Int>) -> Int? {
-    guard digits.count <= 4 else { return nil }
-    var value = 0
-    for index in digits {
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index]) else { return nil }
-      value = value * 10 + Int(bytes[index] - UInt8(ascii: "0"))
-    }
-    return value
   }
 }
 
@@ -96,7 +86,7 @@ extension Period {
   var monthCount: Int { months?.count ?? 0 }
 
   /// The beginning of the period in years: 2021.0 for 2021.
-  var start: Double { months.map { Double($0.first) / 12 } ?? 2 * middle - end }
+  package var start: Double { months.map { Double($0.first) / 12 } ?? 2 * middle - end }
 
   /// The end of the period in years: 2022.0 for 2021, 2021.5 for 2021-06 and 2021 Q2, 2022.25 for 2021/22, which ends in
   /// March unless an author says otherwise.

@@ -1,3 +1,4 @@
+import Bytes
 import DataFormats
 import Diagnostics
 import Files
@@ -164,7 +165,7 @@ package struct ManuscriptImport {
     for scalar in outlines.lazy.flatMap(\.texts).prefix(200).joined().unicodeScalars
     where scalar.properties.isAlphabetic {
       letters += 1
-      if scalar.properties.isIdeographic { chinese += 1 }
+      if scalar.isHan { chinese += 1 }
     }
     return chinese * 10 >= letters ? "zh-CN" : "en"
   }

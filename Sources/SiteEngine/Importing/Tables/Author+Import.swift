@@ -23,9 +23,7 @@ extension Author {
   ///
   /// Throws an `ImportQuestion` for what neither the table nor `answers` say. With `isDryRun`, nothing is written.
   package func importTable(_ path: String, answers: ImportAnswers, isDryRun: Bool) throws -> Checked<Imported> {
-    let folder = path.folderPart
-    let loader = SourceLoader(siteDirectory: folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder)
-    let read = try TableReader(loader).plannersTables(of: path.lastPart, isHeader: ImportedColumns.isHeader)
+    let read = try plannersTables(of: path, isHeader: ImportedColumns.isHeader)
     guard let file = read.value else { return Checked(failed: read.diagnostics) }
     if file.tables(of: "a table of indicators", named: answers.sheet, isHeader: ImportedColumns.isHeader).value.map({
       $0.allSatisfy(isOfActions)
@@ -58,6 +56,13 @@ extension Author {
     return Checked(
       try write(
         imported, toPlan: plan, isDryRun: isDryRun, read.diagnostics + found.diagnostics.withoutNotes + besides))
+  }
+
+  /// The tables of a planner's own file, which may be outside the site.
+  func plannersTables(of path: String, isHeader: ([String]) -> Bool) throws -> Checked<TableFile> {
+    let folder = path.folderPart
+    let loader = SourceLoader(siteDirectory: folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder)
+    return try TableReader(loader).plannersTables(of: path.lastPart, isHeader: isHeader)
   }
 
   private func isOfActions(_ table: DataTable) -> Bool {

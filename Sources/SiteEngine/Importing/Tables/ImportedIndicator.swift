@@ -1,3 +1,4 @@
+import Bytes
 import DataFormats
 import Diagnostics
 import Indicators
@@ -52,7 +53,7 @@ struct ImportedIndicator {
 
   /// Adds a sentence to the note, with the punctuation of its language.
   mutating func add(note words: String) {
-    let isChinese = words.unicodeScalars.contains { $0.value >= 0x3400 }
+    let isChinese = words.containsHan
     guard note?.contains(words) != true else { return }
     note = note.map { $0 + (isChinese ? "；" : "; ") + words } ?? words
   }

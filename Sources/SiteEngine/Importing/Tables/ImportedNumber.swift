@@ -23,13 +23,12 @@ struct ImportedNumber: Hashable {
     case decimals
     case unknown
 
-    /// Learns the meaning of commas from the cells of a table: a comma that is not before three digits begins the
-    /// decimals, and a point that is not before three digits, or a number with both, shows it as well. In a Chinese
-    /// table a comma groups digits.
+    /// What the cells of a table tell: a comma that does not stand before three digits begins the decimals, and a point that
+    /// does not, or both of them, tell as much. In a table in Chinese, Japanese or Korean a comma groups.
     ///
-    /// Throws an `ImportQuestion` if neither a number of the table nor `answers` decide it.
-    init(cells: [String], isChinese: Bool, _ answers: ImportAnswers) throws {
-      var (groups, decimals) = (isChinese, false)
+    /// Throws an `ImportQuestion` where neither a number of the table nor `answers` say it.
+    init(cells: [String], isEastAsian: Bool, _ answers: ImportAnswers) throws {
+      var (groups, decimals) = (isEastAsian, false)
       for cell in cells {
         let text = DecimalNumber.plain(cell)
         let digits = text.drop { !("0"..."9").contains($0) }.prefix {

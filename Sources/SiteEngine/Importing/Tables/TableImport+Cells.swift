@@ -1,3 +1,4 @@
+import Bytes
 import DataFormats
 import Diagnostics
 import Indicators
@@ -150,7 +151,7 @@ extension TableImport {
   private mutating func addGrowth(
     _ cell: Located<String>, headed head: String, to indicator: inout ImportedIndicator
   ) {
-    let isChinese = head.unicodeScalars.contains { $0.value >= 0x3400 }
+    let isChinese = head.containsHan
     guard indicator.targets.isEmpty else {
       // In a table with a row for each value, every row repeats it.
       if case .number(let number) = indicator.targets[0].goal, number == ImportedNumber(cell.value, comma: comma) {
@@ -217,13 +218,6 @@ extension TableImport {
       hint: "correct the number in the table of values if this one is right", at: cell)
   }
 
-  private mutating func noteMissing(_ cell: Located<String>) {
-    diagnostics.append(
-      Diagnostic(
-        .note, .importTable, "'\(cell.value)' is taken for an empty cell",
-        hint: "write the figure into the register when it is known", at: table.source.location(of: cell.range)))
-  }
-
   func isEmpty(_ text: String) -> Bool { text.isEmpty || ["—", "-", "－", "——", "/", "…"].contains(text) }
 
   /// A figure that was reached; a bound or a range is none.
@@ -276,12 +270,7 @@ extension TableImport {
 
   /// Notes a text with the head that it stands below.
   private func addRemark(_ head: String, _ text: String, to indicator: inout ImportedIndicator) {
-    let isChinese = head.unicodeScalars.contains { $0.value >= 0x3400 }
+    let isChinese = head.containsHan
     indicator.add(note: isChinese ? "\(head)：\(text)" : "\(head): \(text)")
-  }
-
-  /// A cell that is not taken over. Only a table whose numbers cannot be read at all is refused (`ImportQuestion`).
-  mutating func report(_ code: DiagnosticCode, _ message: Message, hint: Message, at cell: Located<String>) {
-    diagnostics.append(Diagnostic(.warning, code, message, hint: hint, at: table.source.location(of: cell.range)))
   }
 }

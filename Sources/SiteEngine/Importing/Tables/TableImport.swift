@@ -1,115 +1,79 @@
+import Bytes
 import DataFormats
 import Diagnostics
 import Files
 import Indicators
 import Markup
 import SiteSources
+import Words
 
 /// Turns a planner's own table into indicators and their values.
 struct TableImport {
   private(set) var indicators: [ImportedIndicator] = []
-  /// Findings on parts of the table that were not taken over.
-  var diagnostics: [Diagnostic] = []
+  private var findings: TableFindings
+  private var rows = RowState()
 
-  let table: DataTable
   let columns: ImportedColumns
   let comma: ImportedNumber.Comma
   private let answers: ImportAnswers
   /// The unit of all figures, as it stands above the table: 单位：万元.
   private let unitAbove: String?
 
+  /// What a row has of those above it.
+  private struct RowState {
+    /// The indices of indicators by id or name: a table with a row for each value names its indicator in each.
+    var known: [String: Int] = [:]
+    /// A row across the table, such as 一、创新驱动, is the category of those below it.
+    var category: String?
+    /// A row below the table looks like one that names a group, until a row of figures follows it.
+    var trailing: Located<String>?
+  }
+
+  /// What of the table was not taken over.
+  var diagnostics: [Diagnostic] { findings.diagnostics }
+  var table: DataTable { findings.table }
+
+  /// Throws an `ImportQuestion` for what neither the table nor `answers` say.
   init(_ table: DataTable, plan: PlanPeriod, _ answers: ImportAnswers) throws {
-    self.table = table
     self.answers = answers
+    findings = TableFindings(table)
     let columns = try ImportedColumns(table.header.map(\.value), plan: plan, answers)
     let numbers = columns.roles.indices.filter { columns.roles[$0].isNumber }
     self.columns = columns
     comma = try ImportedNumber.Comma(
       cells: table.rows.flatMap { row in numbers.map { row.cells[$0].value } },
-      isChinese: table.header.contains { $0.value.unicodeScalars.contains { $0.value >= 0x3400 } }, answers)
+      isEastAsian: table.header.contains { WritingSystem.eastAsian.occurs(in: $0.value) }, answers)
     unitAbove = table.outside.lazy.compactMap { TableImport.unit(statedBy: $0.value) }.first
-    for cell in table.outside where TableImport.unit(statedBy: cell.value) == nil || unitAbove == nil {
-      diagnostics.append(
-        Diagnostic(
-          .note, .importTable, "'\(cell.value)' stands beside the table, and is not imported",
-          hint: "write it into the text of the plan, or as the note of an indicator",
-          at: table.source.location(of: cell.range)))
-    }
-    for (index, cell) in table.header.enumerated() where columns.roles[index] == .unknown && !cell.value.isEmpty {
-      report(
-        .csvUnknownColumn, "column '\(cell.value)' is not imported",
-        hint: "copy what it says into the register yourself", at: cell)
-    }
-    if let row = table.rows.first, let name = columns.roles.firstIndex(of: .column(.name)),
-      !row.cells[name].value.isEmpty, row.cells[name].value == table.header[name].value
-    {
-      throw Author.Refusal(
-        "the table has several rows of heads, and planpress cannot tell how they belong together",
-        hint: "write the heads of all columns into one row, such as '2025 target' (2025年目标)")
-    }
-    // A table with a row for each value names its indicator in each.
-    var known: [String: Int] = [:]
-    // A row across the table, such as 一、创新驱动, is the category of those below it.
-    var category: String?
-    // A row below the table looks like one that names a group, until a row of figures follows it.
-    var trailing: Located<String>?
-    for row in table.rows where !isRepeatedHead(row) {
-      if isHeading(row) {
-        let cell = row.cells.last { !$0.value.isEmpty } ?? row.cells[0]
-        if TableImport.isRemark(cell.value) {
-          reportBeside(cell)
-        } else {
-          category = TableImport.withoutNumber(cell.value)
-          trailing = cell
-        }
-        continue
-      }
-      trailing = nil
-      let earlier = columns.earlierNames.last { !isEmpty(row.cells[$0].value) }.map { row.cells[$0].value }
-      let own = text(.name, row).flatMap { isEmpty($0) ? nil : $0 }
-      let name = TableImport.withoutNumber(TableImport.oneLine(own ?? earlier ?? text(.id, row) ?? ""))
-      guard !name.isEmpty else {
-        if let figure = zip(columns.roles, row.cells).first(where: { $0.isNumber && !isEmpty($1.value) })?.1 {
-          report(
-            .importTable, "this row has figures and no name, and is not imported",
-            hint: "write the name of the indicator into its row", at: figure)
-        }
-        continue
-      }
-      if TableImport.isSum(name) {
-        report(
-          .importTable, "'\(name)' is a sum of other rows, and is not imported",
-          hint: "if it is an indicator, give it a name of its own", at: cell(.name, row) ?? row.cells[0])
-        continue
-      }
-      var key = text(.id, row) ?? name
-      if let index = known[key], let id = text(.id, row), own != nil, indicators[index].name != shownName(name) {
-        report(
-          .importTable,
-          "two rows have the id '\(id)': '\(indicators[index].name)' and '\(name)'; the second gets another",
-          hint: "give each row an id of its own", at: cell(.id, row) ?? row.cells[0])
-        key = "\(id) \(name)"
-      }
-      if let index = known[key], index < indicators.count {
-        var indicator = indicators[index]
-        addValues(of: row, to: &indicator)
-        indicators[index] = indicator
-        continue
-      }
-      known[key] = indicators.count
-      var indicator = try indicator(row, named: name)
-      // 创新驱动, and empty cells below it
-      if columns.roles.contains(.column(.category)) {
-        if let own = indicator.category { category = own } else { indicator.category = category }
-      } else {
-        indicator.category = category
-      }
-      indicators.append(indicator)
-    }
-    if let trailing { reportBeside(trailing) }
+    reportWhatIsNotRead()
+    try refuseSeveralRowsOfHeads()
+    for row in table.rows where !isRepeatedHead(row) { try read(row) }
+    if let trailing = rows.trailing { reportBeside(trailing, .warning) }
     for index in indicators.indices { try settle(&indicators[index]) }
     for indicator in indicators { warnOfShares(indicator) }
     makeIDs()
+    reportMissingTargets()
+  }
+
+  // MARK: The whole table
+
+  private mutating func reportWhatIsNotRead() {
+    for cell in table.outside where TableImport.unit(statedBy: cell.value) == nil || unitAbove == nil {
+      reportBeside(cell, .note)
+    }
+    let roles = columns.roles
+    findings.reportUnknownColumns { roles[$0] == .unknown }
+  }
+
+  private func refuseSeveralRowsOfHeads() throws {
+    guard let row = table.rows.first, let name = columns.roles.firstIndex(of: .column(.name)),
+      !row.cells[name].value.isEmpty, row.cells[name].value == table.header[name].value
+    else { return }
+    throw Author.Refusal(
+      "the table has several rows of heads, and planpress cannot tell how they belong together",
+      hint: "write the heads of all columns into one row, such as '2025 target' (2025年目标)")
+  }
+
+  private mutating func reportMissingTargets() {
     let hasTargets = columns.roles.contains { role in
       switch role {
       case .target, .growth: true
@@ -117,14 +81,86 @@ struct TableImport {
       }
     }
     for indicator in indicators where hasTargets && indicator.targets.isEmpty {
-      diagnostics.append(
-        Diagnostic(
-          .warning, .importTable, "'\(indicator.name)' has no target in the table",
-          hint: "write one into the register, or delete the entry", at: indicator.location))
+      findings.report(
+        "'\(indicator.name)' has no target in the table", hint: "write one into the register, or delete the entry",
+        at: indicator.location)
     }
   }
 
+  /// A cell that is not taken over. Only a table whose numbers cannot be read at all is refused (`ImportQuestion`).
+  mutating func report(_ code: DiagnosticCode, _ message: Message, hint: Message, at cell: Located<String>) {
+    findings.report(code, message, hint: hint, at: cell)
+  }
+
+  mutating func noteMissing(_ cell: Located<String>) { findings.noteMissing(cell) }
+
+  private mutating func reportBeside(_ cell: Located<String>, _ severity: Diagnostic.Severity) {
+    findings.reportBeside(
+      cell, severity, home: "write it into the text of the plan, or as the note of an indicator")
+  }
+
   // MARK: Rows
+
+  /// Reads a row: a heading, a row of an indicator that is known already, or a new indicator.
+  private mutating func read(_ row: CSVRow) throws {
+    if isHeading(row) { return readHeading(row) }
+    rows.trailing = nil
+    let earlier = columns.earlierNames.last { !isEmpty(row.cells[$0].value) }.map { row.cells[$0].value }
+    let own = text(.name, row).flatMap { isEmpty($0) ? nil : $0 }
+    let name = TableImport.withoutNumber(TableImport.oneLine(own ?? earlier ?? text(.id, row) ?? ""))
+    guard !name.isEmpty else { return reportMissingName(row) }
+    if TableImport.isSum(name) {
+      return report(
+        .importTable, "'\(name)' is a sum of other rows, and is not imported",
+        hint: "if it is an indicator, give it a name of its own", at: cell(.name, row) ?? row.cells[0])
+    }
+    let key = key(of: row, named: name, hasOwnName: own != nil)
+    if let index = rows.known[key] {
+      var indicator = indicators[index]
+      addValues(of: row, to: &indicator)
+      indicators[index] = indicator
+      return
+    }
+    rows.known[key] = indicators.count
+    var indicator = try indicator(row, named: name)
+    // 创新驱动, and empty cells below it
+    if columns.roles.contains(.column(.category)) {
+      if let own = indicator.category { rows.category = own } else { indicator.category = rows.category }
+    } else {
+      indicator.category = rows.category
+    }
+    indicators.append(indicator)
+  }
+
+  private mutating func readHeading(_ row: CSVRow) {
+    let cell = row.cells.last { !$0.value.isEmpty } ?? row.cells[0]
+    if TableImport.isRemark(cell.value) {
+      reportBeside(cell, .warning)
+    } else {
+      rows.category = TableImport.withoutNumber(cell.value)
+      rows.trailing = cell
+    }
+  }
+
+  private mutating func reportMissingName(_ row: CSVRow) {
+    guard let figure = zip(columns.roles, row.cells).first(where: { $0.isNumber && !isEmpty($1.value) })?.1 else {
+      return
+    }
+    report(
+      .importTable, "this row has figures and no name, and is not imported",
+      hint: "write the name of the indicator into its row", at: figure)
+  }
+
+  /// The id of an indicator, or else its name. Reports an id that another indicator has.
+  private mutating func key(of row: CSVRow, named name: String, hasOwnName: Bool) -> String {
+    guard let id = text(.id, row) else { return name }
+    guard let index = rows.known[id], hasOwnName, indicators[index].name != shownName(name) else { return id }
+    report(
+      .importTable,
+      "two rows have the id '\(id)': '\(indicators[index].name)' and '\(name)'; the second gets another",
+      hint: "give each row an id of its own", at: cell(.id, row) ?? row.cells[0])
+    return "\(id) \(name)"
+  }
 
   func cell(_ column: TableColumn, _ row: CSVRow) -> Located<String>? {
     columns.roles.firstIndex(of: .column(column)).map { row.cells[$0] }
@@ -154,12 +190,6 @@ struct TableImport {
     // The indicators of a group are counted in figures.
     return !columns.roles[filled[1]].isNumber
       && row.cells[filled[0]].value.allSatisfy { "一二三四五六七八九十（）()、.．IVXABCDEFGH".contains($0) }
-  }
-
-  private mutating func reportBeside(_ cell: Located<String>) {
-    report(
-      .importTable, "'\(cell.value)' stands beside the table, and is not imported",
-      hint: "write it into the text of the plan, or as the note of an indicator", at: cell)
   }
 
   /// Whether a printed table names its columns again.
@@ -228,7 +258,7 @@ struct TableImport {
     let isTotal = indicator.targets.contains { if case .number(let number) = $0.goal { number.isTotal } else { false } }
     if indicator.kind == nil, isTotal, let baseline = indicator.baseline {
       // In brackets stands what is added up over all years; what was before is a remark.
-      let isChinese = indicator.name.unicodeScalars.contains { $0.value >= 0x3400 }
+      let isChinese = indicator.name.containsHan
       let year = baseline.period.map { "\($0)" } ?? ""
       let value = NumberFormat.data(baseline.number.number) + (indicator.unit ?? "")
       let words = isChinese ? "基期\(year)：\(value)" : "Baseline \(year): \(value)"
@@ -283,10 +313,9 @@ struct TableImport {
       [goal.number.value, start.number.value].allSatisfy({ $0 > 0 && $0 < 1 })
     else { return }
     let (first, last) = (NumberFormat.data(start.number), NumberFormat.data(goal.number))
-    diagnostics.append(
-      Diagnostic(
-        .warning, .importTable, "'\(indicator.name)' goes from \(first) to \(last), and its unit is per cent",
-        hint: "if shares are meant, write them as 44 in the register, not as 0.44", at: indicator.location))
+    findings.report(
+      "'\(indicator.name)' goes from \(first) to \(last), and its unit is per cent",
+      hint: "if shares are meant, write them as 44 in the register, not as 0.44", at: indicator.location)
   }
 
   /// Makes an id from the name of an indicator that has none, and numbers equal ids.

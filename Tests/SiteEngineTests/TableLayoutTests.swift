@@ -5,8 +5,8 @@ import TestSupport
 import Testing
 import Workbooks
 
-/// Planners' tables with more than one row of headings and plain numbers.
-@Suite struct PlannerTableTests {
+/// Tables of planners with several rows of heads, sums, changes in words, groups, and tasks.
+@Suite struct TableLayoutTests {
   private let folder = TemporaryFolder([
     "Content/site.yaml": "title: 示例\nlanguages: [zh-CN]\n",
     "Content/index.md": "---\ntype: plan\ntitle: 规划\nperiod: {start: 2021, end: 2025}\n---\n正文。\n\n::indicators\n",
@@ -38,7 +38,7 @@ import Workbooks
 
   private var register: String { folder.text("Content/indicators.yaml") ?? "" }
 
-  @Test("Heads in two rows are joined, where they stand over several columns and where they are merged downwards")
+  @Test("Headings in two rows are joined, both over several columns and when merged downwards")
   func twoRows() async throws {
     #expect(
       try await run(sheet: [
@@ -57,7 +57,7 @@ import Workbooks
     #expect(try await build(folder).findings.contains("error") == false)
   }
 
-  @Test("One head over the years of targets, and the cells of the first row repeated in the second")
+  @Test("One heading over the years of targets, and the cells of the first row repeated in the second")
   func yearsBelow() async throws {
     #expect(
       try await run(sheet: [
@@ -81,7 +81,7 @@ import Workbooks
     #expect(register == "")
   }
 
-  @Test("The column 年均增速/累计: the target where there is no other, and a remark beside one")
+  @Test("The column 年均增速/累计 is the target if there is no other, and otherwise a remark")
   func growth() async throws {
     let findings = try await run(
       """
@@ -144,7 +144,7 @@ import Workbooks
       folder.text("Content/actions.yaml")?.contains("department: {lead: 各县（市、区）人民政府, support: [市林业局]}") == true)
   }
 
-  @Test("English heads, and numbers whose commas can only group thousands")
+  @Test("English headings, and numbers whose commas can only group thousands")
   func english() async throws {
     let findings = try await run(
       "Performance measure,Unit,Owner,Baseline (2020),2025 target\nHomes,homes,Housing,\"3,200.5\",\"1,234,567\"\nTrees,trees,Parks,,\"≥3,300\"\n"
@@ -216,7 +216,7 @@ import Workbooks
     #expect(try await build(folder).findings.contains("error") == false)
   }
 
-  @Test("Two names are a group and its indicator, a sum is none, and a second base year is a figure")
+  @Test("Two names are a group and its indicator, a sum is not an indicator, and a second base year is a figure")
   func groups() async throws {
     let findings = try await run(
       "一级指标,二级指标,2015年基数,2020年基数,2025年规划,牵头单位,责任单位\n民生,床位,80,90,100,卫健委,财政局\n,学位,1,2,3,教育局,\n合计,,81,92,103,,\n")
@@ -278,7 +278,7 @@ import Workbooks
     #expect(refusal.hint?.description == "add '--actions', to make actions of its rows")
   }
 
-  @Test("Tasks: the unit in the head of an amount, progress in words, and several tasks of one group")
+  @Test("Tasks: the unit in the heading of an amount, progress in words, and several tasks of one group")
   func tasks() async throws {
     folder.write(
       "重点任务,具体举措,牵头单位,投资（万元）,进展,完成时限\n提升教育,建学校,教育局,1200,45%,2024\n,引进教师,人社局,,\"已开工，完成30%\",2025\n", to: "tasks.csv")

@@ -6,7 +6,7 @@ import Testing
 import Workbooks
 
 /// Columns, rows and sheets of a planner's table that are not the plan's own figures.
-@Suite struct PlannersTableTests {
+@Suite struct TableLeftOverTests {
   private let folder = TemporaryFolder([
     "Content/site.yaml": "title: 示例\nlanguages: [zh-CN]\n",
     "Content/index.md": "---\ntype: plan\ntitle: 规划\nperiod: {start: 2026, end: 2030}\n---\n正文。\n\n::indicators\n",

@@ -1,0 +1,47 @@
+import Indicators
+import SiteModel
+import SiteSources
+import Templates
+import Words
+
+/// The figures of an indicator beside each other. Of one with a long unit, they stand without it, and the unit stands above.
+struct IndicatorFiguresView: TemplateView {
+  let resolved: ResolvedIndicator
+  let hasLongUnit: Bool
+  let language: Language
+
+  private var shown: ResolvedIndicator {
+    hasLongUnit ? ResolvedIndicator(resolved, showing: resolved.indicator.besideUnit, resolved.assessment) : resolved
+  }
+
+  static let fields = ViewFields<Self>(
+    "IndicatorFigures",
+    IndicatorFacts.pageTexts.filter { $0.name != "unit" }.map { fact in
+      fact.isOptional
+        ? ViewFields<Self>.Field.optionalText(fact.name, fact.summary) { view in
+          fact.words(view.shown, view.language.words).map(IndicatorWords.keepingUnits)
+        }
+        : .text(fact.name, fact.summary) { view in
+          IndicatorWords.keepingUnits(fact.words(view.shown, view.language.words) ?? "")
+        }
+    } + [
+      .optionalText("long-unit", "the unit, if the figures leave it out because it is long") { view in
+        view.hasLongUnit ? view.resolved.indicator.unit : nil
+      },
+      .flag("has-long-figures", "whether a figure has ten digits or more and is not shown in millions or billions") {
+        view in
+        view.shown.indicator.hasLongFigures(view.language.words)
+      },
+      .optionalText("change-left", "change needed to reach the target, where less than a year is left") { view in
+        IndicatorWords.changeLeft(of: view.shown.indicator, view.shown.assessment, view.language.words)
+          .map(IndicatorWords.keepingUnits)
+      },
+      .optionalText("sum", "of yearly amounts, their sum so far, to which the target applies") { view in
+        let shown = view.shown
+        return IndicatorWords.sumSoFar(of: shown.indicator, shown.assessment).map { sum in
+          view.language.words.text(
+            .sumSoFar, [.value: IndicatorWords.value(sum, of: shown.indicator, view.language.words)])
+        }
+      },
+    ])
+}
