@@ -97,7 +97,7 @@ extension FieldReader {
     switch ActionDate.read(text.value) {
     case .period(let period): period
     case .open: nil
-    case .unknown: dayOrPeriod(text)
+    case .unknown, .ambiguous: dayOrPeriod(text)
     }
   }
 

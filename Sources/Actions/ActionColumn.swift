@@ -7,11 +7,14 @@ package enum ActionColumn: String, CaseIterable, Sendable {
     section
   case place, note
 
-  /// Nil for an unknown heading; the column is then left unchanged.
+  /// Nil for an unknown heading; the column is then left unchanged. Headings in the other languages that planpress has words
+  /// for are known too.
   package init?(heading: String) {
     let word = heading.trimmed.lowercased()
-    let bare = word.prefix { $0 != "（" && $0 != "(" }
-    guard let column = ActionColumn.headings[String(bare).trimmed] else { return nil }
+    let bare = String(word.prefix { $0 != "（" && $0 != "(" }).trimmed
+    guard let column = ActionColumn.headings[bare] ?? ActionTableWords.headings[ActionTableWords.key(bare)] else {
+      return nil
+    }
     self = column
   }
 
@@ -74,7 +77,7 @@ package enum ActionColumn: String, CaseIterable, Sendable {
       words.flatMap { column, words in words.map { ($0, column) } }, uniquingKeysWith: { first, _ in first })
   }()
 
-  /// The states that cells name, in English and Chinese.
+  /// The states that cells name.
   package static func state(_ text: String) -> ReportedState? {
     switch text.trimmed.lowercased() {
     case "planned", "not started", "not yet started", "in planning", "计划", "计划中", "未开始", "未启动", "尚未启动", "未开工", "待开工",
@@ -92,7 +95,7 @@ package enum ActionColumn: String, CaseIterable, Sendable {
       "暂缓", "暂停":
       .delayed
     case "stopped", "cancelled", "canceled", "abandoned", "停止", "终止", "取消", "已取消": .stopped
-    default: nil
+    default: ActionTableWords.states[ActionTableWords.key(text)]
     }
   }
 
@@ -109,7 +112,7 @@ package enum ActionColumn: String, CaseIterable, Sendable {
     if let state = state(text) { return Report(state: state, isWhole: true) }
     if ActionShare.read(text) != nil { return Report(share: text.trimmed, isWhole: true) }
     // 已开工，完成45%: the first state that a clause names alone, and the only share.
-    let clauses = text.split { "，,；;。、".contains($0) || $0.isNewline }
+    let clauses = text.split { "，,；;。、،؛".contains($0) || $0.isNewline }
     let states = clauses.compactMap { state(String($0)) }
     let shares = text.matches(of: /([0-9]+(?:\.[0-9]+)?)[%％]/).map { "\($0.output.1)%" }
     let share = shares.count == 1 && ActionShare.read(shares[0]) != nil ? shares[0] : nil
@@ -118,7 +121,7 @@ package enum ActionColumn: String, CaseIterable, Sendable {
 
   /// The names of a list in a cell: 市教育局、市财政局.
   package static func names(_ text: String) -> [Substring] {
-    text.listItems { "、，,；;".contains($0) || $0.isNewline }.map { name in
+    text.listItems { "、，,；;،؛".contains($0) || $0.isNewline }.map { name in
       var name = name.drop(while: \.isWhitespace)
       while name.last?.isWhitespace == true { name.removeLast() }
       return name

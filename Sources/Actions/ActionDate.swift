@@ -8,6 +8,8 @@ package enum ActionDate {
     case period(Period)
     /// A time without an end: 长期, ongoing.
     case open
+    /// `01/02/2026`, which is a day in January or in February.
+    case ambiguous
     /// Not a time.
     case unknown
   }
@@ -24,7 +26,7 @@ package enum ActionDate {
   ]
 
   /// Reads `2026`, `2026-06`, `2026-06-30`, `2026 Q2`, `Q2 2026`, `FY2027`, `FY27`, `Q2 FY27`, `2026财年二季度`, `2026年底前`,
-  /// `2026年6月底前`, `2026年6月30日前`, `“十四五”期末`, `June 2026`, `end of 2026`. A time that recurs every year, such as 每年年底,
+  /// `2026年6月底前`, `2026年6月30日前`, `“十四五”期末`, `June 2026`, `end of 2026`, `31.12.2028`, `décembre 2027`. A time that recurs every year, such as 每年年底,
   /// has no end.
   package static func read(_ text: String) -> Reading {
     let bare = text.trimmed
@@ -34,7 +36,7 @@ package enum ActionDate {
     if let period = chinese(bare) ?? fiveYears(bare) ?? english(bare) ?? PartOfYear.read(bare) {
       return .period(period)
     }
-    return .unknown
+    return inDigits(bare) ?? translated(bare) ?? .unknown
   }
 
   /// `每年年底`, `每季度`, `annually`.

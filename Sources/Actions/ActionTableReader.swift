@@ -31,10 +31,12 @@ package struct ActionTableReader {
     guard let name = columns.firstIndex(of: .name) else {
       report(
         "the table has no column with the names of its actions",
-        hint: "call it 'Action' or 任务; columns with other headings stay as they are",
+        hint:
+          "call it Action, 任务, Acción, Мероприятие or الإجراء; the other headings of the table may stay as they are",
         at: heads.first.map(\.range) ?? range)
       return []
     }
+    for (head, column) in zip(heads, columns) where column == nil && !head.value.isEmpty { reportUnread(head) }
     var actions: [Action] = []
     for (number, line) in lines.dropFirst(2).enumerated() {
       let cells = cells(of: line)
@@ -124,12 +126,28 @@ package struct ActionTableReader {
     switch ActionDate.read(cell.value) {
     case .period(let period): return period
     case .open: return nil
+    case .ambiguous:
+      report(
+        "'\(cell.value)' may be a day in either of two months", hint: "write it as 2026-02-01: year, month, day",
+        at: cell.range)
+      return nil
     case .unknown:
       report(
         "'\(cell.value)' is not a date", hint: "write 2026, 2026-06, 2026-06-30 or 2026年6月底, or leave the cell empty",
         at: cell.range)
       return nil
     }
+  }
+
+  /// A reader would take a column of dates that nobody reads for the dates of the actions.
+  private func reportUnread(_ head: Located<String>) {
+    sink.report(
+      Diagnostic(
+        .warning, .actionColumn,
+        "column '\(head.value)' is not read: its cells are shown, and the actions have nothing of it",
+        hint:
+          "call it Summary, Lead, Partners, Start, Due, Done, State, Progress, Budget, Place or Note if it is one of these",
+        at: source.location(of: head.range)))
   }
 
   private func report(_ message: Message, hint: Message, at range: SourceRange) {

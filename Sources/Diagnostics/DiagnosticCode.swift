@@ -153,6 +153,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
 
   // MARK: Actions
   case actionTable = "action.table"
+  case actionColumn = "action.column"
   case actionContradiction = "action.contradiction"
 
   // MARK: Suspicious figures

@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import Indicators
 import Markup
+import Words
 
 /// The settings in `site.yaml`.
 package struct SiteSettings: Sendable {
@@ -200,8 +201,20 @@ extension SiteSettings {
     return url
   }
 
-  /// The first language of the site in a folder, as far as its settings can be read; nil if it has none.
+  /// The language of messages for the site in a folder, as far as its settings can be read; nil if it has none.
   package static func firstLanguage(of siteDirectory: String) -> MessageLanguage? {
+    firstTag(of: siteDirectory).flatMap { MessageLanguage(tag: $0) }
+  }
+
+  /// The built-in words of the first language of the site in a folder; nil without a site, and for a language that planpress
+  /// has no words for.
+  package static func firstWords(of siteDirectory: String) -> WordLanguage? {
+    firstTag(of: siteDirectory).flatMap { tag in
+      BuiltInWords.tags.first { $0.lowercased() == tag.lowercased() }.map { BuiltInWords.file($0).language() }
+    }
+  }
+
+  private static func firstTag(of siteDirectory: String) -> String? {
     let path = "\(siteDirectory)/\(SourceTree.contentFolder)/site.yaml"
     // A file that cannot be read here is reported where the site is read.
     guard let bytes = (try? FileSystem.contents(of: path)) ?? nil,
@@ -209,7 +222,7 @@ extension SiteSettings {
       var reader = FieldReader(
         node, in: SourceText(path: path, bytes: bytes), describing: "the site", reportingTo: DiagnosticSink())
     else { return nil }
-    return MessageLanguage(tag: reader.strings("languages").first?.value ?? Language.chinese.tag)
+    return reader.strings("languages").first?.value ?? Language.chinese.tag
   }
 }
 

@@ -2,6 +2,7 @@ import DataFormats
 import Diagnostics
 import Indicators
 import Testing
+import Words
 
 /// The periods of a data file, whose whole column says what they are.
 @Suite("Period columns")
@@ -258,5 +259,11 @@ struct PeriodColumnTests {
         """)
     #expect(
       try decode("Year,,Value\n2021,x,5\n").findings.hasPrefix("a.csv:1:6: error: column 2 has no name [csv.syntax]\n"))
+  }
+
+  @Test("Russian months without a day are in the nominative")
+  func russianMonths() throws {
+    let range = try #require(Period("2023-01 to 2023-09"))
+    #expect(range.text(BuiltInWords.file("ru").language()) == "январь–сентябрь 2023 года")
   }
 }

@@ -1,4 +1,5 @@
 import Testing
+import Words
 
 @testable import Indicators
 
@@ -121,6 +122,12 @@ struct TargetFormTests {
     #expect(IndicatorWords.brokenPeriods(of: many, .english) == "6 of 7 months, the last in July 2022")
     #expect(IndicatorWords.keptPeriods(of: many, .english) == "met in 1 of 7 months")
     #expect(IndicatorWords.keptPeriods(of: back, .english) == "met in 2 of 4 years")
+    let french = BuiltInWords.file("fr").language()
+    #expect(IndicatorWords.keptPeriods(of: back, french) == "respecté 2 années sur 4")
+    for (count, word) in [(1, "année"), (2, "années"), (5, "années"), (11, "années"), (21, "années"), (100, "années")] {
+      let text = french.text(.keptYears, count: count, [.count: String(count), .total: "120"])
+      #expect(text == "respecté \(count) \(word) sur 120")
+    }
     #expect(IndicatorWords.explanation(of: result, back, .chinese) == "4年中守住2年")
     #expect(IndicatorWords.shortfall(of: back, result, .english) == "met in 2 of 4 years")
     #expect(IndicatorWords.brokenPeriods(of: many, .chinese) == "7个月中有6个月，最近一次为2022年7月")

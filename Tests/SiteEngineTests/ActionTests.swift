@@ -137,6 +137,36 @@ struct ActionTests {
     #expect(draft.contains("warning: action 'tram' belongs to a draft, which is not published [reference.draft]"))
   }
 
+  @Test("French and Arabic tables are read with their months and states, and a column that is not read is named")
+  func otherLanguages() async throws {
+    let french = try await checked([
+      "Content/p/2-green.md": """
+      ---
+      title: Green
+      department: Parks
+      ---
+      :::actions
+      | N° | Action | Pilote | Partenaires | Échéance | État | Divers |
+      |---|---|---|---|---|---|---|
+      | 1 | Ouvrir la ligne | Parks | Roads | décembre 2027 | en cours | x |
+      | 2 | Planter | Parks | | 01/02/2027 | | |
+      :::
+
+      """
+    ])
+    #expect(
+      french.contains(
+        "warning: column 'Divers' is not read: its cells are shown, and the actions have nothing of it [action.column]")
+    )
+    #expect(french.contains("error: '01/02/2027' may be a day in either of two months [action.table]"))
+    #expect(!french.contains("column 'Échéance'") && !french.contains("'en cours'"), "\(french)")
+    let arabic = try await checked([
+      "Content/p/2-green.md":
+        "---\ntitle: Green\n---\n:::actions\n| الرقم | المهمة | الجهة | الموعد |\n|---|---|---|---|\n| 1 | مسح | Parks | نهاية 2027 |\n:::\n"
+    ])
+    #expect(!arabic.contains("[action."), "\(arabic)")
+  }
+
   @Test("A table that cannot be read")
   func unreadableTable() async throws {
     #expect(

@@ -48,12 +48,12 @@ import Workbooks
   }
 
   /// Asks for 2026 into the folder `asked`.
-  private func ask() async throws -> [Collector.Request] {
+  func ask() async throws -> [Collector.Request] {
     try await collector().ask(for: .year(2026), departments: [], into: "\(folder.path)/asked")
   }
 
   /// The workbook of a department with cells changed, by their names, in the folder `back`.
-  private func fill(_ department: String, _ changes: [String: CellValue]) throws {
+  func fill(_ department: String, _ changes: [String: CellValue]) throws {
     let bytes = try #require(FileManager.default.contents(atPath: "\(folder.path)/asked/\(department).xlsx"))
     let workbook = try Workbook.read(Array(bytes))
     let sheets = workbook.sheets.map { sheet -> WrittenSheet in
@@ -85,11 +85,11 @@ import Workbooks
     folder.write(Data(WorkbookWriter.file(sheets)), to: "back/\(department).xlsx")
   }
 
-  private func read(accepting accepted: Set<String> = [], isDryRun: Bool = false) async throws -> Collector.Answers {
+  func read(accepting accepted: Set<String> = [], isDryRun: Bool = false) async throws -> Collector.Answers {
     try await collector().read("\(folder.path)/back", accepting: accepted, isDryRun: isDryRun)
   }
 
-  private func findings(_ answers: Collector.Answers) -> String {
+  func findings(_ answers: Collector.Answers) -> String {
     DiagnosticPrinter(format: .text).print(answers.diagnostics)
   }
 

@@ -1,6 +1,7 @@
 import SiteEngine
 import TestSupport
 import Testing
+import Words
 
 /// The differences between two states beside targets and texts of the main language, and the page that is made of it.
 struct DifferencePageTests {
@@ -211,5 +212,16 @@ struct DifferencePageTests {
     #expect(
       try await SiteEngineTests.build(folder).findings.contains(
         "error: there is no snapshot '2024-12' [snapshot.invalid]"))
+  }
+
+  @Test("A page of two snapshots, which name no language, takes the given one")
+  func languageOfSnapshots() async throws {
+    let (old, new) = (
+      SiteState(sections: nil, targets: [], actions: nil), SiteState(sections: nil, targets: [], actions: nil)
+    )
+    #expect(
+      ChangesPage(from: old, to: new, language: .chinese).text(title: nil).contains(
+        "title: \(WordLanguage.chinese[.differenceTitle])"))
+    #expect(ChangesPage(from: old, to: new).text(title: nil).contains("title: What changed"))
   }
 }

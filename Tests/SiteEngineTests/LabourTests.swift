@@ -221,4 +221,22 @@ struct LabourTests {
         $0.message == "Plan: 3 of 4 indicators and actions have no department in charge: 'Air', 'Tree', 'Pond'"
       })
   }
+
+  @Test("Dates in digits are read where they are one day, and two rows of one action are named")
+  func digits() async throws {
+    let folder = TemporaryFolder(
+      site.merging([
+        "t.csv":
+          "No,Action,Lead,Start,Due\r\n3,Buy buses,Transport,01/02/2026,31.12.2028\r\n3,Buy buses,Finance,,2028\r\n4,Buy buses,Finance,,2029\r\n"
+      ]) { $1 })
+    let author = try #require(try await Author.open(folder.path).value)
+    let imported = try #require(
+      try author.importActions("\(folder.path)/t.csv", answers: ImportAnswers(), isDryRun: true).value)
+    #expect(imported.entries.contains("  due: 2028-12-31") && imported.count == 3)
+    #expect(
+      imported.diagnostics.map(\.message) == [
+        "'01/02/2026' may be a day in either of two months, and is left out",
+        "'Buy buses' is in the table twice, and becomes two actions",
+      ])
+  }
 }

@@ -48,8 +48,26 @@ extension Catalogue {
       开头写一行“| 任务 | 牵头单位 | 完成时限 |”，再写一行“| --- | --- | --- |”
     the table has no column with the names of its actions
       表格没有写任务名称的一列
-    call it 'Action' or 任务; columns with other headings stay as they are
-      把这一列叫作“Action”或“任务”；其他标题的列照原样保留
+    call it Action, 任务, Acción, Мероприятие or الإجراء; the other headings of the table may stay as they are
+      把这一列叫作“任务”或 Action；表格的其他标题可以不变
+    column '%1' is not read: its cells are shown, and the actions have nothing of it
+      “%1”一列没有识别：单元格照样显示，但不会成为任务的信息
+    call it Summary, Lead, Partners, Start, Due, Done, State, Progress, Budget, Place or Note if it is one of these
+      如果它是其中之一，请叫作主要内容、牵头单位、配合单位、开始时间、完成时限、完成日期、状态、进度、预算、地点或备注
+    '%1' may be a day in either of two months
+      “%1”可能是两个月份中的任一天
+    write it as 2026-02-01: year, month, day
+      按年、月、日写成 2026-02-01
+    '%1' may be a day in either of two months, and is left out
+      “%1”可能是两个月份中的任一天，没有导入
+    write '%1:' as 2026-02-01: year, month, day
+      把“%1:”按年、月、日写成 2026-02-01
+    write '%1:' into the register as 2026, 2026-06, 2026-06-30 or 2026 Q2
+      在登记表里把“%1:”写成 2026、2026-06、2026-06-30 或 2026 Q2
+    '%1' is in the table twice, and becomes two actions
+      “%1”在表格里出现两次，成为两项任务
+    if it is one action, keep one entry and name the other department under 'support'
+      如果是同一项任务，只留一条，把另一个部门写进“support”
     use letters, digits and '-'
       只用字母、数字和“-”
     '%1' is no state of an action

@@ -130,6 +130,8 @@ extension Catalogue {
       变化的起算值
     the number
       数值
+    whether it is at most or at least that number: the sentence has a negation
+      是不高于还是不低于这个数值：句子里有否定词
     the quotation has no words
       引文中没有文字
     the sentence says by how much '%1' is to change, and not what it was

@@ -158,6 +158,10 @@ extension Catalogue {
       添加吗？[y] 是，[n] 否，[q] 结束：
     planpress: 1 target that no indicator has
       planpress：有 1 个目标还没有指标
+    planpress: not added, because a negation leaves open whether the number is at most or at least: %1
+      planpress：没有添加，因为句子里有否定词，不能确定是不高于还是不低于：%1
+    read the sentences; '--accept --only 1,3-5' adds them as they are listed
+      请先读原句；“--accept --only 1,3-5”按列出的样子添加
     planpress: not added, because the text does not say the value that the change counts from: %1
       planpress：没有添加，因为正文没有写明变化的起算值：%1
     add each with 'planpress new indicator ID --from QUOTATION --baseline 2020=400'

@@ -76,6 +76,8 @@ extension Catalogue {
       请向部门核实；如果数值正确，加上“--accept %1”再运行一次
     ask for a number in %1, without its unit
       请对方只填数字，以 %1 计，不带单位
+    leave the cell empty, and say in its note why there is no figure
+      单元格留空，在备注里说明为什么没有数值
     ask for a number, without its unit
       请对方只填数字，不带单位
     the value of '%1' is a percentage, but its unit is '%2'

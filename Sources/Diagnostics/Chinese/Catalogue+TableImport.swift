@@ -76,6 +76,14 @@ extension Catalogue {
       表中没有“%1”的目标
     write one into the register, or delete the entry
       请在登记表中写上目标，或删掉这一条
+    '%1' is taken for an empty cell
+      “%1”按空单元格处理
+    write the figure into the register when it is known
+      有了数值再写进登记表
+    the column is for %1, and the cell says %2: the target is imported for %3
+      这一列是%1年的，单元格写的是%2年：目标按%3年导入
+    correct the year in the register if the column is right
+      如果这一列写得对，请改正登记表里的年份
     '%1' is not a number, and is imported as words
       “%1”不是数字，按文字导入
     '%1' is not a number, and is not imported

@@ -15,6 +15,8 @@ struct ChineseAmount {
   /// The number with its unit and the words behind it that bound it.
   var range: Range<Int>
   var comparator: Comparator?
+  /// Whether the clause has a negation that the bound may or may not belong to.
+  var isBoundUnclear = false
   var isApproximate = false
 
   var number: DecimalNumber {

@@ -93,7 +93,7 @@ extension ChineseTargets {
     if cue == .reach, let comparator = amount.comparator, !comparator.wantsMore {
       if case .value = draft.goal { draft.kind = .ceiling }
     }
-    finish(&draft, isGuess: isGuess)
+    finish(&draft, isGuess: isGuess, isBoundUnclear: amount.isBoundUnclear)
     return end
   }
 
@@ -249,7 +249,7 @@ extension ChineseTargets {
       draft.goal = .every(number)
       draft.measure = .annual
     }
-    finish(&draft, isGuess: false)
+    finish(&draft, isGuess: false, isBoundUnclear: amount.isBoundUnclear)
     return end
   }
 
@@ -286,7 +286,7 @@ extension ChineseTargets {
     return text
   }
 
-  private mutating func finish(_ draft: inout DraftTarget, isGuess: Bool) {
+  private mutating func finish(_ draft: inout DraftTarget, isGuess: Bool, isBoundUnclear: Bool) {
     if let deadline, case .deadline(let year) = deadline.meaning {
       draft.year = year
       draft.phrase = text[deadline.range].string
@@ -310,6 +310,7 @@ extension ChineseTargets {
     let isLong = draft.name.unicodeScalars.count > 32
     if isGuess || isLong { draft.gaps.insert(.name, at: 0) }
     draft.confidence = isGuess || isLong || draft.gaps.contains(.unit) ? .low : draft.phrase == nil ? .medium : .high
+    if isBoundUnclear { draft.markUnclearBound() }
     found.append(draft)
   }
 

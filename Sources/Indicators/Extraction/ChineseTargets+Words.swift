@@ -33,30 +33,6 @@ extension ChineseTargets {
   /// 年均 stays in the name: 地区生产总值年均增长.
   func isAverageGrowth(_ time: PlanTime) -> Bool { time.meaning == .average }
 
-  func takeBounds(
-    _ head: inout ArraySlice<Unicode.Scalar>, _ amount: inout ChineseAmount, _ bound: inout Comparator?
-  ) {
-    var isDone = false
-    while !isDone {
-      isDone = true
-      while let space = head.last, space.isSpace || space == "、" { head.removeLast() }
-      if let count = ChineseWords.about.suffix(of: head) {
-        head.removeLast(count)
-        amount.isApproximate = true
-        isDone = false
-      }
-      for (words, comparator) in ChineseWords.bounds where bound == nil {
-        if let count = words.suffix(of: head) {
-          head.removeLast(count)
-          bound = comparator
-          amount.comparator = comparator
-          isDone = false
-          break
-        }
-      }
-    }
-  }
-
   mutating func takeCue(_ head: inout ArraySlice<Unicode.Scalar>) -> ChineseWords.Cue? {
     if head.last == "了" || head.last == "再" { head.removeLast() }
     var best: (count: Int, cue: ChineseWords.Cue)?

@@ -45,7 +45,7 @@ enum ChineseWords {
     (WordList("不低于 不少于 不小于 不得低于 不得少于 不下于 不弱于 至少 最少 ≥ >="), .atLeast),
     (WordList("不高于 不超过 不大于 不多于 不得超过 不得高于 不突破 至多 最多 ≤ <="), .atMost),
     (WordList("超过 突破 超 高于 大于 多于 优于 > 迈过"), .moreThan),
-    (WordList("低于 小于 少于 <"), .lessThan),
+    (WordList("低于 小于 少于 跌破 <"), .lessThan),
   ]
 
   /// Words for a bound, behind the number and its unit.

@@ -31,6 +31,8 @@ package struct DraftTarget: Hashable, Sendable {
   /// A fact that the sentence leaves open, for the author to fill in.
   package enum Gap: String, CaseIterable, Sendable {
     case name, unit, year, baseline, value
+    /// A negation leaves open on which side of the number the values should be.
+    case comparator
   }
 
   package var name: String
@@ -64,6 +66,12 @@ package struct DraftTarget: Hashable, Sendable {
     case .between(let low, _): low
     case .direction, .done: nil
     }
+  }
+
+  /// Leaves the side of the number to the author.
+  mutating func markUnclearBound() {
+    gaps.append(.comparator)
+    confidence = .low
   }
 
   /// Whether it is done or not done, and so without a number.

@@ -13,6 +13,8 @@ struct EnglishAmount {
   /// The indexes of the words of the number and its unit.
   var words: Range<Int>
   var comparator: Comparator?
+  /// Whether the sentence has a negation that the bound may or may not belong to.
+  var isBoundUnclear = false
   var isApproximate = false
   /// Double, halve: the change in per cent stands in the verb.
   var isRatioVerb = false

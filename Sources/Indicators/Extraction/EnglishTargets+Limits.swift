@@ -7,10 +7,10 @@ extension EnglishTargets {
   mutating func readLimit(_ amount: EnglishAmount, _ verb: Int, _ head: ArraySlice<Int>, to end: Int) -> Bool {
     guard let comparator = amount.comparator else { return false }
     let all = Array(head) + [verb]
-    let modal = all.last { ["will", "shall", "must", "should", "to", "is", "are"].contains(word($0)) }
+    let modal = all.last { ["will", "shall", "must", "should", "may", "can", "to", "is", "are"].contains(word($0)) }
     if let keeper = all.last(where: {
       EnglishWords.keep.contains(word($0))
-        || ["limit", "be", "fall", "drop", "rise", "exceed", "stay"].contains(word($0))
+        || ["limit", "be", "fall", "drop", "rise", "exceed", "stay", "go", "climb", "dip", "sink"].contains(word($0))
     }) {
       let held = ["kept", "held", "maintained", "limited", "capped"]
       let isHeld = all.contains { $0 > keeper && held.contains(word($0)) }

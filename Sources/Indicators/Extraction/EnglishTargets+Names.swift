@@ -8,7 +8,7 @@ extension EnglishTargets {
     while let last = part.last,
       [
         "will", "shall", "must", "should", "to", "not", "continue", "is", "are", "expected", "that", "be", "also",
-        "have", "has", "can",
+        "have", "has", "can", "may", "never",
       ].contains(word(last))
     {
       part.removeLast()
@@ -316,6 +316,7 @@ extension EnglishTargets {
     if isLong { draft.gaps.insert(.name, at: 0) }
     draft.confidence =
       isLong || draft.gaps.contains(.unit) ? .low : draft.phrase == nil || goal == .direction ? .medium : .high
+    if amount.isBoundUnclear { draft.markUnclearBound() }
     found.append(draft)
     if last == nil || kind == .level { last = (.level, name, direction) }
   }

@@ -28,12 +28,16 @@ extension EnglishTargets {
       ["will", "shall", "must", "aim", "aims", "should", "target", "targets", "goal", "pledge", "committed"].contains(
         $0.text)
     }
+    // Debt may not exceed 300 million: forbidden, where *may* alone is a possibility.
+    let isForbidden = words.indices.contains { ["may", "can"].contains(word($0)) && word($0 + 1) == "not" }
     // Energy use is to fall by 2% a year.
     let isBound = words.indices.contains { index in
       ["is", "are"].contains(word(index)) && word(index + 1) == "to" && isInfinitive(index + 1)
     }
     // Traffic would increase: on a condition.
-    if !hasWill, words.contains(where: { ["would", "could", "may", "might"].contains($0.text) }) { return false }
+    if !hasWill, !isForbidden, words.contains(where: { ["would", "could", "may", "might"].contains($0.text) }) {
+      return false
+    }
     if times.contains(where: { $0.meaning == .past }), !hasDeadline, !hasWill { return false }
     if isPast { return hasDeadline && (hasWill || hasModal) }
     // At least half of purchases go to small firms; response time of 6 minutes or less.

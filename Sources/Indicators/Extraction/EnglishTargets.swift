@@ -312,55 +312,6 @@ struct EnglishTargets {
     (from..<max(from, to)).first { [";", ".", ")"].contains(word($0)) } ?? to
   }
 
-  private func takeBounds(_ head: inout [Int], _ amount: inout EnglishAmount) {
-    func take(_ phrases: [[String]]) -> Bool {
-      for phrase in phrases
-      where phrase.count <= head.count && head.suffix(phrase.count).map(word).elementsEqual(phrase) {
-        head.removeLast(phrase.count)
-        return true
-      }
-      return false
-    }
-    var isDone = false
-    while !isDone {
-      isDone = true
-      if let last = head.last,
-        [
-          "an", "a", "another", "additional", "extra", "further", "total", "all", "the", "its", "their", "new", "(",
-          "remaining",
-          "“", "\"", "~",
-        ].contains(word(last)),
-        !(word(last) == "total" && amount.unit != nil)
-      {
-        if word(last) == "~" { amount.isApproximate = true }
-        head.removeLast()
-        isDone = false
-      } else if head.count >= 2, word(head[head.count - 1]) == "of",
-        ["total", "minimum", "maximum"].contains(word(head[head.count - 2]))
-      {
-        let kind = word(head[head.count - 2])
-        if kind == "minimum" { amount.comparator = .atLeast }
-        if kind == "maximum" { amount.comparator = .atMost }
-        head.removeLast(2)
-        isDone = false
-      } else if amount.comparator == nil {
-        for (phrases, comparator) in [
-          (EnglishWords.atLeast, Comparator.atLeast), (EnglishWords.atMost, .atMost),
-          (EnglishWords.moreThan, .moreThan),
-          (EnglishWords.lessThan, .lessThan),
-        ] where take(phrases) {
-          amount.comparator = comparator
-          isDone = false
-          break
-        }
-      }
-      if take(EnglishWords.about) {
-        amount.isApproximate = true
-        isDone = false
-      }
-    }
-  }
-
   /// (2019: 21,400 tonnes); against a 2023 baseline of 41,000.
   private mutating func readBaselineBehind(_ amount: EnglishAmount) -> Bool {
     let start = amount.words.lowerBound

@@ -35,6 +35,14 @@ struct EnglishWord {
       if word.hasSuffix("'ll"), index - start > 3 {
         words.append(EnglishWord(text: String(word.dropLast(3)), range: start..<index - 3))
         words.append(EnglishWord(text: "will", range: index - 3..<index))
+      } else if word.hasSuffix("n't") {
+        // Won't is will not.
+        let verb = ["won't": "will", "shan't": "shall", "can't": "can"][word] ?? String(word.dropLast(3))
+        words.append(EnglishWord(text: verb, range: start..<index - 3))
+        words.append(EnglishWord(text: "not", range: index - 3..<index))
+      } else if word == "cannot" {
+        words.append(EnglishWord(text: "can", range: start..<start + 3))
+        words.append(EnglishWord(text: "not", range: start + 3..<index))
       } else {
         words.append(EnglishWord(text: word, range: start..<index))
       }

@@ -115,8 +115,12 @@ enum EnglishWords {
   static let moreThan = [
     ["more", "than"], ["over"], ["above"], ["exceed"], ["exceeds"], ["exceeding"], ["greater", "than"],
     ["upwards", "of"], ["in", "excess", "of"], ["higher", "than"], ["surpass"], ["well", "over"], ["beyond"],
+    ["longer", "than"], ["larger", "than"],
   ]
-  static let lessThan = [["less", "than"], ["fewer", "than"], ["below"], ["under"], ["lower", "than"]]
+  static let lessThan = [
+    ["less", "than"], ["fewer", "than"], ["below"], ["under"], ["lower", "than"], ["shorter", "than"],
+    ["smaller", "than"],
+  ]
   static let about = [
     ["about"], ["around"], ["approximately"], ["roughly"], ["some"], ["nearly"], ["almost"], ["circa"], ["approx"],
     ["close", "to"], ["~"], ["an", "estimated"],

@@ -145,7 +145,8 @@ extension IndicatorWords {
     let total = indicator.boundedObservations.count
     // With a single period, the status already says it.
     guard total > 1 else { return nil }
-    return language.text(sentence, [.count: String(total - broken.count), .total: String(total)])
+    let kept = total - broken.count
+    return language.text(sentence, count: kept, [.count: String(kept), .total: String(total)])
   }
 
   /// The note on a figure that is beyond the bound of its period.

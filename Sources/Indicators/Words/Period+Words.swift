@@ -136,8 +136,8 @@ extension ByteBuffer {
     append(.rangeOfMonths, language) { place, bytes in
       switch place {
       case .month: bytes.append(decimal: range.start)
-      case .monthName: bytes.append(text: language.months[range.start - 1])
-      case .end: bytes.append(text: language.months[last.month - 1])
+      case .monthName: bytes.append(text: language.monthsAlone[range.start - 1])
+      case .end: bytes.append(text: language.monthsAlone[last.month - 1])
       default: bytes.append(decimal: range.year)
       }
     }

@@ -111,7 +111,9 @@ struct ReturnedValue {
       hint = "open the workbook in Excel, which computes it, and save it"
     case .text(let text):
       message = "'\(text)' is not a number"
-      hint = DecimalNumber.hint(for: text) ?? hint
+      hint =
+        ImportedNumber.isMissing(text)
+        ? "leave the cell empty, and say in its note why there is no figure" : DecimalNumber.hint(for: text) ?? hint
     case .number, .boolean, .error: message = "'\(cell.text ?? "")' is not a number"
     }
     return Diagnostic(.error, .csvInvalidNumber, message, hint: hint, at: place)

@@ -12,12 +12,13 @@ package struct ChangesPage {
   private let times: (old: Period, new: Period)?
   private let plans: [String]
 
-  package init(from old: SiteState, to new: SiteState) {
+  /// `language` is that of the page where neither state names one, as two snapshots do not.
+  package init(from old: SiteState, to new: SiteState, language: WordLanguage? = nil) {
     difference = SiteDifference(from: old, to: new)
     times = if let before = old.time, let after = new.time, before != after { (before, after) } else { nil }
     // A snapshot does not have the titles of plans.
     plans = new.plans.filter { $0.name != $0.key && !new.referencePlans.contains($0.key) }.map(\.name)
-    language = new.language ?? old.language ?? .english
+    self.language = new.language ?? old.language ?? language ?? .english
     frozen = new.frozen
   }
 

@@ -60,6 +60,7 @@ extension DraftTarget.Gap {
     case .year: "no date: the plan's last year holds"
     case .baseline: "the value that the change counts from"
     case .value: "the number"
+    case .comparator: "whether it is at most or at least that number: the sentence has a negation"
     }
   }
 }

@@ -2,6 +2,8 @@ import ArgumentParser
 import Diagnostics
 import Files
 import SiteEngine
+import SiteSources
+import Words
 
 struct DiffCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -50,7 +52,7 @@ struct DiffCommand: AsyncParsableCommand {
     let difference = SiteDifference(from: before, to: after)
     switch format {
     case .page:
-      try write(Array(ChangesPage(from: before, to: after).text(title: title).utf8))
+      try write(Array(ChangesPage(from: before, to: after, language: siteWords()).text(title: title).utf8))
       if !after.hasSnapshot {
         Terminal.error("planpress: there is no snapshot of the later state: the page has names without links")
         Terminal.hint("run 'planpress snapshot' first; the page then keeps its links whatever is dropped later")
@@ -71,6 +73,13 @@ struct DiffCommand: AsyncParsableCommand {
       Terminal.error(
         difference.isEmpty ? "planpress: no difference" : "planpress: different are \(list: counts(difference))")
     }
+  }
+
+  /// The words of the site that the later snapshot belongs to, else of the one in `--site`.
+  private func siteWords() -> WordLanguage? {
+    let parts = new.split(separator: "/", omittingEmptySubsequences: false)
+    let owner = parts.count > 2 ? parts.dropLast(2).joined(separator: "/") : "."
+    return SiteSettings.firstWords(of: owner.isEmpty ? "/" : owner) ?? SiteSettings.firstWords(of: site)
   }
 
   private func write(_ bytes: [UInt8]) throws {

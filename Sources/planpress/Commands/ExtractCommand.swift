@@ -64,6 +64,16 @@ struct ExtractCommand: AsyncParsableCommand {
       }
     }
     if format == .text { conclude(targets, asks: asks) }
+    if accept, only == nil {
+      let unclear = accepted.filter { $0.draft.gaps.contains(.comparator) }
+      accepted.removeAll { $0.draft.gaps.contains(.comparator) }
+      if !unclear.isEmpty {
+        Terminal.error(
+          "planpress: not added, because a negation leaves open whether the number is at most or at least: \(list: unclear.map { "'\($0.draft.name)'" as String })"
+        )
+        Terminal.hint("read the sentences; '--accept --only 1,3-5' adds them as they are listed")
+      }
+    }
     let open = accepted.filter(\.needsBaseline)
     accepted.removeAll(where: \.needsBaseline)
     if !open.isEmpty {

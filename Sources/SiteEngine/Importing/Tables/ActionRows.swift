@@ -104,7 +104,14 @@ struct ActionRows {
     case .open:
       // What a time without an end says, such as 每年年底, is worth a note.
       if cell.value.contains(where: \.isLetter) { action.notes.append("\(heading(index)): \(cell.value)") }
-    case .unknown: reportLeftOut(cell, "'\(cell.value)' is not a date, and is left out")
+    case .ambiguous:
+      reportLeftOut(
+        cell, "'\(cell.value)' may be a day in either of two months, and is left out",
+        hint: "write '\(column.rawValue):' as 2026-02-01: year, month, day")
+    case .unknown:
+      reportLeftOut(
+        cell, "'\(cell.value)' is not a date, and is left out",
+        hint: "write '\(column.rawValue):' into the register as 2026, 2026-06, 2026-06-30 or 2026 Q2")
     }
   }
 
@@ -158,7 +165,22 @@ struct ActionRows {
     action.notes.append("\(heading(index))\(isChinese ? "：" : ": ")\(text)")
   }
 
-  private mutating func reportLeftOut(_ cell: Located<String>, _ message: Message) {
-    findings.report(.importTable, message, hint: "write it into the register by hand", at: cell)
+  /// Reports a second row with the name and the number of an earlier one, which may be the same action with another
+  /// department. `seen` are the names, with the number of the first row.
+  mutating func reportRepeated(
+    _ title: String, code: String?, in cells: [Located<String>], _ seen: inout [String: String]
+  ) {
+    let first = seen[title]
+    seen[title] = first ?? code ?? ""
+    guard first == code ?? "", cells.indices.contains(name) else { return }
+    findings.report(
+      .importTable, "'\(title)' is in the table twice, and becomes two actions",
+      hint: "if it is one action, keep one entry and name the other department under 'support'", at: cells[name])
+  }
+
+  private mutating func reportLeftOut(
+    _ cell: Located<String>, _ message: Message, hint: Message = "write it into the register by hand"
+  ) {
+    findings.report(.importTable, message, hint: hint, at: cell)
   }
 }

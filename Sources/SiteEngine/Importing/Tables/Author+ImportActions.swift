@@ -40,8 +40,10 @@ extension Author {
     var known: [String] = []
     var entries: [String] = []
     var count = 0
+    var seen: [String: String] = [:]
     for row in table.rows {
       guard let action = rows.action(row) else { continue }
+      rows.reportRepeated(action.name, code: action.code, in: row.cells, &seen)
       // Of the rows of one table none is there already.
       if names.contains(action.name) || action.id.map(ids.contains) ?? false {
         known.append(action.name)

@@ -1,3 +1,5 @@
+import Actions
+
 /// An action of a planner's table, as it will stand in a register.
 struct ImportedAction {
   let name: String
@@ -12,6 +14,9 @@ struct ImportedAction {
   init(name: String) {
     self.name = name
   }
+
+  /// The number that the table gives it, as YAML writes it.
+  var code: String? { fields.first { $0.key == ActionColumn.code.rawValue }?.value }
 
   func has(_ key: String) -> Bool { fields.contains { $0.key == key } }
 

@@ -171,7 +171,8 @@ struct ImportedColumns {
         .column(.category),
         [
           "theme", "priority", "pillar", "outcome", "objective", "strategicobjective", "strategicpriority", "focusarea",
-          "goalarea", "domain", "topic", "themearea", "主题", "维度", "板块", "方面", "大类", "指标类别", "目标类别", "序列",
+          "goalarea", "domain", "topic", "area", "policyarea", "themes", "sector", "themearea", "主题", "维度", "板块", "方面",
+          "大类", "指标类别", "目标类别", "序列",
         ]
       ),
       (.column(.source), ["datasource", "sourceofdata", "sources", "数据出处", "指标来源", "数据来源单位"]),

@@ -49,8 +49,16 @@ extension ImportedNumber {
 
   /// The two ends of `1200～1300`, `25%-30%` and `8 to 10`, the lower one first; nil for any other text, and for two years.
   static func range(_ text: String, comma: Comma) -> (low: ImportedNumber, high: ImportedNumber)? {
-    let plain = DecimalNumber.plain(text).lowercased().filter { !$0.isWhitespace }
-    for separator in ["~", "～", "—", "–", "-", "至", "到", "to"] {
+    var plain = DecimalNumber.plain(text).lowercased().filter { !$0.isWhitespace }
+    var separators = ["~", "～", "—", "–", "-", "至", "到", "to"]
+    // Between 10 and 20, entre 10 et 20, de 10 a 20
+    for (word, link) in [("between", "and"), ("entre", "et"), ("entre", "y"), ("de", "à"), ("de", "a"), ("from", "to")]
+    where plain.hasPrefix(word) && plain.dropFirst(word.count).first.map(isDigit) == true && plain.contains(link) {
+      plain.removeFirst(word.count)
+      separators = [link]
+      break
+    }
+    for separator in separators {
       // The end of the number, so that no minus sign divides it.
       guard let first = plain.firstIndex(where: isDigit),
         let found = plain[first...].firstRange(of: separator), found.upperBound < plain.endIndex,
@@ -69,8 +77,8 @@ extension ImportedNumber {
     return nil
   }
 
-  /// The author's words besides the figure, for its note; nil for a bare figure.
-  var words: String? { remark ?? (isApproximate ? "约" : nil) }
+  /// The author's own words besides the figure, for its note; nil for a bare figure and for signs such as `~`, whose status says it.
+  var words: String? { remark ?? approximation }
 
   /// A unit in brackets, as in `12（万人）`, is that of the number.
   func withUnitInBrackets(of unit: String?) -> ImportedNumber {

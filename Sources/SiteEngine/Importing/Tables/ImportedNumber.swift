@@ -10,6 +10,8 @@ struct ImportedNumber: Hashable {
   var isTotal = false
   /// The text after the number, such as `%` or `万人`.
   var unit: String?
+  /// The word that makes it approximate, as the author wrote it; nil for a sign such as `~`.
+  var approximation: String?
   /// The remark behind it in brackets, such as 预计 or `est.`, or a mark such as `*`.
   var remark: String?
 
@@ -60,21 +62,6 @@ struct ImportedNumber: Hashable {
     }
   }
 
-  private static let prefixes: [(text: String, comparator: Comparator)] = [
-    ("≥", .atLeast), (">=", .atLeast), ("大于等于", .atLeast), ("小于等于", .atMost), ("不低于", .atLeast), ("不少于", .atLeast),
-    ("至少", .atLeast), ("≤", .atMost),
-    ("<=", .atMost), ("不高于", .atMost), ("不超过", .atMost), ("控制在", .atMost), (">", .moreThan), ("大于", .moreThan),
-    ("超过", .moreThan), ("<", .lessThan), ("小于", .lessThan), ("低于", .lessThan), ("atleast", .atLeast),
-    ("atmost", .atMost), ("upto", .atMost), ("morethan", .moreThan), ("over", .moreThan), ("lessthan", .lessThan),
-    ("under", .lessThan), ("below", .lessThan),
-  ]
-  private static let approximations = [
-    "约为", "大约", "约", "近", "左右", "上下", "approximately", "approx.", "about", "circa", "~", "c.",
-  ]
-  private static let suffixes: [(text: String, comparator: Comparator)] = [
-    ("及以上", .atLeast), ("以上", .atLeast), ("及以下", .atMost), ("以下", .atMost), ("以内", .atMost),
-    ("ormore", .atLeast), ("orless", .atMost), ("orfewer", .atMost), ("+", .atLeast),
-  ]
   private static let brackets: [(open: Character, close: Character)] = [
     ("[", "]"), ("〔", "〕"), ("【", "】"),
   ]
@@ -89,19 +76,9 @@ struct ImportedNumber: Hashable {
     }
     for word in ["力争达到", "力争", "达到", "确保"] where rest.hasPrefix(word) { rest = rest.dropFirst(word.count) }
     if rest.lowercased() == "zero" { rest = "0" }
-    for word in ImportedNumber.approximations
-    where rest.lowercased().hasPrefix(word) || rest.hasSuffix(word) {
-      rest = rest.lowercased().hasPrefix(word) ? rest.dropFirst(word.count) : rest.dropLast(word.count)
-      isApproximate = true
-    }
-    for (word, found) in ImportedNumber.prefixes where comparator == nil && rest.lowercased().hasPrefix(word) {
-      rest = rest.dropFirst(word.count)
-      comparator = found
-    }
-    for (word, found) in ImportedNumber.suffixes where comparator == nil && rest.lowercased().hasSuffix(word) {
-      rest = rest.dropLast(word.count)
-      comparator = found
-    }
+    takeWords(from: &rest)
+    let currency = rest.first.flatMap { ImportedNumber.currencies.contains($0) ? String($0) : nil }
+    if let currency, rest.hasPrefix(currency) { rest = rest.dropFirst() }
     rest = ImportedNumber.ungrouped(ImportedNumber.withDigits(rest), comma)
     let end = rest.firstIndex { !("0"..."9").contains($0) && !"+-.".contains($0) } ?? rest.endIndex
     guard let number = DecimalNumber(String(rest[..<end])) else { return nil }
@@ -110,7 +87,17 @@ struct ImportedNumber: Hashable {
     guard !tail.contains(where: { ("0"..."9").contains($0) || ",，、~～—至".contains($0) }) else { return nil }
     self.number = number
     unit = tail.isEmpty ? nil : String(tail)
+    if let currency {
+      let scale = ImportedNumber.scalesOfMoney[tail.lowercased()] ?? String(tail)
+      unit = currency + scale
+    }
   }
+
+  private static let currencies = "£$€¥￥"
+  /// Short signs of scales beside the sign of a currency: €38m.
+  private static let scalesOfMoney = [
+    "k": "thousand", "m": "million", "mn": "million", "mio": "million", "bn": "billion",
+  ]
 
   /// 五百家 as 500家, 三成 as 30%. 一级 and 三类 are grades.
   private static func withDigits(_ text: Substring) -> Substring {
@@ -161,7 +148,7 @@ struct ImportedNumber: Hashable {
   private init(copying other: ImportedNumber, number: DecimalNumber) {
     self.number = number
     (comparator, isApproximate, isTotal, unit) = (other.comparator, other.isApproximate, other.isTotal, other.unit)
-    remark = other.remark
+    (remark, approximation) = (other.remark, other.approximation)
   }
 
   /// Words with which Chinese counts things. Tables use one for the other.
@@ -174,6 +161,10 @@ struct ImportedNumber: Hashable {
   /// The factor in a unit, as a power of ten, and the unit without it.
   private static func scale(of unit: String) -> (power: Int, base: String) {
     let plain = unit.lowercased().trimmingSpaces
+    // € million: a scale of the currency.
+    if let first = plain.first, currencies.contains(first) {
+      return (scale(of: String(plain.dropFirst())).power, String(first))
+    }
     for (word, power) in scales where plain.hasPrefix(word) {
       return (power, String(plain.dropFirst(word.count)).trimmingSpaces)
     }

@@ -17,6 +17,14 @@ struct TableFindings {
     diagnostics.append(Diagnostic(.warning, code, message, hint: hint, at: table.source.location(of: cell.range)))
   }
 
+  /// A cell that says that there is no figure.
+  mutating func noteMissing(_ cell: Located<String>) {
+    diagnostics.append(
+      Diagnostic(
+        .note, .importTable, "'\(cell.value)' is taken for an empty cell",
+        hint: "write the figure into the register when it is known", at: table.source.location(of: cell.range)))
+  }
+
   /// Something about a whole row, at its entry in the register.
   mutating func report(_ message: Message, hint: Message, at location: SourceLocation) {
     diagnostics.append(Diagnostic(.warning, .importTable, message, hint: hint, at: location))

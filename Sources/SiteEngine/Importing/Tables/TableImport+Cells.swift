@@ -17,6 +17,10 @@ extension TableImport {
     }
     for (index, role) in columns.roles.enumerated() where !isEmpty(row.cells[index].value) {
       let cell = row.cells[index]
+      if role.isNumber, ImportedNumber.isMissing(cell.value) {
+        noteMissing(cell)
+        continue
+      }
       switch role {
       case .baseline(let period):
         // In a table with a row for each value, every row repeats them.
@@ -33,7 +37,18 @@ extension TableImport {
           }
         }
       case .target(let stated):
-        let period = stated ?? year(.targetYear, beside: index, row)
+        var period = stated ?? year(.targetYear, beside: index, row)
+        var cell = cell
+        if let (text, year) = ImportedNumber.statedYear(in: cell.value) {
+          cell = Located(text, at: cell.range)
+          if let column = period, column != .year(year) {
+            report(
+              .importTable,
+              "the column is for \(column), and the cell says \(year): the target is imported for \(year)",
+              hint: "correct the year in the register if the column is right", at: cell)
+          }
+          period = .year(year)
+        }
         if let known = indicator.targets.first(where: { $0.period == period }) {
           reportOther(known.goal, cell, of: indicator)
           break
@@ -68,7 +83,8 @@ extension TableImport {
       default: break
       }
     }
-    for (index, role) in columns.roles.enumerated() where role == .growth && !isEmpty(row.cells[index].value) {
+    for (index, role) in columns.roles.enumerated()
+    where role == .growth && !isEmpty(row.cells[index].value) && !ImportedNumber.isMissing(row.cells[index].value) {
       addGrowth(row.cells[index], headed: table.header[index].value, to: &indicator)
     }
   }

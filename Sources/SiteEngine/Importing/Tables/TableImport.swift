@@ -92,6 +92,8 @@ struct TableImport {
     findings.report(code, message, hint: hint, at: cell)
   }
 
+  mutating func noteMissing(_ cell: Located<String>) { findings.noteMissing(cell) }
+
   private mutating func reportBeside(_ cell: Located<String>, _ severity: Diagnostic.Severity) {
     findings.reportBeside(
       cell, severity, home: "write it into the text of the plan, or as the note of an indicator")
