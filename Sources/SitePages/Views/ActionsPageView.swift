@@ -55,7 +55,7 @@ struct ActionsPageView: TemplateView {
           ? [] : view.renderer.changedDates(Array(view.moved.prefix(ActionsPageView.mostAlerts)), in: view.frame)
       },
       .list("undeclared-changes", "what a snapshot has otherwise, without a word why: names, and what was done") {
-        view in
+        view -> [NoteView] in
         guard view.list.number == 1 else { return [] }
         let (site, words) = (view.site, view.frame.language.words)
         let gone = site.goneActions(of: view.list.plan.map { [$0] } ?? Array(site.plans.indices), words)
