@@ -56,25 +56,33 @@ extension ImportedNumber {
       .sorted { ($0.0.count, $1.0) > ($1.0.count, $0.0) }
   }
 
-  /// Takes bounds and words such as *about* from both ends of a text without spaces.
-  mutating func takeWords(from rest: inout Substring) {
-    for word in Self.approximations {
-      let isBefore = rest.lowercased().hasPrefix(word)
-      // Behind a figure, Latin letters are those of its unit.
-      let isBehind = word.first?.isASCII == false && rest.hasSuffix(word)
-      guard isBefore || isBehind, rest.count > word.count else { continue }
-      let written = isBefore ? rest.prefix(word.count) : rest.suffix(word.count)
-      rest = isBefore ? rest.dropFirst(word.count) : rest.dropLast(word.count)
-      isApproximate = true
-      if written.contains(where: \.isLetter) { approximation = String(written) }
-    }
-    for (word, found) in Self.prefixes where comparator == nil && rest.lowercased().hasPrefix(word) {
-      rest = rest.dropFirst(word.count)
-      comparator = found
-    }
-    for (word, found) in Self.suffixes where comparator == nil && rest.lowercased().hasSuffix(word) {
-      rest = rest.dropLast(word.count)
-      comparator = found
+  /// The words around a figure that say how it is meant.
+  struct BoundWords {
+    private(set) var comparator: Comparator?
+    private(set) var isApproximate = false
+    /// The word that makes it approximate, as the author wrote it; nil for a sign such as `~`.
+    private(set) var approximation: String?
+
+    /// Takes bounds and words such as *about* from both ends of a text without spaces.
+    init(takenFrom rest: inout Substring) {
+      for word in ImportedNumber.approximations {
+        let isBefore = rest.lowercased().hasPrefix(word)
+        // Behind a figure, Latin letters are those of its unit.
+        let isBehind = word.first?.isASCII == false && rest.hasSuffix(word)
+        guard isBefore || isBehind, rest.count > word.count else { continue }
+        let written = isBefore ? rest.prefix(word.count) : rest.suffix(word.count)
+        rest = isBefore ? rest.dropFirst(word.count) : rest.dropLast(word.count)
+        isApproximate = true
+        if written.contains(where: \.isLetter) { approximation = String(written) }
+      }
+      for (word, found) in ImportedNumber.prefixes where comparator == nil && rest.lowercased().hasPrefix(word) {
+        rest = rest.dropFirst(word.count)
+        comparator = found
+      }
+      for (word, found) in ImportedNumber.suffixes where comparator == nil && rest.lowercased().hasSuffix(word) {
+        rest = rest.dropLast(word.count)
+        comparator = found
+      }
     }
   }
 

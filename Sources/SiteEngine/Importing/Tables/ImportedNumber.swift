@@ -76,7 +76,7 @@ struct ImportedNumber: Hashable {
     }
     for word in ["力争达到", "力争", "达到", "确保"] where rest.hasPrefix(word) { rest = rest.dropFirst(word.count) }
     if rest.lowercased() == "zero" { rest = "0" }
-    takeWords(from: &rest)
+    let words = BoundWords(takenFrom: &rest)
     let currency = rest.first.flatMap { ImportedNumber.currencies.contains($0) ? String($0) : nil }
     if let currency, rest.hasPrefix(currency) { rest = rest.dropFirst() }
     rest = ImportedNumber.ungrouped(ImportedNumber.withDigits(rest), comma)
@@ -86,6 +86,7 @@ struct ImportedNumber: Hashable {
     // `1,234` is a thousand or a little more than one; `1-3` is a range.
     guard !tail.contains(where: { ("0"..."9").contains($0) || ",，、~～—至".contains($0) }) else { return nil }
     self.number = number
+    (comparator, isApproximate, approximation) = (words.comparator, words.isApproximate, words.approximation)
     unit = tail.isEmpty ? nil : String(tail)
     if let currency {
       let scale = ImportedNumber.scalesOfMoney[tail.lowercased()] ?? String(tail)
