@@ -143,7 +143,7 @@ package struct ActionTableReader {
   private func reportUnread(_ head: Located<String>) {
     sink.report(
       Diagnostic(
-        .warning, .actionColumn,
+        .note, .actionColumn,
         "column '\(head.value)' is not read: its cells are shown, and the actions have nothing of it",
         hint:
           "call it Summary, Lead, Partners, Start, Due, Done, State, Progress, Budget, Place or Note if it is one of these",

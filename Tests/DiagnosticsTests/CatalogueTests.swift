@@ -16,6 +16,7 @@ struct CatalogueTests {
     "Markdown/MarkdownRendering", "Markdown/Extensions/FootnoteHTML", "Markdown/Extensions/TablePieces",
     "SiteEngine/LastBuild/", "SiteEngine/Extracting/", "Indicators/Extraction/", "SiteModel/Facts/", "Templates/Views/",
     "Workbooks/Writing/", "planpress/Starter/", "Actions/ActionWords", "Actions/ActionColumn",
+    "Actions/ActionTableWords", "Actions/ActionDate+Languages", "SiteEngine/Importing/Tables/ImportedNumber+Bounds",
     "Indicators/Reading/Periods/PeriodCell",
     "SiteEngine/Schema/", "SiteEngine/Reporting/ReportText", "SiteSources/Schema/",
     "SiteEngine/MediaType", "planpress/Preview/LiveReload", "planpress/Preview/PreviewResponder",

@@ -30,8 +30,8 @@ struct AnswerWordsTests {
         "期满达限额的105%"
       ),
       (
-        "kind: rate, unit: '%', target: {value: 2, comparator: '<='}, values: [3]", "150% of the growth allowed",
-        "为允许增幅的150%"
+        "kind: rate, unit: '%', target: {value: 2, comparator: '<='}, values: [3]", "150% of the growth allowed so far",
+        "为迄今允许增幅的150%"
       ),
       ("kind: level, baseline: 10, target: 20, values: {2025: 15}", "time over at 50% of the way", "期满完成50%"),
       ("kind: ceiling, unit: dB, target: 55, values: {2023: 57.5}", "2.5 dB over the limit", "超过上限2.5 dB"),

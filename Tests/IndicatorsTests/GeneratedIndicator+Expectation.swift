@@ -62,6 +62,7 @@ extension GeneratedIndicator {
   /// The status by the figures alone, without their ranges: those up to the target's end.
   var expectedOfValues: Expectation {
     var timely = self
+    timely.hasNegative = (values.compactMap(\.tenths) + [baseline?.tenths].compactMap(\.self)).contains { $0 < 0 }
     if kind != .milestone, !isTrend { timely.values = values.filter { $0.end <= targetEnd } }
     timely.leaveOutQuarters()
     return timely.expectedOfTimelyValues
@@ -237,7 +238,6 @@ extension GeneratedIndicator {
     // Three figures at least, and nothing below zero where no figure is.
     guard values.count(where: { $0.tenths != nil && $0.end > start.end }) >= 2 else { return nil }
     let end = start.value + (value - start.value) * Fraction(targetEnd - start.end, latest.end - start.end)
-    let isNegative = (values.compactMap(\.tenths) + [baseline?.tenths].compactMap(\.self)).contains { $0 < 0 }
-    return end < Fraction(0) && !isNegative ? nil : end
+    return end < Fraction(0) && !hasNegative ? nil : end
   }
 }

@@ -50,6 +50,8 @@ struct GeneratedIndicator {
   var comparator: Comparator?
   var isApproximate = false
   var values: [Value] = []
+  /// Whether any value or the baseline is below zero, even one that is not judged.
+  var hasNegative = false
   var breaks: [Int] = []
   /// Interim targets, by year.
   var interim: [(year: Int, tenths: Int128)] = []
@@ -95,8 +97,10 @@ struct GeneratedIndicator {
     let scale: ClosedRange<Int> = kind == .rate ? -20...150 : kind == .annual ? -5...40 : -40...220
     let last = Int.random(in: 2019...2026, using: &random)
     for year in Int.random(in: min(2019, last)...last, using: &random)...last where !chance(8) {
-      let state: MilestoneState? =
+      var state: MilestoneState? =
         kind == .milestone ? MilestoneState.allCases[Int.random(in: 0..<3, using: &random)] : nil
+      // What is done stays done.
+      if values.last?.state == .done { state = .done }
       let number: Int128? =
         if kind == .milestone || chance(15) { nil } else if kind == .rate { 5 * tenths(-4...24) } else if chance(3) {
           tenths(scale)

@@ -280,10 +280,10 @@ struct LevelOutlookTests {
     let patents = try assessed("baseline: 6.3, target: 12, values: {2021: 7.5, 2022: 9.4}")
     #expect(near(patents.requiredChangePerYear, 2.6 / 3))
     #expect(near(patents.projection, 14.05))
-    // down from 20 to 10; 17 after a year and a half: −7 in 3.5 years; 20 − 5 × 3/1.5
-    let down = try assessed("baseline: 20, target: 10, values: {2021: 18, 2022 Q2: 17}")
-    #expect(near(down.requiredChangePerYear, -2))
-    #expect(near(down.projection, 10))
+    // down from 20 to 10; 17 after two years: −7 in 3 years; 20 − 5 × 3/2. A quarter beside whole years is not judged.
+    let down = try assessed("baseline: 20, target: 10, values: {2021: 18, 2022: 17, 2023 Q2: 11}")
+    #expect(near(down.requiredChangePerYear, -7.0 / 3))
+    #expect(near(down.projection, 12.5))
   }
 
   @Test("Met: nothing more is needed, but the line continues")

@@ -95,11 +95,11 @@ struct MessageTests {
 
   @Test("A projection of seven digits or more has four that count, or as many as tell it from the target")
   func longProjection() throws {
-    let large = try indicator("name: A, unit: £, baseline: 1234567890123, target: 1500000000001")
+    let large = try indicator("unit: £, baseline: 1234567890123, target: 1500000000001")
     #expect(IndicatorWords.projection(1_355_720_183_126, of: large, .english) == "about £1,356,000,000,000")
     #expect(IndicatorWords.projection(1_500_000_000_301, of: large, .english) == "about £1,500,000,000,300")
     #expect(IndicatorWords.projection(-1_355_720_183_126, of: large, .english) == "about −£1,356,000,000,000")
-    let small = try indicator("name: A, baseline: 123456, target: 200001")
+    let small = try indicator("baseline: 123456, target: 200001")
     #expect(IndicatorWords.projection(123_457, of: small, .english) == "123,457")
   }
 

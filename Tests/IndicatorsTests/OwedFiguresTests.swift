@@ -64,7 +64,7 @@ struct OwedFiguresTests {
       ("frequency: quarterly", "2026 Q1, 2026 Q2, 2026 Q3, 2026 Q4"),
       ("values: {2024-11: 1, 2025-11: 1}", "2026-11"), ("values: {2021-2023: 1, 2022-2024: 2}", "2023-2025"),
       ("values: {2024/25: 1}", "2025/26"), ("values: {2025: 1}", "2026"),
-      ("values: {FY2026 Q1: 1, FY2026 Q2: 1}", "FY2026 Q3"),
+      ("values: {FY2026 Q1: 1, FY2026 Q2: 1}", "FY2026 Q4, FY2027 Q1, FY2027 Q2, FY2027 Q3"),
     ])
   func ownPeriods(_ values: String, _ owed: String) throws {
     let indicator = try indicator("baseline: {year: 2020, value: 0}, target: 9" + (values.isEmpty ? "" : ", \(values)"))

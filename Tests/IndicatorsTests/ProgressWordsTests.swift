@@ -41,7 +41,7 @@ struct ProgressWordsTests {
       try words(missed) { IndicatorWords.explanation(of: $1, $0, .english) }
         == "interim target missed: 11.9 in 2022 instead of 12 km")
     #expect(
-      try words(missed) { IndicatorWords.explanation(of: $1, $0, .chinese) } == "2022年阶段目标未达到：实际11.9，应为12 km")
+      try words(missed) { IndicatorWords.explanation(of: $1, $0, .chinese) } == "2022年阶段目标未达到：实际11.9 km，应为12 km")
     #expect(try words(missed) { IndicatorWords.standing(of: $0, $1, .english) } == "9.5% of the way, 10.0% expected")
     #expect(try words(missed) { IndicatorWords.progress(of: $0, $1, .english) } == "9.5%")
     #expect(try words("\(fields), values: {2022: 12}") { IndicatorWords.explanation(of: $1, $0, .english) } == nil)

@@ -156,7 +156,7 @@ struct ActionTests {
     ])
     #expect(
       french.contains(
-        "warning: column 'Divers' is not read: its cells are shown, and the actions have nothing of it [action.column]")
+        "note: column 'Divers' is not read: its cells are shown, and the actions have nothing of it [action.column]")
     )
     #expect(french.contains("error: '01/02/2027' may be a day in either of two months [action.table]"))
     #expect(!french.contains("column 'Échéance'") && !french.contains("'en cours'"), "\(french)")

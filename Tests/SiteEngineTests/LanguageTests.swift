@@ -211,7 +211,10 @@ struct LanguageTests {
     let folders = [
       "SitePages", "Figures", "SiteData", "SearchIndex", "SiteModel", "Indicators/Words", "Indicators/Formatting",
     ]
-    let reading = ["TypedNumber.swift", "GovernmentTags.swift", "NumberScale.swift", "Departments.swift"]
+    let reading = [
+      "TypedNumber.swift", "GovernmentTags.swift", "NumberScale.swift", "Departments.swift",
+      "Departments+ShortForms.swift",
+    ]
     for folder in folders {
       for (path, data) in filesBelow("\(packageRoot)/Sources/\(folder)") where path.hasSuffix(".swift") {
         let code = String(decoding: data, as: UTF8.self).split(separator: "\n").filter {

@@ -157,7 +157,7 @@ struct SoftenedTargetTests {
     let (silent, findings) = try await changed("unit: kt", to: "unit: kt\n  reporting: not-applicable")
     #expect(findings == ["the reporting of 'PM' was none in the snapshot of 2023-03, and is not-applicable"])
     let page = try #require(silent.text("Output/indicators/pm/index.html"))
-    #expect(page.contains("what is reported: none → not-applicable"))
+    #expect(page.contains("what is reported: none → not applicable"))
     #expect(
       try #require(silent.text("Output/index.html")).contains("Not counted: 1 without a verdict (PM, not applicable)."))
     #expect(try #require(silent.text("Output/indicators/pm.json")).contains("\"status\"") == false)

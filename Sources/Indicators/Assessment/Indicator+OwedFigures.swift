@@ -42,19 +42,23 @@ extension Indicator {
     return missing
   }
 
-  /// The parts of a period that its figures are for, and that have none.
+  /// The parts of a period that its figures are for, and that have none, from the first figure on.
   private func missingParts(of asked: Period) -> [Period] {
     guard let whole = asked.months, let interval = publicationInterval else { return [] }
     let end = whole.first + whole.count
-    let part = observations.last { $0.value != nil && $0.period.monthCount < whole.count && $0.period.monthCount > 0 }
-    guard let known = part?.period ?? asked.firstPart(ofLength: interval), let months = known.months else { return [] }
+    func isPart(_ observation: Observation) -> Bool {
+      observation.value != nil && (1..<whole.count).contains(observation.period.monthCount)
+    }
+    let newest = observations.last(where: isPart)?.period
+    guard let known = newest ?? asked.firstPart(ofLength: interval), let months = known.months else { return [] }
+    let first = max(whole.first, observations.first(where: isPart)?.period.months?.first ?? whole.first)
     // To the first one that begins in the period or later.
     let distance = whole.first - months.first
     let steps = distance > 0 ? (distance + interval - 1) / interval : -(-distance / interval)
     let published = Set(observations.lazy.filter { $0.value != nil }.map(\.period))
     var (missing, next) = ([Period](), known.shifted(byMonths: steps * interval))
     while let found = next, let own = found.months, own.first + own.count <= end {
-      if own.first >= whole.first, !published.contains(found) { missing.append(found) }
+      if own.first >= first, !published.contains(found) { missing.append(found) }
       next = found.shifted(byMonths: interval)
     }
     return missing
