@@ -103,15 +103,6 @@ struct MessageTests {
     #expect(IndicatorWords.projection(123_457, of: small, .english) == "123,457")
   }
 
-  @Test("No line ends between a number and its unit")
-  func keepingUnits() {
-    #expect(
-      IndicatorWords.keepingUnits("31 minutes in 2026, 5 t CO₂e left")
-        == "31\u{A0}minutes in 2026, 5\u{A0}t\u{A0}CO₂e left")
-    #expect(IndicatorWords.keepingUnits("23 дня") == "23\u{A0}дня")
-    #expect(IndicatorWords.keepingUnits("no figure") == "no figure")
-  }
-
   @Test(
     "A distance has the digits of the figure and the target, a projection those of the figure",
     arguments: [

@@ -29,7 +29,7 @@ extension CollectorTests {
     try fill("epb", ["I7": .text("about 75.5"), "I8": .text("€38 million"), "I9": .text("39 million")])
     #expect(
       try await read().written == ["Air 2026: 75.5 %", "Money 2026: 38 € million", "More 2026: 39 € million"])
-    let values = folder.text("Content/values.csv") ?? ""
+    let values = folder.text("Content/indicators/air.csv") ?? ""
     #expect(values.contains("about") && !values.contains("约"), "\(values)")
   }
 }

@@ -76,7 +76,7 @@ struct ListedEntryTests {
   func ownPlans() async throws {
     let page = try await page("indicators")
     #expect(page.contains("1 target"))
-    #expect(page.contains("1 of plans for reference") || page.contains("for reference"))
+    #expect(page.contains("Not counted: 1 of plans that others align with."))
     #expect(!page.contains("2 targets"))
   }
 

@@ -39,7 +39,7 @@ struct PartsPageTests {
       let page = try #require(folder.text("Output/\(path)"))
       #expect(page.utf8.count < 300_000, "\(path)")
       // The estimate of its weight is not far too high: the next page was begun because this one is full.
-      if path == "indicators/a/by-place/2/index.html" { #expect(page.utf8.count > 120_000, "\(page.utf8.count)") }
+      if path == "indicators/a/by-place/2/index.html" { #expect(page.utf8.count > 100_000, "\(page.utf8.count)") }
       found += page.matches(of: /<th scope="row">(P\d+)</).map(\.output.1)
       #expect(page.contains(".source.csv\" download>"))
     }
@@ -81,7 +81,7 @@ struct PartsPageTests {
       let page = try #require(folder.text("Output/\(path)"))
       #expect(page.utf8.count < 300_000, "\(path)")
       // The estimate of its weight is not far too high: the next page was begun because this one is full.
-      if path == "indicators/a/by-place/2/index.html" { #expect(page.utf8.count > 120_000, "\(page.utf8.count)") }
+      if path == "indicators/a/by-place/2/index.html" { #expect(page.utf8.count > 100_000, "\(page.utf8.count)") }
       found += page.matches(of: /<td class="num">([12]\d,\d{3})</).map(\.output.1)
     }
     #expect(found.count == 8000 && Set(found).count == 8000)

@@ -21,25 +21,6 @@ extension IndicatorWords {
     return String(text)
   }
 
-  /// A text in which no line ends between a number and the word after it, which is mostly its unit: `31 minutes`, `5 t CO₂e`.
-  package static func keepingUnits(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: " ")) else { return text }
-    var scalars = Array(text.unicodeScalars)
-    /// Whether the last word was joined to its number and is a single letter, so that the unit goes on.
-    var goesOn = false
-    for index in scalars.indices.dropFirst().dropLast() where scalars[index] == " " {
-      let (before, after) = (scalars[index - 1], scalars[index + 1])
-      let isUnit = after.properties.isAlphabetic || after == "°" || after == "%" || after == "€"
-      let isAfterNumber = ("0"..."9").contains(before)
-      let isAfterLetter = goesOn && index > 1 && (scalars[index - 2] == "\u{A0}")
-      goesOn = isAfterNumber && isUnit
-      if isUnit, isAfterNumber || isAfterLetter { scalars[index] = "\u{A0}" }
-    }
-    var joined = String.UnicodeScalarView()
-    joined.append(contentsOf: scalars)
-    return String(joined)
-  }
-
   /// The most characters that are kept on one line: on a phone's line of 28 characters, this leaves room for the text
   /// before it. Empirically derived.
   private static let longestUnbroken = 24

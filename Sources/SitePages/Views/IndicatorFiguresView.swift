@@ -18,12 +18,8 @@ struct IndicatorFiguresView: TemplateView {
     "IndicatorFigures",
     IndicatorFacts.pageTexts.filter { $0.name != "unit" }.map { fact in
       fact.isOptional
-        ? ViewFields<Self>.Field.optionalText(fact.name, fact.summary) { view in
-          fact.words(view.shown, view.language.words).map(IndicatorWords.keepingUnits)
-        }
-        : .text(fact.name, fact.summary) { view in
-          IndicatorWords.keepingUnits(fact.words(view.shown, view.language.words) ?? "")
-        }
+        ? ViewFields<Self>.Field.optionalText(fact.name, fact.summary) { fact.words($0.shown, $0.language.words) }
+        : .text(fact.name, fact.summary) { fact.words($0.shown, $0.language.words) ?? "" }
     } + [
       .optionalText("long-unit", "the unit, if the figures leave it out because it is long") { view in
         view.hasLongUnit ? view.resolved.indicator.unit : nil
@@ -34,7 +30,6 @@ struct IndicatorFiguresView: TemplateView {
       },
       .optionalText("change-left", "change needed to reach the target, where less than a year is left") { view in
         IndicatorWords.changeLeft(of: view.shown.indicator, view.shown.assessment, view.language.words)
-          .map(IndicatorWords.keepingUnits)
       },
       .optionalText("sum", "of yearly amounts, their sum so far, to which the target applies") { view in
         let shown = view.shown

@@ -206,7 +206,7 @@ struct IndicatorView: TemplateView {
         IndicatorWords.message(
           of: $0.hasSmallChart && $0.indicator.hasLongUnit ? $0.indicator.besideUnit : $0.indicator,
           $0.resolved.assessment, $0.language.words
-        ).map(IndicatorWords.keepingUnits)
+        )
       },
       .html("history", "the table of all observations, or of the newest of many; empty if there is none") {
         $0.renderer.history(of: $0.indicator, $0.resolved.partsLayout?.shownFigures(of: nil), $0.language)
