@@ -47,10 +47,10 @@ extension SiteRenderer {
     }
     let ordered = inPlanOrder(order.map { actions[$0] }, by: grouping, \.section)
     let groups = grouped(ordered, language) { label(of: $0, by: grouping, language) }
-    return grouping == .section ? inOrderOfNumbers(groups) : groups
+    return grouping == .section || grouping == .none ? inOrderOfNumbers(groups) : groups
   }
 
-  /// The actions with those of a group that have numbers in the order of these: 4.2 before 4.10, wherever the two are declared.
+  /// The actions with those of a section that have numbers in the order of these: 4.2 before 4.10, wherever the two are declared.
   /// Those without a number stay where they are.
   private func inOrderOfNumbers(
     _ actions: [(member: ResolvedAction, group: String?)]
@@ -58,7 +58,10 @@ extension SiteRenderer {
     var (result, start) = (actions, 0)
     while start < actions.count {
       var end = start + 1
-      while end < actions.count, actions[end].group == actions[start].group { end += 1 }
+      let first = actions[start]
+      while end < actions.count, actions[end].group == first.group,
+        actions[end].member.section == first.member.section, actions[end].member.plan == first.member.plan
+      { end += 1 }
       let numbered = (start..<end).compactMap { index in
         actions[index].member.action.facts.codeNumbers.map { (index: index, numbers: $0) }
       }

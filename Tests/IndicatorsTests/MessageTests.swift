@@ -97,7 +97,7 @@ struct MessageTests {
   func longProjection() throws {
     let large = try indicator("unit: £, baseline: 1234567890123, target: 1500000000001")
     #expect(IndicatorWords.projection(1_355_720_183_126, of: large, .english) == "about £1,356,000,000,000")
-    #expect(IndicatorWords.projection(1_500_000_000_301, of: large, .english) == "about £1,500,000,000,300")
+    #expect(IndicatorWords.projection(1_500_000_030_001, of: large, .english) == "about £1,500,000,030,000")
     #expect(IndicatorWords.projection(-1_355_720_183_126, of: large, .english) == "about −£1,356,000,000,000")
     let small = try indicator("baseline: 123456, target: 200001")
     #expect(IndicatorWords.projection(123_457, of: small, .english) == "123,457")

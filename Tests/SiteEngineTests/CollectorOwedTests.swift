@@ -41,7 +41,7 @@ extension CollectorTests {
     "For a year the workbook asks for the periods that the figures are for",
     arguments: [
       ("values: {2026 Q1: 262, 2026 Q2: 248}", ["a 2026 Q3|Exports (Q3 2026)", "a 2026 Q4|Exports (Q4 2026)"]),
-      ("values: {2021-2023: 262, 2022-2024: 248}", ["a 2023-2025|Exports (2023–2025)"]),
+      ("values: {2021-2023: 262, 2022-2024: 248}", ["a 2023-2025|Exports (2023-2025)"]),
       ("values: {2024-11: 262, 2025-11: 248}", ["a 2026-11|Exports (November 2026)"]),
       ("values: {2024/25: 262}", ["a 2025/26|Exports (2025/26)"]), ("values: {2025: 262}", ["a|Exports"]),
     ])

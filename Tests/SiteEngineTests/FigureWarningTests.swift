@@ -65,4 +65,23 @@ struct FigureWarningTests {
 
         """)
   }
+
+  @Test("Figures that cannot be compared with what the target counts from are named")
+  func comparisons() async throws {
+    let found = try await SiteEngineTests.findings(changing: [
+      "Content/indicators.yaml": """
+      - {id: a, name: A, from: first, baseline: {year: 2020, value: 10}, target: 20, values: {2020: 14, 2021: 15}}
+      - {id: b, name: B, from: first, baseline: {year: 2020, value: -10}, target: {change: "-50%"}, values: {2021: -11}}
+      - {id: c, name: C, from: first, baseline: {year: 2020, value: 25}, target: 28, values: {2021-05: 26}}
+      - {id: d, name: D, from: first, baseline: {year: 2020, value: 25}, target: 28, values: {2021: 26, 2022 Q1: 29}}
+
+      """
+    ])
+    for text in [
+      "the baseline of 'A' is 10, but its value for 2020 is 14 [audit.baseline]",
+      "the change of -50% is one of a baseline below zero: from -10, 'B' should fall to -15 [audit.negative-baseline]",
+      "'C' is judged by its value for 2021-05, but its baseline is for a whole year, so the value neither meets nor misses the target [audit.period-length]",
+      "'D' has values for periods of different lengths; it is judged by those of 12 months, and not by that for 2022 Q1 [audit.period-length]",
+    ] { #expect(found.contains(text), "\(found)") }
+  }
 }

@@ -72,7 +72,7 @@ extension FieldReader {
     guard let text = scalar(key, wanted: "a number") else { return nil }
     if let number = DecimalNumber(text.value) {
       // Some programs read it as a number to the base of 8.
-      if let plain = text.value.withoutLeadingZeros {
+      if number.value != 0, let plain = text.value.withoutLeadingZeros {
         report(
           .wrongType, "'\(key)' begins with a zero, '\(text.value)'", hint: "write '\(key): \(plain)'", at: text.range)
       }
