@@ -47,7 +47,7 @@ extension SiteRenderer {
     }
     let ordered = inPlanOrder(order.map { actions[$0] }, by: grouping, \.section)
     let groups = grouped(ordered, language) { label(of: $0, by: grouping, language) }
-    return grouping == .section || grouping == .none ? inOrderOfNumbers(groups) : groups
+    return [.none, .plan, .section].contains(grouping) ? inOrderOfNumbers(groups) : groups
   }
 
   /// The actions with those of a section that have numbers in the order of these: 4.2 before 4.10, wherever the two are declared.
