@@ -98,7 +98,7 @@ def reports(browser, address, output):
         wide = page.evaluate("[...document.querySelectorAll('.table-scroll:has(.by-row)')].filter((frame) => frame.scrollWidth > frame.clientWidth).length")
         check(not wide, f"{wide} tables of {path.parent} scroll sideways")
         labels = page.evaluate("[...document.querySelectorAll('.by-row tbody tr:first-child td')].map((cell) => getComputedStyle(cell, '::before').content)")
-        check('"Lead department"' in labels, f"{path.parent} shows {labels}")
+        check('"Lead department "' in labels, f"{path.parent} shows {labels}")
     page.close()
 
 

@@ -45,7 +45,7 @@ struct ListedEntryTests {
 
   @Test("Actions of a chapter stand in the order of their numbers, and a time without an end is said")
   func actions() async throws {
-    let page = try await page("actions")
+    let page = try await page("actions").split(separator: "<table").dropFirst().joined()
     let places = ["Bridge", "Open day", "Path", "Tram"].map { page.firstRange(of: ">\($0)</a>")?.lowerBound }
     let known = places.compactMap(\.self)
     #expect(known.count == 4 && known == known.sorted(), "\(places.map { $0 == nil })")
