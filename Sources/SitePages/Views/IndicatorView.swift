@@ -99,6 +99,10 @@ struct IndicatorView: TemplateView {
         (IndicatorWords.changes(of: view.indicator, view.language.words)
           + view.site.changedRules(of: .indicator(view.ref), view.language.words)).map(NoteView.init)
       },
+      .optionalText("first-target", "its target as first set, if that says something else than today's") { view in
+        let first = IndicatorWords.originalTarget(of: view.indicator, view.language.words)
+        return first == IndicatorWords.target(of: view.indicator, view.language.words) ? nil : first
+      },
       .html("original-badge", "its status by the original target; empty if it was not changed") { view in
         guard let original = view.resolved.originalAssessment, let before = view.indicator.original else {
           return HTML()
