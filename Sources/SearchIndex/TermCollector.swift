@@ -4,8 +4,8 @@
 /// ones, and looking up each in a table would miss the cache. There are far fewer different words: a table gives each a
 /// number.
 ///
-/// `@unchecked Sendable` because of its pointers: a collector cannot be copied, is the only owner of their memory, and
-/// is written to by one thread until all entries are collected. After that it is only read.
+/// `@unchecked Sendable` is safe although it has pointers: a collector cannot be copied and is the only owner of their
+/// memory. One thread writes to it until all entries are collected; after that it is only read.
 struct TermCollector: ~Copyable, @unchecked Sendable {
   private let lists: UnsafeMutablePointer<PostingList>
   private let words: UnsafeMutablePointer<[IndexedWord]>

@@ -97,7 +97,7 @@ extension Continuations {
     return (result, found)
   }
 
-  /// One row of each circle. Each row is looked at once.
+  /// One row of each circle of references. Each row is visited once.
   private static func circles<Row: Hashable & Comparable>(in earlier: [Row: Row]) -> [Row] {
     var (seen, found) = ([Row: Int](), [Row]())
     // sorted: reaches output

@@ -48,7 +48,7 @@ package enum PageWeight {
   /// A figure in the table of figures and in the chart.
   static func ofFigure(_ observation: Observation) -> Int { 120 + ofRemarks(observation) }
 
-  /// What a value says besides its number.
+  /// The remarks on a value.
   fileprivate static func ofRemarks(_ observation: Observation) -> Int {
     let described = observation.attributes.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count + 20 }
     return described + (observation.note?.utf8.count ?? 0) + (observation.source?.utf8.count ?? 0) + 40

@@ -32,7 +32,7 @@ private struct Occupants {
   private let ownedFolders: Set<String>
   private var known: [String: Place] = [:]
 
-  /// What exists at the path of a folder that the site needs.
+  /// The kind of file at the path of a folder that the site needs.
   private enum Place {
     case folder
     /// Nothing, or a file that planpress wrote and will delete.

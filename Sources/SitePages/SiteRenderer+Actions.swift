@@ -10,7 +10,7 @@ import Words
 // Tables and time lines of actions.
 extension SiteRenderer {
   /// The rows of a table or a time line by group, each group once, in the order in which they first appear; a group of
-  /// years or states in its own order. Rows without a group stand last.
+  /// years or states in its own order. Rows without a group come last.
   func actionRows(
     _ refs: [ActionRef], by grouping: ActionGrouping, on route: Route, _ language: Language, hasFacets: Bool = false,
     namedAbove department: DepartmentRef? = nil
@@ -51,7 +51,7 @@ extension SiteRenderer {
   }
 
   /// The actions with those of a section that have numbers in the order of these: 4.2 before 4.10, wherever the two are declared.
-  /// Those without a number stay where they are.
+  /// Actions without a number keep their place.
   private func inOrderOfNumbers(
     _ actions: [(member: ResolvedAction, group: String?)]
   ) -> [(member: ResolvedAction, group: String?)] {

@@ -150,7 +150,7 @@ extension SiteRenderer {
     ).html
   }
 
-  /// The rows by group, each group once, in the order in which they first appear. Rows without a group stand last,
+  /// The rows by group, each group once, in the order in which they first appear. Rows without a group come last,
   /// under a heading of their own, since below another they would seem to belong to it.
   func grouped(
     _ refs: [IndicatorRef], by grouping: IndicatorGrouping, _ language: Language

@@ -4,7 +4,7 @@ import Words
 /// The texts of `site.yaml`, registers and front matter: which of them readers see, and which of those an edition shows
 /// in the main language because nobody translated them.
 package struct UntranslatedTexts {
-  /// What an edition does with a text that nobody translated.
+  /// How an edition treats a text that nobody translated.
   private enum Use {
     /// It needs every language.
     case needed

@@ -99,7 +99,7 @@ struct GeneratedIndicator {
     for year in Int.random(in: min(2019, last)...last, using: &random)...last where !chance(8) {
       var state: MilestoneState? =
         kind == .milestone ? MilestoneState.allCases[Int.random(in: 0..<3, using: &random)] : nil
-      // What is done stays done.
+      // A milestone that is done stays done.
       if values.last?.state == .done { state = .done }
       let number: Int128? =
         if kind == .milestone || chance(15) { nil } else if kind == .rate { 5 * tenths(-4...24) } else if chance(3) {

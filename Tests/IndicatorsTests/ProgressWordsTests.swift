@@ -62,7 +62,7 @@ struct ProgressWordsTests {
       ) {
         IndicatorWords.explanation(of: $1, $0, .english)
       } == "interim target missed: 39 in 2022 instead of 40")
-    // What its range leaves open is not called missed.
+    // A figure whose range includes the target is not called missed.
     #expect(
       try words("\(fields), values: {2022: {value: 11.9, low: 11.5, high: 12.3}}") {
         IndicatorWords.explanation(of: $1, $0, .english)

@@ -4,7 +4,7 @@ import SiteEngine
 import TestSupport
 import Testing
 
-/// What lists of actions, departments, terms and totals show, and in which order.
+/// The contents and the order of lists of actions, departments, terms and totals.
 struct ListedEntryTests {
   private static let site: [String: String] = [
     "Content/site.yaml": "title: City\nlanguages: [en]\nas-of: 2026-06\n",

@@ -15,7 +15,7 @@ struct TextKeyTests {
     "compared-with", "level",
     // Columns of data files, whose words are labels.
     "attributes", "dimensions", "units", "series", "ignore",
-    // What the writing system tells, or what pages show beside a name in the main language.
+    // Texts that the writing system tells apart, or that pages show beside a name in the main language.
     "aliases", "english", "contact", "column-type", "headings",
   ]
 

@@ -214,7 +214,7 @@ extension FieldReader {
       unknown += 1
       let key = entry.key.value
       if let owner = ownerOfRest(at: index) {
-        // Of several commas the first is told.
+        // Report the first of several commas.
         if owner == index - 1 { reportComma(after: owner) }
         continue
       }

@@ -3,7 +3,7 @@ import Words
 
 /// Words in and below charts.
 enum ChartWords {
-  /// What a chart calls a target: a floor or a ceiling where one holds for every period.
+  /// The word for a target in a chart: a floor or a ceiling where the target holds for every period.
   static func target(of indicator: Indicator, _ language: WordLanguage) -> String {
     if indicator.retired != nil { return language[.chartFormerTarget] }
     guard indicator.hasPeriodBounds, indicator.targetRange == nil else { return language[.chartTarget] }
@@ -11,7 +11,7 @@ enum ChartWords {
   }
 
   static func baseline(_ language: WordLanguage) -> String { language[.chartBaseline] }
-  /// What a chart calls the amount of each year that a target allows or asks for.
+  /// The word in a chart for the amount of each year that a target allows or asks for.
   static func perYear(of indicator: Indicator, _ language: WordLanguage) -> String {
     if indicator.retired != nil { return language[.chartFormerTarget] }
     return language[indicator.isLimit ? .chartAllowedPerYear : .chartPerYear]

@@ -135,7 +135,7 @@ struct LabelPlacement {
     let others = lines.filter { !isOwn.contains($0) } + marks
     let right = Across(share: end.x, pixels: 8)
     if let position = free(width, x: right, y: end.y + 5, .start, nearer: own, than: others) { return position }
-    // Of many points, only as many are tried as have room for a name.
+    // Try only as many points as have room for a name.
     for index in stride(from: points.count - 1, through: 0, by: -(points.count / 16 + 1)) {
       let point = points[index]
       for distance in [8.0, 14] {

@@ -172,7 +172,8 @@ extension Indicator {
 
   private var isChangeOfBaseline: Bool { if case .change? = target?.goal { true } else { false } }
 
-  /// What the lengths of its periods leave unclear; nil for nothing. A year that is not over may have figures for its parts.
+  /// A finding that the periods of its figures differ in length; nil if they do not. A year that is not over may have figures
+  /// for its parts.
   fileprivate var otherLength: AuditFinding? {
     guard judgedMonths > 0 else {
       guard let judged = judgedFigure, isPartOfYear(judged), !isAtLeast(startTime, judged.end) else { return nil }

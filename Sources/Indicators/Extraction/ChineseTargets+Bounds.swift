@@ -40,7 +40,7 @@ extension ChineseTargets {
   /// Words that forbid what follows, with other words between them and the bound: 不得新建酒店超过100家.
   private static let bans = WordList("不得 不能 不准 不许 不允许 不应 不宜 不再 不新建 不新增 不增加 严禁 禁止 严格禁止 避免 防止 杜绝 不让 不使")
 
-  /// Reverses a bound that excludes its number and that a negation stands directly before.
+  /// Reverses a bound that excludes its number and that a negation directly precedes.
   private func negate(
     _ head: inout ArraySlice<Unicode.Scalar>, _ amount: inout ChineseAmount, _ bound: inout Comparator?
   ) {

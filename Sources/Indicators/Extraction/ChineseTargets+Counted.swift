@@ -1,12 +1,12 @@
 // Amounts without a word that leads to them: 引进院士5名, 森林覆盖率不低于60%, and numbers of a list.
 extension ChineseTargets {
-  /// An amount of a clause, with what stands around it.
+  /// An amount of a clause, with the text around it.
   struct CountedAmount {
     let amount: ChineseAmount
     let bound: Comparator?
     /// The words before it, without closing words such as 为.
     let head: ArraySlice<Unicode.Scalar>
-    /// What is counted, if it is named behind the amount.
+    /// The name of the things that are counted, if it follows the amount.
     let behind: (words: [Unicode.Scalar], end: Int)?
     let isLast: Bool
     let clause: Range<Int>
@@ -19,8 +19,7 @@ extension ChineseTargets {
     var hasOtherUnit: Bool { amount.unit != nil && !isShare }
   }
 
-  /// What a pattern makes of an amount: the index of its target, or nil for an amount that is no target. A pattern that does not
-  /// fit has no outcome.
+  /// The result of a pattern that fits an amount: the index of its target, or nil for an amount that is no target.
   struct Outcome {
     let target: Int?
     static let noTarget = Outcome(target: nil)
@@ -38,7 +37,7 @@ extension ChineseTargets {
     case goesOnCounting
     /// 旅游总收入年均增长10%，2025年超过800亿元; 总量翻一番、突破50万户
     case levelOfSubject
-    /// A number without a name, or one whose name is behind it.
+    /// A number without a name, or one whose name follows it.
     case unnamed
     /// 森林覆盖率不低于60%
     case bound
@@ -167,7 +166,7 @@ extension ChineseTargets {
     guard let last, isShortName(name) else { return nil }
     switch last {
     case .counted(let act) where counted.hasOtherUnit:
-      // 自主培育人才100名, behind a comma, has an act of its own.
+      // 自主培育人才100名, after a comma, has an act of its own.
       if !isListed, ChineseWords.acts.isIn(name) { return nil }
       if isOwnMoney(name, act, amount) {
         return Outcome(target: append(amount, .cue(.reach), name: name, kind: .level, end: counted.end))

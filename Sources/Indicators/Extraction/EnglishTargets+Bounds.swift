@@ -65,7 +65,7 @@ extension EnglishTargets {
   ]
   private static let subjectModals: Set<String> = ["will", "shall", "must", "should", "may", "can"]
   private static let relatives: Set<String> = ["that", "which", "who", "whose"]
-  /// Words behind a negation that make another phrase of it: not only, no later than.
+  /// Words after a negation that make another phrase of it: not only, no later than.
   private static let otherPhrases: Set<String> = [
     "only", "just", "merely", "simply", "least", "later", "yet", ".", "one's",
   ]
@@ -77,7 +77,7 @@ extension EnglishTargets {
   private static let cases: Set<String> = ["case", "time", "circumstances", "event", "way", "year", "longer"]
   private static let permissions: Set<String> = ["allow", "allowed", "permit", "permitted", "let"]
 
-  /// How a negation changes the bound behind it.
+  /// How a negation changes the bound after it.
   private enum Negation {
     /// The place of the word that negates.
     case reverses(Int)

@@ -2,14 +2,14 @@ import DataFormats
 
 // Amounts that stand before their verb: At least 80% of adults will have …; 10,000 trees will be planted.
 extension EnglishTargets {
-  /// An amount at the beginning of its clause, with what stands around it.
+  /// An amount at the beginning of its clause, with the text around it.
   private struct SubjectAmount {
     let amount: EnglishAmount
     /// The word before it; empty if it is the first.
     let lead: String
     /// The end of the clause.
     let end: Int
-    /// `will`, `shall`, `must` or `should` behind it.
+    /// `will`, `shall`, `must` or `should` after it.
     let modal: Int?
     /// Whether the amount follows `Target:` or a word like it.
     let isNamedTarget: Bool

@@ -216,7 +216,7 @@ struct EnglishTargets {
     }
   }
 
-  /// Cut emissions 50% by 2030 and reach net zero by 2040: the first date behind a number is its own, if another deed
+  /// Cut emissions 50% by 2030 and reach net zero by 2040: the first date after a number is its own, if another deed
   /// follows.
   private func endOfDeadline(behind amount: EnglishAmount, to end: Int) -> Int {
     guard let first = times.first(where: { $0.isDeadline && $0.range.lowerBound >= amount.words.upperBound }),

@@ -113,7 +113,7 @@ package struct TargetFinder {
 
 /// Divides a paragraph into sentences.
 enum SentenceEnds {
-  /// The sentences, without spaces around them. A full stop in a number, behind an abbreviation or in brackets ends
+  /// The sentences, without spaces around them. A full stop in a number, after an abbreviation or in brackets ends
   /// none.
   static func sentences(of text: [Unicode.Scalar], isChinese: Bool) -> [Range<Int>] {
     var sentences: [Range<Int>] = []

@@ -29,7 +29,7 @@ package struct Frequency: Hashable, Sendable {
     }
   }
 
-  /// What to write instead of another word for a frequency; nil for a text that is not one.
+  /// The spelling to write instead of another word for a frequency; nil for a text that is not one.
   package static func spelling(of text: String) -> String? {
     switch text.lowercased() {
     case "annual", "annually", "yearly", "every year", "每年", "年度", "年", "一年一次": return "yearly"

@@ -1,6 +1,6 @@
 import DataFormats
 
-// What a promise says today, as facts, and indicators made from the facts of a snapshot.
+// The facts of today's promise, and indicators made from the facts of a snapshot.
 
 extension Indicator {
   /// Its name, and what its status or its meaning depends on besides its target, under the keys of `StatusRule`.
@@ -8,7 +8,7 @@ extension Indicator {
     StatusRule.allCases.compactMap { rule in detail(rule).map { PromiseFact(rule.rawValue, $0) } }
   }
 
-  /// What the indicator itself says of a rule; nil for a rule of its plan or of the site, and for one of figures or parts.
+  /// The indicator's own value of a rule; nil for a rule of its plan or of the site, and for one of figures or parts.
   private func detail(_ rule: StatusRule) -> PromiseValue? {
     switch rule {
     case .name: return .text(name)

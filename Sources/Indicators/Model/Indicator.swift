@@ -215,7 +215,7 @@ extension Indicator {
 // MARK: - Units that are said once
 
 extension Indicator {
-  /// Whether the unit is too long to stand behind each figure: `tonnes of carbon dioxide equivalent per resident per
+  /// Whether the unit is too long to repeat after each figure: `tonnes of carbon dioxide equivalent per resident per
   /// year`.
   package var hasLongUnit: Bool {
     guard let unit, !hasLargeFigures else { return false }

@@ -1,13 +1,13 @@
 import DataFormats
 
-/// What a status depends on besides figures and target, and what an indicator means: compared with snapshots.
+/// A rule or fact that a status or an indicator's meaning depends on, besides figures and target. It is compared with snapshots.
 package enum StatusRule: String, CaseIterable, Sendable {
-  /// Of a plan.
+  /// Rules of a plan.
   case period, tolerance
-  /// Of the site.
+  /// Rules of the site.
   case littleChange = "little-change"
   case asOf = "as-of"
-  /// Of an indicator.
+  /// Facts of an indicator.
   case name, definition, limit, breaks, nature, reporting, judgement, plan
   case frequency
   case nextUpdate = "next-update"

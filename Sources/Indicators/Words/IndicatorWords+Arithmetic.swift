@@ -180,7 +180,7 @@ private struct SharedDigits {
     decimals =
       (0...1).first { decimals in
         let shown = rounded(share, decimals) - rounded(expected ?? 0, decimals)
-        // Of 9.5 % and 10 % neither is the other.
+        // 9.5 % and 10 % are different figures.
         let isApart = expected == nil || isNear(difference, 0) || shown != 0
         return isFaithful(decimals) && isApart && (expected == nil || side(shown) == side(difference))
       } ?? 2

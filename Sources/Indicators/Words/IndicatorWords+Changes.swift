@@ -54,7 +54,7 @@ extension IndicatorWords {
     return language.text(.changedBecause, [.change: change, .why: withoutConjunction(why, language)])
   }
 
-  /// The reason without the word that stands before it anyway: `the subsidy was cut` for *because the subsidy was cut*.
+  /// The reason without the word that precedes it anyway: `the subsidy was cut` for *because the subsidy was cut*.
   private static func withoutConjunction(_ why: String, _ language: WordLanguage) -> String {
     let lead = language.text(.changedBecause, [.change: "", .why: ""])
     let word = lead.split { !$0.isLetter }.last.map { $0.lowercased() + " " } ?? ""

@@ -24,7 +24,7 @@ extension OfficeManuscript {
           .note, .importLeftOut, "a footnote that nothing refers to is left out: '\(short(note))'",
           at: SourceLocation(file: manuscript.source.path)))
     }
-    // A text box stands where its paragraph does, which may be behind what follows it in the file.
+    // A text box is in the place of its paragraph, which may be after the text that follows it in the file.
     insertions = insertions.enumerated().sorted { ($0.element.after, $0.offset) < ($1.element.after, $1.offset) }
       .map(\.element)
     // From the end, so that the places of earlier blocks stay.

@@ -37,7 +37,7 @@ package enum OfficeManuscript {
   /// The lines of tables inside of tables. `found`: for each paragraph of Word's, pandoc's.
   private static func lines(ofInnerTablesOf text: OfficeText, _ found: [Int?]) -> [Int] {
     text.innerTables.filter(found.indices.contains).compactMap { paragraph in
-      // One in a text box stands after the paragraph that holds the box.
+      // A paragraph in a text box comes after the paragraph that holds the box.
       let box = text.paragraphs[paragraph].box.map { text.boxAnchors[$0] }
       let place = found[paragraph] ?? box.flatMap { found.indices.contains($0) ? found[$0] : nil }
       return place.flatMap { $0 >= 0 ? $0 + 1 : nil }

@@ -43,7 +43,7 @@ struct ParagraphMatch {
   private static let mostCandidates = 8
 
   /// Finds pandoc's paragraph for those that seem missing because it has other words, too, such as a formula, or lacks
-  /// some, such as a field. In the second case Word's own text replaces it, so that nothing stands twice.
+  /// some, such as a field. In the second case Word's own text replaces it, so that nothing appears twice.
   mutating func join(_ manuscript: inout Manuscript) {
     guard isMissing.contains(true) else { return }
     var free = Set(places.values.joined())
@@ -144,7 +144,8 @@ struct ParagraphMatch {
     String(String.UnicodeScalarView(text.unicodeScalars.filter { !isWhite($0) && !isInvisible($0) }))
   }
 
-  /// What Unicode calls white space, told without its tables: all text of a document is asked.
+  /// Whether it is white space by Unicode. It does not look into Unicode's tables, because every character of a document is
+  /// tested.
   private static func isWhite(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true

@@ -15,7 +15,7 @@ struct ReturnedForm {
   let columns: Columns
   /// The rows of the hidden sheet, by id.
   private let asked: [String: Workbook.Row]
-  /// Those of them that no row of the form was found for yet.
+  /// The rows of the hidden sheet that have no row in the form yet.
   private var missing: [String: Workbook.Row]
 
   private(set) var rows: [ReturnedWorkbook.Row] = []
@@ -206,7 +206,7 @@ extension Workbook.Row {
 // MARK: - Columns
 
 extension ReturnedForm {
-  /// Where the columns of the form stand in a sheet that somebody changed.
+  /// The positions of the form's columns in a sheet that somebody changed.
   struct Columns {
     /// By column of the form; -1 for one that is gone.
     private var places = Array(0...Column.note.rawValue)
@@ -222,7 +222,7 @@ extension ReturnedForm {
         for heads in languages.map({ $0.heads(period) }) {
           var found = heads.map { head in texts.first { $0.text == head }?.column ?? -1 }
           guard found.count(where: { $0 >= 0 }) >= Columns.least else { continue }
-          // The head of the values may have been changed; they stand behind what is expected.
+          // The heading of the values may have been changed; they follow the expected value.
           let value = Column.value.rawValue
           if found[value] < 0, found[value - 1] >= 0 { found[value] = found[value - 1] + 1 }
           if found != places { moved = row.number }

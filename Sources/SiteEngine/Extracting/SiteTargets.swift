@@ -67,7 +67,7 @@ struct SiteTargets: Sendable {
     let aside = AsideSentences(page.fields.acceptances)
     var found: [ExtractedTarget] = []
     let passages = page.document.passages()
-    // Of a quotation that names its source, all sentences are the source's.
+    // If a quotation names its source, all of its sentences are the source's.
     let cited = Set(passages.compactMap { TargetFinder.isCitation($0.text) ? $0.quotation : nil })
     for passage in passages {
       if let quotation = passage.quotation, cited.contains(quotation) { continue }

@@ -1,11 +1,11 @@
-/// What the keys of mappings inside of entries mean, such as `value` under `target`, and the keys of front matter that the
+/// The meanings of keys of mappings inside of entries, such as `value` under `target`, and the keys of front matter that the
 /// tables of the guide's page on it do not have. The tables have the keys of the entries themselves. A test finds a key that
 /// neither has.
 enum NestedMeanings {
   static func text(of key: String, under parent: String) -> String? {
     switch parent {
     case "targets": texts["target"]?[key]
-    // What was before is a target, or the dates of an action.
+    // `earlier` is a former target, or former dates of an action.
     case "earlier": texts["target"]?[key] ?? texts["earlier"]?[key]
     case "spent": texts["budget"]?[key]
     default: texts[parent]?[key]

@@ -10,7 +10,7 @@ package enum LongList: Hashable, Sendable {
   case charts(PlanRef)
   /// The actions of a plan.
   case actions(PlanRef)
-  /// What is reported and what is not, of all plans.
+  /// The list of all plans' indicators by whether they are reported.
   case reporting
 
   /// The address of a page of the list, counted from 1. Departments, programmes and progress summaries are the first pages of

@@ -16,7 +16,7 @@ package struct Pagination: Sendable {
     rowCount <= rowsOnFirstPage ? 1 : 1 + (rowCount - rowsOnFirstPage + rowsPerPage - 1) / rowsPerPage
   }
 
-  /// The 0-based indices of the rows on a page; empty for a page behind the last.
+  /// The 0-based indices of the rows on a page; empty for a page after the last.
   package func rows(ofPage page: Int) -> Range<Int> {
     if page == 1 { return 0..<min(rowCount, rowsOnFirstPage) }
     let start = rowsOnFirstPage + (page - 2) * rowsPerPage

@@ -76,7 +76,7 @@ package struct SiteRoutes: Sendable {
   /// The entries whose id is an address. If two entries have the same id, which is reported elsewhere, the first gets it.
   private struct NamedEntries {
     let indicators: [IndicatorRef]
-    /// Those whose chart is a file and a page for other sites.
+    /// The indicators whose chart is published as a file and as a page to embed.
     let drawn: [IndicatorRef]
     let programmes: [ProgrammeRef]
 

@@ -6,7 +6,7 @@ import Markup
 import SiteSources
 
 /// The indicators and actions of a snapshot: their names, figures, dates and statuses, in the place of those of today.
-/// Those that the site has dropped since are among them.
+/// They include those that the site has dropped since.
 package final class FrozenFigures: Sendable {
   /// The time of the snapshot; nil for a file that is not named after one.
   package let time: Period?

@@ -93,7 +93,7 @@ struct QuotedNumberLinks {
     output.append(contentsOf: Array(html[copied...]))
   }
 
-  /// The end of the unit behind a number, so that both are one link: `5.5%`, `40 t`. The number may have the first part of
+  /// The end of the unit after a number, so that both are one link: `5.5%`, `40 t`. The number may have the first part of
   /// the unit already: 400亿 of 400亿元. The end of the number where another word follows.
   private func end(ofUnit unit: String?, after number: Range<Int>) -> Int {
     guard let unit, !unit.isEmpty else { return number.upperBound }

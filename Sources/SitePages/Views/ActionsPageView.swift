@@ -110,7 +110,7 @@ struct ActionsPageView: TemplateView {
 
   private static let mostAlerts = 150
 
-  /// Those whose dates were changed.
+  /// The actions whose dates were changed.
   private var moved: [ActionRef] { renderer.moved(list.refs) }
 
   private func andMore(_ count: Int) -> String? {

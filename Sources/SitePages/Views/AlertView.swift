@@ -6,7 +6,7 @@ struct AlertView: TemplateView {
   let title: String
   let url: String?
   let badge: HTML
-  /// Of the name, if it is not that of the page.
+  /// The language of the name, if it differs from the page's.
   var language: String?
   var department: LinkView?
 

@@ -39,9 +39,9 @@ struct FilterView: TemplateView {
 struct FilterOptionView: TemplateView, Hashable {
   let value: String
   let title: String
-  /// What the search index calls it; empty where the options filter rows.
+  /// The term in the search index; empty where the options filter rows.
   var term = ""
-  /// Of the title, if it is not that of the page.
+  /// The language of the title, if it differs from the page's.
   var language: String?
   /// Whether the option before the likes of it has them all.
   var isPart = false

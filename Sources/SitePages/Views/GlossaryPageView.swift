@@ -62,7 +62,7 @@ struct TermView: TemplateView {
   let site: ResolvedSite
   /// The page that shows it.
   let route: Route
-  /// Of term and definition, if it is not that of the page.
+  /// The language of term and definition, if it differs from the page's.
   let language: String?
 
   static let fields = ViewFields<Self>(

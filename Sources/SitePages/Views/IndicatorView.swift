@@ -234,7 +234,7 @@ struct IndicatorView: TemplateView {
       },
     ])
 
-  /// That there are no figures, or why they cannot be drawn. Nil where a status by hand needs none.
+  /// A sentence that there are no figures, or why they cannot be drawn. Nil if a status by hand needs none.
   private var withoutChart: String? {
     if indicator.latest != nil { return indicator.isInRange ? nil : language.words[.noChartTooLarge] }
     if resolved.assessment.isJudged { return nil }

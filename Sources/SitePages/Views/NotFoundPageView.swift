@@ -18,7 +18,7 @@ struct NotFoundPageView: TemplateView {
     ])
 }
 
-/// What the page for an address that does not exist says in another language of the site.
+/// The text of the page for an address that does not exist, in another language of the site.
 struct NotFoundWordsView: TemplateView {
   let frame: Frame
   /// The number of the language.

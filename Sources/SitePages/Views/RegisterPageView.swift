@@ -40,7 +40,7 @@ struct RegisterPageView: TemplateView {
     }
   }
 
-  /// Of each plan first the actions, then the indicators.
+  /// For each plan, first its actions and then its indicators.
   private var ownerless: [OwnerlessView] {
     guard case .list(.departments) = frame.address else { return [] }
     let site = frame.renderer.site
@@ -106,7 +106,7 @@ struct RegisterEntryView: TemplateView {
   let late: [StateCountView]
   let language: Language
   let children: [LinkView]
-  /// Of the name, if it is not that of the page.
+  /// The language of the name, if it differs from the page's.
   let nameLanguage: String?
 
   static let fields = ViewFields<Self>(

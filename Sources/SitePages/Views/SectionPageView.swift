@@ -98,8 +98,8 @@ struct SectionPageView: TemplateView {
     return entries(site.plans[plan].chapters)
   }
 
-  /// Of very many sections on one level, those near this page. The plan's page lists all; if each page did, a plan would
-  /// grow with the square of its sections.
+  /// The sections near this page, if there are very many on one level. The plan's page lists all; if each page did, a plan
+  /// would grow with the square of its sections.
   private func near(_ sections: [PageRef], _ open: Set<PageRef>) -> ArraySlice<PageRef> {
     guard sections.count > SectionPageView.longLevel else { return sections[...] }
     // The one that is open is an ancestor of this page, or this page.

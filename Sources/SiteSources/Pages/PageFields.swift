@@ -90,7 +90,7 @@ package final class PlanFields: Sendable {
   package let alignsWith: [Located<String>]
   /// Whether it is the plan of somebody else, and there so that others can be aligned with it: the front page does not count it.
   package var isReference: Bool { reference == true }
-  /// What the front matter says about that; nil if it does not say.
+  /// The value in the front matter; nil if there is none.
   package let reference: Bool?
   /// Whether the plan's page says how many have a department in charge, and how many were ever updated.
   package let showsAccountability: Bool

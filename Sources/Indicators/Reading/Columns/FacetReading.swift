@@ -147,7 +147,7 @@ struct FacetReading {
 private final class RowRemarks {
   private let rows: ObservationRows
   private let attributes, notes, sources: [Int]
-  /// By what stands behind their periods, by their attributes, notes and sources, and by what is said in place of a
+  /// By the text after their periods, by their attributes, notes and sources, and by what is said in place of a
   /// value.
   private let numbers: RowNumbers
   private let periods: PeriodNumbers

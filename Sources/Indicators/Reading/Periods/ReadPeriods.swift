@@ -20,12 +20,12 @@ struct ReadPeriods {
     case period(Period, remark: String?)
     /// A remark on the whole file.
     case sentence
-    /// With a finding.
+    /// The row is left out, with a finding.
     case leftOut
   }
 
-  /// A cell that is not a period, or may be two, is reported. Of those that may be two, the first is told: the answer
-  /// is one for all.
+  /// Reports a cell that is not a period. Of the cells that may be one of two periods it reports only the first, because
+  /// one answer decides all of them.
   mutating func read(_ row: ObservationRows.Row, _ sink: DiagnosticSink) -> RowPeriod {
     let text = rows.periods.texts[Int(row.period)]
     switch readings[Int(row.period)] {

@@ -102,7 +102,7 @@ struct ActionRows {
     switch ActionDate.read(text) {
     case .period(let period): action.add(column.rawValue, "\(period)")
     case .open:
-      // What a time without an end says, such as 每年年底, is worth a note.
+      // A time without an end, such as 每年年底, is kept as a note.
       if cell.value.contains(where: \.isLetter) { action.notes.append("\(heading(index)): \(cell.value)") }
     case .ambiguous:
       reportLeftOut(

@@ -3,7 +3,7 @@ import Actions
 /// An action of a planner's table, as it will stand in a register.
 struct ImportedAction {
   let name: String
-  /// As the table has it; nil if it has none.
+  /// The id in the table; nil if it has none.
   var id: String?
   /// Keys and values as YAML writes them, in the order of the table's columns.
   private var fields: [(key: String, value: String)] = []

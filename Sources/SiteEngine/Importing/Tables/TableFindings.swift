@@ -1,7 +1,7 @@
 import DataFormats
 import Diagnostics
 
-/// What an import does not take over of a planner's table.
+/// The parts of a planner's table that an import leaves out.
 struct TableFindings {
   let table: DataTable
   private(set) var diagnostics: [Diagnostic] = []

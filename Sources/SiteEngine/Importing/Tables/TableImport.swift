@@ -19,7 +19,7 @@ struct TableImport {
   /// The unit of all figures, as it stands above the table: 单位：万元.
   private let unitAbove: String?
 
-  /// What a row has of those above it.
+  /// The values that a row takes from the rows above it.
   private struct RowState {
     /// The indices of indicators by id or name: a table with a row for each value names its indicator in each.
     var known: [String: Int] = [:]
@@ -29,7 +29,7 @@ struct TableImport {
     var trailing: Located<String>?
   }
 
-  /// What of the table was not taken over.
+  /// The parts of the table that were left out.
   var diagnostics: [Diagnostic] { findings.diagnostics }
   var table: DataTable { findings.table }
 
