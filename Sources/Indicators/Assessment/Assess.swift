@@ -31,7 +31,7 @@ extension Judgement {
   /// Whether it is of a day after a time, in years: nobody knew it then.
   fileprivate func isLater(than time: Double?) -> Bool {
     guard let time, let on else { return false }
-    return !isAtLeast(time, Period.day(on).end)
+    return !Period.day(on).isOver(at: time)
   }
 }
 

@@ -14,6 +14,8 @@ package struct Assessment: Sendable {
   package let hasTurned: Bool
   /// One bit for each of `numbers`, in order, set if the number is known. Half the size of nine optionals.
   private let known: UInt16
+  /// The bits of the numbers that look ahead from the latest figure: the change required, the projection and the trend.
+  private static let lookingAhead: UInt16 = 32 | 64 | 256
   private let numbers: (Double, Double, Double, Double, Double, Double, Double, Double, Double)
 
   /// τ: 0 at the baseline's time, 1 at the target's; not rounded or bounded.
@@ -74,7 +76,7 @@ package struct Assessment: Sendable {
     latest = other.latest
     isJudged = false
     hasTurned = other.hasTurned
-    known = isOver ? other.known & ~(32 | 64 | 256) : other.known
+    known = isOver ? other.known & ~Assessment.lookingAhead : other.known
     numbers = other.numbers
   }
 
