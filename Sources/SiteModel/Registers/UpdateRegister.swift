@@ -37,22 +37,28 @@ package struct UpdateIndex: Sendable {
   /// The newest first.
   package let all: [ResolvedUpdate]
   private let bySubject: [UpdateSubject: [Int]]
+  private let byPage: [PageRef: Int]
 
   init(_ updates: [ResolvedUpdate]) {
     // Updates of one day keep their order.
     let sorted = updates.enumerated().sorted { ($1.element.date, $0.offset) < ($0.element.date, $1.offset) }
     all = sorted.map(\.element)
     var bySubject: [UpdateSubject: [Int]] = [:]
+    var byPage: [PageRef: Int] = [:]
     for (index, update) in all.enumerated() {
       for subject in update.subjects { bySubject[subject, default: []].append(index) }
+      if let page = update.page { byPage[page] = index }
     }
-    self.bySubject = bySubject
+    (self.bySubject, self.byPage) = (bySubject, byPage)
   }
 
   package var isEmpty: Bool { all.isEmpty }
 
   /// The updates about a subject, the newest first.
   package func about(_ subject: UpdateSubject) -> [ResolvedUpdate] { (bySubject[subject] ?? []).map { all[$0] } }
+
+  /// The update that a page is; nil for any other page.
+  package func update(on page: PageRef) -> ResolvedUpdate? { byPage[page].map { all[$0] } }
 }
 
 /// Collects the updates of registers, front matter and pages.

@@ -180,8 +180,8 @@ struct RegisterEntryPageView: TemplateView {
 
   private var sections: ArraySlice<PageRef> {
     guard let department else { return [] }
-    let updates = Set(renderer.site.updates.all.compactMap(\.page))
-    let all = renderer.site.inPlanOrder(department.sections.filter { !updates.contains($0) })
+    let site = renderer.site
+    let all = site.inPlanOrder(department.sections.filter { site.updates.update(on: $0) == nil })
     let pageCount = list.pagination(of: department.indicators.count).pageCount
     let perPage = max(RegisterEntryPageView.fewestSections, (all.count + pageCount - 1) / pageCount)
     return all[Pagination(of: all.count, perPage: perPage).rows(ofPage: page)]

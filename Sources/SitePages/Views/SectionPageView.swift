@@ -47,13 +47,13 @@ struct SectionPageView: TemplateView {
       .optionalText("own-feed", "nothing: a section has no feed of its own") { _ in nil },
       .list("subjects", "what the page is an update of") { view -> [LinkView] in
         let site = view.renderer.site
-        guard let update = site.updates.all.first(where: { $0.page == view.ref }) else { return [] }
+        guard let update = site.updates.update(on: view.ref) else { return [] }
         return update.subjects.map {
           LinkView(title: site.name(of: $0), url: site.links.link(from: view.frame.route, to: site.route(of: $0)))
         }
       },
       .html("badge", "the status that an update states; empty on other pages") { view in
-        guard let update = view.renderer.site.updates.all.first(where: { $0.page == view.ref }) else { return HTML() }
+        guard let update = view.renderer.site.updates.update(on: view.ref) else { return HTML() }
         return UpdateView.badge(of: update, view.page.language.words)
       },
       .optionalText("level", "what the plan calls sections like this one, such as Pillar") { $0.page.level },
