@@ -114,31 +114,37 @@ class Bench:
     def build(self, root, *more):
         return Run([PROGRAM, "build", root, "--output", self.out, *more])
 
-    def build_with_hugo(self, root):
+    def build_with_hugo(self, root, with_data=False):
+        """`with_data`: Hugo also writes the indicators and their values as JSON and CSV, which planpress does for every site."""
         fresh(self.hugo_out)
-        return Run([self.hugo, "--source", HERE / "comparison/hugo", "--contentDir", root / "Content",
+        settings = "hugo.toml,data.toml" if with_data else "hugo.toml"
+        return Run([self.hugo, "--source", HERE / "comparison/hugo", "--config", settings, "--contentDir", root / "Content",
                     "--destination", self.hugo_out, "--noBuildLock"])
 
     # Full builds
 
     def full_builds(self, pages, runs):
         root = self.site(pages)
-        ours, theirs = [], []
+        ours, with_data, only_pages = [], [], []
         for _ in range(runs):
             fresh(self.out, root / ".planpress")
             ours.append(self.build(root, "--verbose"))
             if self.hugo and pages <= 10000:
-                theirs.append(self.build_with_hugo(root))
+                only_pages.append(self.build_with_hugo(root))
+                with_data.append(self.build_with_hugo(root, with_data=True))
         say(f"\n{pages:,} pages, the same content in each page")
         wall = report("planpress, full build", ours, f"  out {size(self.out):.0f} MB")
         stages = [run.stages() for run in ours]
         if all(stages):
             read, resolved, written = (median(s[i] for s in stages) for i in range(3))
             say(f"    read and parsed in {read:.0f} ms, resolved in {resolved:.0f} ms, rendered and written in {written:.0f} ms")
-        if theirs:
-            hugo = report("hugo, full build", theirs, f"  out {size(self.hugo_out):.0f} MB")
-            memory = max(r.peak for r in theirs) / max(r.peak for r in ours)
-            say(f"    hugo takes {hugo / wall:.1f} times as long and {memory:.1f} times the memory")
+        for name, theirs in [("hugo, pages and data files", with_data), ("hugo, pages only", only_pages)]:
+            if theirs:
+                hugo = report(name, theirs)
+                processor = median(r.cpu for r in theirs) / median(r.cpu for r in ours)
+                memory = max(r.peak for r in theirs) / max(r.peak for r in ours)
+                say(f"    hugo takes {hugo / wall:.1f} times as long, {processor:.1f} times the processor time"
+                    f" and {memory:.1f} times the memory")
         fresh(self.hugo_out)
         return wall
 
