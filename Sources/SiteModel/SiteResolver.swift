@@ -1,6 +1,7 @@
 import DataFormats
 import Diagnostics
 import Files
+import Indicators
 import Markdown
 import SiteSources
 
@@ -81,7 +82,8 @@ package struct SiteResolver {
     published.leaveOut(strays.leftOut)
     let mentions = indicatorMentions(of: registers.indicators.count, in: resolved)
     async let warnings = IndicatorAuditor(
-      registers: registers, knownUntil: parsed.settings.asOf?.time, pages: pages,
+      registers: registers, knownUntil: parsed.settings.asOf?.time,
+      marks: NumberMarks(parsed.settings.language.words), pages: pages,
       sectionCounts: tree.readingOrders.mapRows { $0.count - 1 }, mentions: mentions
     ).diagnostics()
     let site = ResolvedSite(

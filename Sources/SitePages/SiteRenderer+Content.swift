@@ -28,19 +28,21 @@ extension SiteRenderer {
     let parsed = site.pages[ref].parsed
     let quoting = indicators(quoting: ref)
     let hasActions = !site.actionIndex.declared(inTablesOf: ref).isEmpty
+    let marks = NumberMarks(page.language.words)
     return DeferredHTML(isEmpty: parsed.document.body.isEmpty(rendering)) { output in
       if hasActions {
         var text = ByteBuffer()
-        linkedText(parsed, rendering, quoting, on: route, into: &text)
+        linkedText(parsed, rendering, quoting, marks, on: route, into: &text)
         return linkedTables(text.array, of: ref, on: route, anchorPrefix: anchorPrefix, into: &output)
       }
-      linkedText(parsed, rendering, quoting, on: route, into: &output)
+      linkedText(parsed, rendering, quoting, marks, on: route, into: &output)
     }
   }
 
   /// The text with the numbers linked that indicators quote.
   private func linkedText(
-    _ parsed: ParsedPage, _ rendering: MarkdownRendering, _ quoting: [IndicatorRef], on route: Route,
+    _ parsed: ParsedPage, _ rendering: MarkdownRendering, _ quoting: [IndicatorRef], _ marks: NumberMarks,
+    on route: Route,
     into output: inout ByteBuffer
   ) {
     guard !quoting.isEmpty else { return parsed.document.body.render(into: &output, rendering) }
@@ -51,7 +53,7 @@ extension SiteRenderer {
       guard let quote = resolved.quote, let target = resolved.route else { return nil }
       return .init(quote: quote, indicator: resolved.indicator, address: site.links.link(from: route, to: target))
     }
-    QuotedNumberLinks(text.array).insert(links, into: &output)
+    QuotedNumberLinks(text.array, marks).insert(links, into: &output)
   }
 
   /// `before` is the prefix that leads from the page to the site's root.

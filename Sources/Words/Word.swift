@@ -65,7 +65,9 @@ package enum Word: Int, CaseIterable, Sendable {
   case ruleBreaks, ruleNature, ruleReporting, ruleJudgement, rulePlan, ruleNextUpdate, ruleFrequency, rulePart
 
   // Charts
-  case chartTarget, chartFormerTarget, chartBaseline, chartPerYear, chartAllowedPerYear, chartDue, chartTimelineKey,
+  case chartTarget, chartFormerTarget, chartBaseline, chartPerYear, chartAllowedPerYear, chartPerHalfYear,
+    chartAllowedPerHalfYear, chartPerQuarter, chartAllowedPerQuarter, chartPerMonth, chartAllowedPerMonth, chartDue,
+    chartTimelineKey,
     chartFirstDue,
     chartFloor,
     chartCeiling, chartBreak

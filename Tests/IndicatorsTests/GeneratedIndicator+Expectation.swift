@@ -90,7 +90,11 @@ extension GeneratedIndicator {
   private func milestone(_ latest: Value, _ time: Fraction) -> Expectation {
     let isOver = time >= Fraction(1)
     return switch latest.state {
-    case .done: Expectation(status: isOver ? .achieved : .achievedEarly, time: time)
+    // On time within the year in which it is due, and late where it was done in a period after that.
+    case .done:
+      Expectation(
+        status: latest.end <= targetEnd - 12 ? .achievedEarly : .achieved,
+        reason: latest.end - latest.months >= targetEnd ? .doneLate : nil, time: time)
     case .started: Expectation(status: isOver ? .missed : .started, time: time)
     default: Expectation(status: isOver ? .missed : .planned, time: time)
     }
@@ -138,7 +142,7 @@ extension GeneratedIndicator {
   }
 
   private func moving(_ latest: Value, _ given: Fraction, _ time: Fraction) -> Expectation {
-    let start = kind == .level ? Fraction(baseline?.tenths ?? 0, 10) : Fraction(0)
+    let start = kind == .level ? Fraction(baseline?.tenths ?? 0, 10) : begun
     let amounts = values.filter { $0.end > baseEnd && $0.tenths != nil }
     if kind == .annual, amounts.isEmpty { return Expectation(status: .noData, reason: .baselineOnly) }
     if bound == start { return Expectation(status: .notAssessable, reason: .noDistance, time: time) }
@@ -216,15 +220,31 @@ extension GeneratedIndicator {
     return nil
   }
 
+  /// What a running total had at the baseline's time, if later totals contain it.
+  private var begun: Fraction {
+    guard kind == .cumulative, !isChange || baseline == nil,
+      let tenths = values.first(where: { $0.end == baseEnd })?.tenths ?? baseline?.tenths, tenths > 0,
+      Fraction(tenths, 10) < bound,
+      values.allSatisfy({ $0.end <= baseEnd || $0.tenths ?? tenths >= tenths })
+    else { return Fraction(0) }
+    return Fraction(tenths, 10)
+  }
+
   private func projection(_ latest: Value, _ value: Fraction, from start: Fraction) -> Fraction? {
-    // A total counts from nothing, or goes on from what it was at the beginning.
-    var start = start
-    if kind == .cumulative, !isChange || baseline == nil,
-      let begun = values.first(where: { $0.end == baseEnd })?.tenths, begun > 0, Fraction(begun, 10) <= value
-    {
-      start = Fraction(begun, 10)
+    kind == .level && hasTurned(from: start) ? nil : line(from: (baseEnd, start), to: latest, value)
+  }
+
+  /// Whether the last three figures go the other way than the change since the baseline, by more than their ranges.
+  func hasTurned(from start: Fraction) -> Bool {
+    let last = values.filter { $0.tenths != nil && $0.end > baseEnd }.suffix(3)
+    guard last.count == 3, let newest = last.last?.tenths, Fraction(newest, 10) != start else { return false }
+    let isGrowth = Fraction(newest, 10) > start
+    return zip(last, last.dropFirst()).allSatisfy { before, after in
+      guard let old = before.tenths, let new = after.tenths, old != new, (new > old) != isGrowth else { return false }
+      return isGrowth
+        ? (before.range?.low ?? old) > (after.range?.high ?? new)
+        : (before.range?.high ?? old) < (after.range?.low ?? new)
     }
-    return line(from: (baseEnd, start), to: latest, value)
   }
 
   func perYear(_ distance: Fraction, from latest: Value) -> Fraction? {

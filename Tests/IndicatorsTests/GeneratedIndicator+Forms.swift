@@ -91,7 +91,9 @@ extension GeneratedIndicator {
     }
     // From inside the range there is no way to go: a value that is still inside shows nothing before the end.
     if bound == start, isMet, !isOver { return Expectation(status: .notAssessable, reason: .noDistance, time: time) }
-    (result.requiredChange, result.projection) = (required, line(from: (baseEnd, start), to: latest, value))
+    result.requiredChange = required
+    // Whoever is inside the range wants to stay there.
+    if !isMet, !hasTurned(from: start) { result.projection = line(from: (baseEnd, start), to: latest, value) }
     if bound == start {
       if !isMet, !isOver { result.status = .reversing }
       return result

@@ -173,6 +173,8 @@ struct IncreaseTests {
     // a total of 100 at the end of 2020 that goes on: 20 a year
     let begun = try assessed("kind: increase, target: 500, values: {2020: 100, 2021: 120, 2022: 140}")
     #expect(near(begun.projection, 200))
+    // and 40 of the 400 that it lacked then, though 140 is more than a quarter of 500
+    #expect(near(begun.progress, 0.1) && begun.status == .behind)
     // one observation draws no line
     let one = try assessed("kind: increase, target: 18, values: {2021: 3.8}")
     #expect(near(one.requiredChangePerYear, 14.2 / 4))
@@ -181,5 +183,23 @@ struct IncreaseTests {
     let met = try assessed("kind: increase, target: 5, values: {2021: 1, 2022: 4, 2023: 6}")
     #expect(met.requiredChangePerYear == nil)
     #expect(near(met.projection, 10))
+  }
+
+  @Test("A running total that was begun before the plan is judged by what the plan adds")
+  func begun() throws {
+    let fields = "kind: increase, measure: cumulative, baseline: {year: 2020, value: 310}, target: 700"
+    let paths = try assessed("\(fields), values: {2021: 355, 2022: 402}")
+    #expect(near(paths.progress, 92.0 / 390) && paths.status == .behind)
+    #expect(near(paths.projection, 540))
+    let example = try indicator("unit: km, \(fields), values: {2021: 355, 2022: 402}")
+    #expect(
+      IndicatorWords.arithmetic(of: example, paths, .english)
+        == "(402 − 310) ÷ (700 − 310) = 24%; 40% of the time had passed")
+    // The interim targets are on the same way.
+    let path = try assessed("\(fields), targets: [{year: 2022, value: 400}], values: {2021: 355, 2022: 402}")
+    #expect(near(path.expectedProgress, 90.0 / 390) && path.status == .onTrack)
+    // A baseline that is more than a later total is of another time: what the plan before it came to.
+    let other = try assessed("\(fields), values: {2021: 100, 2022: 300}")
+    #expect(near(other.progress, 300.0 / 700))
   }
 }

@@ -47,7 +47,7 @@ struct JudgedFigureTests {
       Case(
         "baseline: 0, target: {year: 2022, value: 50}, values: {2022 Q3: 49, 2023: 60}", .noData, because: .overdue,
         time: 0.875, progress: 0.98),
-      Case("kind: milestone, due: 2022, values: {2021: started, 2024: done}", .achieved, time: 2),
+      Case("kind: milestone, due: 2022, values: {2021: started, 2024: done}", .achieved, because: .doneLate, time: 2),
       // A direction that names a year: 3 of 100 in 2 years, whatever comes after.
       Case("baseline: 100, target: {direction: up, year: 2022}, values: {2022: 103, 2023: 90}", .improving),
       // Without a year there is no end.

@@ -27,7 +27,17 @@ struct MilestoneTests {
       Case("kind: milestone, due: 2023-06-30, values: {2023-07-01: started}", .missed, time: (30 + 1.0 / 31) / 30),
       Case("kind: milestone, target: {year: 2023-06-30}, started: 2023-06", .missed, time: 1),
       // late is done
-      Case("kind: milestone, due: 2022, values: {2023: done}", .achieved, time: 1.5),
+      Case("kind: milestone, due: 2022, values: {2023: done}", .achieved, because: .doneLate, time: 1.5),
+      // On time is any day of the period in which it is due; early is before it.
+      Case("kind: milestone, due: 2023, done: 2023-08-14", .achieved, time: (31 + 14.0 / 31) / 36),
+      Case("kind: milestone, due: 2023, done: 2022-12-31", .achievedEarly, time: 2.0 / 3),
+      Case(
+        "kind: milestone, due: 2023-06, done: 2023-07-01", .achieved, because: .doneLate, time: (30 + 1.0 / 31) / 30),
+      // What is done is said in words, and when it is due in `due`.
+      Case(
+        "kind: milestone, due: 2023-06, done: 2024-11, target: {text: opened}", .achieved, because: .doneLate,
+        time: 47.0 / 30),
+      Case("kind: milestone, due: 2023-06, values: {2023-06: started}, target: {text: opened}", .missed, time: 1),
       Case("kind: milestone, values: {2023: started}", .notAssessable, because: .noTarget),
     ])
   func status(_ example: Case) throws { try example.check() }

@@ -111,7 +111,26 @@ struct QuotationTests {
       ("unit: 人, target: 30000", "新增5万城镇就业人员", .contradict([50000])),
     ])
   func agreement(_ fields: String, _ quotation: String, _ expected: QuotedNumbers) throws {
-    #expect(QuotedNumbers(quotation, of: try indicator(fields)) == expected)
+    #expect(QuotedNumbers(quotation, .point, of: try indicator(fields)) == expected)
+  }
+
+  @Test(
+    "Numbers are read with the marks of their language, and agree with a target by either",
+    arguments: [
+      ("unit: empleos, target: 60000", "Se crearán 60 000 empleos netos.", QuotedNumbers.agree),
+      ("unit: empleos, target: 60000", "Se crearán 60\u{202F}000 empleos netos.", .agree),
+      ("unit: empleos, target: 60000", "Se crearán 60.000 empleos netos.", .agree),
+      ("unit: empleos, target: 60000", "Se crearán 6 000 empleos netos.", .contradict([6000])),
+      ("unit: \"%\", target: 2.5", "crecerá un 2,5 % anual.", .agree),
+      ("unit: \"%\", target: 2.6", "crecerá un 2,5 % anual.", .contradict([2.5])),
+      ("unit: \"%\", target: 2.5", "crecerá un 2.5 % anual.", .agree),
+      ("unit: €, target: 1234567.5", "1.234.567,50 €", .agree),
+      ("unit: parques, target: 600", "en 2030 600 parques", .agree),
+    ])
+  func marks(_ fields: String, _ quotation: String, _ expected: QuotedNumbers) throws {
+    #expect(QuotedNumbers(quotation, .comma, of: try indicator(fields)) == expected)
+    // What agrees, agrees in every language.
+    if expected == .agree { #expect(QuotedNumbers(quotation, .point, of: try indicator(fields)) == .agree) }
   }
 }
 

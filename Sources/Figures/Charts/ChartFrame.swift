@@ -127,7 +127,7 @@ struct ChartFrame {
     if !scale.ticks.contains(0) { canvas.line("axis", from: (0, bottom), to: (1, bottom)) }
     let years = Int(times.lowerBound)..<Int(times.upperBound)
     guard let fiscal else {
-      let due = goal.map { YearMark(name: String($0.year), x: x(Double($0.year) + 0.5)) }
+      let due = goal.map { YearMark(name: String($0.drawnYear), x: x(Double($0.drawnYear) + 0.5)) }
       return canvas.years(years, goal: due, y: bottom + 19, widths: widths, wide: wideWidths) { x(Double($0) + 0.5) }
     }
     // The years whose middle is on the axis.
@@ -138,7 +138,7 @@ struct ChartFrame {
     let due = goal.map { goal in
       goal.isFiscal
         ? YearMark(name: name(goal.year), x: x(Double(goal.year) + offset + 0.5))
-        : YearMark(name: String(goal.year), x: x(Double(goal.year) + 0.5))
+        : YearMark(name: String(goal.drawnYear), x: x(Double(goal.drawnYear) + 0.5))
     }
     canvas.years(
       shown, goal: due, y: bottom + 19, widths: widths, wide: wideWidths, name: name,

@@ -11,10 +11,10 @@ enum ChartWords {
   }
 
   static func baseline(_ language: WordLanguage) -> String { language[.chartBaseline] }
-  /// The word in a chart for the amount of each year that a target allows or asks for.
-  static func perYear(of indicator: Indicator, _ language: WordLanguage) -> String {
+  /// The word in a chart for the amount that a target allows or asks for in each of the periods that have figures.
+  static func perPeriod(of indicator: Indicator, _ language: WordLanguage) -> String {
     if indicator.retired != nil { return language[.chartFormerTarget] }
-    return language[indicator.isLimit ? .chartAllowedPerYear : .chartPerYear]
+    return language[(AmountLength(of: indicator) ?? .year).word(isLimit: indicator.isLimit)]
   }
 
   static func due(_ language: WordLanguage) -> String { language[.chartDue] }

@@ -1,7 +1,7 @@
 import Indicators
 
-/// Columns from zero, with a reference line: totals with their target, yearly amounts with the mean amount needed,
-/// yearly growth with the target growth.
+/// Columns from zero, with a reference line: totals with their target, amounts of years or of parts of years with the mean
+/// amount needed in as long a time, yearly growth with the target growth.
 struct ColumnDrawing: ComparingDrawing {
   private let chart: IndicatorChart
   private let points: [ChartPoint]
@@ -27,7 +27,7 @@ struct ColumnDrawing: ComparingDrawing {
     compared = ComparedLine.lines(chart.indicator)
     let elsewhere = compared.flatMap(\.values)
     original = Self.original(of: chart)
-    steps = TargetStep.steps(of: chart.indicator, isMean: Self.isMean(chart.indicator))
+    steps = Self.steps(of: chart.indicator)
     path = Self.path(of: chart.indicator)
     let comparable = chart.indicator.comparableBaseline
     baseline = comparable.flatMap { baseline in
@@ -55,8 +55,17 @@ struct ColumnDrawing: ComparingDrawing {
     guard let bound = indicator.targetValue, let target = indicator.target else { return nil }
     guard isMean(indicator) else { return bound + offset(of: indicator) }
     let start = indicator.baseline?.period.end ?? Double(indicator.plan.start)
+    guard let length = AmountLength(of: indicator) else { return nil }
     let span = target.period.end - start
-    return span > 0.5 ? bound / span : bound
+    return span > 0.5 ? bound / span * length.years : bound
+  }
+
+  private static func steps(of indicator: Indicator) -> [TargetStep] {
+    guard isMean(indicator) else { return TargetStep.steps(of: indicator, isMean: false) }
+    guard let length = AmountLength(of: indicator) else { return [] }
+    return TargetStep.steps(of: indicator, isMean: true).map { step in
+      TargetStep(from: step.from, to: step.to, value: step.value * length.years)
+    }
   }
 
   /// The value at which the columns of a total start: the baseline, if the target is added to it.
@@ -90,10 +99,10 @@ struct ColumnDrawing: ComparingDrawing {
 
   private static func reserved(_ chart: IndicatorChart, _ units: AxisUnits) -> ReservedLabel? {
     let (indicator, language) = (chart.indicator, chart.language)
-    let step = TargetStep.steps(of: indicator, isMean: isMean(indicator)).last?.value
+    let step = steps(of: indicator).last?.value
     guard let reference = step ?? reference(of: indicator) else { return nil }
     return isMean(indicator)
-      ? ReservedLabel(ChartWords.perYear(of: indicator, language), units.label(computed: reference), indicator)
+      ? ReservedLabel(ChartWords.perPeriod(of: indicator, language), units.label(computed: reference), indicator)
       : ReservedLabel(ChartWords.target(of: indicator, language), chart.label(goal: reference, units), indicator)
   }
 

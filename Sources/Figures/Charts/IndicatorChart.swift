@@ -178,7 +178,7 @@ extension IndicatorChart {
       periods
       + [hasBaseline ? indicator.baseline?.period : nil, endPeriod, indicator.original?.target?.period].compactMap(
         \.self)
-    let years = all.map(\.year)
+    let years = all.map(\.drawnYear)
     let low = years.min() ?? indicator.plan.start
     return low...max(low, years.max() ?? indicator.plan.end)
   }

@@ -128,8 +128,8 @@ struct LineDrawing: ComparingDrawing {
   /// The plan's path: through the interim targets, which begin it if there is no baseline. Nil without two points, for
   /// bounds, and across a break.
   private var path: Way? {
-    guard !indicator.hasPeriodBounds, indicator.breaks.isEmpty, let target = indicator.target,
-      let goal = place(target)
+    guard !indicator.hasPeriodBounds, let target = indicator.target, let goal = place(target),
+      let begin = indicator.baseline?.period ?? indicator.interimTargets.first?.period, !isBroken(begin, target.period)
     else { return nil }
     let start = indicator.baseline.map { [frame.point($0.period, $0.value.value)] } ?? []
     let way = start + indicator.interimTargets.compactMap(place) + [goal]

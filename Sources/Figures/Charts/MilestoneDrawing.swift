@@ -40,7 +40,7 @@ struct MilestoneDrawing: ChartDrawing {
       canvas.line("axis", from: (x(Double(year)), y - 4), to: (x(Double(year)), y + 4))
     }
     let widths = ChartSize.narrowest...ChartSize.widest
-    let goal = chart.endPeriod.map { YearMark(name: String($0.year), x: x(Double($0.year) + 0.5)) }
+    let goal = chart.endPeriod.map { YearMark(name: String($0.drawnYear), x: x(Double($0.drawnYear) + 0.5)) }
     canvas.years(
       years.lowerBound..<years.upperBound + 1, goal: goal, y: 88, widths: widths,
       wide: ChartSize.wide...ChartSize.widest

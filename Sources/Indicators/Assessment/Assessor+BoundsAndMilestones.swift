@@ -31,17 +31,20 @@ extension Assessor {
     return false
   }
 
-  /// A milestone is planned, started or achieved; if its time is over before it is done, it is missed.
+  /// A milestone is planned, started or achieved; if its time is over before it is done, it is missed. Done within the period
+  /// in which it is due it is on time: one for 2026 is early only before 2026.
   func milestone(_ target: IndicatorTarget) -> Assessment {
-    let isOver = latest.end > target.end || isNear(latest.end, target.end)
+    let isOver = isAtLeast(latest.end, target.end)
     let status: IndicatorStatus =
       switch latest.state {
-      case .done: isOver ? .achieved : .achievedEarly
+      case .done: isAtLeast(target.period.start, latest.end) ? .achievedEarly : .achieved
       case .started: isOver ? .missed : .started
       case .planned: isOver ? .missed : .planned
       case nil: .noData
       }
+    let isLate = latest.state == .done && isAtLeast(latest.period.start, target.end)
     return Assessment(
-      status: status, reason: status == .noData ? .noFigures : nil, latest: latest, timeProgress: time)
+      status: status, reason: status == .noData ? .noFigures : isLate ? .doneLate : nil, latest: latest,
+      timeProgress: time)
   }
 }

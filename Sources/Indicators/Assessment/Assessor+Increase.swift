@@ -1,5 +1,5 @@
 extension Assessor {
-  /// p = the amount accumulated so far / vT.
+  /// p = the amount accumulated so far / vT; for a running total that was begun before, both without what it began with.
   func increase(_ target: IndicatorTarget) -> Assessment {
     guard let bound = indicator.targetValue else { return notAssessable(.noTarget) }
     if isBeforeBaseline || indicator.measure == .annual && amounts.isEmpty { return noneSinceBaseline }
@@ -17,20 +17,22 @@ extension Assessor {
     guard let value = total(target) else { return noFigures }
     let comparator = comparator(of: target, leadsUp: bound > 0)
     let isMet = isMet(value, bound, by: comparator, of: target)
-    let progress = value / bound
-    let expected = expectedProgress(from: (indicator.baselineTime, 0), to: bound, target)
+    let begun = indicator.begunTotal?.value ?? 0
+    let start = (time: indicator.baselineTime, value: begun)
+    let progress = (value - begun) / (bound - begun)
+    let expected = expectedProgress(from: start, to: bound, target)
     if !comparator.wantsMore, bound > 0 {
       let status = limitStatus(progress: progress, expected: expected, isMet: isMet)
       return Assessment(
         status: status, latest: latest, timeProgress: time, progress: progress, targetValue: bound,
         margin: status == .breached ? roundedToTwelveDigits(bound - value) : nil,
-        projection: projection(from: origin(value, target), to: value, target), expectedProgress: expected)
+        projection: projection(from: start, to: value, target), expectedProgress: expected)
     }
     return Assessment(
       status: status(progress: progress, expected: expected, isMet: isMet), latest: latest, timeProgress: time,
       progress: progress, targetValue: bound,
       requiredChangePerYear: isMet ? nil : requiredChange(from: value, to: bound, of: target),
-      projection: projection(from: origin(value, target), to: value, target),
+      projection: projection(from: start, to: value, target),
       expectedProgress: expected)
   }
 
@@ -63,15 +65,5 @@ extension Assessor {
     observations.filter {
       $0.period.end > indicator.baselineTime && !isNear($0.period.end, indicator.baselineTime) && $0.value != nil
     }
-  }
-
-  /// The first point of the projection: zero at the baseline's time. A running total that was begun before starts from its
-  /// figure for that time, if there is one.
-  private func origin(_ value: Double, _ target: IndicatorTarget) -> (time: Double, value: Double) {
-    let start = indicator.baselineTime
-    guard indicator.measure == .cumulative else { return (start, 0) }
-    if case .change = target.goal, indicator.baseline != nil { return (start, 0) }
-    let begun = observations.first { isNear($0.end, start) }?.value?.value ?? 0
-    return (start, begun > 0 && begun <= value ? begun : 0)
   }
 }

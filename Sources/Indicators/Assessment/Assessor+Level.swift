@@ -23,12 +23,13 @@ extension Assessor {
     let isMet = isMet(value, bound, by: comparator, of: target)
     let progress = (value - start.value) / (bound - start.value)
     let expected = expectedProgress(from: start, to: bound, target)
+    let hasTurned = hasTurned(since: start)
     return Assessment(
       status: status(progress: progress, expected: expected, isMet: isMet), latest: latest, timeProgress: time,
       progress: progress, targetValue: bound,
       requiredChangePerYear: isMet ? nil : requiredChange(from: value, to: bound, of: target),
-      projection: projection(from: start, to: value, target), expectedProgress: expected,
-      hasTurned: hasTurned(since: start))
+      projection: hasTurned ? nil : projection(from: start, to: value, target), expectedProgress: expected,
+      hasTurned: hasTurned)
   }
 
   /// A level without a baseline whose interim targets give a path: the path begins at the first of them. Nil if the

@@ -107,6 +107,11 @@ package enum StatusReason: String, CaseIterable, Sendable {
   /// A figure is too large to compute with; see `DecimalNumber.limit`.
   case outOfRange = "out-of-range"
 
+  // With `achieved`.
+
+  /// A milestone was done after its due date.
+  case doneLate = "done-late"
+
   // With `behind`.
 
   /// The value is beyond the far end of a range.

@@ -12,11 +12,13 @@ extension Indicator {
       guard let bound = value(of: interim), !hasBreak(after: baselineTime, upTo: interim.end),
         let reached = reached(by: interim, in: observations)
       else { continue }
-      let start = kind == .increase ? 0 : baseline?.value.value ?? interimTargets.first.flatMap(value(of:)) ?? bound
+      let start =
+        kind == .increase
+        ? begunTotal?.value ?? 0 : baseline?.value.value ?? interimTargets.first.flatMap(value(of:)) ?? bound
       let isWritten = last.isComparatorWritten || direction != nil
       let comparator = isWritten || end > start ? last.comparator : .atMost
-      let isReached = reached.ends.contains { isMet($0, bound, by: comparator, of: interim) }
-      return isReached ? nil : (interim, reached.value)
+      if reached.ends.contains(where: { isMet($0, bound, by: comparator, of: interim) }) { continue }
+      return (interim, reached.value)
     }
     return nil
   }

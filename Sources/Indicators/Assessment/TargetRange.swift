@@ -43,7 +43,8 @@ extension Assessor {
     let way = written.distance(to: start)
     let origin = (time: indicator.baselineTime, value: start)
     let required = isMet ? nil : requiredChange(from: value, to: nearest, of: target)
-    let projection = projection(from: origin, to: value, target)
+    // Whoever is inside wants to stay there, and does not go on as before.
+    let projection = isMet || hasTurned(since: origin) ? nil : projection(from: origin, to: value, target)
     // From within the range there is no way to go: until the end a figure inside shows nothing, and one outside has left it.
     guard !isNear(way, 0) else {
       let isOver = time.map { isAtLeast($0, 1) } ?? false

@@ -26,8 +26,9 @@ package struct TextNumber: Hashable, Sendable {
   /// Every number of a text, in order, in words too: `七成`, `a third`, `a million`, `€10k`.
   package static func all(in text: String) -> [TextNumber] { all(in: PlainScalars.of(text)) }
 
-  static func all(in text: [Unicode.Scalar]) -> [TextNumber] {
+  static func all(in text: [Unicode.Scalar], _ marks: NumberMarks = .point) -> [TextNumber] {
     var reader = TextNumberReader(text)
+    reader.marks = marks
     reader.readsWords = true
     return reader.numbers()
   }
@@ -57,6 +58,7 @@ struct TextNumberReader {
   var start = 0
   /// Whether words for shares and round numbers are read, and currencies.
   var readsWords = false
+  var marks = NumberMarks.point
 
   init(_ text: [Unicode.Scalar]) {
     self.text = text
@@ -116,9 +118,11 @@ struct TextNumberReader {
     while index < text.count {
       if isDigit(index) {
         digits.unicodeScalars.append(text[index])
-      } else if text[index] == ",", isGroup(at: index + 1) {
-        // A comma between groups of three digits.
-      } else if text[index] == ".", isDigit(index + 1), !digits.contains(".") {
+      } else if marks.groups.contains(text[index]), isGroup(at: index + 1), !digits.contains("."),
+        text[index] == "," || digits.utf8.count <= 3 || index - start > digits.utf8.count
+      {
+        // A mark between groups of three digits. A space after four digits or more is none: 2030 600 parks.
+      } else if text[index] == marks.decimal, isDigit(index + 1), !digits.contains(".") {
         digits.append(".")
       } else {
         break

@@ -9,8 +9,13 @@ package enum QuotedNumbers: Hashable, Sendable {
   /// The sentence has numbers, none with the target's unit, and none is the target's.
   case differ([Double])
 
-  package init(_ quotation: String, of indicator: Indicator) {
-    self.init(QuotedAmount.all(in: PlainScalars.of(quotation)), of: indicator)
+  /// `marks`: those of the text's language. A text that agrees with the target by the other marks agrees, too.
+  package init(_ quotation: String, _ marks: NumberMarks, of indicator: Indicator) {
+    let scalars = PlainScalars.of(quotation)
+    self.init(QuotedAmount.all(in: scalars, marks), of: indicator)
+    if self != .agree, QuotedNumbers(QuotedAmount.all(in: scalars, marks.other), of: indicator) == .agree {
+      self = .agree
+    }
   }
 
   private init(_ amounts: [QuotedAmount], of indicator: Indicator) {
@@ -39,19 +44,34 @@ package enum QuotedNumbers: Hashable, Sendable {
 
   /// Compares the number that directly follows, behind spaces, a bracket or words that say the same once more such as 即 and
   /// *or*, if one does. Also returns its scalars in the text.
-  package static func first(in text: String, of indicator: Indicator) -> (numbers: QuotedNumbers, range: Range<Int>)? {
+  package static func first(
+    in text: String, _ marks: NumberMarks, of indicator: Indicator
+  ) -> (numbers: QuotedNumbers, range: Range<Int>)? {
     let scalars = PlainScalars.of(text)
     let start = lengthOfOpening(scalars)
-    guard let amount = QuotedAmount.all(in: scalars).first, let number = amount.numbers.first,
-      number.range.lowerBound == start
-    else { return nil }
-    return (QuotedNumbers([amount], of: indicator), number.range)
+    func read(_ marks: NumberMarks) -> (numbers: QuotedNumbers, range: Range<Int>)? {
+      guard let amount = QuotedAmount.all(in: scalars, marks).first, let number = amount.numbers.first,
+        number.range.lowerBound == start
+      else { return nil }
+      return (QuotedNumbers([amount], of: indicator), number.range)
+    }
+    guard let found = read(marks), found.numbers != .agree, let other = read(marks.other), other.numbers == .agree
+    else {
+      return read(marks)
+    }
+    return other
   }
 
   /// Where a sentence names the number of an indicator's target, in scalars: every place, in order.
-  package static func places(in sentence: [Unicode.Scalar], of indicator: Indicator) -> [Range<Int>] {
+  package static func places(
+    in sentence: [Unicode.Scalar], _ marks: NumberMarks, of indicator: Indicator
+  ) -> [Range<Int>] {
     guard let promise = QuotedPromise(indicator) else { return [] }
-    let named = QuotedAmount.all(in: sentence).flatMap(\.numbers).filter { promise.isLike($0) }
+    func read(_ marks: NumberMarks) -> [TextNumber] {
+      QuotedAmount.all(in: sentence, marks).flatMap(\.numbers).filter { promise.isLike($0) }
+    }
+    var named = read(marks)
+    if named.isEmpty { named = read(marks.other) }
     // 5年内引进5名: the one with the unit.
     let counted = named.filter { promise.unit.isSame(as: $0.unit) }
     return (counted.isEmpty ? named : counted).map(\.range)

@@ -110,9 +110,9 @@ struct QuotedAmount {
   var numbers: [TextNumber] { [low] + (high.map { [$0] } ?? []) }
 
   /// The amounts of a text, in order.
-  static func all(in text: [Unicode.Scalar]) -> [QuotedAmount] {
+  static func all(in text: [Unicode.Scalar], _ marks: NumberMarks) -> [QuotedAmount] {
     var amounts: [QuotedAmount] = []
-    for number in TextNumber.all(in: text) {
+    for number in TextNumber.all(in: text, marks) {
       if let last = amounts.last, last.high == nil, let low = end(last.low, of: number, text) {
         amounts[amounts.count - 1] = QuotedAmount(low: low, high: number)
       } else {

@@ -18,9 +18,14 @@ extension FieldReader {
   /// Reads `targets:` and `target:`, and `due:` of a milestone.
   mutating func targets(kind: IndicatorKind) -> TargetDeclarations {
     var targets = pathOfTargets(kind: kind)
+    if let target = lastTarget(kind: kind) { targets.append(target) }
+    return targets
+  }
+
+  /// Reads `target:`, and `due:` of a milestone.
+  private mutating func lastTarget(kind: IndicatorKind) -> TargetDeclaration? {
     let target = node("target").flatMap { self.target($0, kind: kind) }
-    if let target { targets.append(target) }
-    guard let due = node("due") else { return targets }
+    guard let due = node("due") else { return target }
     if kind != .milestone {
       report(
         .indicatorKind, "'due' only applies to 'kind: milestone', and this is 'kind: \(kind.rawValue)'",
@@ -30,9 +35,10 @@ extension FieldReader {
         .conflictingKeys, "'due' and 'target' both say when the milestone is due",
         hint: "remove one of them; steps on the way belong in 'targets: [{year: …, text: …}]'", at: due.range)
     } else if let period = dayOrPeriod(due) {
-      targets.append(TargetDeclaration(period: period, goal: .done(nil), range: due.range))
+      // 'target: {text: …}' says what will be done, and 'due' when.
+      return target?.due(period) ?? TargetDeclaration(period: period, goal: .done(nil), range: due.range)
     }
-    return targets
+    return target
   }
 
   /// Reads the list `targets:`.

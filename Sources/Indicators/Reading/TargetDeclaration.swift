@@ -87,6 +87,13 @@ extension BaselineDeclaration {
 }
 
 extension TargetDeclaration {
+  /// The target with another time.
+  func due(_ period: Period) -> TargetDeclaration {
+    TargetDeclaration(
+      period: period, goal: goal, comparator: comparator, isApproximate: isApproximate, phrase: phrase,
+      direction: direction, earlier: earlier, range: range)
+  }
+
   /// The target, and what it was before, with budget years where their author places them.
   func placed(by rule: FiscalYearRule) -> TargetDeclaration {
     TargetDeclaration(

@@ -73,7 +73,20 @@ extension IndicatorWords {
     }
   }
 
-  /// Stands at the end of a list that leaves some out.
+  /// What is wrong with an indicator that is at risk, with what a reader must know of the figure that says so: that it is for
+  /// another length of time than the target, for example.
+  package static func fault(
+    of indicator: Indicator, _ assessment: Assessment, _ language: WordLanguage
+  ) -> String? {
+    let shortfall = shortfall(of: indicator, assessment, language)
+    guard shortfall == nil || assessment.reason == .periodLength || assessment.reason == .withinRange else {
+      return shortfall
+    }
+    let parts = [shortfall, explanation(of: assessment, indicator, language)].compactMap(\.self)
+    return parts.isEmpty ? nil : joined(parts, by: .semicolon, language)
+  }
+
+  /// The end of a list that leaves some out.
   package static func andMore(_ count: Int, _ language: WordLanguage) -> String {
     language.text(.andMore, count: count)
   }

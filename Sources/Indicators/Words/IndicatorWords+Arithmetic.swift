@@ -35,7 +35,11 @@ extension IndicatorWords {
       let from = bracketed(start, of: indicator, language)
       calculation = "(\(bracketed(latest, of: indicator, language)) − \(from)) ÷ (\(target) − \(from)) = \(share)"
     case .increase:
-      calculation = "\(sum(of: indicator, latest, language)) ÷ \(target) = \(share)"
+      if let begun = indicator.begunTotal.map({ bracketed($0, of: indicator, language) }) {
+        calculation = "(\(bracketed(latest, of: indicator, language)) − \(begun)) ÷ (\(target) − \(begun)) = \(share)"
+      } else {
+        calculation = "\(sum(of: indicator, latest, language)) ÷ \(target) = \(share)"
+      }
     case .rate:
       calculation = growth(of: indicator, bound, share, language)
     case .floor, .ceiling, .milestone: return nil
@@ -59,8 +63,7 @@ extension IndicatorWords {
     let years = latest.end - begin
     let change = roundedToTwelveDigits((value.value - start.value) / years)
     let from = bracketed(start, of: indicator, language)
-    let yearly = bracketed(
-      NumberFormat.text(change, decimals: indicator.computedDecimals(of: change), language), language)
+    let yearly = bracketed(NumberFormat.text(change, decimals: decimals(of: change, indicator), language), language)
     let wholeYears = NumberFormat.text(years, decimals: isNear(years, years.rounded()) ? 0 : 2, language)
     var text = "(\(bracketed(value, of: indicator, language)) − \(from)) ÷ \(wholeYears) = \(yearly)"
     if let trend = assessment.trend {
@@ -68,6 +71,16 @@ extension IndicatorWords {
       text += language[.semicolon] + "\(yearly) ÷ \(base) = \(trendShare(trend, language))"
     }
     return language.leftToRight(text)
+  }
+
+  /// The decimals of a change from which the next step of a calculation follows: those of the indicator, or so many more that
+  /// rounding is less than a hundredth of it. 0.15 and not 0.2, since 0.2 ÷ 83.1 is another share.
+  private static func decimals(of change: Double, _ indicator: Indicator) -> Int {
+    let own = indicator.computedDecimals(of: change)
+    return (own...own + 4).first { decimals in
+      let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
+      return abs(NumberFormat.nearest(change * scale) / scale - change) <= abs(change) / 100
+    } ?? own + 4
   }
 
   /// Yearly amounts appear as a sum: `90 + 80`.

@@ -21,6 +21,7 @@ package enum IndicatorWords {
       case .noBaseline: .reasonNoBaseline
       case .missingPeriod: .reasonMissingPeriod
       case .overlap: .reasonOverlap
+      case .doneLate: .doneLate
       case .pastRange: .reasonPastRange
       case .zeroTarget: .reasonZeroTarget
       case .outOfRange: .reasonOutOfRange

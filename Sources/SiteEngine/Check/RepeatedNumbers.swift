@@ -24,7 +24,9 @@ struct RepeatedNumbers {
       }
       let behind = String(scalars[scalars.index(scalars.startIndex, offsetBy: place + 1)...].prefix(40))
       let indicator = shown.indicator
-      guard case (.contradict(let numbers), let range)? = QuotedNumbers.first(in: behind, of: indicator),
+      guard
+        case (.contradict(let numbers), let range)? = QuotedNumbers.first(
+          in: behind, NumberMarks(page.language.words), of: indicator),
         let written = numbers.first
       else { return nil }
       let unit = indicator.unit.map { " \($0)" } ?? ""

@@ -9,6 +9,8 @@ struct IndicatorAuditor: Sendable {
   let registers: ResolvedRegisters
   /// The end of 'as-of', in years; nil without it.
   let knownUntil: Double?
+  /// Those of the main language, in which quotations are.
+  let marks: NumberMarks
   let pages: PageTable
   /// The number of sections of each plan.
   let sectionCounts: Table<PlanTag, Int>
@@ -298,7 +300,7 @@ struct IndicatorAuditor: Sendable {
     guard let quote = item.declaration.quote else { return nil }
     let indicator = item.resolved.indicator
     let (numbers, isError): ([Double], Bool)
-    switch QuotedNumbers(quote.value, of: indicator) {
+    switch QuotedNumbers(quote.value, marks, of: indicator) {
     case .agree: return nil
     case .contradict(let found): (numbers, isError) = (found, true)
     case .differ(let found): (numbers, isError) = (found, false)

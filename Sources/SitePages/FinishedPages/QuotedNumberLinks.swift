@@ -14,6 +14,8 @@ struct QuotedNumberLinks {
   }
 
   private let html: [UInt8]
+  /// Those of the text's language.
+  private let marks: NumberMarks
   /// The text without tags.
   private var text: [Unicode.Scalar] = []
   /// The byte of each scalar of the text, and whether a link may be there.
@@ -22,8 +24,9 @@ struct QuotedNumberLinks {
   private var letters: [UInt8] = []
   private var letterScalars: [Int] = []
 
-  init(_ html: [UInt8]) {
+  init(_ html: [UInt8], _ marks: NumberMarks) {
     self.html = html
+    self.marks = marks
     readText()
   }
 
@@ -68,7 +71,7 @@ struct QuotedNumberLinks {
     var found: [(bytes: Range<Int>, address: String)] = []
     for link in links {
       guard let sentence = scalars(of: link.quote) else { continue }
-      for place in QuotedNumbers.places(in: Array(text[sentence]), of: link.indicator) {
+      for place in QuotedNumbers.places(in: Array(text[sentence]), marks, of: link.indicator) {
         let range = sentence.lowerBound + place.lowerBound..<sentence.lowerBound + place.upperBound
         let withUnit = range.lowerBound..<end(ofUnit: link.indicator.unit, after: range)
         guard let bytes = self.bytes(of: withUnit) ?? self.bytes(of: range),

@@ -238,8 +238,7 @@ struct AnswerIndicatorView: TemplateView {
       },
       .text("target", "its target with its period") { IndicatorWords.target(of: $0.shown, $0.language) },
       .optionalText("reason", "what is wrong, with its numbers") { view in
-        IndicatorWords.shortfall(of: view.shown, view.resolved.assessment, view.language)
-          ?? IndicatorWords.explanation(of: view.resolved.assessment, view.shown, view.language)
+        IndicatorWords.fault(of: view.shown, view.resolved.assessment, view.language)
       },
       .optionalView("department", "the department that answers for it, unless the page is that department's") {
         view -> LinkView? in

@@ -40,7 +40,9 @@ struct ProgressPageView: TemplateView {
           by: { $0.programme.map { view.site.programmes[$0].programme.name } }, caption: .byProgramme)
       },
       .optionalText("since", "the period that changes are counted from") { view in
-        view.newestPeriod.map { Period.year($0.year - 1).text(view.frame.language.words) }
+        view.newestPeriod.map {
+          ($0.shifted(byMonths: -12) ?? .year($0.year - 1)).text(view.frame.language.words)
+        }
       },
       .list("changes", "indicators whose status has changed since then, at most 100") {
         Array($0.changes.prefix(Self.shownChanges))

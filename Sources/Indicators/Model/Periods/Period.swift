@@ -119,6 +119,12 @@ extension Period {
     }
   }
 
+  /// The year of a time axis at whose place the period is drawn: the calendar year in which it begins; of several years, the
+  /// last.
+  package var drawnYear: Int {
+    if case .range = self { Int(middle.rounded(.down)) } else { year }
+  }
+
   /// The calendar year in which the period begins.
   package var year: Int {
     switch self {
