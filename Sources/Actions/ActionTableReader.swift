@@ -139,7 +139,7 @@ package struct ActionTableReader {
     }
   }
 
-  /// A reader would take a column of dates that nobody reads for the dates of the actions.
+  /// Readers would mistake an unread column of dates for the actions' dates.
   private func reportUnread(_ head: Located<String>) {
     sink.report(
       Diagnostic(

@@ -240,8 +240,8 @@ extension SearchIndex {
     output.append(contentsOf: json.finish())
   }
 
-  /// Texts that separate the pieces of terms: each is at or below the first term of its piece, and above all terms
-  /// before. A tilde stands for the first character of the text before.
+  /// Texts that separate the pieces of terms: each is at or below the first term of its piece, and above all terms before.
+  /// A leading tilde repeats the first character of the previous text.
   private var separators: String {
     var texts: [String] = []
     var last: Unicode.Scalar?

@@ -11,7 +11,7 @@ package enum PageWeight {
   package static let indicatorRow = 1000
   /// The row of an action in a table, with its bar in the time line.
   package static let actionRow = 2000
-  /// The line of an indicator on the page of what is reported.
+  /// The line of an indicator on the reporting page.
   package static let reportingRow = 200
   /// A small chart with its name and message on a progress page.
   package static let chart = 3500
@@ -20,9 +20,9 @@ package enum PageWeight {
   package static let indicatorRows = 150
   /// The rows of a page of a list of actions.
   package static let actionRows = 100
-  /// The lines of a page of what is reported.
+  /// The lines of a reporting page.
   package static let reportingRows = 1000
-  /// The most charts of a progress page that has all of them, beside what it says of the plan.
+  /// The most charts on a progress page that has no further pages.
   package static let chartsOnOnlyPage = 48
   /// The charts of a progress page that is followed by pages of charts alone.
   static let chartsOnFirstPage = 24
@@ -31,7 +31,7 @@ package enum PageWeight {
 
   // MARK: Figures of one indicator
 
-  /// The most bytes, approximately, that tables of parts and figures that do not lead may take on a page with others.
+  /// The most bytes, approximately, for tables of parts and secondary figures on a shared page.
   static let partsBesideOthers = 130_000
   /// The most bytes that figures may take beside their chart. If there are more, only the newest are shown there.
   static let figuresBesideChart = 100_000

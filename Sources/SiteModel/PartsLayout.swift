@@ -68,7 +68,7 @@ package struct PartsLayout: Sendable {
   /// Which figures of a facet, or of the leading ones for nil, stand beside their chart; nil if all do.
   package func shownFigures(of facet: Int?) -> Range<Int>? { histories[facet]?.shown }
 
-  /// The pages of the figures before those; empty if all stand beside their chart.
+  /// The pages of the earlier figures; empty if all figures are beside the chart.
   package func pagesOfFigures(of facet: Int?) -> Range<Int> { histories[facet]?.pages ?? 0..<0 }
 
   /// The page of a facet; nil if the indicator's page shows it.

@@ -151,7 +151,7 @@ extension ResolvedSite {
         + words.text(.inBrackets, [.text: entry.period.text(words)])
     }
     guard let first = old.latest else { return figure(latest, of: after) }
-    // The unit that they share stands once, behind the newer.
+    // A shared unit is written once, after the newer figure.
     let isSameUnit = before.unit == after.unit
     let bare = isSameUnit ? before.withoutUnit ?? before : before
     func revised(to value: DecimalNumber) -> String {

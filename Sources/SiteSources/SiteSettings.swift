@@ -86,7 +86,7 @@ package struct SiteSettings: Sendable {
   /// Whether the top of the site is a page that lists its languages.
   package var hasLanguagesPage: Bool { languageFolders == .all && languages.count > 1 }
 
-  /// The settings of the edition in another language; texts are those that `texts` says.
+  /// The settings of the edition in another language; its texts come from `texts`.
   func edition(_ number: Int, texts: SiteSettings) -> SiteSettings {
     var settings = self
     settings.title = texts.title

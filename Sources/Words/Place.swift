@@ -12,8 +12,7 @@ package enum Place: String, CaseIterable, Sendable {
   case monthName = "month-name"
   case quarterName = "quarter-name"
 
-  /// The place that stands for all forms of the same thing when places are compared. A language uses the form that it
-  /// needs.
+  /// The canonical form, for comparing places. A language uses the form that it needs.
   var thing: Place {
     switch self {
     case .inPeriod: .period

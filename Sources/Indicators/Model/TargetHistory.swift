@@ -129,8 +129,8 @@ extension Indicator {
       fiscalYear: fiscalYear)
   }
 
-  /// The indicator with what a snapshot says of its target, and its author does not, in its history; `unconfirmed` are the
-  /// entries of its author that the snapshot does not have.
+  /// The indicator with the changes of its target added that only a snapshot records. `unconfirmed` are entries of the
+  /// author that the snapshot does not have.
   package func adding(undeclared: [EarlierTarget], unconfirmed: [EarlierTarget], quote: String?) -> Indicator {
     let own = (history?.earlier ?? []).map { unconfirmed.contains($0) ? $0.unconfirmed : $0 }
     let earlier = (own + undeclared).sorted { $0.until < $1.until }

@@ -242,7 +242,7 @@ extension IndicatorWords {
     }
   }
 
-  /// The sign that stands with the number even where units are said elsewhere: the whole unit, such as %, £ or US$, or what a
+  /// The symbol written with the number even if the unit is in the heading: the whole unit, such as %, £ or US$, or what a
   /// longer one begins with, such as the % of `% of households`. Nil for a unit that begins with a word, and for one such
   /// as `£ million`, of which the £ alone would say too little.
   package static func sign(of unit: String) -> String? {

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Which paragraph of pandoc's is which of Word's own.
+/// Matches pandoc's paragraphs to those of the Word file.
 struct ParagraphMatch {
   let document: PandocDocument
   let text: OfficeText
@@ -42,8 +42,8 @@ struct ParagraphMatch {
   private static let largestComparison = 4_000_000
   private static let mostCandidates = 8
 
-  /// Finds pandoc's paragraph for those that seem missing because it has other words, too, such as a formula, or lacks
-  /// some, such as a field. In the second case Word's own text replaces it, so that nothing appears twice.
+  /// Finds pandoc's paragraph for those that seem missing because it contains extra text, such as a formula, or lacks some,
+  /// such as a field. In the second case Word's own text replaces it, so that nothing appears twice.
   mutating func join(_ manuscript: inout Manuscript) {
     guard isMissing.contains(true) else { return }
     var free = Set(places.values.joined())

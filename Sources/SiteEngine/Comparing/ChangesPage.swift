@@ -63,7 +63,7 @@ package struct ChangesPage {
 
   // MARK: Names
 
-  /// Whether nothing of it is another but its name, also in other languages.
+  /// Whether only its name changed, in any language.
   private func isRenamed(_ entry: SiteDifference.Entry) -> Bool {
     entry.change == .changed && entry.facts.contains { $0.key == "name" }
       && entry.facts.allSatisfy { $0.key == "name" || $0.key.hasPrefix("name (") } && targetChanges(of: entry).isEmpty
@@ -84,7 +84,7 @@ package struct ChangesPage {
 
   // MARK: Targets
 
-  /// Nil where only what the page does not tell of is not as it was, such as another language.
+  /// Nil if the only differences are ones that the page omits, such as a translation.
   private func target(_ entry: SiteDifference.Entry) -> String? {
     switch entry.change {
     case .added:

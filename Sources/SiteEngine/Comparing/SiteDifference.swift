@@ -35,8 +35,7 @@ package struct SiteDifference: Sendable {
 
   package let targets: [Entry]
   package let actions: [Entry]
-  /// The actions of which nothing but a state differs that follows from dates: nobody changed them, they became
-  /// overdue.
+  /// Actions whose only change is a state that is derived from dates: nobody edited them; they became overdue.
   package let actionsByTime: [Entry]
   package let plans: [Entry]
   package let sections: [SectionDifference]

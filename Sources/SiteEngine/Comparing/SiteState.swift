@@ -30,7 +30,7 @@ package struct SiteState: Sendable {
     let key: String
     let name: String
     let facts: [(key: String, value: String)]
-    /// The keys that this state does not know of, whatever was said at its time.
+    /// Keys that this state does not record, so that their absence is not a change.
     let unknown: [String]
     /// The promise of an indicator.
     let promise: Promise?
@@ -38,7 +38,7 @@ package struct SiteState: Sendable {
     let action: Action?
     /// The steps of an action; nil from a snapshot that does not have all of them.
     let steps: [Step]?
-    /// The state of an action without what follows from its dates alone; nil where a snapshot has only that.
+    /// The reported state of an action, before dates are considered; nil if a snapshot has only the derived state.
     let reported: ActionState?
     /// The last word on an action: its newest update, or else its note.
     var remark: String?
@@ -84,7 +84,7 @@ package struct SiteState: Sendable {
   /// A snapshot of the time of the site, by which a page keeps what it shows.
   struct Frozen: Sendable {
     let name: String
-    /// The ids of what it has.
+    /// The ids of its indicators and of its actions.
     let indicators, actions: Set<String>
   }
 

@@ -21,7 +21,7 @@ package struct ExtractedTarget: Sendable {
   /// The id of the indicator that quotes the sentence as it was before it was changed.
   package var changedIndicator: String?
 
-  /// Whether it is a change from a baseline that the sentence does not say: as an entry it would be an error.
+  /// Whether it is a change from an unstated baseline. Such an entry would be invalid.
   package var needsBaseline: Bool {
     switch draft.goal {
     case .change, .relative: draft.baseline == nil

@@ -16,8 +16,7 @@ package struct SiteRoutes: Sendable {
   package let feeds: [FeedScope]
   /// The files of all actions; empty if there are none.
   package let actionFiles: [ActionFile]
-  /// How many pages each list takes that has more than one, or that stands for a part of the list of all; and that of what is
-  /// reported, if the site has one.
+  /// The number of pages of each list that has several pages or is a part of a longer list, and of the reporting list.
   package let longLists: [LongList: Int]
   package let redirects: Table<RedirectTag, Redirect>
   package let attachments: Table<AttachmentTag, Attachment>

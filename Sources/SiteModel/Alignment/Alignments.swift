@@ -3,7 +3,7 @@ import Diagnostics
 import Indicators
 import SiteSources
 
-/// Which targets of the site's plans are aligned with which of an upper plan, and how ambitious they are beside them.
+/// Which targets of the site's plans are aligned with which of an upper plan, and how ambitious they are in comparison.
 package struct Alignments: Sendable {
   /// A plan that others are aligned with.
   package struct Upper: Sendable {

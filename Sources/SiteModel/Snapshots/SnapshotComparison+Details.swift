@@ -109,8 +109,8 @@ extension SnapshotComparison {
     }
   }
 
-  /// Whether the next figure is put off: to a later time, although none came since the snapshot. A time where none was
-  /// said is told if it is more than a year after the target's time.
+  /// Whether the next figure is put off: to a later time, although none came since the snapshot. A newly stated time is
+  /// reported if it is more than a year after the target's.
   private func isPutOff(_ before: String?, _ after: String?, _ old: Snapshot.Promise, _ now: Indicator) -> Bool {
     guard let next = after.flatMap(Snapshot.period) else { return false }
     let newest = figures(of: old, placedAsIn: now).map(\.period.end).max() ?? -.infinity

@@ -115,7 +115,7 @@ extension SnapshotStatuses.Entry {
 }
 
 extension StatusHistory.Entry {
-  /// Whether the word for the status or the newest figure is another one.
+  /// Whether the status or the newest figure changed.
   fileprivate func differs(from old: StatusHistory.Entry) -> Bool {
     verdict.status != old.verdict.status || figureDiffers(from: old)
   }

@@ -25,7 +25,7 @@ package struct UndeclaredChanges: Sendable {
   package internal(set) var stepDates: [String: [(step: Int, dates: EarlierDates)]] = [:]
   /// The actions that are gone, by plan, in the order of the snapshot.
   package internal(set) var goneActions: [PlanRef: [String]] = [:]
-  /// Actions that have another name, and what was done, or a step, and is not any more.
+  /// Actions that were renamed, and actions or steps that are no longer done.
   package internal(set) var actions: [ActionRef: [ActionChange]] = [:]
   /// The rules and descriptions that are different.
   package internal(set) var rules: [RuleSubject: [RuleChange]] = [:]

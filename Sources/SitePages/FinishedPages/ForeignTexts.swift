@@ -201,9 +201,9 @@ struct ForeignTexts: Sendable {
   }
 }
 
-/// Where a text of a page stands, as far as marking it depends on it.
+/// The position of a text on a page, as far as marking depends on it.
 private struct Place {
-  /// An element that says its language itself, and how many of its name are open.
+  /// An element with a `lang` attribute, and the nesting depth of elements with its name.
   private struct Element {
     let name: Range<Int>
     var depth = 1

@@ -86,7 +86,7 @@ struct HTMLPieces {
     return start..<end
   }
 
-  /// Moves behind the end of the tag.
+  /// Advances past the tag.
   private mutating func skipTag(from start: Int) {
     index = start
     while index < bytes.count {

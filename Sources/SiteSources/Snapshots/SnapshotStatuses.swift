@@ -49,8 +49,8 @@ package struct SnapshotStatuses: Sendable {
     }
   }
 
-  /// The entries of a file that is laid out as planpress writes it: the members of an indicator stand behind six spaces, its
-  /// braces behind four. Nil for any other, which is then read as JSON, as a tree.
+  /// The entries of a file that is laid out as planpress writes it: an indicator's members are indented by six spaces, its
+  /// braces by four. Nil for any other, which is then read as JSON, as a tree.
   private static func scanned(_ bytes: [UInt8]) -> [Entry]? {
     bytes.withUnsafeBufferPointer { bytes -> [Entry]? in
       var entries: [Entry] = []

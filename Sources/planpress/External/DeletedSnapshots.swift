@@ -2,8 +2,8 @@ import Diagnostics
 import Files
 import SiteSources
 
-/// What git remembers of a site's snapshots. A snapshot that is gone is the one way to soften a target of which the site
-/// itself can know nothing.
+/// What git remembers of a site's snapshots. Deleting a snapshot is the only way to soften a target without the site
+/// noticing.
 struct DeletedSnapshots {
   let siteDirectory: String
 

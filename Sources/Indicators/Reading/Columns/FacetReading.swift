@@ -87,7 +87,7 @@ struct FacetReading {
 
   func isForCalculation(_ row: Int) -> Bool { calculation.contains { !rows.columns[$0][row].isEmpty } }
 
-  /// Adds a row whose period is one. False, with a finding, if its period is there already with another value.
+  /// Adds a row with a valid period. Returns false and reports a finding if the period already has a different value.
   mutating func add(_ number: Int, _ sink: DiagnosticSink) -> Bool {
     let group = group(of: number, in: facet(of: number))
     let row = rows.rows[number]

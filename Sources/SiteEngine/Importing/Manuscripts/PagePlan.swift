@@ -37,7 +37,7 @@ struct PagePlan {
     _ sections: [Outline.Section], depth: Int, folder: String, first: Int?, taken: Set<String>
   ) {
     var taken = taken
-    // A section that stays keeps its name, even if a new one before it would like it.
+    // An existing section keeps its name, even if a new section would get the same one.
     for match in matches[counter...].prefix(sections.reduce(0) { $0 + PagePlan.count($1, depth: depth, levels) }) {
       if let match, match.depth == depth { taken.insert(PagePlan.name(match.path).name) }
     }

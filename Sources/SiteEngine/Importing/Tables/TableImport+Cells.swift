@@ -99,7 +99,8 @@ extension TableImport {
     (["累计增长", "增长", "提高", "增加", "提升", "increaseby", "upby"], "+"),
   ]
 
-  /// `-55%`, `+5pp`, 下降5%, `halve`: a number with a sign and a share is a change. Without a baseline its words stand.
+  /// `-55%`, `+5pp`, 下降5%, `halve`: a number with a sign and a share is a change. Without a baseline the target is kept
+  /// as text.
   private func change(_ text: String, of indicator: ImportedIndicator) -> ImportedIndicator.Goal? {
     var plain = DecimalNumber.plain(text)
     let words = plain.lowercased().filter { !$0.isWhitespace }
