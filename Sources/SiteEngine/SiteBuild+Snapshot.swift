@@ -11,8 +11,8 @@ package struct SnapshotReport: Sendable {
   /// because the site has neither figures nor `as-of`.
   package let path: String?
   package let indicators: Int
-  /// Whether the file was there already, and was left as it was: with the same bytes, or, where a report shows it, with
-  /// the same targets, figures and statuses.
+  /// Whether the file existed already, and was left unchanged: with the same bytes, or, where a report shows it, with the
+  /// same targets, figures and statuses.
   package let isUnchanged: Bool
 }
 

@@ -197,8 +197,8 @@ extension SiteBuild {
     return found
   }
 
-  /// How the indicators stood at the time of each snapshot. A file that is no snapshot is left out: where
-  /// it is compared with, or shown by a report, it is reported.
+  /// The statuses of the indicators at the time of each snapshot. A file that is not a snapshot is left out: where it is
+  /// compared with, or shown by a report, it is reported.
   private func statuses(_ tree: SourceTree) async throws -> [SnapshotStatuses] {
     let files = tree.snapshots.filter { $0.folder.isEmpty && $0.path.pathExtension == "json" }
       .compactMap { file -> (name: String, end: Double)? in

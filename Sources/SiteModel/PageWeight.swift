@@ -54,7 +54,7 @@ package enum PageWeight {
     return described + (observation.note?.utf8.count ?? 0) + (observation.source?.utf8.count ?? 0) + 40
   }
 
-  /// Whether figures are too many to stand beside their chart.
+  /// Whether figures are too many to be shown beside their chart.
   static func areTooMany(_ observations: [Observation]) -> Bool {
     // Nearly all series are short.
     observations.count > 100 && observations.reduce(0) { $0 + ofFigure($1) } > figuresBesideChart
@@ -66,7 +66,7 @@ struct PartsWeight {
   /// The head of the table and what is around it.
   let head: Int
   private let columns: Int
-  /// The remarks below the table, each of which stands there once.
+  /// The remarks below the table, each once.
   private var known: Set<ObjectIdentifier> = []
 
   init(of parts: [DisaggregatedSeries]) {

@@ -78,7 +78,7 @@ package final class ResolvedPage: Sendable {
   /// Whether the title comes from the heading at the start of the text.
   package var takesTitleFromText: Bool { parsed.fields.title == nil }
 
-  /// The page's own indicators that stand below its text: those that no `::indicators{…}` in the text shows.
+  /// The page's own indicators that are listed below its text: those that no `::indicators{…}` in the text shows.
   package var listedIndicators: [IndicatorRef] {
     guard !ownIndicators.isEmpty else { return [] }
     var shown: Set<IndicatorRef> = []

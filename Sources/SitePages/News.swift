@@ -4,7 +4,7 @@ import Indicators
 import SiteModel
 import Words
 
-/// Something with a date: a page, an update that stands in YAML, or a status or figure that changed.
+/// Something with a date: a page, an update in YAML, or a status or figure that changed.
 struct NewsItem {
   let date: CalendarDate
   let title: String
@@ -140,8 +140,8 @@ extension ResolvedSite {
       time: change.new.time, since: change.old.time)
   }
 
-  /// `40 (2024) → 45 (2025)`, each with its unit where that was changed. A figure that was revised is no progress:
-  /// `2024: 40 revised to 42`, and a new one stands beside the newest of the period before.
+  /// `40 (2024) → 45 (2025)`, each with its unit where that was changed. A figure that was revised is not progress: `2024:
+  /// 40 revised to 42`, and a new one is shown beside the newest of the period before.
   private func figures(of change: StatusHistory.Change, _ words: WordLanguage) -> String? {
     let (old, new, indicator) = (change.old, change.new, indicators[change.indicator].indicator)
     let (before, after) = (indicator.asPromised(at: old.time.end), indicator.asPromised(at: new.time.end))
@@ -168,7 +168,7 @@ extension ResolvedSite {
     let known = indicator.observations.first { isOfFirst($0.period) }?.value
     let newest = isSameUnit && first.period < latest.period ? known : nil
     let (start, end) = (figure((first.period, newest ?? first.value), of: bare), figure(latest, of: after))
-    // A smaller amount of another year is no fall of their sum.
+    // A smaller amount of another year is not a fall of their sum.
     let isAmount = indicator.kind == .increase && indicator.measure == .annual
     let difference =
       isAmount ? start + words[.listSeparator] + end : words.text(.difference, [.old: start, .new: end])
@@ -277,7 +277,7 @@ extension ResolvedSite {
     }
   }
 
-  /// The page on which an update about something stands.
+  /// The page that shows an update about something.
   func route(of subject: UpdateSubject) -> Route {
     switch subject {
     case .action(let ref): actions[ref].route

@@ -35,7 +35,7 @@ package final class Languages: Sendable {
     return Language(tag: canonicalLanguageTag(tag), words: words)
   }
 
-  /// Whether a file of the site has the words of a tag. Then what it lacks is reported where it stands.
+  /// Whether a file of the site has the words of a tag. Then what it lacks is reported at its location.
   func isOwn(_ tag: String) -> Bool { key(of: tag).map { own[$0] != nil } ?? false }
 
   /// The tags of all files, for messages.

@@ -13,7 +13,7 @@ package struct TextLanguages: Hashable, Sendable {
     self.chosen = chosen
   }
 
-  /// Nil for a site with one language, whose texts are no mappings.
+  /// Nil for a site with one language, whose texts are not mappings.
   package init?(tags: [String], edition: Int) {
     guard tags.count > 1, tags.indices.contains(edition) else { return nil }
     self.init(tags: tags, chosen: tags[edition])

@@ -78,8 +78,7 @@ package enum StatusReason: String, CaseIterable, Sendable {
   case noFigures = "none"
   /// The newest figure is for the baseline's time or earlier.
   case baselineOnly = "baseline-only"
-  /// The target's time is over and there is no figure for it. Also with `missed`: a milestone of which nothing newer is
-  /// reported.
+  /// The target's time is over and there is no figure for it. Also with `missed`: a milestone without a newer report.
   case overdue
 
   // With `not-assessable`.

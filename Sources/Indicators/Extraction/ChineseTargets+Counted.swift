@@ -19,7 +19,7 @@ extension ChineseTargets {
     var hasOtherUnit: Bool { amount.unit != nil && !isShare }
   }
 
-  /// The result of a pattern that fits an amount: the index of its target, or nil for an amount that is no target.
+  /// The result of a pattern that fits an amount: the index of its target, or nil for an amount that is not a target.
   struct Outcome {
     let target: Int?
     static let noTarget = Outcome(target: nil)
@@ -173,7 +173,7 @@ extension ChineseTargets {
       }
       return Outcome(target: append(amount, last, name: act[...] + name, kind: .increase, end: counted.end))
     case .cue(let cue):
-      // 失业率控制在4%以内，新增就业6万人以上: at least is no limit.
+      // 失业率控制在4%以内，新增就业6万人以上: at least is not a limit.
       if cue == .cap, amount.comparator?.wantsMore == true { return nil }
       return reach(counted, cue)
     default: return nil

@@ -17,7 +17,7 @@ extension ChineseTargets {
     if name.count >= 2 { (subject, isSubjectGuessed) = (Array(name), true) }
   }
 
-  /// 达到2.8%以上（2020年为2.1%）: where it started from stands in brackets.
+  /// 达到2.8%以上（2020年为2.1%）: the baseline is in brackets.
   mutating func takeBaseline(_ amount: ChineseAmount, in clause: Range<Int>) {
     guard case .number(let number) = amount.size, amount.unit == found[found.count - 1].unit,
       found[found.count - 1].baseline == nil
@@ -81,7 +81,7 @@ extension ChineseTargets {
     }
     let unit = Self.rankEnds.prefix(of: text[end..<clause.upperBound])
     if let unit { end += unit }
-    // 前十个项目 and 前30位的企业 are no ranks.
+    // 前十个项目 and 前30位的企业 are not ranks.
     guard
       end == clause.upperBound || ChineseWords.boundsBehind.contains(where: { $0.words.isPrefix(of: text[end...]) }),
       unit != nil || value >= 3, let number = DecimalNumber(computed: value)

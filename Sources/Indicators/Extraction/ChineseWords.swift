@@ -1,6 +1,6 @@
 /// The words by which a Chinese plan promises an amount.
 enum ChineseWords {
-  /// How a word that stands between a name and a number leads to the number.
+  /// How a word between a name and a number leads to the number.
   enum Cue: Hashable {
     /// To a level: 达到.
     case reach
@@ -16,7 +16,7 @@ enum ChineseWords {
     case keep
   }
 
-  /// A cue is looked for at the end of what stands before a number, the longest first.
+  /// A cue is looked for at the end of the text before a number, the longest first.
   static let cues: [(words: WordList, cue: Cue)] = [
     (
       WordList(
@@ -80,7 +80,7 @@ enum ChineseWords {
     让 把 力促 争 在 到 至 鼓励 高标准 高质量 高水平 高起点 的 ， 、 和 及 与 以及 或 ： : , ; ； 深入 统筹 抓好 抓紧 主要 分别 不断 有效 有序 科学 \
     合理 切实 牢牢 严格 坚决 力保 支持 通过 期间 时期 ） ) ” " · 即 一是 二是 三是 四是 五是 六是 一批 最终 初步 总体 预期性 约束性 加强 底 前 末
     """)
-  /// Removed as well before a name that stands before a word such as 达到.
+  /// Removed as well before a name that is followed by a word such as 达到.
   static let causes = WordList("推动 促进 实现 引导 推进 保持 带动 规划 目标 做到 使得 保障 拉动 控制")
   /// Words that begin like one of the openings and are part of a name.
   static let names = WordList(
@@ -147,7 +147,7 @@ enum ChineseWords {
   static let rulesBehind = WordList("由 须 应 应当 需 方可 可 可以 按 给予 予以 免 实行 要")
   /// Before a share that is set aside by a rule: 预留不低于5%的建设用地.
   static let allotments = WordList("预留 留出 安排 计提 提取 列支 划出 单列 切块 配建 配套 拿出 留足")
-  /// Acts whose object has the level that stands before it: 建成覆盖率超过90%的养老服务网络.
+  /// Acts whose object has the level that precedes it: 建成覆盖率超过90%的养老服务网络.
   static let makers = WordList("建成 建立 形成 构建 打造 建设 完善 健全")
   /// Words by which a plan makes an expectation its own.
   static let aims = WordList("力争 确保 争取 控制在 目标 城镇化率 保持在")

@@ -16,7 +16,7 @@ extension EnglishTargets {
       EnglishWords.modals.contains(word.text) && (word.text != "to" || isInfinitive(index))
     }
     let isTold = words.contains { EnglishWords.pastVerbs.contains($0.text) }
-    // A forecast is no promise.
+    // A forecast is not a promise.
     if let forecast = words.firstIndex(where: {
       ["expected", "projected", "forecast", "predicted", "likely", "estimated"].contains($0.text)
     }),

@@ -95,7 +95,7 @@ enum EnglishWords {
     return plain
   }()
 
-  /// Words that may stand between a verb and a number.
+  /// Words that may come between a verb and a number.
   static let fillers = set(
     "an a the another additional extra further new total of at all some every its their our these those approximately around about roughly nearly almost up out"
   )

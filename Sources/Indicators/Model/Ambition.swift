@@ -1,6 +1,6 @@
 import DataFormats
 
-/// How a target stands to that of another plan, such as a city's to its country's.
+/// How a target compares with that of another plan, such as a city's with its country's.
 package enum Ambition: String, CaseIterable, Sendable {
   /// As much or more, and no later.
   case atLeast = "at-least"

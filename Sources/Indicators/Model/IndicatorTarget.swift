@@ -40,7 +40,7 @@ package struct IndicatorTarget: Hashable, Sendable {
   package let isPeriodAssumed: Bool
 
   package var period: Period { packedPeriod.period }
-  /// The period as the plan names it, or as its end stands for it; nil where readers are told that there is none.
+  /// The period as the plan names it, or as its end represents it; nil where readers are told that there is none.
   package var statedPeriod: Period? { isPeriodKnown && !isPeriodAssumed ? period : nil }
   /// The end of its period, in years.
   package var end: Double { packedPeriod.end }

@@ -15,7 +15,7 @@ package struct PromiseFact: Hashable, Sendable {
 
   /// The keys of a target's goal. A target has at most one of them.
   package static let goals: Set<String> = ["value", "change", "between", "every", "text"]
-  /// The keys that stand in a target itself, rather than in its indicator.
+  /// The keys of a target itself, rather than of its indicator.
   package static let ofTarget: Set<String> = goals.union(["year", "comparator", "approx", "phrase", "direction"])
   /// The keys of an indicator that belong to its promise.
   package static let ofIndicator = ["targets", "baseline", "kind", "measure", "unit", "quote"]

@@ -138,7 +138,7 @@ struct QuotedUnit {
 enum UnitWords {
   private static let thousandfold = Set("米瓦克伏卡赫帕焦兆".unicodeScalars)
 
-  /// Whether a unit begins with a word for a thousand: 千米 and 千瓦 are no thousands of another.
+  /// Whether a unit begins with a word for a thousand: 千米 and 千瓦 are units of their own, not thousands of another.
   static func isThousandfold(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let first = text.first, let second = text.dropFirst().first else { return false }
     return first == "千" && thousandfold.contains(second) || first == "百" && second == "分"

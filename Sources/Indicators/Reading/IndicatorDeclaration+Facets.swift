@@ -59,7 +59,7 @@ extension IndicatorDeclaration {
         at: source.location(of: part.cells.first?.column.range ?? part.declaration.range)))
   }
 
-  /// The indicator without what it says about its leading figures.
+  /// The indicator without the facts of its leading figures.
   private var plain: IndicatorDeclaration { IndicatorDeclaration(figuresOf: self) }
 }
 

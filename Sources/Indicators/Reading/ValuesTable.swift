@@ -12,7 +12,7 @@ package struct ValuesTable: Sendable {
 
   /// The values of one indicator.
   package struct Group: Sendable {
-    /// Its id or its name, as it stands in the first row.
+    /// Its id or its name, as written in the first row.
     package let key: Located<String>
     package let rows: ObservationRows
   }

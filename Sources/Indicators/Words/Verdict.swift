@@ -76,7 +76,7 @@ extension IndicatorWords {
     }
   }
 
-  /// A word as it stands inside of a sentence: `on track`. One that begins with several capitals keeps them.
+  /// A word inside of a sentence: `on track`. One that begins with several capitals keeps them.
   package static func insideSentence(_ word: String) -> String {
     guard let first = word.first, word.dropFirst().first?.isUppercase != true else { return word }
     return first.lowercased() + word.dropFirst()

@@ -175,7 +175,7 @@ package struct PandocDocument {
 
   // MARK: Lists
 
-  /// Word counts headings that are no style as a list; text between them divides it into lists of one item.
+  /// Word counts headings without a style of their own as a list; text between them divides it into lists of one item.
   private func isHeadingList(_ list: JSONValue) -> Bool {
     guard let items = list["c"]?.asArray?.last?.asArray, items.count == 1, let item = items[0].asArray, item.count == 1,
       item[0].kind == "Para" || item[0].kind == "Plain"

@@ -8,7 +8,7 @@ struct ParagraphMatch {
   private(set) var found: [Int?]
   /// Whether pandoc seems to have left out each paragraph of Word's.
   private(set) var isMissing: [Bool]
-  /// The paragraphs of pandoc's that are no match yet, by their text without white space.
+  /// The paragraphs of pandoc's that have no match yet, by their text without white space.
   private var places: [String: [Int]] = [:]
 
   init(_ document: PandocDocument, _ text: OfficeText) {

@@ -73,7 +73,7 @@ extension DocumentReader {
     else { return }
     // `- #话题`
     if isItem, marks.count < 2 { return }
-    // `#话题#`, `#12` and `#tag` are no headings.
+    // `#话题#`, `#12` and `#tag` are not headings.
     if marks.count == 1, rest.contains("#") || !isFullWidth && (first.isASCII || first.isNumber) { return }
     // `##1234`, `##[a`: nothing that a heading begins with.
     if !isFullWidth, first.isNumber, title.allSatisfy({ $0.isNumber || $0.isPunctuation }) { return }

@@ -3,7 +3,7 @@ import Diagnostics
 // Lines that were meant as a table.
 
 extension DocumentReader {
-  /// Rows with `|` or `｜` that are no table.
+  /// Rows with `|` or `｜` that are not a table.
   func findRows(_ numbers: [Int], in paragraph: Paragraph, _ slips: inout Slips) {
     for run in runs(numbers) {
       if findGrid(around: run, in: paragraph, &slips) { continue }

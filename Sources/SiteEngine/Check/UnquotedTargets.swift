@@ -10,8 +10,8 @@ struct UnquotedTargets {
   /// Whether quotations were found that differ from their sentences: those sentences are reported with them.
   var hasChangedQuotations = false
 
-  /// The notes, the ones that authors have put aside with their reasons, and warnings of sentences that are put aside
-  /// and do not occur any more.
+  /// The notes, the ones that authors have put aside with their reasons, and warnings of sentences that are put aside and
+  /// no longer occur.
   func findings(jobs: Int) async throws -> (
     notes: [Diagnostic], aside: [(Diagnostic, reason: String)], unused: [Diagnostic]
   ) {

@@ -136,7 +136,7 @@ package struct Collector: Sendable {
     }
     var figures: [FigureFile.Figure] = []
     var disputed: Set<String> = []
-    // A workbook may be there twice, as it was sent out and as it came back.
+    // A workbook may be there twice: as sent out, and as returned.
     let reported = Set(
       returned.flatMap { workbook in workbook.rows.filter { $0.value != nil }.map { workbook.key(of: $0) } })
     for workbook in returned { figures += check(workbook, accepted, &answers, known: figures, reported, &disputed) }

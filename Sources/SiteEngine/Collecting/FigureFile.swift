@@ -109,7 +109,7 @@ struct FigureFile {
     return "\u{FEFF}" + (isShared ? heads : Array(heads.dropFirst())).joined(separator: ",") + "\n"
   }
 
-  /// The file with more columns at the end of each row; their names stand in the first row that is not blank.
+  /// The file with more columns at the end of each row; their names are in the first row that is not blank.
   private func widened(_ bytes: [UInt8], by names: [String]) -> [UInt8] {
     let head = Array(names.map { ",\($0)" }.joined().utf8)
     let cells = [UInt8](repeating: UInt8(ascii: ","), count: names.count)
@@ -120,7 +120,7 @@ struct FigureFile {
       result += isHead ? head : cells
       isHead = false
     }
-    // A byte order mark is no cell.
+    // A byte order mark is not a cell.
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     result += bytes[..<start]
     for index in start..<bytes.count {

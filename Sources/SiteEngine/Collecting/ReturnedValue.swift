@@ -83,7 +83,7 @@ struct ReturnedValue {
     }
   }
 
-  /// `１４．８`, `12个` below the unit 个, 约12. A bound or a number in another unit is none.
+  /// `１４．８`, `12个` below the unit 个, 约12. A bound or a number in another unit is not a value.
   private func answer(in text: String) -> Answer? {
     if let number = DecimalNumber(text) { return Answer(number: number) }
     let isEastAsian = WritingSystem.eastAsian.occurs(in: indicator.name)

@@ -77,7 +77,7 @@ extension ReturnedWorkbook {
       added + form.diagnostics)
   }
 
-  /// Whether a workbook is none of those that `collect` made, even if somebody edited it.
+  /// Whether a workbook was not made by `collect`, even if somebody edited it.
   static func isOther(_ workbook: Workbook, _ words: CollectionWords) -> Bool {
     let isForm = workbook.sheets.contains {
       $0.name == CollectionSheet.recordName || ReturnedForm.Columns.areHeads(of: $0, words)

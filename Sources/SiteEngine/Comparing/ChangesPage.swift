@@ -140,7 +140,7 @@ package struct ChangesPage {
     return texts
   }
 
-  /// The label of a fact, which stands behind a name.
+  /// The label of a fact, which follows a name.
   private func label(_ word: Word) -> String { IndicatorWords.insideSentence(language[word]) }
 
   private func state(_ state: ActionState) -> String {
@@ -157,7 +157,7 @@ package struct ChangesPage {
       return entry.facts.map { "\($0.key)\(language[.colon])\(change($0.old, $0.new))" }
     }
     if let index = new.firstChange(since: old) {
-      // The sentences stand with the newest first.
+      // The newest sentence comes first.
       return IndicatorWords.changes(of: indicator, language).prefix(new.history.count - index).reversed()
     }
     guard let terms = TargetTerms(old.facts, of: indicator, now: new.facts) else { return [language[.differenceNew]] }
@@ -243,7 +243,7 @@ package struct ChangesPage {
   /// have its dates, and for dates that are the same.
   private func dateChanges(of entry: SiteDifference.Entry) -> [String]? {
     guard let action = entry.action, let first = entry.firstDateChange else { return nil }
-    // The sentences stand with the newest first.
+    // The newest sentence comes first.
     let sentences = ActionWords.changes(of: action, isInSentence: true, language)
     let texts = zip(action.facts.allDateChanges.reversed(), sentences).compactMap { $0.step == nil ? $1 : nil }
     return texts.prefix(texts.count - first).reversed()
@@ -285,7 +285,7 @@ package struct ChangesPage {
     guard let action, let place = step.place, let dues = step.dues,
       let first = action.facts.steps[place].dateChanges.firstIndex(where: { $0.old.due?.description == dues.old })
     else { return nil }
-    // The sentences stand with the newest first.
+    // The newest sentence comes first.
     let texts = zip(action.facts.allDateChanges.reversed(), ActionWords.changes(of: action, language)).compactMap {
       $0.step == place ? $1 : nil
     }

@@ -1,6 +1,6 @@
 import Files
 
-/// A section that is not as it was.
+/// A section that changed.
 package struct SectionDifference: Sendable {
   package enum Change: String, Sendable { case added, removed, moved, changed }
 
@@ -135,7 +135,7 @@ private struct SectionPairs {
     oldPaths[new[index].path] = old[place].path
   }
 
-  /// Whether a path is another one only because that of the section above is.
+  /// Whether a path differs only because that of the section above does.
   func movedWithParent(_ old: String, _ new: String) -> Bool {
     old.lastPart == new.lastPart && oldPaths[new.folderPart] == old.folderPart
   }

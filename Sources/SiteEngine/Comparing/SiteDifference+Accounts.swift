@@ -48,7 +48,7 @@ extension SiteState.Promise {
       ?? history.entryWithoutQuotation(of: old.facts, now: self.facts)
   }
 
-  /// The indicator with its history, in which the quotation of an earlier state stands where its author left it out.
+  /// The indicator with its history, in which a quotation that the author left out is that of the earlier state.
   func indicator(since old: SiteState.Promise) -> Indicator? {
     guard let indicator, let entry = history.entryWithoutQuotation(of: old.facts, now: facts) else { return indicator }
     return indicator.quoting(old.facts.quotation, until: history[entry].earlier.until)

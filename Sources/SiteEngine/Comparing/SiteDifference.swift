@@ -3,7 +3,7 @@ import Indicators
 
 /// The differences between two states of a site: targets, sections, actions, and the rules of plans.
 package struct SiteDifference: Sendable {
-  /// One fact that is not as it was; nil where it was not said.
+  /// One fact that changed; nil where it was not said.
   package struct Fact: Hashable, Sendable {
     package let key: String
     package let old: String?
@@ -116,8 +116,8 @@ package struct SiteDifference: Sendable {
 
   /// In the new order, then those that are gone.
   ///
-  /// An action that stands in the section in which it stood is not changed by a move of that section: `paths` has where
-  /// the sections of the old state are now.
+  /// An action that stays in its section is not changed by a move of that section: `paths` has where the sections of the
+  /// old state are now.
   private static func entries(
     _ old: [SiteState.Entry], _ new: [SiteState.Entry], _ languages: [String] = [], paths: [String: String] = [:]
   ) -> [Entry] {

@@ -218,7 +218,7 @@ extension SiteState {
     return notes.isEmpty ? nil : notes.joined(separator: " ")
   }
 
-  /// Names that stand beside each other, each in quotes if one of them has a comma.
+  /// A list of names, each in quotes if one of them has a comma.
   static func list(_ names: [String], quoted: (String) -> String) -> String {
     let hasCommas = names.contains { $0.contains { ",，、،".contains($0) } }
     return (hasCommas ? names.map(quoted) : names).joined(separator: ", ")

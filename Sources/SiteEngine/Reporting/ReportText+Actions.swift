@@ -64,7 +64,7 @@ extension ReportText {
       }
   }
 
-  /// Whether a change of that time is one that the report tells of.
+  /// Whether the report includes a change of that time.
   func isReported(_ change: Period) -> Bool {
     stage != .yearly || !change.end.isEarlier(than: earlier?.period?.end ?? period.end - 1)
   }

@@ -300,7 +300,8 @@ struct ReportText {
 
   // MARK: Targets that were changed
 
-  /// Changes of targets, then what is no longer followed, and what is gone without a word since the earlier snapshot.
+  /// Changes of targets, then what is no longer followed, and what disappeared without an explanation since the earlier
+  /// snapshot.
   private var targets: [String] {
     let givenUp = retired + dropped
     return changedTargets
@@ -340,7 +341,7 @@ struct ReportText {
     refs.flatMap { ref -> [String] in
       let indicator = site.indicators[ref].indicator
       guard let history = indicator.history else { return [] }
-      // Sentences stand with the newest first.
+      // The newest sentence comes first.
       return zip(history.changes.reversed(), IndicatorWords.changes(of: indicator, language)).filter { change, _ in
         isReported(change.earlier.until)
       }.map { "- \(name(of: ref))\(language[.colon])\(sentence($0.1))" }
@@ -349,7 +350,7 @@ struct ReportText {
 
   // MARK: Markdown
 
-  /// In a report on several plans with the plan, since two plans may name an indicator alike. `remark` stands in the same
+  /// In a report on several plans with the plan, since two plans may name an indicator alike. `remark` is added in the same
   /// brackets.
   private func name(of ref: IndicatorRef, _ remark: String? = nil) -> String {
     let resolved = site.indicators[ref]

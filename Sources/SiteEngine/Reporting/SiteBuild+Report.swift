@@ -28,7 +28,7 @@ package struct ReportResult: Sendable {
 }
 
 extension SiteBuild {
-  /// Takes a snapshot and writes a report of what it says into `Content/reports/`. Refuses to replace a report.
+  /// Takes a snapshot and writes a report of it into `Content/reports/`. Refuses to replace a report.
   package func writeReport(_ request: ReportRequest) async throws -> ReportResult {
     let prepared = try await prepare()
     let diagnostics = prepared.diagnostics.withoutNotes

@@ -163,7 +163,7 @@ extension SiteRoutes {
     _ registers: ResolvedRegisters, _ entries: RegisterEntries, _ plans: Plans
   ) -> [LongList: Int] {
     var pages: [LongList: Int] = [:]
-    /// `isPart`: the list stands for a part of the list of all, which is too long, so that it exists even if it has one page.
+    /// `isPart`: the list is a part of the list of all, which is too long, so that it exists even if it has one page.
     func add(_ list: LongList, rows: Int, isPart: Bool = false) {
       let count = list.pagination(of: rows).pageCount
       if count > 1 || isPart { pages[list] = count }

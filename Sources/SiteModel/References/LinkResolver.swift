@@ -66,7 +66,7 @@ struct LinkResolver: Sendable {
     return paths
   }
 
-  /// A link to a translation leads to its page, in the edition in which the link stands.
+  /// A link to a translation leads to its page, in the edition that contains the link.
   private static func adding(
     _ translations: [String: [String: ParsedPage]], to paths: [String: PageRef]
   ) -> [String: PageRef] {

@@ -215,7 +215,7 @@ struct IndicatorAuditor: Sendable {
       let latest = resolved.indicator.latest
     else { return nil }
     if resolved.indicator.kind == .milestone {
-      // It has no values: an update says how it stands.
+      // It has no values: an update reports its progress.
       let updates = resolved.ref.map { registers.updates.about(.indicator($0)) } ?? []
       let said = updates.map { Period.day($0.date).end }.max() ?? last
       guard isStale(said + resolved.indicator.permittedAge, newest: newest) else { return nil }

@@ -141,7 +141,7 @@ extension SnapshotComparison {
     _ old: Snapshot.Promise, _ now: CurrentPromise, _ changes: inout UndeclaredChanges
   ) -> [Diagnostic] {
     let indicator = now.resolved.indicator
-    // In another unit every figure is another one, and the unit is told already.
+    // In another unit every figure differs, and the change of the unit is already reported.
     guard !old.observations.isEmpty,
       old.facts.first(where: { $0.key == "unit" }) == now.facts.first(where: { $0.key == "unit" })
     else { return [] }

@@ -12,7 +12,7 @@ struct SnapshotComparison {
   let settings: SiteSettings
   let pages: PageTable
 
-  /// The findings on promises and rules, and the changes that readers are told of.
+  /// The findings on promises and rules, and the changes that pages show to readers.
   func compare() -> (changes: UndeclaredChanges, diagnostics: [Diagnostic]) {
     var promises = CurrentPromises(registers, plans)
     var found: [Diagnostic] = []

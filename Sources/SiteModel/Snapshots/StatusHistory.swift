@@ -4,7 +4,7 @@ import Diagnostics
 import Indicators
 import SiteSources
 
-/// How the indicators of a site stood at the times of its snapshots.
+/// The statuses of a site's indicators at the times of its snapshots.
 package struct StatusHistory: Sendable {
   package struct Entry: Sendable {
     package let time: Period
@@ -62,7 +62,7 @@ package struct StatusHistory: Sendable {
       if isUsed { times.append(time) }
     }
     changes = StatusHistory.changes(byIndicator, registers.indicators, at: asOf)
-    // One state is no history.
+    // One state is not a history.
     self.times = snapshots.count > 1 ? times : []
     self.byIndicator = snapshots.count > 1 ? byIndicator : [:]
     self.gone = snapshots.count > 1 ? gone : [:]
@@ -120,7 +120,7 @@ extension StatusHistory.Entry {
     verdict.status != old.verdict.status || figureDiffers(from: old)
   }
 
-  /// A figure that is gone is no news.
+  /// A figure that is gone is not news.
   package func figureDiffers(from old: StatusHistory.Entry) -> Bool {
     guard let latest else { return false }
     guard let before = old.latest else { return true }

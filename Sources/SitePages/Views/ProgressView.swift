@@ -5,8 +5,8 @@ import SiteModel
 import Templates
 import Words
 
-/// The page of a plan's progress: template `progress`. Where it has too many charts for one page, the others stand on
-/// pages of their own, without what the first says of the plan.
+/// The page of a plan's progress: template `progress`. Where it has too many charts for one page, the others have pages of
+/// their own, without the first page's summary of the plan.
 struct ProgressPageView: TemplateView {
   let frame: Frame
   let ref: PlanRef

@@ -124,7 +124,7 @@ struct SearchPageView: TemplateView {
   /// The entries of no plan.
   private func entries(of list: ListPage) -> [LinkView] {
     switch list {
-    // Each stands below its plan.
+    // Each is listed below its plan.
     case .indicators, .actions, .alignment, .feed: []
     case .programmes:
       site.programmes.indices.filter { site.programmes[$0].plan == nil }.map {

@@ -6,7 +6,7 @@ import SiteSources
 import Templates
 import Words
 
-/// How an indicator stood at the time of a snapshot.
+/// The status of an indicator at the time of a snapshot.
 struct StatusEntryView: TemplateView {
   let entry: StatusHistory.Entry
   let language: Language

@@ -15,7 +15,7 @@ struct UpdateView: TemplateView {
   /// The page that shows it.
   let route: Route
   let language: Language
-  /// Whether it stands where it is about; elsewhere it names what it is about.
+  /// Whether it is shown on the page of its subject; elsewhere it names what it is about.
   let isAtHome: Bool
 
   private var site: ResolvedSite { renderer.site }

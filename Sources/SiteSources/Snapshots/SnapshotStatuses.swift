@@ -2,8 +2,8 @@ import Bytes
 import DataFormats
 import Indicators
 
-/// How the indicators stood at the time of a snapshot. Read without the rest of the file, because every snapshot of a site is
-/// read for this in every build.
+/// The statuses of the indicators at the time of a snapshot. Read without the rest of the file, because every snapshot of a
+/// site is read for this in every build.
 package struct SnapshotStatuses: Sendable {
   package struct Entry: Hashable, Sendable {
     /// Nil for an indicator without a page of its own.

@@ -105,7 +105,7 @@ extension Period {
   }
 
   /// Where the period is drawn on a time axis, in years: its middle, 2021.5 for 2021. Several years, which may overlap
-  /// those before, stand at the middle of their last.
+  /// those before, are placed at the middle of their last.
   package var middle: Double {
     switch self {
     case .year(let year): Double(year) + 0.5

@@ -53,7 +53,7 @@ package struct PeriodRange: Sendable {
 }
 
 extension Period {
-  /// The years that end after a time and up to this one, as one period: 2023–2028. A period that is no year, or the
+  /// The years that end after a time and up to this one, as one period: 2023–2028. A period that is not a year, or the
   /// first of them, stays as it is. `time` is in years, as `end`.
   func withYears(after time: Double) -> Period {
     switch self {

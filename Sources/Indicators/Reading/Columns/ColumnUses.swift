@@ -97,6 +97,6 @@ extension ColumnRole {
 }
 
 extension DataColumn {
-  /// Whether its texts are remarks: a sentence is no name of a part.
+  /// Whether its texts are remarks: a sentence is not the name of a part.
   var looksLikeRemarks: Bool { texts.contains { $0.utf8.count > 60 && $0.count > 60 && $0.contains(" ") } }
 }

@@ -46,7 +46,7 @@ struct PeriodCell: Sendable {
     "financial year", "fiscal year", "budget year", "academic year", "school year", "财年", "财政年度", "学年",
   ]
 
-  /// The period, and what stands behind it without its brackets.
+  /// The period, and the text after it without its brackets.
   private static func divided(_ text: String) -> (head: String, remark: String?) {
     if let start = text.firstIndex(where: opening.contains) {
       let head = String(text[..<start]).trimmingWhitespace

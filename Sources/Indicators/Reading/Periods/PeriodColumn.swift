@@ -182,7 +182,7 @@ private struct PeriodEvidence {
 
   private var isOfOneLength: Bool { Set(short.map(\.length)).count == 1 }
 
-  /// How many different numbers stand behind the same year.
+  /// How many different numbers follow the same year.
   private var mostSecondsOfOneYear: Int {
     var seconds: [Int: Set<Int>] = [:]
     for pair in short { seconds[pair.first, default: []].insert(pair.second) }

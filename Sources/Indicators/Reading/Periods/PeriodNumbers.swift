@@ -4,7 +4,7 @@ struct PeriodNumbers {
   private(set) var numbers: [Int32] = []
   /// By text.
   private(set) var read: [Period?] = []
-  /// By text: what stands behind the period.
+  /// By text: the text after the period.
   private(set) var remarks: [String?] = []
   private(set) var hasRemarks = false
   /// By number.

@@ -92,7 +92,7 @@ struct ActionRows {
   private mutating func readTime(
     _ cell: Located<String>, _ column: ActionColumn, at index: Int, into action: inout ImportedAction
   ) {
-    // 2025-26 is no month, and so a year of budgets or schools.
+    // 2025-26 is not a month, so it is a budget or school year.
     var text = cell.value
     if let match = text.wholeMatch(of: /([0-9]{4})[-–]([0-9]{2})/), let first = Int(match.output.1),
       let last = Int(match.output.2), last > 12, last == (first + 1) % 100

@@ -39,7 +39,7 @@ enum ColumnPlace: Comparable {
       Set(text.lowercased().split { !("a"..."z").contains($0) }.map(String.init))
     }
     let text = head.lowercased().filter { !$0.isWhitespace }
-    // In brackets stand units and remarks.
+    // Units and remarks are in brackets.
     let outside = text.prefix { !"(（[【".contains($0) }
     let others = Self.others.filter(text.contains)
     let isOwnProvince = others == ["全省"] && hasNation

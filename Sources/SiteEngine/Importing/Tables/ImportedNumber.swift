@@ -23,8 +23,9 @@ struct ImportedNumber: Hashable {
     case decimals
     case unknown
 
-    /// What the cells of a table tell: a comma that does not stand before three digits begins the decimals, and a point that
-    /// does not, or both of them, tell as much. In a table in Chinese, Japanese or Korean a comma groups.
+    /// What the cells of a table tell: a comma that is not followed by three digits begins the decimals, and so the style
+    /// is known; a point that is not followed by three digits, or a number with both signs, shows it as well. In a table in
+    /// Chinese, Japanese or Korean a comma groups.
     ///
     /// Throws an `ImportQuestion` where neither a number of the table nor `answers` say it.
     init(cells: [String], isEastAsian: Bool, _ answers: ImportAnswers) throws {
@@ -66,7 +67,7 @@ struct ImportedNumber: Hashable {
     ("[", "]"), ("〔", "〕"), ("【", "】"),
   ]
 
-  /// Nil for a text that is no number with such words around it, and for one that could be read in two ways.
+  /// Nil for a text that is not a number with such words around it, and for one that could be read in two ways.
   init?(_ text: String, comma: Comma) {
     var rest = Substring(DecimalNumber.plain(text).filter { !$0.isWhitespace })
     if let (figure, words) = ImportedNumber.remark(in: rest) { (rest, remark) = (figure, words) }
@@ -132,7 +133,7 @@ struct ImportedNumber: Hashable {
 
   // MARK: Units
 
-  /// The number in a unit; nil if its own is another one: 1.2万 are 12,000 人, and 12,000人 are 1.2 万人.
+  /// The number in a unit; nil if its own differs: 1.2万 are 12,000 人, and 12,000人 are 1.2 万人.
   func converted(to unit: String?) -> ImportedNumber? {
     guard let own = self.unit, let unit, own != unit else { return self }
     let (ownPower, ownBase) = ImportedNumber.scale(of: own)

@@ -2,7 +2,7 @@ import DataFormats
 
 extension DataTable {
   /// The table with one row of heads: a head over several columns is written before each of those below it, as 目标 over
-  /// 年份 and 数值. Cells that are merged downwards stand in both rows already.
+  /// 年份 and 数值. Cells that are merged downwards are in both rows already.
   func withJoinedHead() -> DataTable {
     var table = self
     // No planner's table has more than three rows of heads.
@@ -14,7 +14,7 @@ extension DataTable {
     return table
   }
 
-  /// Nil if the row is no row of heads: then a cell stands below a head of one column.
+  /// Nil if the row is not a row of headings: then a cell is below the heading of one column.
   private func head(joinedWith row: CSVRow) -> [Located<String>]? {
     var groups: [Located<String>?] = []
     var open: Located<String>?
