@@ -63,7 +63,7 @@ package enum PageWeight {
 
 /// About how many bytes a table of parts takes.
 struct PartsWeight {
-  /// The head of the table and what is around it.
+  /// The heading of the table and what is around it.
   let head: Int
   private let columns: Int
   /// The remarks below the table, each once.

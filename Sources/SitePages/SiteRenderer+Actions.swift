@@ -303,7 +303,7 @@ struct ActionTableLinks {
     return open + 1..<end - 4
   }
 
-  /// The offset behind the first occurrence of a text.
+  /// The offset after the first occurrence of a text.
   private func find(_ text: String, from start: Int) -> Int? {
     let wanted = Array(text.utf8)
     return html.firstOccurrence(of: wanted, from: start).map { $0 + wanted.count }

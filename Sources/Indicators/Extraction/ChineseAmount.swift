@@ -12,7 +12,7 @@ struct ChineseAmount {
 
   var size: Size
   var unit: String?
-  /// The number with its unit and the words behind it that bound it.
+  /// The number with its unit and the words after it that bound it.
   var range: Range<Int>
   var comparator: Comparator?
   /// Whether the clause has a negation that the bound may or may not belong to.

@@ -254,7 +254,7 @@ struct ChineseTargets {
     return rest.dropFirst(2).prefix { $0.isHan }.prefix(16)
   }
 
-  /// 开办四个险种：…: what is counted is named behind the colon.
+  /// 开办四个险种：…: what is counted is named after the colon.
   private func isList(_ clause: Range<Int>, _ amount: ChineseAmount) -> Bool {
     clause.upperBound < sentence.upperBound && text[clause.upperBound] == ":" && amount.number.value < 20
   }

@@ -7,7 +7,7 @@ struct EnglishAmount {
   var unit: String?
   /// The multiplier of the number as written, such as `million`, with the sign of a currency before it.
   var scale = ""
-  /// The words of the noun behind the number.
+  /// The words of the noun after the number.
   var noun: [String] = []
   var nounWords: Range<Int> = 0..<0
   /// The indexes of the words of the number and its unit.

@@ -178,7 +178,7 @@ extension EnglishTargets {
     }
   }
 
-  /// Whether the sentence has no verb, but a measure with a bound behind its number.
+  /// Whether the sentence has no verb, but a measure with a bound after its number.
   private var isNoun: Bool {
     amounts.contains { amount in
       word(amount.words.lowerBound - 1) == "of" && EnglishWords.levelNouns.contains(word(amount.words.lowerBound - 2))

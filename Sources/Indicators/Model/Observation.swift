@@ -5,7 +5,7 @@ import DataFormats
 /// Packed, because a site has hundreds of thousands; packing halves their memory.
 package struct Observation: Hashable, Sendable {
   package let figure: Figure
-  // Behind the figure, whose last bytes it fills.
+  // Declared after the figure, because it fills the last bytes of the figure's layout.
   private let packedPeriod: PackedPeriod
 
   package var period: Period { packedPeriod.period }

@@ -6,7 +6,7 @@ package enum TableColumn: Hashable, Sendable {
   /// Who reported a value, and when. They are in the author's file and are not published.
   case reportedBy, reportedOn
 
-  /// Nil for any other head. Spaces and letter case do not matter.
+  /// Nil for any other heading. Spaces and letter case do not matter.
   package init?(head: String) {
     guard let column = TableColumn.heads[head.lowercased().filter { !$0.isWhitespace && $0 != "_" && $0 != "-" }] else {
       return nil

@@ -82,7 +82,7 @@ private struct ValueColumns {
 
   private enum Layout {
     case rows(period: Int, value: Int)
-    /// `period` is the number of the head in `periods`.
+    /// `period` is the number of the heading in `periods`.
     case columns([(index: Int, period: Int32)])
   }
 

@@ -37,7 +37,7 @@ extension IndicatorWords {
     }
   }
 
-  /// A value without scale and unit, for tables whose head has the unit.
+  /// A value without scale and unit, for tables whose heading has the unit.
   package static func bareValue(
     _ number: DecimalNumber, of indicator: Indicator, _ language: WordLanguage
   ) -> String {
@@ -268,7 +268,7 @@ extension IndicatorWords {
   }
 
   /// `start` is where the number before it begins: the sign of a currency may precede its digits, as in `−£62.3 million`. A
-  /// unit such as `1/10万` has no 1 behind a number.
+  /// unit such as `1/10万` has no 1 after a number.
   static func append(
     unit: String?, _ form: FigureForm, _ language: WordLanguage, behindNumberAt start: Int, to bytes: inout ByteBuffer
   ) {

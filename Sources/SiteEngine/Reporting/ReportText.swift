@@ -370,7 +370,7 @@ struct ReportText {
 
   private var isOfSeveralPlans: Bool { plans.count > 1 }
 
-  /// The plan, behind the name of something in a report on several; else nothing.
+  /// The plan, after the name of something in a report on several; else nothing.
   func planInBrackets(_ plan: PlanRef) -> String {
     guard isOfSeveralPlans else { return "" }
     return escaped(language.text(.inBrackets, [.text: site.pages[site.plans[plan].page].shortTitle]))

@@ -108,7 +108,7 @@ package struct SnapshotStatuses: Sendable {
     }
   }
 
-  /// A line of the figures, behind eight spaces: `"2024": 42.5,` or `"2024": "done",`.
+  /// A line of the figures, indented by eight spaces: `"2024": 42.5,` or `"2024": "done",`.
   private static func figure(_ line: UnsafeBufferPointer<UInt8>) -> Figure? {
     guard line.count > 12, line[7] == UInt8(ascii: " "), line[8] == UInt8(ascii: "\""),
       let end = line[9...].firstIndex(of: UInt8(ascii: "\"")), end + 3 < line.count

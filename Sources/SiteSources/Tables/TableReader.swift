@@ -194,7 +194,7 @@ extension DataTable {
       return nil
     }
     let below = rows[(top + 1)...]
-    // A head over several columns, and the one below it, may leave the last columns of the first row empty.
+    // A heading over several columns, and the one below it, may leave the last columns of the first row empty.
     let width = max(
       1, rows[top...].prefix(3).map { ($0.cells.lastIndex { !$0.value.isEmpty } ?? 0) + 1 }.max() ?? 1)
     func fitted(_ row: CSVRow) -> [Located<String>] {

@@ -3,7 +3,7 @@ import Bytes
 /// A sheet that is written piece by piece.
 package struct SheetPieces: Sendable {
   let layout: SheetLayout
-  /// How many pieces of rows follow the head.
+  /// How many pieces of rows follow the header.
   let count: Int
   let head: @Sendable (inout SheetWriter) -> Void
   let rows: @Sendable (_ piece: Int, inout SheetWriter) -> Void

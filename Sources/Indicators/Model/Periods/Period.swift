@@ -25,7 +25,7 @@ package enum Period: Hashable, Sendable {
       self = period
       return
     }
-    // Only data files write years of two digits behind a hyphen: elsewhere 2009-10 is a month.
+    // Only data files write years of two digits after a hyphen: elsewhere 2009-10 is a month.
     guard text.utf8.count > 4, text.utf8.count < 40, case .certain(let period)? = PeriodCell(text)?.shape,
       period.description == text
     else { return nil }

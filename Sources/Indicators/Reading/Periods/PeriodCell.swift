@@ -57,7 +57,7 @@ struct PeriodCell: Sendable {
       }
       return (head, remark.isEmpty ? nil : remark)
     }
-    // A word behind the last digit, or behind 年.
+    // A word after the last digit, or after 年.
     guard let last = text.lastIndex(where: { $0.isASCII && $0.isNumber || $0 == "年" }) else { return (text, nil) }
     let end = text.index(after: last)
     let rest = String(text[end...]).trimmingWhitespace

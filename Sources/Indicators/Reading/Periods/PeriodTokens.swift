@@ -274,7 +274,7 @@ struct PeriodTokens {
     return nil
   }
 
-  /// One end of a range. Two years there are a budget year, and a year with two digits behind a hyphen a month.
+  /// One end of a range. Two years there are a budget year, and a year with two digits after a hyphen a month.
   private var end: Period? {
     if let period { return period }
     guard let pair else { return nil }

@@ -210,7 +210,7 @@ struct ImportedColumns {
     let year = self.year(in: lower)
     let words = lower.filter { !$0.isNumber && $0 != "年" }
     func has(_ parts: [String]) -> Bool { parts.contains(where: words.contains) }
-    // 2025年 年均增长: over all years of the plan, also below the head of one.
+    // 2025年 年均增长: over all years of the plan, also below the heading of one.
     if lower.contains("年均") || ["annualgrowth", "averagegrowth", "growthperyear"].contains(where: words.contains) {
       return .growth
     }
@@ -247,7 +247,7 @@ struct ImportedColumns {
     return .unknown
   }
 
-  /// Whether a head names the indicators or what belongs to one of them: such a column has no head below it.
+  /// Whether a heading names the indicators or what belongs to one of them: such a column has no heading below it.
   static func isOfNames(_ cell: String) -> Bool {
     [.column(.name), .column(.id), .column(.unit), .number].contains(role(of: split(cell).head))
   }

@@ -12,7 +12,7 @@ struct ImportedNumber: Hashable {
   var unit: String?
   /// The word that makes it approximate, as the author wrote it; nil for a sign such as `~`.
   var approximation: String?
-  /// The remark behind it in brackets, such as 预计 or `est.`, or a mark such as `*`.
+  /// The remark after the figure in brackets, such as 预计 or `est.`, or a mark such as `*`.
   var remark: String?
 
   /// The meaning of a comma in the numbers of a table.

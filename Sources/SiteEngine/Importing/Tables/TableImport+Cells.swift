@@ -76,7 +76,7 @@ extension TableImport {
         }
       case .value(let period):
         if let number = number(cell, of: &indicator) {
-          // 2025年预计: the head says it of all figures below it.
+          // 2025年预计: the heading says it of all figures below it.
           let status = number.status ?? ImportedNumber.status(in: table.header[index].value)
           add((number.statedPeriod ?? period, number.number, status, "", number.words ?? ""), to: &indicator, cell)
         }
