@@ -64,7 +64,7 @@ struct Consequences {
     folders = folders.filter { count[$0, default: 0] > 1 && !indexes.contains($0) }
     let found = folders.map { folder in
       Diagnostic(
-        .error, .registerOutsidePlan, "the folder '\(folder)' has no index.md, so it is no plan",
+        .error, .registerOutsidePlan, "the folder '\(folder)' has no index.md, so it is not a plan",
         hint:
           "create \(content)\(folder)/index.md with the lines '---', 'type: plan', 'title: …', 'period: 2021-2025' and '---'",
         at: SourceLocation(file: "\(content)\(folder)/index.md"))

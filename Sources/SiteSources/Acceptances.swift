@@ -157,7 +157,7 @@ package struct SortedFindings: Sendable {
       return others.contains(acceptance.code)
         ? nil
         : Diagnostic(
-          .warning, .unusedAcceptance, "'\(acceptance.code.rawValue)' is accepted here, but is not found any more",
+          .warning, .unusedAcceptance, "'\(acceptance.code.rawValue)' is accepted here, but no longer occurs",
           hint: "remove this line", at: location)
     }
   }

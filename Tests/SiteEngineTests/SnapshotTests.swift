@@ -281,7 +281,7 @@ struct SnapshotTests {
     let found = try await SiteBuild(options).build().diagnostics
     #expect(
       DiagnosticPrinter(format: .text).print(found) == """
-        Content/indicators.yaml:7:11: warning: the target of 'PM' was changed in 2023-03, and its history does not say so as in the snapshot of 2023-03 [snapshot.history]
+        Content/indicators.yaml:7:11: warning: the target of 'PM' was changed in 2023-03, and its history no longer records this change, which the snapshot of 2023-03 has [snapshot.history]
             7 |   target: {value: 25, year: 2025}
               |           ^~~~~~~~~~~~~~~~~~~~~~~
           snapshots/2023-03.json:14:5: the snapshot has it here

@@ -44,7 +44,7 @@ extension FieldReader {
     guard let status = string("status") else { return nil }
     guard StatusUpdate.statuses.contains(status.value) else {
       report(
-        .invalidValue, "'\(status.value)' is no status of an indicator or an action",
+        .invalidValue, "'\(status.value)' is not a status of an indicator or an action",
         hint: didYouMean(status.value, among: StatusUpdate.statuses)
           ?? "write one such as behind, on-track, started, delayed or done", at: status.range)
       return nil

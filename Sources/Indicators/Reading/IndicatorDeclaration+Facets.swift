@@ -55,7 +55,7 @@ extension IndicatorDeclaration {
     sink.report(
       Diagnostic(
         .error, .csvUnknownColumn, "the data file of '\(name)' has no rows with '\(cells)'",
-        hint: "write the columns and cells as they stand in the file",
+        hint: "write the columns and cells as they are in the file",
         at: source.location(of: part.cells.first?.column.range ?? part.declaration.range)))
   }
 

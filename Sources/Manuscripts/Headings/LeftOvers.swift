@@ -21,7 +21,7 @@ enum LeftOvers {
     if block.plain.isLeftOver {
       manuscript.report(
         .warning, .importLeftOver, "this looks left over from the page the text was copied from; it is kept",
-        hint: "delete it from the section if it is no part of the plan", line: block.line)
+        hint: "delete it from the section if it is not part of the plan", line: block.line)
     } else if block.plain.endsWithin {
       manuscript.report(
         .warning, .importBrokenSentence, "the paragraph ends within a sentence",

@@ -105,7 +105,7 @@ struct ParagraphMatch {
     manuscript.blocks[index].markdown = MarkdownEscaping.escape(text.trimmed, atStart: true)
     manuscript.report(
       .warning, .importTextBox,
-      "pandoc leaves out a part of this paragraph, and Word's own text stands in its place: '\(words)'",
+      "pandoc leaves out a part of this paragraph, and Word's own text replaces it: '\(words)'",
       hint: "compare it with the original: bold text and links are lost", line: place + 1)
   }
 

@@ -84,10 +84,10 @@ extension DocumentReader {
       slip(
         .headingMark,
         marks.count > 6
-          ? "'\(shown(text))' is text and no heading: there are six levels"
+          ? "'\(shown(text))' is shown as text, not as a heading: there are six levels"
           : isFullWidth
-            ? "'\(marks)' is full-width, so '\(shown(title))' is text and no heading"
-            : "'\(shown(text))' is text and no heading: there is no space after '\(marks)'",
+            ? "'\(marks)' is full-width, so '\(shown(title))' is shown as text, not as a heading"
+            : "'\(shown(text))' is shown as text, not as a heading: there is no space after '\(marks)'",
         hint: "write '\(straight)\(shown(title))'", at: range,
         fix: .edits([edit(range, straight)], description: "'\(straight)\(shown(title))' is now a heading")))
   }

@@ -40,7 +40,7 @@ struct ReturnedForm {
   mutating func readRows() -> Bool {
     if let moved = columns.moved {
       report(
-        .warning, "the columns of this sheet are no longer where they were; they are read by their heads",
+        .warning, "the columns of this sheet are no longer where they were; they are read by their headings",
         hint: "compare the values that are written with the workbook", row: moved, column: 0)
     }
     for row in sheet.rows {
@@ -121,8 +121,9 @@ extension ReturnedForm {
     report(
       isSum ? .warning : .error,
       id.isEmpty
-        ? "this row has a value, and no id of an indicator" : "'\(id)' is no indicator that this workbook asked for",
-      hint: "write the id that stood in this row, or ask again", row: row.number, column: max(0, columns[.id]))
+        ? "this row has a value, and no id of an indicator"
+        : "'\(id)' is not an indicator that this workbook asked for",
+      hint: "restore the id of this row, or send the workbook again", row: row.number, column: max(0, columns[.id]))
   }
 
   /// Warns of numbers that somebody typed beside the cells of the form, or as the source or note of a value that is not there.

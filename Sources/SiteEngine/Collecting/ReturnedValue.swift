@@ -146,7 +146,7 @@ struct ReturnedValue {
       // Three floods may be none a year later, and some targets are nothing.
       let isCount = last.value?.decimals == 0 && abs(before) < ReturnedValue.largestRatio
       guard !isCount, !isTargetNothing else { return nil }
-      return "it was \(shown(last.value)) in \(last.period), and 0 often stands for a missing figure"
+      return "it was \(shown(last.value)) in \(last.period), and 0 often means a missing figure"
     }
     let ratio = value / before
     if ratio < 0 { return "it was \(shown(last.value)) in \(last.period), with the other sign" }

@@ -49,7 +49,7 @@ enum EmptyKey {
     else { return nil }
     let name = String(String.UnicodeScalarView(key))
     return Diagnostic(
-      .note, .missingKey, "'\(name)' has nothing behind it, which is an error now",
+      .note, .missingKey, "'\(name)' has no value, which is now an error",
       hint: "the line is removed", at: finding.location, fix: .removeLine)
   }
 }

@@ -80,7 +80,7 @@ extension SiteBuild {
     if !period.hasBegun(by: end) {
       return Author.Refusal(
         "\(period) has not begun: the site is of \(name); nothing was written",
-        hint: "name a period of which something is known, or write a later 'as-of' into site.yaml")
+        hint: "choose a period that has data, or write a later 'as-of' into site.yaml")
     }
     let refs = plan.map { site.plans[$0].indicators } ?? Array(site.indicators.indices)
     let length = min(1, period.end - period.start)

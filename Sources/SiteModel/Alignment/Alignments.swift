@@ -180,7 +180,7 @@ private struct AlignmentResolver {
         Diagnostic(
           .error, .invalidValue,
           upper.plan == own.plan
-            ? "'\(id.value)' belongs to the same plan" : "'\(id.value)' is no target of that plan",
+            ? "'\(id.value)' belongs to the same plan" : "'\(id.value)' is not a target of that plan",
           hint: "write the id of a target of the plan above", at: source.location(of: id.range)))
       return
     }

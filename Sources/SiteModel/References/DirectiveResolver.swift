@@ -262,7 +262,7 @@ extension DirectiveResolver {
         isValid = false
         attributes.report(
           .error, code, "\(what) '\(attribute.value)' does not exist",
-          hint: near?.hint ?? "write a \(what) that is there, or take the attribute out", at: attribute.valueLocation,
+          hint: near?.hint ?? "write a \(what) that exists, or remove the attribute", at: attribute.valueLocation,
           fix: near?.fix)
       }
     }

@@ -184,7 +184,7 @@ struct ActionRegister: Sendable {
       Diagnostic(
         .warning, .actionContradiction,
         "'\(action.name)' is '\(own.rawValue)', and its update of \(said.day) says '\(newest.rawValue)'",
-        hint: "correct the one that is out of date; without 'state' the newest update says how the action stands",
+        hint: "correct the one that is out of date; without 'state' the newest update says the state of the action",
         at: source.location(of: range))
     ]
   }

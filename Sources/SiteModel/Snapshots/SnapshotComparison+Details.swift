@@ -43,8 +43,8 @@ extension SnapshotComparison {
       guard let facet, !facts.isEmpty else {
         return Diagnostic(
           .warning, .snapshotGone,
-          "the part '\(name)' of '\(indicator.name)' has no target any more, and has one in the snapshot of \(snapshot.name)",
-          hint: "put it back under 'parts': readers are told what it was", at: now.location, related: related)
+          "the part '\(name)' of '\(indicator.name)' no longer has a target, but had one in the snapshot of \(snapshot.name)",
+          hint: "restore it under 'parts': readers see what it was", at: now.location, related: related)
       }
       let incomplete = incompleteEntry(of: facet.promiseHistory, part.facts, now: facts)
       let change = PromiseChange(old: part.facts, new: incomplete?.facts ?? facts)
@@ -71,7 +71,7 @@ extension SnapshotComparison {
       RuleChange(rule: .part, old: ([name] + written).joined(separator: ", ") + " (\(lost.until))", new: name))
     return Diagnostic(
       .warning, .snapshotHistory,
-      "the target of the part '\(name)' of '\(now.resolved.indicator.name)' was changed in \(lost.until), and its history does not say so as in the snapshot of \(snapshot.name)",
+      "the target of the part '\(name)' of '\(now.resolved.indicator.name)' was changed in \(lost.until), and its history no longer records this change, which the snapshot of \(snapshot.name) has",
       hint:
         "write the entry again under 'earlier': {\((written + ["until: \(lost.until)"]).joined(separator: ", ")), why: …}",
       at: now.location)
@@ -103,8 +103,8 @@ extension SnapshotComparison {
         .warning, isLost ? .snapshotGone : .snapshotRule,
         "the \(rule.rawValue) of '\(rule == .name ? indicator.id?.text ?? old.name : indicator.name)' \(was) \(before ?? "none") in the snapshot of \(snapshot.name), and \(isNow) \(after ?? "none")",
         hint: isLost
-          ? "its target is not judged any more: restore it, or add 'retired: {on: \(settings.asOf?.written ?? "…"), why: …}'"
-          : "restore it, or say on a page why it changed: readers are told that it did", at: now.location,
+          ? "its target is no longer judged: restore it, or add 'retired: {on: \(settings.asOf?.written ?? "…"), why: …}'"
+          : "restore it, or say on a page why it changed: readers see that it did", at: now.location,
         related: [.init("the snapshot has it here", at: snapshot.source.location(of: old.range))])
     }
   }
@@ -165,7 +165,7 @@ extension SnapshotComparison {
         Diagnostic(
           .warning, .snapshotRule,
           "a figure of '\(indicator.name)' was \(first.figureText) for \(first.period) in the snapshot of \(snapshot.name), and is withheld",
-          hint: "if it was withdrawn for a reason, say so on a page: readers are told that it was published",
+          hint: "if it was withdrawn for a reason, say so on a page: readers see that it was published",
           at: now.location, related: [.init("the snapshot has it here", at: snapshot.source.location(of: old.range))]))
     }
     if !changed.isEmpty {

@@ -91,14 +91,14 @@ extension TableFile {
       } else {
         others.append(
           Diagnostic(
-            .note, .workbookSheet, "sheet '\(sheet.name)' is not read: it has no head of \(what)",
+            .note, .workbookSheet, "sheet '\(sheet.name)' is not read: it has no headings of \(what)",
             hint: "name its columns in one row", at: SourceLocation(file: path)))
       }
     }
     guard !found.isEmpty else {
       return Checked(failed: [
         Diagnostic(
-          .error, .csvMissingColumn, "no sheet has the head of \(what)",
+          .error, .csvMissingColumn, "no sheet has the headings of \(what)",
           hint: hint, at: SourceLocation(file: path))
       ])
     }

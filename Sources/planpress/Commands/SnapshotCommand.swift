@@ -38,7 +38,7 @@ struct SnapshotCommand: AsyncParsableCommand {
   private func reason(_ findings: [Diagnostic]) -> Message {
     if findings.fails(strict: options.strict) { return count(findings) }
     if findings.contains(where: \.isUndeclaredChange) {
-      return "targets, figures or dates were changed without saying so"
+      return "targets, figures or dates were changed without an explanation"
     }
     return "the site has no figures and no 'as-of' in site.yaml"
   }

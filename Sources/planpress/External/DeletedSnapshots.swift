@@ -39,8 +39,8 @@ struct DeletedSnapshots {
       found.append(
         Diagnostic(
           .warning, .snapshotDeleted,
-          "the snapshot of \(name.dropLast(5)) was deleted in commit \(commit), so nothing tells what has changed since",
-          hint: "take it back with 'git checkout \(commit)^ -- \(line)'", at: SourceLocation(file: String(line))))
+          "the snapshot of \(name.dropLast(5)) was deleted in commit \(commit), so later changes cannot be detected",
+          hint: "restore it with 'git checkout \(commit)^ -- \(line)'", at: SourceLocation(file: String(line))))
     }
     return found
   }

@@ -74,7 +74,7 @@ struct PreviewResponder: Sendable {
     return withCommonHeaders(answer)
   }
 
-  /// Applies the fixes that are sure, and shows the findings again. The preview builds the site when it sees the files
+  /// Applies the safe fixes, and shows the findings again. The preview builds the site when it sees the files
   /// change.
   private func fix(_ request: HTTPRequestHead) async -> Answer {
     guard let tools, tools.allows(request) else {

@@ -3,7 +3,7 @@ import Diagnostics
 import Markup
 import NIOHTTP1
 
-/// Tools of the page of findings: links that open a line in an editor, and a button for the fixes that are sure.
+/// Tools of the page of findings: links that open a line in an editor, and a button for the safe fixes.
 ///
 /// Only a preview that no other machine can reach has them: the links name the folder of the site, and the fixes change
 /// it.

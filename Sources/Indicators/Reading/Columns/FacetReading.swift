@@ -226,7 +226,7 @@ extension ObservationRows {
         differs
           ? "\(source.rowWord) \(first.line) already has a value for \(period)"
           : "\(source.rowWord) \(first.line) already has the same value for \(period)",
-        hint: differs ? "remove one of the lines, or add a column that tells them apart" : "remove one of the lines",
+        hint: differs ? "remove one of the lines, or add a column that distinguishes them" : "remove one of the lines",
         at: source.location(of: row.periodRange)))
     return differs
   }

@@ -138,7 +138,7 @@ package struct ManuscriptImport {
   private mutating func reportTitle(_ title: String, _ manuscript: Manuscript) {
     addFinding(
       Diagnostic(
-        .warning, .importLeftOver, "the title of the file, '\(title)', stands on no page: the plan has its own",
+        .warning, .importLeftOver, "the title of the file, '\(title)', is not used: the plan already has a title",
         hint: "write it as the title of a section if readers need it", at: manuscript.location(1)))
   }
 

@@ -123,7 +123,7 @@ struct ActionRows {
     if !report.isWhole { note(cell.value, below: index, in: &action) }
     if report.state == nil, report.share == nil {
       findings.report(
-        .importTable, "'\(cell.value)' is no state of an action; it stays as a note",
+        .importTable, "'\(cell.value)' is not a state of an action; it stays as a note",
         hint: "write 'state:' with planned, started, done, delayed or stopped into the register", at: cell)
     }
   }
@@ -132,7 +132,7 @@ struct ActionRows {
     _ cell: Located<String>, _ column: ActionColumn, at index: Int, into action: inout ImportedAction
   ) {
     guard let amount = ActionShare.amount(cell.value, under: heading(index)) else {
-      return reportLeftOut(cell, "'\(cell.value)' begins with no number, and is left out")
+      return reportLeftOut(cell, "'\(cell.value)' does not begin with a number, and is left out")
     }
     // The heading has the unit that the cell lacks: 投资（万元）.
     let unit = ActionShare.amount(cell.value)?.unit == nil ? amount.unit : nil

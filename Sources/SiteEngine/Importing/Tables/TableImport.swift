@@ -69,8 +69,8 @@ struct TableImport {
       !row.cells[name].value.isEmpty, row.cells[name].value == table.header[name].value
     else { return }
     throw Author.Refusal(
-      "the table has several rows of heads, and planpress cannot tell how they belong together",
-      hint: "write the heads of all columns into one row, such as '2025 target' (2025年目标)")
+      "the table has several rows of headings, and planpress cannot tell how they belong together",
+      hint: "write the headings of all columns into one row, such as '2025 target' (2025年目标)")
   }
 
   private mutating func reportMissingTargets() {
@@ -239,7 +239,7 @@ struct TableImport {
       found.direction = TableImport.direction(row.cells[index].value)
       if found.direction == nil {
         report(
-          .importTable, "'\(row.cells[index].value)' is no direction, and is not imported",
+          .importTable, "'\(row.cells[index].value)' is not a direction, and is not imported",
           hint: "write 'direction: up' or 'direction: down' into the register", at: row.cells[index])
       }
     }
