@@ -184,7 +184,7 @@ struct ChartView: TemplateView {
       .optionalText("title-language", "the language of the name, if it is another") { $0.titleLanguage },
       .text("url", "its address") { $0.url },
       .html("chart", "a chart of its figures") { $0.chart },
-      .optionalText("message", "what the chart shows: the newest figure, and how it stands to the target") {
+      .optionalText("message", "what the chart shows: the newest figure, and how it compares with the target") {
         $0.message
       },
       .html("badge", "its status: shape, word and colour") { $0.badge },

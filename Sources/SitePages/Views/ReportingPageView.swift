@@ -149,7 +149,7 @@ struct ReportingGroupView: TemplateView {
     [
       .text("anchor", "its anchor on the page") { "-\($0.plan.index + 1)-\($0.state.rawValue)" },
       .text("word", "the state in words") { IndicatorWords.word(for: $0.state, $0.frame.language.words) },
-      .text("count", "how many indicators of it stand here") { String($0.refs.count) },
+      .text("count", "how many indicators of it are listed here") { String($0.refs.count) },
       .list("indicators", "the indicators") { view in
         view.refs.map { ReportedIndicatorView(frame: view.frame, ref: $0) }
       },
