@@ -1,5 +1,6 @@
 extension Catalogue {
-  /// Chinese messages of the commands that write content or bring it in: `init`, `new`, `import`, `extract`, `collect` and `migrate`.
+  /// Chinese messages of the commands that write content or bring it in: `init`, `new`, `import`, `extract`, `collect` and
+  /// `migrate`.
   static let authoringCommands = #"""
     # InitCommand
     Create a small, complete example site.

@@ -32,7 +32,8 @@ extension IndicatorDeclaration {
 
   /// The indicator with its short forms expanded by the plan's years. `table` holds the observations of its CSV file.
   ///
-  /// `unit`, `name` and `owner` are those of figures that do not lead, which have no entry of their own. Values for periods that end after `knownUntil`, in years, are left out.
+  /// `unit`, `name` and `owner` are those of figures that do not lead, which have no entry of their own. Values for periods
+  /// that end after `knownUntil`, in years, are left out.
   ///
   /// Reports in `source`: a target that is not after its baseline (`indicator.period`), two targets for one period
   /// (`indicator.target`), and values that are left out (`audit.after-as-of`).

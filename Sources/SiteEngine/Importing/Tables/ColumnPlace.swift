@@ -65,8 +65,8 @@ enum ColumnPlace: Comparable {
 }
 
 extension ImportedColumns {
-  /// The roles without those of columns that have the figures of another place: nothing is read from them. Of several columns with one
-  /// role, such as 本县 and 开发区 below 2025年, those of the plan's own place stay.
+  /// The roles without those of columns that have the figures of another place: nothing is read from them. Of several
+  /// columns with one role, such as 本县 and 开发区 below 2025年, those of the plan's own place stay.
   static func ofOwnPlace(_ roles: [Role], _ header: [String]) -> [Role] {
     let hasNation = header.contains(where: ColumnPlace.isOfNation)
     let places = header.map { ColumnPlace(head: $0, hasNation: hasNation) }

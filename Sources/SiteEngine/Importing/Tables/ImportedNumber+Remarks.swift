@@ -77,7 +77,8 @@ extension ImportedNumber {
     return nil
   }
 
-  /// The author's own words besides the figure, for its note; nil for a bare figure and for signs such as `~`, whose status says it.
+  /// The author's own words besides the figure, for its note; nil for a bare figure and for signs such as `~`, whose status
+  /// says it.
   var words: String? { remark ?? approximation }
 
   /// A unit in brackets, as in `12（万人）`, is that of the number.
