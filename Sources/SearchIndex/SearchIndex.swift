@@ -27,7 +27,7 @@ package struct SearchIndex: Sendable {
     let hash: UInt64
   }
 
-  /// Blocks of terms that follow each other; they may lie in several buckets.
+  /// Blocks of terms that follow each other; they may be in several buckets.
   private struct TermPiece: Sendable {
     let first: (bucket: Int, block: Int)
     var blocks: Int

@@ -17,8 +17,8 @@ package struct SnapshotReport: Sendable {
 }
 
 extension SiteBuild {
-  /// Writes what the site says now into `snapshots/`. Nothing is written while something that an earlier snapshot has
-  /// was changed without saying so: the new file would hide it.
+  /// Writes a snapshot of the site into `snapshots/`. Nothing is written while something that an earlier snapshot has was
+  /// changed without saying so: the new file would hide it.
   package func takeSnapshot() async throws -> SnapshotReport {
     let prepared = try await prepare()
     let diagnostics = prepared.diagnostics.withoutNotes

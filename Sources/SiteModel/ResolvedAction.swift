@@ -101,7 +101,8 @@ package final class ResolvedAction: Sendable {
   }
 }
 
-/// The actions of a site, by what they belong to; empty for a site without any.
+/// The actions of a site, indexed by plan, section, programme, department, indicator and table; empty for a site without
+/// any.
 package struct ActionIndex: Sendable {
   private let byPlan: [PlanRef: [ActionRef]]
   private let bySection: [PageRef: [ActionRef]]

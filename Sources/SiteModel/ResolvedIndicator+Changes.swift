@@ -19,8 +19,8 @@ extension ResolvedIndicator {
       of: IndicatorWords.changes(of: indicator, after: start, language), byFirstTarget: originalAssessment, language)
   }
 
-  /// How the target was changed between two entries of the history, and the status at the later one by the target as first set.
-  /// Only what the author declares is said, which reads the same in every later build.
+  /// How the target was changed between two entries of the history, and the status at the later one by the target as first
+  /// set. Only the author's declarations are used, so that the text is the same in every later build.
   package func changesOfTarget(
     from old: StatusHistory.Entry, to new: StatusHistory.Entry, by rules: AssessmentRules, _ language: WordLanguage
   ) -> String? {

@@ -2,8 +2,8 @@ import DataFormats
 import Indicators
 import SiteSources
 
-/// A page of `Content/`, resolved. A class, like the other large values of which a site has thousands: passing it
-/// around copies one reference instead of the whole value.
+/// A page of `Content/`, resolved. A class, like the other large values that occur thousands of times: passing it around
+/// copies one reference instead of the whole value.
 package final class ResolvedPage: Sendable {
   package let kind: SectionTree.Kind
   package let title: String

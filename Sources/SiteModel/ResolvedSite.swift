@@ -34,7 +34,7 @@ package final class ResolvedSite: Sendable {
   /// The facts of the newest snapshot that the site contradicts without saying so; nil without a snapshot.
   package let undeclared: UndeclaredChanges?
   package let actions: Table<ActionTag, ResolvedAction>
-  /// The actions by what they belong to.
+  /// The actions, indexed by plan, section, programme, department, indicator and table.
   package let actionIndex: ActionIndex
   /// The updates about indicators, actions, programmes and sections.
   package let updates: UpdateIndex

@@ -16,7 +16,7 @@ struct NewsItem {
   var identity: String?
   /// The page, if the item is a page.
   let page: PageRef?
-  /// The update, if it is one.
+  /// The update, if the entry is one.
   let update: ResolvedUpdate?
   var weight = Weight.words
   /// When it was, if nobody says on which day; `date` is the last day of it.
@@ -94,9 +94,9 @@ extension ResolvedSite {
   /// The most items on the page of all news.
   static let mostNews = 150
 
-  /// When something was changed last, as its author says: the newest day of a page or an update, and the newest time of
-  /// a target that was changed, of a date that was moved, of what was given up or done. A snapshot does not count: it
-  /// tells that something was changed, and not when. `pages` are those that belong to the scope, besides updates.
+  /// When something was changed last, as its author says: the newest day of a page or an update, and the newest time of a
+  /// target that was changed, of a date that was moved, of what was given up or done. A snapshot does not count: it shows
+  /// that something changed, but not when. `pages` are those that belong to the scope, besides updates.
   func lastChange(of scope: FeedScope?, pages: [PageRef]) -> Period? {
     let update = updates.all.first { update in scope.map { self.contains($0, update: update) } ?? true }
     let own = [

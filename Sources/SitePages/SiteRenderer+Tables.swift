@@ -263,7 +263,7 @@ extension SiteRenderer {
     return HTML(bytes: html.array)
   }
 
-  /// Three screens of rows at least, of which the newest make one.
+  /// At least three screens of rows; the newest fill one.
   private static let (foldedHistory, newestFigures) = (30, 12)
 
   /// `name` begins the name of the frame, which a page has once.

@@ -83,7 +83,7 @@ package final class Languages: Sendable {
       }
       let text = try loader.text(of: path, listedWith: file.size)
       diagnostics += text.diagnostics
-      // An unchanged copy says nothing of its own, not even what it lacks.
+      // An unchanged copy is not reported, not even for what it lacks.
       guard let source = text.value, source.bytes.elementsEqual(BuiltInWords.bytes(tag) ?? []) == false else {
         continue
       }

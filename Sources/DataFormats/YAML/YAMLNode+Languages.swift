@@ -88,7 +88,7 @@ extension YAMLNode {
     }
   }
 
-  /// A finding on texts by language of which one has a comma without quotes: in `{en: PM2.5, fr: PM2,5}`, `5` is a key
+  /// A finding on texts by language if one of them has a comma without quotes: in `{en: PM2.5, fr: PM2,5}`, `5` is a key
   /// without a value.
   private static func brokenText(_ entries: [YAMLEntry], in tags: [String], of source: SourceText) -> Diagnostic? {
     guard let index = entries.firstIndex(where: { !tags.contains($0.key.value) && $0.key.value != originalKey }),

@@ -99,7 +99,7 @@ package enum StatusReason: String, CaseIterable, Sendable {
   case overlap = "overlapping-periods"
   /// The target is on the side of the baseline that is worse.
   case wrongSide = "wrong-side"
-  /// The target is zero growth, of which there is no share.
+  /// The target is zero growth, and no share of zero exists.
   case zeroTarget = "zero-target"
   /// The indicator is no longer followed: see `Retirement`.
   case givenUp = "given-up"

@@ -31,7 +31,7 @@ extension ChineseTargets {
     case cut
     /// 引进院士5名
     case act
-    /// An amount that says the number before it in another measure, or a share before what it is a share of.
+    /// An amount that repeats the number before it in another measure, or a share before its whole.
     case secondMeasure
     /// 引进100名院士、20名专家: what is counted follows, and the act is that of the number before.
     case goesOnCounting

@@ -8,7 +8,8 @@ extension ChineseTargets {
   private static let comparisons = WordList("年均增长 年均增速 增长 增速 增幅")
   private static let comparing = WordList("高于 快于 不低于 优于 低于 与 同步")
 
-  /// 居民收入年均增长高于经济增长1个百分点，2030年达到3.2万元: what the first clause compares is what the second is about.
+  /// 居民收入年均增长高于经济增长1个百分点，2030年达到3.2万元: the second clause is about the thing that the first
+  /// compares.
   mutating func keepCompared(_ amount: ChineseAmount, in clause: Range<Int>) {
     let head = plain(clause.lowerBound..<amount.range.lowerBound)[...]
     guard let growth = Self.comparisons.first(in: head), Self.comparing.first(in: head[growth.upperBound...]) != nil
@@ -141,7 +142,7 @@ extension ChineseTargets {
 
   private static let promises = WordList("力争 确保 争取 推动 推进 实现 努力 促进 目标 保证")
 
-  /// 长三角一体化覆盖41个城市 tells how things are, without a date or a word that promises.
+  /// 长三角一体化覆盖41个城市 describes the present, without a date or a word that promises.
   func tellsOfCoverage(_ amount: ChineseAmount, in clause: Range<Int>) -> Bool {
     cueWord == "覆盖" && deadline == nil && amount.unit != "%" && amount.comparator == nil
       && !Self.promises.isIn(text[sentence.lowerBound..<amount.range.lowerBound])

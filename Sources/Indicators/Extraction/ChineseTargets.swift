@@ -10,7 +10,7 @@ struct ChineseTargets {
   let text: [Unicode.Scalar]
   let sentence: Range<Int>
   let plan: PlanPeriod?
-  /// Whether the text so far is about what has been.
+  /// Whether the text so far is about the past.
   var isPast: Bool
 
   let times: [PlanTime]

@@ -182,7 +182,7 @@ enum ChineseWords {
   /// Words that announce something in the future.
   static let future = WordList("力争 确保 争取 将 目标 预计 预期 计划 规划 拟 要 努力 到")
 
-  /// Headings of what a plan looks back on.
+  /// Headings of sections in which a plan looks back.
   static let pastHeadings = WordList(
     "发展基础 发展现状 现状 回顾 主要成就 成就 发展成效 工作成效 成效 基础和 基础与 基础条件 面临形势 形势 发展环境 存在问题 问题与 主要问题 发展背景 背景 基本情况 概况 完成情况")
 

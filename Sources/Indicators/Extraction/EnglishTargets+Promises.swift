@@ -1,7 +1,7 @@
 // Whether a sentence promises anything.
 
 extension EnglishTargets {
-  /// Whether the sentence is about what is to come: an imperative, a modal verb or a date.
+  /// Whether the sentence is about the future: an imperative, a modal verb or a date.
   var promises: Bool {
     if tellsOfOthers { return false }
     let hasDeadline = times.contains { time in

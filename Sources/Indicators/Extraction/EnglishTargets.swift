@@ -8,7 +8,7 @@ struct EnglishTargets {
   let text: [Unicode.Scalar]
   let sentence: Range<Int>
   let plan: PlanPeriod?
-  /// Whether the text so far is about what has been. English sentences say so themselves, but for headings.
+  /// Whether the text so far is about the past. English sentences say so themselves, but for headings.
   let isPast: Bool
   /// The titles of the plan and of its site.
   var titles = ""

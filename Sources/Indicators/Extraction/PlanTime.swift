@@ -1,7 +1,7 @@
 /// A time in a sentence.
 struct PlanTime: Hashable {
   enum Meaning: Hashable {
-    /// By a year, as far as the words tell which.
+    /// By a year, if the words say which.
     case deadline(year: Int?)
     /// In a year, without a word that says whether it is to come.
     case during(year: Int)

@@ -56,7 +56,7 @@ extension Observation {
   package var attributes: [Attribute] { figure.remarks?.attributes ?? [] }
   /// The publisher's status of the figure; nil for a final one.
   package var status: ObservationStatus? { figure.remarks?.status }
-  /// The interval in which the true value is expected to lie.
+  /// The interval that is expected to contain the true value.
   package var range: ValueRange? { figure.remarks?.range }
   /// Figures that were published for this period before, in the order in which they are written.
   package var revisions: [Revision] { figure.remarks?.revisions ?? [] }

@@ -101,7 +101,7 @@ extension Indicator {
     return first.period
   }
 
-  /// The indicator with what it promised at a time in years, and the figures of today.
+  /// The indicator with its promise at a time in years, and the figures of today.
   package func asPromised(at time: Double) -> Indicator { history.map { under($0.terms(at: time)) } ?? self }
 
   /// The indicator with other terms and the same figures. Without a target, what is measured is that of the terms.

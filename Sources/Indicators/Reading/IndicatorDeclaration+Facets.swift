@@ -1,8 +1,8 @@
 import Diagnostics
 
 extension IndicatorDeclaration {
-  /// The figures beside the leading ones: each unit and each series of the data file, and each part of which the entry
-  /// says something. Reports a part that the file does not have (`csv.unknown-column`).
+  /// The figures beside the leading ones: each unit and each series of the data file, and each part that the entry
+  /// mentions. Reports a part that the file does not have (`csv.unknown-column`).
   func facets(
     of table: ObservationTable?, in plan: PlanPeriod, knownUntil: Double?, fiscalYear: FiscalYearRule?,
     source: () -> SourceText, reportingTo sink: DiagnosticSink

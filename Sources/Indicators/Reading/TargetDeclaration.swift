@@ -87,7 +87,7 @@ extension BaselineDeclaration {
 }
 
 extension TargetDeclaration {
-  /// The target, and what it was before, with budget years where their author places them.
+  /// The target and its earlier forms, with budget years where their author places them.
   func placed(by rule: FiscalYearRule) -> TargetDeclaration {
     TargetDeclaration(
       period: period?.placed(by: rule), goal: goal, comparator: comparator, isApproximate: isApproximate,

@@ -155,7 +155,7 @@ extension IndicatorWords {
   }
 }
 
-/// The digits that a share and the share expected have in common, so that both tell the same as the status.
+/// The digits that a share and the share expected have in common, so that both agree with the status.
 private struct SharedDigits {
   /// Decimals of a per cent, 0 to 2.
   private let decimals: Int

@@ -203,7 +203,7 @@ extension IndicatorWords {
     }
   }
 
-  /// Appends a computed figure of so many decimals without its unit.
+  /// Appends a computed figure with `decimals` decimals, without its unit.
   static func append(
     figure value: Double, decimals: Int, _ scale: NumberScale?, _ language: WordLanguage, to bytes: inout ByteBuffer
   ) {

@@ -82,8 +82,8 @@ extension IndicatorWords {
     return first.lowercased() + word.dropFirst()
   }
 
-  /// Why a verdict is what it is, where its word alone does not say: the reason for none, the last status of a target
-  /// whose figure is awaited, in how many periods a bound was kept, a change of direction. Nil if there is nothing to add.
+  /// The reason for a verdict, if its word alone does not show it: the reason for none, the last status of a target whose
+  /// figure is awaited, in how many periods a bound was kept, a change of direction. Nil if there is nothing to add.
   package static func explanation(
     of assessment: Assessment, _ indicator: Indicator, _ language: WordLanguage
   ) -> String? {

@@ -369,8 +369,8 @@ package struct AutomaticNumber: Hashable, Sendable {
     self.values = values
   }
 
-  /// The number with the form that it most likely has: pandoc does not tell how Chinese numbers are written. `style`
-  /// and `delimiter` are pandoc's names.
+  /// The number with the form that it most likely has: pandoc does not report how Chinese numbers are written. `style` and
+  /// `delimiter` are pandoc's names.
   init(_ value: Int, style: String, delimiter: String) {
     let style: HeadingForm.Style =
       switch style {

@@ -56,7 +56,7 @@ extension Author {
     return Slug(page.fields.slug?.value ?? OrderedName(page.file.folder.lastPart).name)?.text
   }
 
-  /// The names of what planpress itself makes in a folder.
+  /// The names of files and folders that planpress itself makes in a folder.
   private func reservedNames(in folder: String) -> Set<String> {
     Author.reservedNames(in: folder, isPlan: planFolders.contains(folder))
   }

@@ -66,8 +66,8 @@ struct Translations {
     return outdated(texts, tags[0], entry, source)
   }
 
-  /// A text of a register whose main text has changed since it was translated. Only one that says of what it is the
-  /// translation can be: most are written beside each other, where a change of one is seen.
+  /// A text of a register whose main text has changed since it was translated. Only one that names its original can be:
+  /// most are written beside each other, where a change of one is seen.
   private func outdated(_ texts: [YAMLEntry], _ main: String, _ entry: YAMLEntry, _ source: SourceText) -> [Diagnostic]
   {
     guard let original = texts.first(where: { $0.key.value == YAMLNode.originalKey })?.value,

@@ -7,7 +7,7 @@ import SiteModel
 import SiteSources
 import Workbooks
 
-/// The yearly round: asks departments for their figures, and takes in what they answer.
+/// The yearly round: asks departments for their figures, and reads their answers.
 package struct Collector: Sendable {
   let siteDirectory: String
   let site: ResolvedSite

@@ -2,8 +2,8 @@ import Actions
 import Indicators
 
 extension SiteDifference.Entry {
-  /// The author's words on the changes of its target or its dates since the earlier state, the oldest first; empty where the
-  /// history does not have what the earlier state has.
+  /// The author's words on the changes of its target or its dates since the earlier state, the oldest first; empty if the
+  /// history does not have the facts of the earlier state.
   package var accounts: [SiteDifference.Account] { ofTarget + ofRetirement + ofDates }
 
   private var ofTarget: [SiteDifference.Account] {

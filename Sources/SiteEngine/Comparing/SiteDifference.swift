@@ -48,7 +48,7 @@ package struct SiteDifference: Sendable {
   private let titles: [String: String]
 
   package init(from old: SiteState, to new: SiteState) {
-    // A language that one of the two does not have says nothing of what was changed.
+    // A language that one of the two states lacks shows no change.
     let languages = old.translations.keys.filter { new.translations[$0] != nil }.sorted()
     targets = SiteDifference.entries(old.targets, new.targets, languages)
     plans = SiteDifference.entries(old.plans, new.plans)

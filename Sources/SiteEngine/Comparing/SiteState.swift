@@ -24,7 +24,7 @@ package struct SiteState: Sendable {
     }
   }
 
-  /// An indicator, an action or a plan with what is said of it, each fact under the key that authors write.
+  /// An indicator, an action or a plan with its facts, each under the key that authors write.
   package struct Entry: Sendable {
     /// The id; of an indicator without one, its plan and name; of a plan, its path.
     let key: String
@@ -69,7 +69,7 @@ package struct SiteState: Sendable {
 
   /// The facts from which sentences about a target are made.
   package struct Promise: Sendable {
-    /// Nil where a snapshot does not say what was to be reached.
+    /// Nil if a snapshot has no goal.
     let indicator: Indicator?
     let facts: [PromiseFact]
     /// The promise before each change that its author declares.
@@ -81,7 +81,7 @@ package struct SiteState: Sendable {
     let newest: Double?
   }
 
-  /// A snapshot of the time of the site, by which a page keeps what it shows.
+  /// A snapshot of the time of the site, from which a page keeps its names and figures.
   struct Frozen: Sendable {
     let name: String
     /// The ids of its indicators and of its actions.
@@ -94,7 +94,7 @@ package struct SiteState: Sendable {
   var translations: [String: [Section]] = [:]
   /// Nil where none was taken.
   var frozen: Frozen?
-  /// Whether a page can refer to what the state has.
+  /// Whether a page can refer to the entries of the state.
   package var hasSnapshot: Bool { frozen != nil }
   let targets: [Entry]
   /// Nil from a snapshot of a version without them.

@@ -6,7 +6,7 @@ package struct TextDifference: Hashable, Sendable {
     case added(String)
   }
 
-  /// In order; no two neighbours are of one kind, and a removed piece precedes the one that takes its place.
+  /// In order; no two neighbours are of one kind, and a removed piece precedes its replacement.
   package private(set) var pieces: [Piece] = []
 
   /// Lines are compared first, then the words of the lines that differ.

@@ -10,7 +10,7 @@ package struct Migration: Sendable {
 }
 
 extension SiteBuild {
-  /// Looks for what planpress 0.1 took in another way than today:
+  /// Looks for text that planpress 0.1 read differently:
   /// - A key with nothing after it was no key, and is an error now. Its line is removed, unless it has a comment.
   /// - A year at the start of a file's name was a number for its order, and belongs to a date now, as in
   ///   `2024-03-05-report.md`: the page has another address. The old one is added to its aliases.

@@ -102,7 +102,7 @@ struct ReportText {
   /// The time of a snapshot.
   private func time(_ name: String) -> String { Snapshot.period(of: name)?.text(language) ?? name }
 
-  /// How many targets there are, how many are in each class, and what is not counted, so that nobody wonders at the
+  /// How many targets there are, how many are in each class, and how many are not counted, so that readers can follow the
   /// sum.
   private var lead: [String] {
     let counts = counts(of: counted) { site.statuses[$0] }.filter { $0.count > 0 }
@@ -291,7 +291,7 @@ struct ReportText {
     }
   }
 
-  /// Whether a day lies after the earlier snapshot; without one, in the last year of the period or after it.
+  /// Whether a day is after the earlier snapshot; without one, in the last year of the period or after it.
   func isInPeriod(_ date: CalendarDate) -> Bool {
     !Period.day(date).isOver(at: startOfPeriod)
   }

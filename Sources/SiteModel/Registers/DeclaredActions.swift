@@ -169,8 +169,8 @@ struct ActionRegister: Sendable {
       found + names.diagnostics)
   }
 
-  /// Reports that the newest update says another state than the action itself, of which readers see both. An update of a
-  /// day before `done` does not contradict it.
+  /// Reports that the newest update gives another state than the action itself; readers see both. An update of a day before
+  /// `done` does not contradict it.
   private static func contradiction(
     _ action: Action, _ said: (state: ReportedState?, day: CalendarDate), _ source: SourceText
   ) -> [Diagnostic] {

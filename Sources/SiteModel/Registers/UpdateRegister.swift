@@ -84,7 +84,7 @@ struct UpdateCollector {
     self.plans = plans
   }
 
-  /// Reports a department or a subject that is not there, and leaves out what is later than 'as-of', with a warning
+  /// Reports a department or a subject that does not exist, and leaves out updates later than 'as-of', with a warning
   /// (`audit.after-as-of`).
   mutating func collect() -> Checked<UpdateIndex> {
     for ref in registers.actions.actions.indices {

@@ -104,7 +104,7 @@ struct FrozenEntry<Shown: Sendable, Ref: Sendable>: Sendable {
 
 // MARK: - Reading
 
-/// Makes what a report shows of the entries of its snapshot.
+/// Makes the entries that a report shows from its snapshot.
 private struct FrozenReader {
   let snapshot: Snapshot
   let registers: ResolvedRegisters
@@ -125,8 +125,8 @@ private struct FrozenReader {
     return (own, shown)
   }
 
-  /// The department in charge then; its name alone if the site no longer has it. What it is today where the snapshot does
-  /// not say.
+  /// The department in charge then; its name alone if the site no longer has it. Today's value if the snapshot does not
+  /// have one.
   private func owner(_ listing: Snapshot.Listing?, now: DepartmentRef?) -> (lead: DepartmentRef?, former: String?) {
     guard let listing else { return (now, nil) }
     guard let name = listing.department else { return (nil, nil) }
@@ -207,7 +207,7 @@ private struct FrozenReader {
     return Retirement(on: on, why: promise.retiredWhy ?? now?.why, continuedBy: now?.continuedBy)
   }
 
-  /// The target before the changes that the snapshot knows of.
+  /// The target before the changes that the snapshot records.
   private func history(of promise: Snapshot.Promise, _ indicator: Indicator, now: [PromiseFact]) -> [EarlierTarget] {
     promise.earlier.compactMap { entry in
       guard let until = Snapshot.period(of: entry.until), let terms = TargetTerms(entry.facts, of: indicator, now: now)

@@ -10,7 +10,7 @@ package struct ActionChange: Sendable {
     case undone(now: ActionState)
     /// A step that there is no longer.
     case gone
-    /// It was open. Its state says so to readers, and only the feed tells when.
+    /// It was open. Its state shows that to readers, and only the feed has the time.
     case stopped
   }
 

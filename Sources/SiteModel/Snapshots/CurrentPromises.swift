@@ -12,7 +12,7 @@ struct CurrentPromise {
   let location: SourceLocation
 }
 
-/// The indicators of a site, to be found by what a snapshot calls them.
+/// The indicators of a site, by the names that a snapshot has for them.
 struct CurrentNames {
   private struct Name: Hashable {
     let plan: String
@@ -87,7 +87,7 @@ struct CurrentPromises {
 }
 
 extension ResolvedIndicator {
-  /// The promise of today; without a target only what it is measured by.
+  /// The promise of today; without a target, only how it is measured.
   package var promiseFacts: [PromiseFact] { indicator.facts(quote: quote) }
 
   package var promiseHistory: [(earlier: EarlierTarget, facts: [PromiseFact])] { indicator.promiseHistory }

@@ -76,7 +76,7 @@ extension SnapshotComparison {
 
   // MARK: Names and states
 
-  /// Another name, and what was done and is not any more.
+  /// A changed name, and an action that is no longer done.
   private func otherwise(
     _ old: Snapshot.Action, _ now: ResolvedAction, _ ref: ActionRef, _ changes: inout UndeclaredChanges
   ) -> [Diagnostic] {
@@ -100,7 +100,7 @@ extension SnapshotComparison {
     return found
   }
 
-  /// Whether an update since the snapshot tells of the action, and not that it is done.
+  /// Whether an update since the snapshot is about the action, and does not report it as done.
   private func isExplained(_ action: ActionRef) -> Bool {
     guard let start = snapshot.start else { return false }
     return registers.updates.about(.action(action)).contains {
@@ -124,8 +124,8 @@ extension SnapshotComparison {
 
   // MARK: Steps
 
-  /// Steps that are gone or not done any more, due dates that are others now, and changes that the history of a step
-  /// has no longer. A step is known by its name.
+  /// Steps that are gone or no longer done, due dates that changed, and changes that a step's history no longer has. A step
+  /// is known by its name.
   private func steps(
     _ old: Snapshot.Action, _ now: ResolvedAction, _ ref: ActionRef, _ changes: inout UndeclaredChanges
   ) -> [Diagnostic] {

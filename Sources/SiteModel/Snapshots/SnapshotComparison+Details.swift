@@ -20,7 +20,7 @@ extension SnapshotComparison {
       at: now.location, related: [.init("the snapshot has it here", at: snapshot.source.location(of: old.range))])
   }
 
-  /// Targets of parts that are others now, or gone, unless the history of the part says so.
+  /// Targets of parts that changed or are gone, unless the history of the part declares it.
   func parts(
     _ old: Snapshot.Promise, _ now: CurrentPromise, _ changes: inout UndeclaredChanges
   ) -> [Diagnostic] {

@@ -13,7 +13,7 @@ package struct StatusHistory: Sendable {
     package let latest: (period: Period, value: DecimalNumber)?
   }
 
-  /// A status or a figure that is not what it was at the snapshot before.
+  /// A status or a figure that changed since the previous snapshot.
   package struct Change: Sendable {
     package let indicator: IndicatorRef
     package let old: Entry
@@ -24,8 +24,8 @@ package struct StatusHistory: Sendable {
 
   /// The times of the snapshots that have a status of an indicator of a plan that is still there, the oldest first.
   package let times: [Period]
-  /// How many of the indicators that are gone were in each class then, by plan and time: totals of a time count what
-  /// was followed at it.
+  /// How many of the indicators that are gone were in each class then, by plan and time: totals of a time count the
+  /// indicators followed then.
   private let gone: [PlanRef: [Period: [StatusClass: Int]]]
   /// Between the snapshots, and from the last one to `as-of`; the newest first, then in the order of the site.
   package let changes: [Change]

@@ -56,7 +56,7 @@ package struct UndeclaredChanges: Sendable {
 }
 
 extension UndeclaredChanges {
-  /// The changes as an edition in another language tells them: earlier targets are known in the main language only, and
+  /// The changes as an edition in another language shows them: earlier targets are known in the main language only, and
   /// unchanged texts are in the edition's own words.
   func translated(
     from main: Table<IndicatorTag, ResolvedIndicator>?, to own: Table<IndicatorTag, ResolvedIndicator>

@@ -3,8 +3,8 @@ import Markup
 import SiteModel
 import Words
 
-/// Marks what a page of an edition says in the main language, because nobody translated it, with `lang`: a screen
-/// reader then speaks it in its own language, and a browser picks the right shapes of characters.
+/// Marks the untranslated texts on a page of an edition, which are in the main language, with `lang`: a screen reader then
+/// speaks it in its own language, and a browser picks the right shapes of characters.
 ///
 /// A text is used in many templates, in sentences and in drawings, so it is found in the finished page: a text that is one
 /// of the untranslated ones as a whole, or that is written in the writing system of the main language, if the edition has

@@ -194,7 +194,7 @@ struct ClassCountView: TemplateView {
     ])
 }
 
-/// One indicator: what was reached, what should have been, and who answers for it.
+/// One indicator: the value reached, the value expected, and who answers for it.
 struct AnswerIndicatorView: TemplateView {
   let frame: Frame
   let ref: IndicatorRef

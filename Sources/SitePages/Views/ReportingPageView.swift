@@ -70,7 +70,7 @@ struct ReportingStateView: TemplateView {
     ])
 }
 
-/// The indicators of one plan, on the page of what is reported.
+/// The indicators of one plan, on the reporting page.
 struct ReportingPlanView: TemplateView {
   let frame: Frame
   let plan: PlanRef
@@ -156,7 +156,7 @@ struct ReportingGroupView: TemplateView {
     ])
 }
 
-/// An indicator on the page of what is reported.
+/// An indicator on the reporting page.
 struct ReportedIndicatorView: TemplateView {
   let frame: Frame
   let ref: IndicatorRef

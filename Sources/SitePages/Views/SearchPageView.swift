@@ -151,7 +151,7 @@ struct SearchPageView: TemplateView {
   }
 }
 
-/// A plan or a list, with what it holds.
+/// A plan or a list, with its contents.
 struct SearchGroupView: TemplateView {
   let link: LinkView
   let entries: [LinkView]

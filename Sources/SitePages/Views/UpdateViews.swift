@@ -15,7 +15,7 @@ struct UpdateView: TemplateView {
   /// The page that shows it.
   let route: Route
   let language: Language
-  /// Whether it is shown on the page of its subject; elsewhere it names what it is about.
+  /// Whether it is shown on the page of its subject; elsewhere it names its subject.
   let isAtHome: Bool
 
   private var site: ResolvedSite { renderer.site }
@@ -145,7 +145,7 @@ struct NewsTimeView: TemplateView {
     ])
 }
 
-/// A page or an update in a list of what is new.
+/// A page or an update in a list of news.
 struct NewsView: TemplateView {
   let frame: Frame
   let item: NewsItem

@@ -16,7 +16,7 @@ package struct PeriodRange: Sendable {
 
   /// The calendar year in which it begins.
   package let year: Int
-  /// The month in which it begins, 1 to 12; nil for budget years of which nobody says when they begin.
+  /// The month in which it begins, 1 to 12; nil for budget years whose beginning is not stated.
   package let statedStart: Int?
   /// Its length in months, at least 2.
   package let months: Int

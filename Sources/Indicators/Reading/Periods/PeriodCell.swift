@@ -2,7 +2,7 @@
 struct PeriodCell: Sendable {
   enum Shape: Hashable, Sendable {
     case certain(Period)
-    /// Two numbers of which only the whole column says what they are: `2009-10`, `2012-2013`.
+    /// Two numbers whose meaning depends on the whole column: `2009-10`, `2012-2013`.
     case pair(PeriodPair)
   }
 

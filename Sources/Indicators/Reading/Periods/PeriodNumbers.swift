@@ -9,7 +9,7 @@ struct PeriodNumbers {
   private(set) var hasRemarks = false
   /// By number.
   private(set) var periods: [Period] = []
-  /// By number: its place in time. Periods of which none is the earlier have the same.
+  /// By number: its place in time. Periods that compare as equal have the same place.
   private(set) var ranks: [Int32]
 
   init(_ readings: [PeriodColumn.Reading]) {

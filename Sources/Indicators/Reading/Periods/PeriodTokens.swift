@@ -237,8 +237,7 @@ struct PeriodTokens {
 
   // MARK: - Two numbers
 
-  /// `2009-10`, `2012-2013`, `FY2012/13`; nil for anything else, and for two years of which the second is not the
-  /// later.
+  /// `2009-10`, `2012-2013`, `FY2012/13`; nil for anything else, and for two years if the second is not later.
   var pair: PeriodPair? {
     let isFY = word(0) == "fy"
     let rest = isFY ? PeriodTokens(tokens.dropFirst()) : self

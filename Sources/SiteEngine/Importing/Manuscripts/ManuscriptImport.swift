@@ -170,8 +170,8 @@ package struct ManuscriptImport {
     return chinese * 10 >= letters ? "zh-CN" : "en"
   }
 
-  /// The numbering that the sections have in common. A plan that is there already keeps its own: what it counts as the
-  /// text does is left to it, and all other numbers stay in the titles.
+  /// The numbering that the sections have in common. A plan that is there already keeps its own: numbers that it counts as
+  /// the text does are left to it, and all others stay in the titles.
   private mutating func numbering(_ outlines: [Outline], isHome: Bool) throws -> FoundNumbering {
     let sections = outlines.flatMap(\.sections)
     if isNewPlan || isHome {

@@ -38,7 +38,7 @@ struct ActionRows {
 
   private static func column(headed heading: String) -> ActionColumn? {
     if let column = ActionColumn(heading: heading) { return column }
-    // 2025年进展情况: such a column tells in sentences how far the task is.
+    // 2025年进展情况: such a column describes the progress of the task in sentences.
     return ["进展", "进度", "完成情况"].contains(where: heading.contains) ? .state : nil
   }
 

@@ -23,9 +23,9 @@ struct ImportedNumber: Hashable {
     case decimals
     case unknown
 
-    /// What the cells of a table tell: a comma that is not followed by three digits begins the decimals, and so the style
-    /// is known; a point that is not followed by three digits, or a number with both signs, shows it as well. In a table in
-    /// Chinese, Japanese or Korean a comma groups.
+    /// Decides by the cells of a table: a comma that is not followed by three digits begins the decimals. A point that is
+    /// not followed by three digits, or a number with both signs, decides as well. In a table in Chinese, Japanese or
+    /// Korean a comma groups.
     ///
     /// Throws an `ImportQuestion` where neither a number of the table nor `answers` say it.
     init(cells: [String], isEastAsian: Bool, _ answers: ImportAnswers) throws {
@@ -112,8 +112,8 @@ struct ImportedNumber: Hashable {
     return Substring(NumberFormat.data(digits) + (number.unit == "%" ? "%" : "") + String(rest))
   }
 
-  /// The text with the commas and points of its number as `DecimalNumber` reads them: `3,200.5` and `1,234,567` can
-  /// only group thousands, and of `1,234` the table tells.
+  /// The text with the commas and points of its number as `DecimalNumber` reads them: `3,200.5` and `1,234,567` can only
+  /// group thousands, and for `1,234` the table decides.
   private static func ungrouped(_ text: Substring, _ comma: Comma) -> Substring {
     let end = text.firstIndex { !("0"..."9").contains($0) && !"+-.,".contains($0) } ?? text.endIndex
     let digits = text[..<end]

@@ -257,7 +257,7 @@ struct TableImport {
   private func settle(_ indicator: inout ImportedIndicator) throws {
     let isTotal = indicator.targets.contains { if case .number(let number) = $0.goal { number.isTotal } else { false } }
     if indicator.kind == nil, isTotal, let baseline = indicator.baseline {
-      // A number in brackets is the sum over all years; what was before is a remark.
+      // A number in brackets is the sum over all years; the baseline becomes a remark.
       let isChinese = indicator.name.containsHan
       let year = baseline.period.map { "\($0)" } ?? ""
       let value = NumberFormat.data(baseline.number.number) + (indicator.unit ?? "")
