@@ -75,7 +75,7 @@ extension YAMLNode {
           found.append(
             Diagnostic(
               .error, .missingKey, "the text in '\(tag)' is empty",
-              hint: "write it behind '\(tag):', or remove '\(tag)'",
+              hint: "write it after '\(tag):', or remove '\(tag)'",
               at: source.location(of: entry.key.range)))
         } else if isText, entry.value.asScalar == nil {
           found.append(

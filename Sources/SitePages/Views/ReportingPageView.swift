@@ -166,7 +166,7 @@ struct ReportedIndicatorView: TemplateView {
   static let fields = ViewFields<Self>(
     "ReportedIndicator",
     [
-      .text("name", "its name, behind its own number if it has one") { view in
+      .text("name", "its name, after its own number if it has one") { view in
         let indicator = view.site.indicators[view.ref].indicator
         return indicator.metadata?.code.map { "\($0) \(indicator.name)" } ?? indicator.name
       },
