@@ -1002,8 +1002,8 @@
     }
   };
 
-  // Other readings of a query that no text contains: other spellings, characters that are apart, words with a similar spelling to
-  // it, and some of the words.
+  // Other readings of a query that no text contains: other spellings, characters that are apart, similar words, and some of
+  // the words.
   async function* almost(data, query, phrases, isSeveral) {
     // `20mph` is written `20 mph` elsewhere, `pot holes` in one word, and `flooding` as `floods`.
     for (const other of otherSpellings(phrases)) yield { phrases: other, note: "", ...await match(data, other, false) };

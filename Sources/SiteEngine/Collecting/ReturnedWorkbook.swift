@@ -3,7 +3,8 @@ import Diagnostics
 import Indicators
 import Workbooks
 
-/// A workbook that came back from a department.
+/// A workbook that came back from a department. `ReturnedForm` reads its sheet, row by row, and refuses a row, unit or
+/// heading that was changed; `ReturnedValue` checks each number. Both report the cell.
 struct ReturnedWorkbook {
   let path: String
   /// The name of the sheet that was filled in.
