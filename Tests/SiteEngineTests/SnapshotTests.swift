@@ -328,7 +328,7 @@ struct SnapshotTests {
         snapshots/2024-01.json:1:1: error: the snapshot 'snapshots/2024-01.json' was not written by planpress [snapshot.invalid]
             1 | {"format": "x"}
               | ^
-        hint: take it again from where it was kept, such as the history of git; without it no change of a target is found
+        hint: restore it from a copy, such as the history of git; without it changes of targets are not detected
 
         """)
     folder.delete("snapshots/2024-01.json")

@@ -191,7 +191,7 @@ extension Catalogue {
       已损坏：%1
     the snapshot '%1' %2
       快照“%1”%2
-    take it again from where it was kept, such as the history of git; without it no change of a target is found
+    restore it from a copy, such as the history of git; without it changes of targets are not detected
       请从保存它的地方（例如 git 历史）重新取回；没有它，就发现不了目标的改动
     a plan
       规划
