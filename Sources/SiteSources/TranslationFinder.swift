@@ -80,7 +80,7 @@ struct TranslationFinder {
       at: page.start)
   }
 
-  /// Keys of a translation that say nothing, since they are those of the original (`translation.invalid`).
+  /// Keys of a translation that have no effect, since the original's values are used (`translation.invalid`).
   func ignored(_ page: ParsedPage) -> Diagnostic? {
     let fields = page.fields
     let keys: [(name: String, isThere: Bool)] = [

@@ -185,7 +185,7 @@ extension Catalogue {
       “--accept”把目标加进登记表；“--accept --only 1,3-5”只加其中几个
 
     # CollectCommand
-    Ask departments for their figures in Excel, and take in what they answer.
+    Ask departments for their figures in Excel, and read their answers.
       用 Excel 向各部门收集数据，并录入他们填报的结果。
     With --period, it writes one workbook for each department, with the indicators that have no value for that period. With --read, it checks the workbooks that came back and adds their values to the CSV files of the site. Exits with 1 if a value could not be taken.
       加 --period 时，为每个部门生成一个工作簿，列出该时期还没有数值的指标。加 --read 时，检查收回的工作簿，把数值写进网站的 CSV 文件。有数值无法录入时，退出码为 1。

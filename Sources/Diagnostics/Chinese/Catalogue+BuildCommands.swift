@@ -248,7 +248,7 @@ extension Catalogue {
       移走这个文件，或发布到另外的文件夹
 
     # SnapshotCommand
-    Write down what the plan promises now, so that a later change of a target shows.
+    Record what the plan promises now, so that later changes of a target are noticed.
       记下规划现在的承诺，以后目标有调整就能看出来。
     Writes snapshots/<time>.json beside Content/: every target, baseline, value, status and address. The time is 'as-of' in site.yaml, or the newest period with a figure. Keep the file with your content. Every build compares the site with the newest snapshot.
       在 Content/ 旁边写入 snapshots/<时间>.json：全部目标、基期值、数值、状态和网址。时间取 site.yaml 中的“as-of”，或有数据的最新时期。请把这个文件和内容一起保存。每次生成都会与最新的快照比较。

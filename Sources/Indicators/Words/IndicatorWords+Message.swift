@@ -183,7 +183,7 @@ extension IndicatorWords {
     return language.text(sentence, [.number: goal(of: indicator, target, short: language)])
   }
 
-  /// The average growth beside the growth that the plan wants.
+  /// The average growth beside the growth that the plan requires.
   private static func average(of indicator: Indicator, _ assessment: Assessment, _ language: WordLanguage) -> String? {
     guard let average = assessment.achievedAverage, let target = indicator.target, let bound = indicator.targetValue
     else { return nil }

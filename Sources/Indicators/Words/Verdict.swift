@@ -36,7 +36,7 @@ package struct Verdict: Hashable, Sendable {
   /// Whether nothing is promised any more.
   package var isGivenUp: Bool { form == .givenUp }
 
-  /// Whether it is that of a milestone whose time is over, which readers call overdue as they call an action.
+  /// Whether it is the verdict of an overdue milestone; readers see the word for overdue actions.
   package var isOverdueMilestone: Bool { form == .overdueMilestone }
 
   private init(_ status: IndicatorStatus, _ form: Form) {

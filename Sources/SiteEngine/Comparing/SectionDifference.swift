@@ -47,7 +47,7 @@ extension SectionDifference {
   /// All sections that differ: in the new order, then those that are gone.
   ///
   /// A section was moved if its path changed, or its position among its siblings. A new number caused by other sections is
-  /// not a change. A section that moved with the one above it is not listed for that.
+  /// not a change. A section that merely moved with the one above it is not listed.
   ///
   /// `paths` are the present paths of the sections of the old state.
   static func all(

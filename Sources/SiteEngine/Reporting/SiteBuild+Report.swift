@@ -69,7 +69,8 @@ extension SiteBuild {
       "plan '\(path)' does not exist", hint: didYouMean(wanted, among: site.plans.indices.map(bare)))
   }
 
-  /// Why the figures of today are not those of a period: it has not begun, or they are of a later one. Nil if they are.
+  /// The reason why today's figures are not those of a period: it has not begun, or they are of a later one. Nil if they
+  /// are.
   ///
   /// A report on a year is made in the next one, when its figures are there, and a month's figure of that year may be
   /// among them.

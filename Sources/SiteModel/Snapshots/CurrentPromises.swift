@@ -43,8 +43,7 @@ struct CurrentNames {
     }
   }
 
-  /// The indicator of a snapshot's entry. One without an id is given out once. An id that was added since does not hide
-  /// it.
+  /// The indicator of a snapshot's entry. One without an id is returned once. An id that was added since does not hide it.
   mutating func take(id: String?, name: String, plan: String) -> IndicatorRef? {
     place(id: id, name: name, plan: plan).map { registers.groups[$0.group].refs.lowerBound.advanced(by: $0.row) }
   }

@@ -8,7 +8,7 @@ import NIOHTTP1
 /// Only a preview that no other machine can reach has them: the links name the folder of the site, and the fixes change
 /// it.
 struct PreviewTools: Sendable {
-  /// Nil if the author wants no links.
+  /// Nil if the author has turned links off.
   let editor: Editor?
   /// The absolute path of the site's folder.
   let siteDirectory: String
