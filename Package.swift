@@ -95,13 +95,13 @@ let themeFiles = [
   "words/ru.yaml",
 ]
 
-/// The pages of the guide that are inside of the program.
+/// The pages of the guide that are embedded in the program.
 let builtInPages = [
   "Content/2-content.md", "Content/4-indicators.md", "Content/6-registers.md", "Content/7-configuration.md",
   "Content/11-diagnostics.md", "Content/actions.md",
 ]
 
-/// What of `Documentation/` is not inside of the program. SwiftPM wants to be told of each.
+/// The files of `Documentation/` that are not embedded in the program. SwiftPM requires each to be excluded by name.
 let otherDocumentation = ["", "Content/"].flatMap { folder in
   let path = "\(Context.packageDirectory)/Documentation/\(folder)"
   return (try? FileManager.default.contentsOfDirectory(atPath: path))?.sorted().map { folder + $0 } ?? []
@@ -131,11 +131,11 @@ let package = Package(
       providers: [.apt(["libexpat1-dev"])]),
 
     .target(name: "CMemory", linkerSettings: allocator),
-    // What only C can ask of files.
+    // System calls on files that Swift does not expose.
     .target(name: "CFiles"),
-    // Look-ups of sixteen bytes at a time, for which Swift has no name.
+    // Look-ups of sixteen bytes at a time, which Swift does not expose.
     .target(name: "CByteScan"),
-    // libcmark's parser on memory that is taken back at once.
+    // libcmark's parser on memory that is freed all at once.
     .target(name: "CCommonMarkArena", dependencies: ["CCommonMark"]),
     // minizip on memory.
     .target(name: "CZip", dependencies: ["CMiniZip"], linkerSettings: [.linkedLibrary("z")]),
@@ -150,12 +150,12 @@ let package = Package(
       dependencies: ["Diagnostics", "Markup", "Bytes", "CByteScan", "CCommonMark", "CCommonMarkArena"],
       swiftSettings: settings),
     .target(name: "Templates", dependencies: ["Diagnostics", "Markup", "Bytes"], swiftSettings: settings),
-    // What planpress says to readers, by language.
+    // Reader-facing texts by language.
     .target(
       name: "Words", dependencies: ["BuiltInTheme", "DataFormats", "Diagnostics", "Bytes"], swiftSettings: settings),
     .target(
       name: "Indicators", dependencies: ["Words", "Diagnostics", "DataFormats", "Bytes"], swiftSettings: settings),
-    // What a plan says will be done, and how it stands.
+    // Actions: the work that a plan announces, and its state.
     .target(
       name: "Actions", dependencies: ["Indicators", "Words", "Markup", "Diagnostics", "DataFormats", "Bytes"],
       swiftSettings: settings),
@@ -168,18 +168,18 @@ let package = Package(
     .target(
       name: "Manuscripts", dependencies: ["Workbooks", "DataFormats", "Diagnostics", "Bytes"],
       swiftSettings: settings),
-    // The folder of the theme itself: its files travel inside the program.
+    // The folder of the theme, whose files are embedded in the program.
     .target(
       name: "BuiltInTheme", path: "Templates", sources: ["BuiltInTheme.swift"],
       resources: themeFiles.map { .embedInCode($0) }, swiftSettings: settings),
-    // The guide's pages on keys and messages, inside of the program.
+    // The guide's pages on keys and messages, embedded in the program.
     .target(
       name: "BuiltInGuide", path: "Documentation", exclude: otherDocumentation,
       sources: ["BuiltInGuide.swift"], resources: builtInPages.map { .embedInCode($0) },
       swiftSettings: settings),
-    // What planpress does with files, and on many threads.
+    // The file system, and work on many threads.
     .target(name: "Files", dependencies: ["Bytes", "CFiles"], swiftSettings: settings),
-    // What the files of a site say, each read on its own.
+    // The files of a site, each read and parsed on its own.
     .target(
       name: "SiteSources",
       dependencies: [
@@ -215,7 +215,7 @@ let package = Package(
         "Bytes",
       ],
       swiftSettings: settings),
-    // What a search page looks up: terms and results.
+    // The index that the search page loads: terms and results.
     .target(
       name: "SearchIndex",
       dependencies: [
@@ -276,7 +276,7 @@ let package = Package(
   ]
 )
 
-// libFuzzer brings its own start of the program, so that nothing else may be built with it; `Tests/fuzz` asks for it.
+// libFuzzer has its own `main`, so nothing else may be built with it; `Tests/fuzz` asks for it.
 if Context.environment["PLANPRESS_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(

@@ -3,7 +3,8 @@
 /// *Messages*: `planpress explain` prints from it.
 package let messagesPage: [UInt8] = PackageResources._1_diagnostics_md
 
-/// *Content*, *Indicators*, *Registers*, *Actions* and *Configuration*: their tables of keys stand in the schemas for editors.
+/// *Content*, *Indicators*, *Registers*, *Actions* and *Configuration*: their tables of keys are the descriptions in the
+/// schemas for editors.
 package let contentPage: [UInt8] = PackageResources.__content_md
 package let indicatorsPage: [UInt8] = PackageResources.__indicators_md
 package let registersPage: [UInt8] = PackageResources.__registers_md

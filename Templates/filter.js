@@ -31,7 +31,7 @@
     plan: section.querySelector("h2 a"),
   })));
 
-  // Sorted rows stand in one body, without the headings of groups: the rows of one plan in its table, those of several in
+  // Sorted rows are in one body, without the headings of groups: the rows of one plan in its table, those of several in
   // a table of their own, with the columns of all and the plan below each name.
   const sorted = document.createElement("tbody");
   sorted.setAttribute("role", "rowgroup");
@@ -192,7 +192,7 @@
     remember();
   };
 
-  // The choice stands in the address, so that it can be passed on.
+  // The choice is part of the address, so that it can be passed on.
   const remember = () => {
     const query = new URLSearchParams();
     for (const field of fields) if (field.value) query.set(field.name, field.value);

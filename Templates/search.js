@@ -67,7 +67,7 @@
     return { text: result, from };
   };
 
-  // The article of an Arabic word, also behind a preposition. The index has both words, so a query needs the bare one.
+  // The article of an Arabic word, also after a preposition. The index has both words, so a query needs the bare one.
   const articles = "ال|وال|بال|كال|فال|لل";
   const article = new RegExp(`^(?:${articles})(?=\\p{L}{2})`, "u");
   const articleBefore = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${articles})$`, "u");
@@ -97,7 +97,7 @@
 
   // MARK: Questions
 
-  // Small words of questions. In a language without spaces they stand inside a phrase.
+  // Small words of questions. In a language without spaces they are inside a phrase.
   const small = new Set(words.small.split(" ").map((word) => folded(word).text).filter(Boolean));
   const smallRuns = [...small].filter((word) => paired.test(word[0])).sort((a, b) => b.length - a.length);
 
@@ -136,7 +136,7 @@
     [phrase, singularOf(phrase)].some((word) => kindNames.has(word) || things.indicator.has(word) || things.action.has(word)));
 
   // Reads a question about statuses, such as `which targets are late`, into their terms in the index, the kinds and the other
-  // phrases. Null if the query is no such question. A single status is asked for alone: `planned` stands in many titles.
+  // phrases. Null if the query is no such question. A single status is asked for alone: many titles have `planned`.
   const questionOf = (written) => {
     const find = (names) => {
       let text = ` ${written.join(" ")} `;
@@ -191,7 +191,7 @@
   const open = () => {
     root ??= load("index").then((data) => {
       version = `?v=${data.version}`;
-      // Each piece of terms begins at one of these texts; a tilde stands for the first character of the text before.
+      // Each piece of terms begins at one of these texts; a leading tilde repeats the first character of the previous text.
       data.firstTerms = [];
       for (const text of data.terms.split(" ")) {
         const last = data.firstTerms.at(-1) ?? "";
@@ -608,7 +608,7 @@
   const slug = (text) =>
     text.replace(/[^\p{L}\p{N}\p{M}_]+/gu, "-").replace(/^-|-$/g, "").replace(/[^]/gu, (c) => c.toLowerCase());
 
-  // Where the phrases stand in a text: each as a start and an end. Empty if one of them does not.
+  // The places of the phrases in a text: each as a start and an end. Empty if one of them does not.
   const marksOf = (text, phrases, needsAll = true) => {
     const { text: plain, from } = folded(text);
     const marks = [];
@@ -784,7 +784,7 @@
 
   const inline = new Set(["A", "EM", "STRONG", "CODE", "DEL", "SPAN", "B", "I", "U", "S", "MARK", "SMALL", "SUB", "ABBR", "TIME"]);
 
-  // The texts of a page between the ends of its blocks, each with the anchor of the heading that it stands under. As the
+  // The texts of a page between the ends of its blocks, each with the anchor of the heading above it. As the
   // index, without the numbers of footnotes.
   const textsOfPage = (html) => {
     const page = new DOMParser().parseFromString(html, "text/html");
@@ -876,7 +876,7 @@
       { count: number.toLocaleString(`${lang}-u-nu-latn`) });
   };
 
-  // The list of all pages stands where there are no results.
+  // The list of all pages is shown if there are no results.
   const showEverything = (isShown) => {
     everything.hidden = !isShown;
     delete document.documentElement.dataset.query;
@@ -891,7 +891,7 @@
     say("");
   };
 
-  // Whether the index can only say that the pairs of a run occur, not that they stand side by side, or leaves parts out.
+  // Whether the index can only say that the pairs of a run occur, not that they are side by side, or leaves parts out.
   const needsText = (units) => units.length > mostUnits || units.some(({ isRun, characters }) =>
     isRun && (characters.length > 2 || characters.length === 1 && units.length > 1));
 
@@ -917,7 +917,7 @@
     });
   };
 
-  // Phrases whose characters stand apart in the texts, as 引进人才 does in 引进国家级人才, each with what it finds.
+  // Phrases whose characters are apart in the texts, as 引进人才 does in 引进国家级人才, each with what it finds.
   const splits = async (data, phrases) => {
     const results = [];
     for (const [i, phrase] of phrases.entries()) {
@@ -1002,8 +1002,8 @@
     }
   };
 
-  // Other readings of a query that no text contains: other spellings, characters that stand apart, what is written nearly like
-  // it, and some of the words.
+  // Other readings of a query that no text contains: other spellings, characters that are apart, similar words, and some of
+  // the words.
   async function* almost(data, query, phrases, isSeveral) {
     // `20mph` is written `20 mph` elsewhere, `pot holes` in one word, and `flooding` as `floods`.
     for (const other of otherSpellings(phrases)) yield { phrases: other, note: "", ...await match(data, other, false) };
@@ -1028,7 +1028,7 @@
     if (number !== current) return 0;
     // Results with parts of the query promise no more.
     const isChecked = note !== words.some && needsText(phrases.flatMap(unitsOf));
-    // What is looked for in texts. A word and the characters beside it may stand apart, as in 5G商用基站.
+    // What is looked for in texts. A word and the characters beside it may be apart, as in 5G商用基站.
     const parts = phrases.flatMap(unitsOf).flatMap((unit) => note === words.some ? piecesOf(unit) : unit)
       .map(({ characters }) => characters.join(""));
     const partsOf = (entry) => sure.get(entry) ?? parts;

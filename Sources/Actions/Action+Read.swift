@@ -148,7 +148,7 @@ extension FieldReader {
       if let text = item.asScalar {
         if let amount = ActionShare.amount(text.value) { return amount }
         report(
-          .invalidValue, "'\(key)' begins with no number: '\(text.value)'",
+          .invalidValue, "'\(key)' does not begin with a number: '\(text.value)'",
           hint: "write '\(key): {value: 1200, unit: million, source: …}'", at: text.range)
         return nil
       }

@@ -25,9 +25,9 @@ package enum ActionDate {
     "", "-", "–", "—", "长期", "长期坚持", "长期任务", "长期推进", "持续", "持续推进", "持续实施", "ongoing", "continuous", "continuing", "n/a",
   ]
 
-  /// Reads `2026`, `2026-06`, `2026-06-30`, `2026 Q2`, `Q2 2026`, `FY2027`, `FY27`, `Q2 FY27`, `2026财年二季度`, `2026年底前`,
-  /// `2026年6月底前`, `2026年6月30日前`, `“十四五”期末`, `June 2026`, `end of 2026`, `31.12.2028`, `décembre 2027`. A time that recurs every year, such as 每年年底,
-  /// has no end.
+  /// Reads `2026`, `2026-06`, `2026-06-30`, `2026 Q2`, `Q2 2026`, `FY2027`, `FY27`, `Q2 FY27`, `2026财年二季度`,
+  /// `2026年底前`, `2026年6月底前`, `2026年6月30日前`, `“十四五”期末`, `June 2026`, `end of 2026`, `31.12.2028`, `décembre
+  /// 2027`. A time that recurs every year, such as 每年年底, has no end.
   package static func read(_ text: String) -> Reading {
     let bare = text.trimmed
     if open.contains(bare.lowercased()) || isRepeated(bare) { return .open }

@@ -136,7 +136,7 @@ extension Action {
     return Action(id: id, name: name, facts: fields, row: row, range: range)
   }
 
-  /// Whether a day of the entry lies after a time in years.
+  /// Whether a day of the entry is after a time in years.
   package func isLater(_ period: Period, than time: Double?) -> Bool { time.map { !period.hasBegun(by: $0) } ?? false }
 
   /// Whether a step is neither done nor in time.
@@ -152,8 +152,8 @@ extension Action {
   /// How far ahead counts as soon, in years.
   package static let soon = 0.25
 
-  /// Whether it has not begun and begins within the next three months: its start lies there, or ends by then. A start
-  /// or an end that is only a year says too little about the next months if the year goes on for longer.
+  /// Whether it has not begun and begins within the next three months: its start is there, or ends by then. A start or an
+  /// end that is only a year says too little about the next months if the year goes on for longer.
   package func startsSoon(_ state: ActionState, at time: Double) -> Bool {
     guard state == .planned, let start = facts.start, !start.isOver(at: time) else { return false }
     let limit = time + Action.soon

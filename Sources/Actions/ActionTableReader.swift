@@ -100,17 +100,17 @@ package struct ActionTableReader {
       if fields.progress == nil { fields.progress = report.share.flatMap(ActionShare.read) }
       if report.state == nil, report.share == nil {
         self.report(
-          "'\(cell.value)' is no state of an action",
+          "'\(cell.value)' is not a state of an action",
           hint: "write planned, started, done, delayed or stopped, or leave the cell empty", at: cell.range)
       }
     case .progress:
       fields.progress = ActionShare.read(cell.value)
       if fields.progress == nil {
-        report("'\(cell.value)' is no share", hint: "write it as 45%", at: cell.range)
+        report("'\(cell.value)' is not a percentage", hint: "write it as 45%", at: cell.range)
       }
     case .budget, .spent:
       guard let amount = ActionShare.amount(cell.value, under: head) else {
-        report("'\(cell.value)' begins with no number", hint: "write it as 1200 million", at: cell.range)
+        report("'\(cell.value)' does not begin with a number", hint: "write it as 1200 million", at: cell.range)
         return
       }
       if column == .budget { fields.budget = [amount] } else { fields.spent = [amount] }
@@ -139,7 +139,7 @@ package struct ActionTableReader {
     }
   }
 
-  /// A reader would take a column of dates that nobody reads for the dates of the actions.
+  /// Readers would mistake an unread column of dates for the actions' dates.
   private func reportUnread(_ head: Located<String>) {
     sink.report(
       Diagnostic(

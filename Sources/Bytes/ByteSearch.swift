@@ -8,7 +8,7 @@
 
 /// Searching a sequence of bytes in another. No bytes occur nowhere.
 extension UnsafeBufferPointer<UInt8> {
-  /// The offset of the first occurrence of `wanted` that lies wholly inside `range`.
+  /// The offset of the first occurrence of `wanted` that is wholly inside `range`.
   package func firstOccurrence(of wanted: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Int? {
     guard let text = baseAddress, let word = wanted.baseAddress, let first = wanted.first else { return nil }
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "the range is inside the bytes")

@@ -1,5 +1,5 @@
 // Unicode normalization form C (UAX #15), as far as texts need it: file names of macOS and some keyboards decompose
-// accents, voiced kana and Hangul. The standard library compares strings by this form but does not give it out.
+// accents, voiced kana and Hangul. The standard library compares strings by this form but does not expose it.
 
 /// A text with its accents, voiced kana and Hangul composed: `e` and U+0301 give `é`. Two texts that look the same then
 /// have the same bytes.

@@ -11,7 +11,7 @@ extension SourceText {
     if inMarkdown, hasOpenCode(at: start) { return nil }
     func place(_ offset: Int) -> SourceLocation { location(of: SourceRange(start: offset, end: offset + 7)) }
     return Diagnostic(
-      .error, .mergeMarks, "two versions of the text stand here, one above '=======' and one below it",
+      .error, .mergeMarks, "there are two versions of the text here, one above '=======' and one below it",
       hint: "keep one of the two, and delete the lines '<<<<<<<', '=======' and '>>>>>>>'", at: place(start),
       related: [.init("they end here", at: place(end))])
   }

@@ -39,7 +39,7 @@ package enum ControlCharacter {
   }
 
   package static func message(_ scalar: Unicode.Scalar) -> Message {
-    "a control character (\(name(scalar))) stands here, which no page can show"
+    "a control character (\(name(scalar))), which no page can show"
   }
 }
 

@@ -26,7 +26,7 @@ public struct Diagnostic: Hashable, Sendable {
     case addFinalLineBreak
     /// Removes the line of the location and its line break.
     case removeLine
-    /// Several edits that only together mend the finding. `description` says what they do, such as `the heading has its
+    /// Several edits that only together fix the finding. `description` says what they do, such as `the heading has its
     /// space`.
     case edits([Edit], description: Message)
     /// Edits of a style that may be meant: only `check --fix=paragraphs` applies them.

@@ -58,7 +58,7 @@ private struct FindingKind: Hashable {
   let path: String
   let code: DiagnosticCode
   let severity: Diagnostic.Severity
-  /// The words of a finding about fields: only findings with the same words are of one kind. Nil for other findings.
+  /// The message of a field finding; findings merge only if it is equal. Nil for other findings.
   let words: String?
 }
 

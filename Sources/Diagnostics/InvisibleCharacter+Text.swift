@@ -96,7 +96,7 @@ extension Diagnostic {
     return Diagnostic(
       .warning, .invisibleCharacter,
       places.count == 1
-        ? "an invisible character (\(number)) stands here"
+        ? "an invisible character (\(number)) is here"
         : "the text has \(places.count) invisible characters, the first (\(number)) here",
       hint: edits == nil
         ? "it turns the text after it around: delete it, and read the line again"

@@ -44,8 +44,8 @@ package struct InvisibleCharacter {
   package static func hint(for code: DiagnosticCode, at location: SourceLocation) -> Message? {
     // These are about such characters, or about lines that may have them.
     guard !code.isSlip else { return nil }
-    // Nearly all lines have no such character, and all of these characters have two bytes or more.
-    // An imported text is no input that its author should correct.
+    // Nearly all lines have no such character, and all of these characters have two bytes or more. An imported text is not
+    // input that its author should correct.
     guard location.excerpt.utf8.contains(where: { $0 >= 0x80 }), !code.rawValue.hasPrefix("import.") else { return nil }
     let first = location.column - location.excerptColumn
     let marked = first..<first + location.length

@@ -155,7 +155,7 @@ extension SourceText {
     var column = 1
     if let checkpoint = checkpoints.last(before: location.line, column: location.column), checkpoint.offset > start {
       (start, column) = (checkpoint.offset, checkpoint.column)
-      // A checkpoint may lie inside a character, which then began before it.
+      // A checkpoint may be inside a character, which then began before it.
       while start < bytes.count, isContinuation(bytes[start]) { start += 1 }
     }
     while column < location.column {

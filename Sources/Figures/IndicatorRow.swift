@@ -80,7 +80,7 @@ package struct TableWords: Sendable {
   package let pathPrefix: String
   /// The text in place of a progress of more than 100 %.
   package let overTarget: String
-  /// Stands above a table in which no row has a figure.
+  /// Shown above a table in which no row has a figure.
   package let noFigures: String
   /// The label of the department that answers for all rows, above the table.
   package let ownerOfAll: String

@@ -5,7 +5,7 @@ import Markup
 /// The progress on the way to the target as a bar, with a mark at the expected progress. Hidden from screen readers,
 /// because the figures are beside it.
 package enum ProgressBar {
-  /// Empty if no progress was calculated, and for a rate, of which the growth so far is no part of a way.
+  /// Empty if no progress was calculated, and for a rate, whose growth so far is not a part of a distance.
   package static func html(_ assessment: Assessment, of indicator: Indicator) -> HTML {
     guard let progress = assessment.progress, indicator.kind != .rate else { return HTML() }
     var bytes = ByteBuffer()

@@ -218,7 +218,7 @@ package struct SeriesTable {
     caption == words.caption && indicator.isBroken(observation)
   }
 
-  /// Whether it is the baseline where another figure was published for its time.
+  /// Whether it is the baseline of a period that also has a different published figure.
   private func isOtherBaseline(_ observation: Observation) -> Bool {
     isBaseline(observation) && indicator.figureBesideBaseline != nil
   }

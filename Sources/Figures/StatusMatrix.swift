@@ -29,7 +29,7 @@ package struct StatusMatrix {
     self.language = language
   }
 
-  /// Empty without rows. A class without indicators keeps its column, so that all matrices of a site compare.
+  /// Empty without rows. A class without indicators keeps its column, so that all matrices have the same columns.
   package var html: HTML {
     guard !rows.isEmpty else { return HTML() }
     var bytes = ByteBuffer()

@@ -28,7 +28,7 @@ public struct Workspace: ~Copyable {
     let parent = path.folderPart
     let above = parent.folderPart
     guard !above.isEmpty, let near = opened(above, in: folder) else {
-      // Created without a look whether it is there.
+      // Created without checking whether it exists.
       if !parent.isEmpty { try folder.createFolder(parent) }
       return try FileWriting(new: path, in: folder)
     }

@@ -39,7 +39,7 @@ package struct Manuscript: Sendable {
     self.blocks = blocks
   }
 
-  /// Stands in Markdown for the address of a picture: where it will be is known when its section is written.
+  /// The placeholder in Markdown for the address of a picture: where it will be is known when its section is written.
   package static func pictureMark(_ index: Int) -> String { "\u{FFFC}\(index)\u{FFFC}" }
 
   package func location(_ line: Int) -> SourceLocation { source.location(line: line, byteLength: 60) }

@@ -80,7 +80,7 @@ package struct Outline: Sendable {
       title = text
       manuscript.blocks.removeFirst(index + 1)
       manuscript.report(
-        .note, .importLeftOver, "the letter before the title of the plan stands on the plan's own page",
+        .note, .importLeftOver, "the letter before the title of the plan is on the plan's own page",
         hint: "delete it there if readers do not need it", line: blocks[0].line)
       return Array(blocks[..<index])
     }

@@ -5,8 +5,8 @@ import Bytes
 package struct Slug: Hashable, Sendable {
   package let text: String
 
-  /// Composes accents (`normalized`), keeps Chinese, lowercases letters, and replaces everything else with `-`: `第3章 A/B` gives `第3章-a-b`.
-  /// Nil if the text has no letter or digit.
+  /// Composes accents (`normalized`), keeps Chinese, lowercases letters, and replaces everything else with `-`: `第3章 A/B`
+  /// gives `第3章-a-b`. Nil if the text has no letter or digit.
   package init?(_ text: String) {
     var text = text
     guard let slug = text.withUTF8({ Slug.bytes(of: $0) }) else { return nil }

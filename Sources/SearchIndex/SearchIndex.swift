@@ -27,7 +27,7 @@ package struct SearchIndex: Sendable {
     let hash: UInt64
   }
 
-  /// Blocks of terms that follow each other; they may lie in several buckets.
+  /// Blocks of terms that follow each other; they may be in several buckets.
   private struct TermPiece: Sendable {
     let first: (bucket: Int, block: Int)
     var blocks: Int
@@ -240,8 +240,8 @@ extension SearchIndex {
     output.append(contentsOf: json.finish())
   }
 
-  /// Texts that separate the pieces of terms: each is at or below the first term of its piece, and above all terms
-  /// before. A tilde stands for the first character of the text before.
+  /// Texts that separate the pieces of terms: each is at or below the first term of its piece, and above all terms before.
+  /// A leading tilde repeats the first character of the previous text.
   private var separators: String {
     var texts: [String] = []
     var last: Unicode.Scalar?

@@ -14,7 +14,7 @@ enum TermBucket {
     return count - 1
   }
 
-  /// Whether a term of the bucket can be a pair: no paired character lies below U+3000.
+  /// Whether a term of the bucket can be a pair: no paired character is below U+3000.
   static func hasPairs(_ number: Int) -> Bool { number >= 176 && number < count - 1 }
 
   /// The first of the characters of a bucket that has pairs.

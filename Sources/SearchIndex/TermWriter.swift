@@ -2,8 +2,9 @@ import Bytes
 
 /// Writes terms in ascending order, as differences from the term before.
 ///
-/// - A space, a number, the lists: a pair that begins with the same character as the pair before. The number is how far
-///   its second character lies behind that of the pair before, less one. Nine of ten terms of a Chinese text are such.
+/// - A space, a number, the lists: a pair that begins with the same character as the pair before. The number is the
+///   difference between its second character and the previous pair's, minus one. Nine of ten terms of a Chinese text are
+///   such.
 /// - A tab, a digit, a suffix, `|`, the lists: any term. The digit says how many units of UTF-16 it shares with the one
 ///   before.
 ///

@@ -16,7 +16,7 @@ enum IndicatorCSV {
     }
   }
 
-  /// In pieces, as `indicators`.
+  /// The rows of all values, in pieces of 512 indicators.
   static func values(_ site: ResolvedSite, _ table: ObservationCSV) -> [OutputFile.Piece] {
     let indicators = site.indicators
     return pieces(of: indicators) { csv in

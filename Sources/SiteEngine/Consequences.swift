@@ -2,8 +2,8 @@ import Diagnostics
 import Files
 import SiteSources
 
-/// Tells the mistakes of an author from what follows from them. While a register or a page cannot be read, everything
-/// that refers to it looks wrong: one wrong character would be reported forty times.
+/// Separates an author's mistakes from their consequences. While a register or a page cannot be read, everything that
+/// refers to it looks wrong: one wrong character would be reported forty times.
 struct Consequences {
   /// The codes of findings on entries that may be missing only because another file could not be read.
   private var doubtful: Set<DiagnosticCode> = []
@@ -27,7 +27,7 @@ struct Consequences {
     for page in parsed.pages where page.hasBrokenFields { lostFields(of: page) }
   }
 
-  /// The findings that say something beside what could not be read.
+  /// The findings without those that merely follow from an unreadable file.
   func removed(from findings: [Diagnostic]) -> [Diagnostic] {
     let (missing, folders) = missingPlans(findings)
     if folders.isEmpty {
@@ -64,7 +64,7 @@ struct Consequences {
     folders = folders.filter { count[$0, default: 0] > 1 && !indexes.contains($0) }
     let found = folders.map { folder in
       Diagnostic(
-        .error, .registerOutsidePlan, "the folder '\(folder)' has no index.md, so it is no plan",
+        .error, .registerOutsidePlan, "the folder '\(folder)' has no index.md, so it is not a plan",
         hint:
           "create \(content)\(folder)/index.md with the lines '---', 'type: plan', 'title: …', 'period: 2021-2025' and '---'",
         at: SourceLocation(file: "\(content)\(folder)/index.md"))

@@ -11,14 +11,14 @@ package struct SnapshotReport: Sendable {
   /// because the site has neither figures nor `as-of`.
   package let path: String?
   package let indicators: Int
-  /// Whether the file was there already, and was left as it was: with the same bytes, or, where a report shows it, with
-  /// the same targets, figures and statuses.
+  /// Whether the file existed already, and was left unchanged: with the same bytes, or, where a report shows it, with the
+  /// same targets, figures and statuses.
   package let isUnchanged: Bool
 }
 
 extension SiteBuild {
-  /// Writes what the site says now into `snapshots/`. Nothing is written while something that an earlier snapshot has
-  /// was changed without saying so: the new file would hide it.
+  /// Writes a snapshot of the site into `snapshots/`. Nothing is written while something that an earlier snapshot has was
+  /// changed without saying so: the new file would hide it.
   package func takeSnapshot() async throws -> SnapshotReport {
     let prepared = try await prepare()
     let diagnostics = prepared.diagnostics.withoutNotes

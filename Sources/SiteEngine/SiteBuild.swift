@@ -72,8 +72,8 @@ struct PreparedSite: Sendable {
   let tree: SourceTree?
   /// Every file that is published, parsed on its own.
   let parsed: ParsedSite?
-  /// Every page and register with what it refers to. Nil if a page or register could not be parsed or resolved; errors
-  /// of what they say, such as a quotation that differs from its sentence, leave it.
+  /// Every page and register with what it refers to. Nil if a page or register could not be parsed or resolved; errors in
+  /// their content, such as a mismatched quotation, do not make it nil.
   var resolved: ResolvedSite?
   /// The files of the resolved site, not yet rendered. Nil if there is any error.
   let files: SiteFiles?
@@ -83,7 +83,7 @@ struct PreparedSite: Sendable {
 }
 
 extension SiteBuild {
-  /// Reads, parses and resolves the site: the stages shared by build, check, verify and preview.
+  /// Reads, parses and resolves the site: the stages that every command on a whole site shares, and the preview.
   ///
   /// `listed` is called after the files are listed and before the first is read. A file that is unchanged in `cache` is
   /// not parsed again.
@@ -197,8 +197,8 @@ extension SiteBuild {
     return found
   }
 
-  /// How the indicators stood at the time of each snapshot. A file that is no snapshot is left out: where
-  /// it is compared with, or shown by a report, it is reported.
+  /// The statuses of the indicators at the time of each snapshot. A file that is not a snapshot is left out: where it is
+  /// compared with, or shown by a report, it is reported.
   private func statuses(_ tree: SourceTree) async throws -> [SnapshotStatuses] {
     let files = tree.snapshots.filter { $0.folder.isEmpty && $0.path.pathExtension == "json" }
       .compactMap { file -> (name: String, end: Double)? in

@@ -47,8 +47,8 @@ struct SiteFiles: Sendable {
     return files
   }
 
-  /// The files of an edition in its folder. What hosts and robots look for stands at the top, in the main language alone; hosts
-  /// that look for the nearest 404.html find that of the edition.
+  /// The files of an edition in its folder. The files that hosts and robots look for are at the top, in the main language
+  /// alone; hosts that look for the nearest 404.html find that of the edition.
   private func below(_ folder: String, _ files: [OutputFile], keepingAtTop: Bool) -> [OutputFile] {
     files.flatMap { file in
       var moved = OutputFile(path: folder.appending(part: file.path), content: file.content)

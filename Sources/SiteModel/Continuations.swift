@@ -9,9 +9,9 @@ package struct Continuations: Sendable {
   private var earlierIndicators: [IndicatorRef: IndicatorRef] = [:]
   private var laterIndicators: [IndicatorRef: [IndicatorRef]] = [:]
 
-  /// The plan whose place it takes.
+  /// The plan that `plan` replaces.
   package func plan(before plan: PlanRef) -> PlanRef? { earlierPlans[plan] }
-  /// The plans that take its place, in the order of the site.
+  /// The plans that replace `plan`, in the order of the site.
   package func plans(after plan: PlanRef) -> [PlanRef] { laterPlans[plan] ?? [] }
   /// The indicator that it continues.
   package func indicator(before indicator: IndicatorRef) -> IndicatorRef? { earlierIndicators[indicator] }

@@ -11,7 +11,7 @@ package enum PageWeight {
   package static let indicatorRow = 1000
   /// The row of an action in a table, with its bar in the time line.
   package static let actionRow = 2000
-  /// The line of an indicator on the page of what is reported.
+  /// The line of an indicator on the reporting page.
   package static let reportingRow = 200
   /// A small chart with its name and message on a progress page.
   package static let chart = 3500
@@ -20,9 +20,9 @@ package enum PageWeight {
   package static let indicatorRows = 150
   /// The rows of a page of a list of actions.
   package static let actionRows = 100
-  /// The lines of a page of what is reported.
+  /// The lines of a reporting page.
   package static let reportingRows = 1000
-  /// The most charts of a progress page that has all of them, beside what it says of the plan.
+  /// The most charts on a progress page that has no further pages.
   package static let chartsOnOnlyPage = 48
   /// The charts of a progress page that is followed by pages of charts alone.
   static let chartsOnFirstPage = 24
@@ -31,7 +31,7 @@ package enum PageWeight {
 
   // MARK: Figures of one indicator
 
-  /// The most bytes, approximately, that tables of parts and figures that do not lead may take on a page with others.
+  /// The most bytes, approximately, for tables of parts and secondary figures on a shared page.
   static let partsBesideOthers = 130_000
   /// The most bytes that figures may take beside their chart. If there are more, only the newest are shown there.
   static let figuresBesideChart = 100_000
@@ -54,7 +54,7 @@ package enum PageWeight {
     return described + (observation.note?.utf8.count ?? 0) + (observation.source?.utf8.count ?? 0) + 40
   }
 
-  /// Whether figures are too many to stand beside their chart.
+  /// Whether figures are too many to be shown beside their chart.
   static func areTooMany(_ observations: [Observation]) -> Bool {
     // Nearly all series are short.
     observations.count > 100 && observations.reduce(0) { $0 + ofFigure($1) } > figuresBesideChart
@@ -63,10 +63,10 @@ package enum PageWeight {
 
 /// About how many bytes a table of parts takes.
 struct PartsWeight {
-  /// The head of the table and what is around it.
+  /// The heading of the table and what is around it.
   let head: Int
   private let columns: Int
-  /// The remarks below the table, each of which stands there once.
+  /// The remarks below the table, each once.
   private var known: Set<ObjectIdentifier> = []
 
   init(of parts: [DisaggregatedSeries]) {

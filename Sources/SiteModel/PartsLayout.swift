@@ -21,7 +21,7 @@ package struct PartsLayout: Sendable {
       case facet(Int)
       /// Some parts of a group.
       case parts(group: Int, Range<Int>)
-      /// Some figures of a facet, or of the leading ones for nil, that are too many to stand beside their chart.
+      /// Some figures of a facet, or of the leading ones for nil, that are too many to be shown beside their chart.
       case figures(facet: Int?, Range<Int>)
     }
 
@@ -65,10 +65,10 @@ package struct PartsLayout: Sendable {
   /// The positions of the groups of the leading figures, or of a facet.
   package func groups(of facet: Int?) -> [Int] { groups.indices.filter { groups[$0].facet == facet } }
 
-  /// Which figures of a facet, or of the leading ones for nil, stand beside their chart; nil if all do.
+  /// Which figures of a facet, or of the leading ones for nil, are shown beside their chart; nil if all do.
   package func shownFigures(of facet: Int?) -> Range<Int>? { histories[facet]?.shown }
 
-  /// The pages of the figures before those; empty if all stand beside their chart.
+  /// The pages of the earlier figures; empty if all figures are beside the chart.
   package func pagesOfFigures(of facet: Int?) -> Range<Int> { histories[facet]?.pages ?? 0..<0 }
 
   /// The page of a facet; nil if the indicator's page shows it.
@@ -76,7 +76,7 @@ package struct PartsLayout: Sendable {
 
   // MARK: Making it
 
-  /// Pages of the figures that are too many to stand beside their chart, the oldest first.
+  /// Pages of the figures that are too many to be shown beside their chart, the oldest first.
   private mutating func place(figuresOf indicator: Indicator, facet: Int?, below folder: String) {
     let observations = indicator.observations
     guard PageWeight.areTooMany(observations) else { return }

@@ -18,7 +18,7 @@ package final class ResolvedAction: Sendable {
   package let standing: ActionStanding
   package let route: Route
   package let location: SourceLocation
-  /// Whether the site does not have it any more: a report shows it as its snapshot has it.
+  /// Whether the site no longer has it: a report shows it as its snapshot has it.
   package let isGone: Bool
   /// The name of the department in charge then, of one in a report whose department the site does not have under that
   /// name.
@@ -47,7 +47,7 @@ package final class ResolvedAction: Sendable {
     (isGone, formerLead) = (false, nil)
   }
 
-  /// The action with changes of its dates that only a snapshot tells of.
+  /// The action with changes of its dates that only a snapshot records.
   init(
     _ other: ResolvedAction, adding undeclared: [EarlierDates], ofSteps: [(step: Int, dates: EarlierDates)]
   ) {
@@ -59,8 +59,8 @@ package final class ResolvedAction: Sendable {
     (isGone, formerLead) = (false, nil)
   }
 
-  /// An action as a snapshot has it, for reports. `now` is nil for one that the site does not have any more;
-  /// `formerLead` is the name of the department then, if the site has none of that name.
+  /// An action as a snapshot has it, for reports. `now` is nil for one that the site no longer has; `formerLead` is the
+  /// name of the department then, if the site has none of that name.
   init(
     _ action: Action, _ standing: ActionStanding, as now: ResolvedAction?, plan: PlanRef, lead: DepartmentRef?,
     formerLead: String?, place: (section: PageRef?, programme: ProgrammeRef?), location: SourceLocation
@@ -95,13 +95,14 @@ package final class ResolvedAction: Sendable {
     action.facts.reported?.value ?? action.facts.done.map { _ in .done } ?? said
   }
 
-  /// How it stands at another time, in years.
+  /// Its standing at another time, in years.
   package func standing(at time: Double?) -> ActionStanding {
     action.standing(at: time, said: said, hasUpdates: hasUpdates)
   }
 }
 
-/// The actions of a site, by what they belong to; empty for a site without any.
+/// The actions of a site, indexed by plan, section, programme, department, indicator and table; empty for a site without
+/// any.
 package struct ActionIndex: Sendable {
   private let byPlan: [PlanRef: [ActionRef]]
   private let bySection: [PageRef: [ActionRef]]

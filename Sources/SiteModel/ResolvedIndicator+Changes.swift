@@ -3,8 +3,8 @@ import Words
 
 // How a status changed: by the target that was in force at each time. Lists of changes, reports and the feed all say it so.
 extension ResolvedIndicator {
-  /// How it stood at a time in years, by the figures and the target of then. A target in another unit cannot be compared with
-  /// the figures; then it is that of today.
+  /// Its status at a time in years, by the figures and the target of that time. A target in another unit cannot be compared
+  /// with the figures; then it is that of today.
   package func standing(at time: Double, by rules: AssessmentRules) -> (assessment: Assessment, verdict: Verdict) {
     let promised = indicator.asPromised(at: time)
     let shown = promised.unit == indicator.unit ? promised : indicator
@@ -19,8 +19,8 @@ extension ResolvedIndicator {
       of: IndicatorWords.changes(of: indicator, after: start, language), byFirstTarget: originalAssessment, language)
   }
 
-  /// How the target was changed between two entries of the history, and the status at the later one by the target as first set.
-  /// Only what the author declares is said, which reads the same in every later build.
+  /// How the target was changed between two entries of the history, and the status at the later one by the target as first
+  /// set. Only the author's declarations are used, so that the text is the same in every later build.
   package func changesOfTarget(
     from old: StatusHistory.Entry, to new: StatusHistory.Entry, by rules: AssessmentRules, _ language: WordLanguage
   ) -> String? {

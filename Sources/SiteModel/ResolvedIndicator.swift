@@ -70,7 +70,7 @@ package final class ResolvedIndicator: Sendable {
         facets: facets, dataFile: dataFile, partsLayout: partsLayout)
   }
 
-  /// `other` with what a snapshot says of its target, and its author does not, in its history.
+  /// `other` with the changes of its target added that only a snapshot records.
   init(
     _ other: ResolvedIndicator, adding undeclared: [EarlierTarget], unconfirmed: [EarlierTarget],
     quotation: (quote: String?, until: Period)?, by rules: AssessmentRules

@@ -2,8 +2,8 @@ import DataFormats
 import Indicators
 import SiteSources
 
-/// A page of `Content/`, resolved. A class, like the other large values of which a site has thousands: passing it
-/// around copies one reference instead of the whole value.
+/// A page of `Content/`, resolved. A class, like the other large values that occur thousands of times: passing it around
+/// copies one reference instead of the whole value.
 package final class ResolvedPage: Sendable {
   package let kind: SectionTree.Kind
   package let title: String
@@ -78,7 +78,7 @@ package final class ResolvedPage: Sendable {
   /// Whether the title comes from the heading at the start of the text.
   package var takesTitleFromText: Bool { parsed.fields.title == nil }
 
-  /// The page's own indicators that stand below its text: those that no `::indicators{…}` in the text shows.
+  /// The page's own indicators that are listed below its text: those that no `::indicators{…}` in the text shows.
   package var listedIndicators: [IndicatorRef] {
     guard !ownIndicators.isEmpty else { return [] }
     var shown: Set<IndicatorRef> = []

@@ -34,7 +34,7 @@ package final class ResolvedSite: Sendable {
   /// The facts of the newest snapshot that the site contradicts without saying so; nil without a snapshot.
   package let undeclared: UndeclaredChanges?
   package let actions: Table<ActionTag, ResolvedAction>
-  /// The actions by what they belong to.
+  /// The actions, indexed by plan, section, programme, department, indicator and table.
   package let actionIndex: ActionIndex
   /// The updates about indicators, actions, programmes and sections.
   package let updates: UpdateIndex
@@ -45,7 +45,7 @@ package final class ResolvedSite: Sendable {
   let frozen: [String: FrozenFigures]
   package let continuations: Continuations
   package let alignments: Alignments
-  /// How the indicators stood at the times of the snapshots.
+  /// The statuses of the indicators at the times of the snapshots.
   package let history: StatusHistory
   package let programmes: Table<ProgrammeTag, ResolvedProgramme>
   package let departments: Table<DepartmentTag, ResolvedDepartment>
@@ -62,7 +62,7 @@ package final class ResolvedSite: Sendable {
   private let labels: [Language: DataLabels]
   /// In an edition in another language: the texts that nobody translated, and that are in the main language.
   package let untranslatedTexts: Set<String>
-  /// In an edition in another language: the writing system of the main language, if it is another one.
+  /// In an edition in another language: the writing system of the main language, if that differs.
   package let foreignSystem: WritingSystem?
   /// The sizes of pictures among the attachments.
   package let pictures: [Route: PictureSize]

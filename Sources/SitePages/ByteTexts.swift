@@ -4,8 +4,8 @@ import Bytes
 /// a build in two languages (30 November 2026).
 struct ByteTexts: Sendable {
   private var texts: [[UInt8]] = []
-  /// Where the texts stand in `texts`, each at the place that its hash names or at one of the next; -1 is free. At
-  /// least three of four are free, and their number is a power of two.
+  /// Open-addressing slots: indices into `texts`, probed linearly from the hash; -1 is empty. At least three of four are
+  /// empty, and their number is a power of two.
   private var places: [Int32]
 
   init(_ all: some Collection<[UInt8]>) {

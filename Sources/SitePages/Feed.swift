@@ -5,8 +5,8 @@ import Markup
 import SiteModel
 import SiteSources
 
-/// `/feed.xml`: the dated pages, the updates, and the statuses and figures that changed, as an Atom feed (RFC 4287), newest first; and the feeds of plans, departments and
-/// indicators.
+/// `/feed.xml`: the dated pages, the updates, and the statuses and figures that changed, as an Atom feed (RFC 4287), newest
+/// first; and the feeds of plans, departments and indicators.
 struct Feed {
   let site: ResolvedSite
   /// Nil for the whole site.

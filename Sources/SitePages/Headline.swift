@@ -1,7 +1,7 @@
 import Markup
 
-/// A title as a headline: a range of years and a short word with a hyphen stay on one line, where browsers would end the line
-/// behind the dash.
+/// A title as a headline: a range of years and a short word with a hyphen stay on one line, where a browser would otherwise
+/// break after the dash.
 enum Headline {
   static func html(_ title: String) -> HTML {
     guard title.utf8.contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "-") }) else { return HTML(text: title) }

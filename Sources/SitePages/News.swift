@@ -4,7 +4,7 @@ import Indicators
 import SiteModel
 import Words
 
-/// Something with a date: a page, an update that stands in YAML, or a status or figure that changed.
+/// Something with a date: a page, an update in YAML, or a status or figure that changed.
 struct NewsItem {
   let date: CalendarDate
   let title: String
@@ -16,7 +16,7 @@ struct NewsItem {
   var identity: String?
   /// The page, if the item is a page.
   let page: PageRef?
-  /// The update, if it is one.
+  /// The update, if the entry is one.
   let update: ResolvedUpdate?
   var weight = Weight.words
   /// When it was, if nobody says on which day; `date` is the last day of it.
@@ -94,9 +94,9 @@ extension ResolvedSite {
   /// The most items on the page of all news.
   static let mostNews = 150
 
-  /// When something was changed last, as its author says: the newest day of a page or an update, and the newest time of
-  /// a target that was changed, of a date that was moved, of what was given up or done. A snapshot does not count: it
-  /// tells that something was changed, and not when. `pages` are those that belong to the scope, besides updates.
+  /// When something was changed last, as its author says: the newest day of a page or an update, and the newest time of a
+  /// target that was changed, of a date that was moved, of what was given up or done. A snapshot does not count: it shows
+  /// that something changed, but not when. `pages` are those that belong to the scope, besides updates.
   func lastChange(of scope: FeedScope?, pages: [PageRef]) -> Period? {
     let update = updates.all.first { update in scope.map { self.contains($0, update: update) } ?? true }
     let own = [
@@ -140,8 +140,8 @@ extension ResolvedSite {
       time: change.new.time, since: change.old.time)
   }
 
-  /// `40 (2024) → 45 (2025)`, each with its unit where that was changed. A figure that was revised is no progress:
-  /// `2024: 40 revised to 42`, and a new one stands beside the newest of the period before.
+  /// `40 (2024) → 45 (2025)`, each with its unit where that was changed. A figure that was revised is not progress: `2024:
+  /// 40 revised to 42`, and a new one is shown beside the newest of the period before.
   private func figures(of change: StatusHistory.Change, _ words: WordLanguage) -> String? {
     let (old, new, indicator) = (change.old, change.new, indicators[change.indicator].indicator)
     let (before, after) = (indicator.asPromised(at: old.time.end), indicator.asPromised(at: new.time.end))
@@ -151,7 +151,7 @@ extension ResolvedSite {
         + words.text(.inBrackets, [.text: entry.period.text(words)])
     }
     guard let first = old.latest else { return figure(latest, of: after) }
-    // The unit that they share stands once, behind the newer.
+    // A shared unit is written once, after the newer figure.
     let isSameUnit = before.unit == after.unit
     let bare = isSameUnit ? before.withoutUnit ?? before : before
     func revised(to value: DecimalNumber) -> String {
@@ -168,7 +168,7 @@ extension ResolvedSite {
     let known = indicator.observations.first { isOfFirst($0.period) }?.value
     let newest = isSameUnit && first.period < latest.period ? known : nil
     let (start, end) = (figure((first.period, newest ?? first.value), of: bare), figure(latest, of: after))
-    // A smaller amount of another year is no fall of their sum.
+    // A smaller amount of another year is not a fall of their sum.
     let isAmount = indicator.kind == .increase && indicator.measure == .annual
     let difference =
       isAmount ? start + words[.listSeparator] + end : words.text(.difference, [.old: start, .new: end])
@@ -277,7 +277,7 @@ extension ResolvedSite {
     }
   }
 
-  /// The page on which an update about something stands.
+  /// The page that shows an update about something.
   func route(of subject: UpdateSubject) -> Route {
     switch subject {
     case .action(let ref): actions[ref].route

@@ -21,7 +21,7 @@ struct RelatedIndicators: Sendable {
     }
   }
 
-  /// One more than are listed, as an indicator is not related to itself.
+  /// Keeps `limit + 1`, because the indicator itself is skipped later.
   private mutating func add(_ ref: IndicatorRef, to kin: Kin) {
     if groups[kin, default: []].count <= RelatedIndicators.limit { groups[kin, default: []].append(ref) }
   }

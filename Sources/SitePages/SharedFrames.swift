@@ -12,7 +12,7 @@ final class SharedFrame: Sendable {
   let homeLink: LinkView
   let words: EvaluatedView<ThemeWords>
   let owner: EvaluatedList<OwnerLineView>
-  /// The plans that the first entry of the menu stands for; empty without a front page.
+  /// The plans that the first entry of the menu represents; empty without a front page.
   private let planRoutes: Set<Route>
   /// The menu entries with their target routes.
   private let entries: [(route: Route, link: LinkView)]

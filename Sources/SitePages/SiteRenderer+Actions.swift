@@ -168,7 +168,7 @@ extension SiteRenderer {
   /// The most rows of a table on the page of something else.
   private static let mostRows = 150
 
-  /// The actions of a section that stand below its text: those that no table in it shows.
+  /// The actions of a section that are listed below its text: those that no table in it shows.
   func listedActions(of section: PageRef) -> [ActionRef] {
     let refs = site.actionIndex.of(section)
     guard !refs.isEmpty else { return [] }
@@ -241,7 +241,7 @@ extension SiteRenderer {
   }
 }
 
-/// Links the names in tables of actions that stand in a text as their author wrote them, in its finished HTML.
+/// Links the names in tables of actions that an author wrote into a text, in its finished HTML.
 struct ActionTableLinks {
   struct Link {
     let row: Action.TableRow
@@ -303,7 +303,7 @@ struct ActionTableLinks {
     return open + 1..<end - 4
   }
 
-  /// The offset behind the first occurrence of a text.
+  /// The offset after the first occurrence of a text.
   private func find(_ text: String, from start: Int) -> Int? {
     let wanted = Array(text.utf8)
     return html.firstOccurrence(of: wanted, from: start).map { $0 + wanted.count }

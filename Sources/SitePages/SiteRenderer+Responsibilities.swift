@@ -24,7 +24,7 @@ extension SiteRenderer {
     return HTML(bytes: html.array)
   }
 
-  /// The table of one plan; `planTitle` stands above it where there are several.
+  /// The table of one plan; `planTitle` is shown above it if there are several.
   private func appendResponsibilities(
     for actions: [ResolvedAction], planTitle: String?, in frame: Frame, to html: inout ByteBuffer
   ) {

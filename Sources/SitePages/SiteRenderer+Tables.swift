@@ -179,7 +179,7 @@ extension SiteRenderer {
     return members.indices.sorted { (places[$0], $0) < (places[$1], $1) }.map { members[$0] }
   }
 
-  /// Members by their labels, each label once, in the order in which they first appear; those without one stand last.
+  /// Members by their labels, each label once, in the order in which they first appear; those without one come last.
   func grouped<Member>(
     _ members: [Member], _ language: Language, by label: (Member) -> String?
   ) -> [(member: Member, group: String?)] {
@@ -247,7 +247,7 @@ extension SiteRenderer {
   /// `rows` are some of its figures; nil for all. Of many, the newest are shown, and those before them open below.
   func history(of indicator: Indicator, _ rows: Range<Int>?, _ language: Language) -> HTML {
     let all = rows ?? indicator.observations.indices
-    // A period that only a comparison has stands in a table of all rows.
+    // A period that only a comparison has is in a table of all rows.
     guard all.count >= SiteRenderer.foldedHistory, rows != nil || indicator.comparisons.isEmpty else {
       return historyTable(of: indicator, rows, .history, language)
     }
@@ -263,7 +263,7 @@ extension SiteRenderer {
     return HTML(bytes: html.array)
   }
 
-  /// Three screens of rows at least, of which the newest make one.
+  /// At least three screens of rows; the newest fill one.
   private static let (foldedHistory, newestFigures) = (30, 12)
 
   /// `name` begins the name of the frame, which a page has once.

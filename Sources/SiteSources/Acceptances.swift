@@ -97,7 +97,7 @@ package struct Acceptances: Sendable {
   }
 }
 
-/// The findings of a site, divided by what its authors accept.
+/// The findings of a site, divided into reported and accepted ones.
 package struct SortedFindings: Sendable {
   /// A finding that is not reported.
   package struct Accepted: Sendable {
@@ -149,15 +149,15 @@ package struct SortedFindings: Sendable {
     accepted.append(Accepted(finding: finding, reason: reason))
   }
 
-  /// Warnings of what is accepted and does not occur. Complete after everything that `check` looks for was added.
-  /// `others` are codes that it did not look for.
+  /// Warnings of accepted findings that do not occur. Complete after everything that `check` looks for was added. `others`
+  /// are codes that it did not look for.
   package func unused(besides others: Set<DiagnosticCode> = []) -> [Diagnostic] {
     isUsed.indices.filter { !isUsed[$0] }.compactMap { index in
       let (acceptance, location) = acceptances[index]
       return others.contains(acceptance.code)
         ? nil
         : Diagnostic(
-          .warning, .unusedAcceptance, "'\(acceptance.code.rawValue)' is accepted here, but is not found any more",
+          .warning, .unusedAcceptance, "'\(acceptance.code.rawValue)' is accepted here, but no longer occurs",
           hint: "remove this line", at: location)
     }
   }

@@ -23,7 +23,7 @@ package struct BaseURL: Hashable, Sendable {
     guard let host = parts.first.flatMap({ asciiHost($0) }), BaseURL.hasPossiblePort(host) else { return nil }
     var path = parts.count == 2 ? "/" + parts[1] : "/"
     if !path.hasSuffix("/") { path += "/" }
-    // Part by part: `%2F` is no separator, and `%2e%2e` is `..` to browsers.
+    // Part by part: `%2F` is not a separator, and `%2e%2e` is `..` to browsers.
     let decoded = path.split(separator: "/", omittingEmptySubsequences: false).map { percentDecoded(String($0)) }
     guard decoded.allSatisfy({ BaseURL.isPart($0) }) else { return nil }
     self.origin = scheme + host

@@ -1,6 +1,6 @@
 import DataFormats
 
-/// A colour as `#1d3f75` or `#159`, for what a site sets of its looks.
+/// A colour as `#1d3f75` or `#159`, in the settings of a site's looks.
 package struct Color: Hashable, Sendable {
   /// Red, green and blue, 0 to 255.
   private let parts: [UInt8]

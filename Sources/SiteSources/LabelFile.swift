@@ -9,7 +9,7 @@ package struct LabelFile: Sendable {
   package let words: [String: String]
   package let file: SourceFile
 
-  /// Reads a mapping from texts of data files to words. Reports a name that is no language (`field.invalid-value`).
+  /// Reads a mapping from texts of data files to words. Reports a name that is not a language (`field.invalid-value`).
   static func parse(_ file: SourceFile, _ source: SourceText, _ languages: Languages) -> Checked<LabelFile> {
     guard let language = languages.language(file.name.withoutPathExtension) else {
       return Checked(failed: [

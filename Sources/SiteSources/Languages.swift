@@ -35,7 +35,7 @@ package final class Languages: Sendable {
     return Language(tag: canonicalLanguageTag(tag), words: words)
   }
 
-  /// Whether a file of the site has the words of a tag. Then what it lacks is reported where it stands.
+  /// Whether a file of the site has the words of a tag. Then what it lacks is reported at its location.
   func isOwn(_ tag: String) -> Bool { key(of: tag).map { own[$0] != nil } ?? false }
 
   /// The tags of all files, for messages.
@@ -83,7 +83,7 @@ package final class Languages: Sendable {
       }
       let text = try loader.text(of: path, listedWith: file.size)
       diagnostics += text.diagnostics
-      // An unchanged copy says nothing of its own, not even what it lacks.
+      // An unchanged copy is not reported, not even for what it lacks.
       guard let source = text.value, source.bytes.elementsEqual(BuiltInWords.bytes(tag) ?? []) == false else {
         continue
       }

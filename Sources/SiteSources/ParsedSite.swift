@@ -46,7 +46,7 @@ package struct ParsedSite: Sendable {
   package var otherPlans: [String: OtherPlan] = [:]
   /// The names of those whose copy cannot be read.
   package var damagedPlans: Set<String> = []
-  /// How the indicators stood at the time of each snapshot, the oldest first; empty unless there are several.
+  /// The statuses of the indicators at the time of each snapshot, the oldest first; empty unless there are several.
   package var statuses: [SnapshotStatuses] = []
   /// The snapshots that reports show, by name.
   package var reported: [String: Snapshot] = [:]

@@ -1,7 +1,8 @@
 import DataFormats
 import Diagnostics
 
-/// Who stands behind the site, under `owner:` in `site.yaml`: what law and custom ask the foot of a public site to say.
+/// Who is responsible for the site, under `owner:` in `site.yaml`: what law and custom ask the foot of a public site to
+/// say.
 package struct SiteOwner: Sendable {
   /// Who runs the site for the publisher.
   package var operatedBy: String?

@@ -10,7 +10,7 @@ import Words
 extension SiteParser {
   /// The editions of the site in its other languages, in their order: the same pages at the same addresses, with their
   /// translations where there are any, and with the texts of registers in the language. `site` is the whole site in the
-  /// main language. Nothing is reported that reading the site has reported.
+  /// main language. Findings already reported for the main language are not repeated.
   package func editions(of site: ParsedSite, includesDrafts: Bool) throws -> [ParsedSite] {
     guard site.settings.languages.count > 1 else { return [] }
     guard let languages = try Languages.read(tree).value else { return [] }

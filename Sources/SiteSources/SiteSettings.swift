@@ -20,7 +20,7 @@ package struct SiteSettings: Sendable {
   package var edition = 0
   /// The URL of the whole site; nil if it is that of this edition.
   package var mainURL: BaseURL?
-  /// Which editions stand in a folder named after their language.
+  /// Which editions are in a folder named after their language.
   package var languageFolders = LanguageFolders.others
   /// Whether the front page leads a new reader to the language of the browser, where scripts run.
   package var choosesLanguage = false
@@ -49,7 +49,7 @@ package struct SiteSettings: Sendable {
   package var theme = ThemeOptions()
   /// Whose rules the site follows besides its own; nil for none.
   package var profile: Profile?
-  /// Nil if `site.yaml` says nothing of it.
+  /// Nil if `site.yaml` does not set it.
   package var owner: SiteOwner?
   /// Whether the site is built with its drafts, for reviewers and not for the public.
   package var showsDrafts = false
@@ -62,7 +62,7 @@ package struct SiteSettings: Sendable {
   }
 
   package enum LanguageFolders: String, CaseIterable, Sendable {
-    /// All but that in the main language, which stands at the top.
+    /// All but the main language, whose edition is at the top.
     case others
     /// All: the top has a page that lists the languages.
     case all
@@ -86,7 +86,7 @@ package struct SiteSettings: Sendable {
   /// Whether the top of the site is a page that lists its languages.
   package var hasLanguagesPage: Bool { languageFolders == .all && languages.count > 1 }
 
-  /// The settings of the edition in another language; texts are those that `texts` says.
+  /// The settings of the edition in another language; its texts come from `texts`.
   func edition(_ number: Int, texts: SiteSettings) -> SiteSettings {
     var settings = self
     settings.title = texts.title

@@ -60,7 +60,7 @@ struct TranslationFinder {
           nil,
           Diagnostic(
             .error, .translationInvalid,
-            "the folder '\(tag)' is for translations, and this page does not say of which page",
+            "the folder '\(tag)' is for translations, and this page does not say which page it translates",
             hint:
               "add a line such as 'translation-of: plan/1-air.md' to its front matter, or move the page out of '\(tag)'",
             at: page.start)
@@ -80,7 +80,7 @@ struct TranslationFinder {
       at: page.start)
   }
 
-  /// Keys of a translation that say nothing, since they are those of the original (`translation.invalid`).
+  /// Keys of a translation that have no effect, since the original's values are used (`translation.invalid`).
   func ignored(_ page: ParsedPage) -> Diagnostic? {
     let fields = page.fields
     let keys: [(name: String, isThere: Bool)] = [
@@ -92,7 +92,7 @@ struct TranslationFinder {
     guard !found.isEmpty else { return nil }
     return Diagnostic(
       .warning, .translationInvalid,
-      "a translation takes \(list: found) from its original: what stands here is not used",
+      "a translation takes \(list: found) from its original: the value here is ignored",
       hint: "remove it here; texts of indicators are translated in the original, as name: {zh-CN: …, en: …}",
       at: page.start)
   }
@@ -131,7 +131,7 @@ struct TranslationFinder {
     guard let found else {
       let near = NearNames { paths.sorted() }.nearest(to: name)
       return invalid(
-        "'\(named.value)' is no page of the site",
+        "'\(named.value)' is not a page of the site",
         hint: near.map { "did you mean '\($0)'?" } ?? "write the path of the page below Content/, such as plan/1-air.md"
       )
     }

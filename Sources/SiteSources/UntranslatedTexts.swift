@@ -35,7 +35,7 @@ package struct UntranslatedTexts {
     return uses[key] == .needed
   }
 
-  /// The keys of what a translation of a page says itself.
+  /// The keys that a translation of a page gives itself.
   package static let ofPages: Set<String> = ["title", "short-title", "summary", "tags"]
 
   /// The texts of a file that the chosen language lacks, as its edition shows them.

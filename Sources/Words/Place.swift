@@ -12,8 +12,7 @@ package enum Place: String, CaseIterable, Sendable {
   case monthName = "month-name"
   case quarterName = "quarter-name"
 
-  /// The place that stands for all forms of the same thing when places are compared. A language uses the form that it
-  /// needs.
+  /// The canonical form, for comparing places. A language uses the form that it needs.
   var thing: Place {
     switch self {
     case .inPeriod: .period
@@ -34,7 +33,7 @@ struct Pattern: Sendable {
 
   let pieces: [Piece]
 
-  /// The names in braces that are no places are returned, and stay in the text.
+  /// The names in braces that are not places are returned, and stay in the text.
   static func read(_ text: String) -> (pattern: Pattern, unknown: [String]) {
     guard text.utf8.contains(UInt8(ascii: "{")) else { return (Pattern(pieces: [.text(text)]), []) }
     var pieces: [Piece] = []
@@ -81,7 +80,7 @@ struct Pattern: Sendable {
     }.joined()
   }
 
-  /// The things that the places stand for, each once.
+  /// The things that the places name, each once.
   var things: Set<Place> {
     Set(
       pieces.compactMap { piece in

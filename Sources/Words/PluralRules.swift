@@ -77,7 +77,7 @@ package struct PluralRules: Sendable {
     rules.first { $0.alternatives.contains { $0.allSatisfy { $0.holds(for: number) } } }?.category ?? .other
   }
 
-  /// Adds the rule of a category. False, and nothing added, if the text is no rule.
+  /// Adds the rule of a category. False, and nothing added, if the text is not a rule.
   mutating func add(_ category: PluralCategory, _ text: String) -> Bool {
     // Samples follow an @.
     let rule = text.prefix { $0 != "@" }

@@ -80,7 +80,7 @@ package final class WordLanguage: Sendable {
     return counted.text(for: number) + unit[space...]
   }
 
-  /// What stands before that by which a unit is divided.
+  /// Words before a unit's divisor, as in `days per year`.
   private static let beforeDivisor: Set<String> = ["per", "a", "an", "each", "par", "por", "al", "cada", "в", "на"]
 
   /// A sentence with its places filled. `number` is what chooses its form, where that depends on a number.

@@ -10,7 +10,7 @@ package enum WorkbookLimits {
   static let sheets = 200
   static let cells = 1_000_000
   static let sharedTexts = 1_000_000
-  /// In bytes, the texts of all cells that are read, each time that one is shown: a text may be shared by all cells.
+  /// Bytes of cell text in total. A shared string counts once per cell.
   static let text = 64 << 20
   static let mergedAreas = 100_000
   /// Elements inside elements; a workbook needs fewer than ten.

@@ -3,7 +3,7 @@ import Diagnostics
 /// ArgumentParser's own texts in the chosen language: headings of the help, and messages on wrong usage. The library
 /// has them in English only, as parts of finished texts.
 enum ArgumentParserWords {
-  /// Stand in a line with other words.
+  /// Words that share a line with others.
   private static let parts: [Message] = [
     "OVERVIEW:", "USAGE:", "Usage:", "ARGUMENTS:", "OPTIONS:", "SUBCOMMANDS:", "Error:", "(values:", "(default:",
     "; default:", "default:", "Show help information.", "Show the version.", "Missing required subcommand.",

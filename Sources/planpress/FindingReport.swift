@@ -10,10 +10,10 @@ struct FindingReport {
   /// Whether text has every finding in full: each is about another cell, which somebody has to look at.
   var isComplete = false
 
-  /// In text, at most this many warnings and this many notes per code are printed. In the formats that programs read, all are that are listed
-  /// of one file (`FindingList`).
+  /// In text, at most this many warnings and this many notes per code are printed. Machine-readable formats print
+  /// everything that `FindingList` keeps.
   private static let limit = 100
-  /// In text, so many findings about data per code are printed in full, and of the others only where they are: an office has
+  /// Text output prints this many data findings per code in full, and only the locations of the rest: an office has
   /// hundreds of files with one and the same mistake.
   private static let dataLimit = 5
 

@@ -16,7 +16,7 @@ enum Terminal {
   /// The number of the first error of writing; 0 if all was written.
   private static let failure = Atomic<Int32>(0)
 
-  /// Throws if anything could not be written, such as on a full disk. A reader that has gone is no failure.
+  /// Throws if anything could not be written, such as on a full disk. A reader that has gone is not a failure.
   static func finish() throws(MachineError) {
     let number = failure.load(ordering: .relaxed)
     guard number == 0 else { throw MachineError("write", "the output", reason: String(cString: strerror(number))) }

@@ -96,7 +96,7 @@ struct ActionReadingTests {
         "5:8: 'd d' is not a valid id [register.invalid-id] (use letters, digits and '-', such as tram-line-2; the id becomes part of an address)",
         "6:26: 'done' must be the time at which the action was done [field.wrong-type] (write 'done: 2026-06', or 'state: done' where nobody knows when)",
         "6:39: 'state' must be 'planned', 'started', 'done', 'delayed' or 'stopped', not 'finished' [field.invalid-value] (write 'state: done')",
-        "7:28: 'budget' begins with no number: 'much' [field.invalid-value] (write 'budget: {value: 1200, unit: million, source: …}')",
+        "7:28: 'budget' does not begin with a number: 'much' [field.invalid-value] (write 'budget: {value: 1200, unit: million, source: …}')",
       ])
   }
 
@@ -142,8 +142,8 @@ struct ActionReadingTests {
       table(":::actions\n| Action | Due | State | Progress |\n|---|---|---|---|\n| A | Phase 2 | half | most |\n:::\n")
         .findings == [
           "4:7: 'Phase 2' is not a date [action.table] (write 2026, 2026-06, 2026-06-30 or 2026年6月底, or leave the cell empty)",
-          "4:17: 'half' is no state of an action [action.table] (write planned, started, done, delayed or stopped, or leave the cell empty)",
-          "4:24: 'most' is no share [action.table] (write it as 45%)",
+          "4:17: 'half' is not a state of an action [action.table] (write planned, started, done, delayed or stopped, or leave the cell empty)",
+          "4:24: 'most' is not a percentage [action.table] (write it as 45%)",
         ])
   }
 }

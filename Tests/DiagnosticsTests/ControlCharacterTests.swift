@@ -13,7 +13,7 @@ struct ControlCharacterTests {
     #expect(found.allSatisfy { $0.fix == .replace(with: "") })
     #expect(
       DiagnosticPrinter(format: .text).print(Array(found.prefix(1))) == """
-        a.md:1:2: error: a control character (U+000B) stands here, which no page can show [file.control-character]
+        a.md:1:2: error: a control character (U+000B), which no page can show [file.control-character]
             1 | 甲  乙
               |   ^~
         hint: delete it; 'planpress check --fix' does so

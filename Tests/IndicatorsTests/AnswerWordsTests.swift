@@ -26,14 +26,15 @@ struct AnswerWordsTests {
         "65% of the limit used, 60% expected", "已用去限额的65%，应为60%"
       ),
       (
-        "kind: increase, target: {value: 20, comparator: '<='}, values: {2025: 21}", "time over at 105% of the limit",
+        "kind: increase, target: {value: 20, comparator: '<='}, values: {2025: 21}",
+        "deadline passed at 105% of the limit",
         "期满达限额的105%"
       ),
       (
         "kind: rate, unit: '%', target: {value: 2, comparator: '<='}, values: [3]", "150% of the growth allowed so far",
         "为迄今允许增幅的150%"
       ),
-      ("kind: level, baseline: 10, target: 20, values: {2025: 15}", "time over at 50% of the way", "期满完成50%"),
+      ("kind: level, baseline: 10, target: 20, values: {2025: 15}", "deadline passed at 50% of the way", "期满完成50%"),
       ("kind: ceiling, unit: dB, target: 55, values: {2023: 57.5}", "2.5 dB over the limit", "超过上限2.5 dB"),
       (
         "kind: floor, unit: '%', target: 40, values: {2023: 37.5}", "2.5 percentage points below the floor",

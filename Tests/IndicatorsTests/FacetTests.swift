@@ -161,7 +161,7 @@ struct FacetTests {
         a.yaml:1:41: error: the data file of 'n' has no rows with 'Sex: X' [csv.unknown-column]
             1 | - {name: n, unit: "%", parts: [{where: {Sex: X}, target: 1}]}
               |                                         ^~~
-        hint: write the columns and cells as they stand in the file
+        hint: write the columns and cells as they are in the file
 
         """)
   }

@@ -52,7 +52,7 @@ struct MilestoneTests {
       #expect(assessment.status.statusClass == .atRisk)
       #expect(IndicatorWords.word(for: Verdict(assessment, of: example), .english) == "Overdue")
       #expect(IndicatorWords.word(for: Verdict(assessment, of: example), .chinese) == "逾期")
-      #expect(IndicatorWords.shortfall(of: example, assessment, .english) == "time over, not reported as done")
+      #expect(IndicatorWords.shortfall(of: example, assessment, .english) == "deadline passed, not reported as done")
     }
     let example = try indicator("kind: milestone, due: 2023, values: {2022: started}")
     #expect(assess(example, by: AssessmentRules()).status == .started)

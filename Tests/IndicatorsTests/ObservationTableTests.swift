@@ -96,11 +96,11 @@ struct ObservationTableTests {
         a.csv:5:1: error: line 4 already has a value for 2022 [csv.duplicate-observation]
             5 | 2022,,6
               | ^~~~
-        hint: remove one of the lines, or add a column that tells them apart
+        hint: remove one of the lines, or add a column that distinguishes them
         a.csv:8:1: error: line 6 already has a value for 2022 [csv.duplicate-observation]
             8 | 2022,F,7
               | ^~~~
-        hint: remove one of the lines, or add a column that tells them apart
+        hint: remove one of the lines, or add a column that distinguishes them
         a.csv:9:1: error: the line has no period [csv.invalid-period]
             9 | ,,7
               | ^
@@ -116,7 +116,7 @@ struct ObservationTableTests {
         a.csv:3:1: error: line 2 already has a value for 2021/2022 [csv.duplicate-observation]
             3 | 2021/2022,2
               | ^~~~~~~~~
-        hint: remove one of the lines, or add a column that tells them apart
+        hint: remove one of the lines, or add a column that distinguishes them
 
         """)
   }

@@ -385,7 +385,7 @@ struct TargetFindingTests {
         a.yaml:2:13: error: only the last target of 'n' may have 'earlier' [indicator.target]
             2 |   targets: [{year: 2023, value: 2, earlier: [{value: 1, until: 2022-03}]}]
               |             ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-        hint: write the path as it was into the last target: 'earlier: [{targets: [{year: …, value: …}], until: 2026-03, why: …}]'
+        hint: write the earlier path into the last target: 'earlier: [{targets: [{year: …, value: …}], until: 2026-03, why: …}]'
 
         """),
     ])

@@ -1,7 +1,7 @@
 import Manuscripts
 import Testing
 
-/// Headings by the form of their numbers, and their levels by the whole.
+/// Headings by the form of their numbers, and their levels by the structure of the whole text.
 @Suite struct HeadingTests {
   @Test(
     "A number at the start of a line is read with its form",

@@ -27,7 +27,7 @@ import Testing
         plan.txt:8:1: warning: this looks left over from the page the text was copied from; it is kept [import.left-over]
             8 | 资料来源:某市人民政府
               | ^~~~~~~~~~~~~~~~~~~~~
-        hint: delete it from the section if it is no part of the plan
+        hint: delete it from the section if it is not part of the plan
 
         """)
   }

@@ -28,7 +28,7 @@ import Testing
     #expect(found.yaml == nil)
     #expect(
       found.findings == """
-        plan.txt:3:1: warning: '第三章' stands where number 2 is expected, so the numbers of this level stay in the titles [import.numbering]
+        plan.txt:3:1: warning: '第三章' is where number 2 is expected, so the numbers of this level stay in the titles [import.numbering]
             3 | 第三章 乙
               | ^~~~~~~~~
         hint: correct the numbers in the source, or take them out of the titles and set 'numbering' in the plan

@@ -21,7 +21,7 @@ struct ForeignMarkTests {
       (
         "》引用\n",
         """
-        page.md:1:1: warning: '》' is full-width, so '引用' is text and no quotation [markdown.full-width]
+        page.md:1:1: warning: '》' is full-width, so '引用' is shown as text, not as a quotation [markdown.full-width]
             1 | 》引用
               | ^~
         hint: write '> 引用'
@@ -51,7 +51,7 @@ struct ForeignMarkTests {
       (
         "见[[目标|指标]]。\n",
         """
-        page.md:1:2: warning: '[[目标|指标]]' is text and no link [markdown.wiki-link]
+        page.md:1:2: warning: '[[目标|指标]]' is shown as text, not as a link [markdown.wiki-link]
             1 | 见[[目标|指标]]。
               |   ^~~~~~~~~~~~~
         hint: write '[指标](….md)' with the path of the other page's file
@@ -61,7 +61,7 @@ struct ForeignMarkTests {
       (
         "![[a b.png]]\n",
         """
-        page.md:1:1: warning: '![[a b.png]]' is text and no picture [markdown.wiki-link]
+        page.md:1:1: warning: '![[a b.png]]' is shown as text, not as a picture [markdown.wiki-link]
             1 | ![[a b.png]]
               | ^~~~~~~~~~~~
         hint: write '![a b.png](a b.png)', with the path from this file
@@ -81,7 +81,7 @@ struct ForeignMarkTests {
       (
         "能量 $E=mc^2$ 与 $$\\frac{a}{b}$$\n",
         """
-        page.md:1:4: warning: '$E=mc^2$' and 1 more are formulas of LaTeX, and are printed as they stand [markdown.formula]
+        page.md:1:4: warning: '$E=mc^2$' and 1 more are formulas of LaTeX, and are printed as written [markdown.formula]
             1 | 能量 $E=mc^2$ 与 $$\\frac{a}{b}$$
               |      ^~~~~~~~
         hint: write it in characters, such as x², or show a picture of it; for the signs themselves, write '\\$'
@@ -91,7 +91,7 @@ struct ForeignMarkTests {
       (
         "- [] 种树\n",
         """
-        page.md:1:3: warning: '[] 种树' is text, and no task with a box [markdown.task]
+        page.md:1:3: warning: '[] 种树' is shown as text, not as a task with a box [markdown.task]
             1 | - [] 种树
               |   ^~~
         hint: write '- [ ] 种树'
@@ -101,7 +101,7 @@ struct ForeignMarkTests {
       (
         "空气好转[1]。\n\n## 文献\n\n[1] 年报\n\n[2] 公报\n",
         """
-        page.md:1:5: warning: '[1]' leads nowhere: it is no link to the line that begins with '[1]' [markdown.references]
+        page.md:1:5: warning: '[1]' leads nowhere: it is not a link to the line that begins with '[1]' [markdown.references]
             1 | 空气好转[1]。
               |         ^~~
           page.md:5:1: the line that is meant

@@ -31,7 +31,7 @@ struct SlipTests {
   func blockDirectives() {
     #expect(
       Page("::indicators\n\nText. ::actions{when=late}\n").report == """
-        page.md:3:7: warning: '::actions{when=late}' stands inside a paragraph, so it is printed as text [directive.syntax]
+        page.md:3:7: warning: '::actions{when=late}' is inside a paragraph, so it is printed as text [directive.syntax]
             3 | Text. ::actions{when=late}
               |       ^~~~~~~~~~~~~~~~~~~~
         hint: put it on a line of its own, with an empty line before it
@@ -40,11 +40,11 @@ struct SlipTests {
     #expect(Page("std::vector{1} and a :: b and `::actions{}` and ::x\n").report == "")
     #expect(
       Page("见：：任务{部门=交通局}，以及 ::指标。\n").report == """
-        page.md:1:2: warning: '：：任务{部门=交通局}' stands inside a paragraph, so it is printed as text [directive.syntax]
+        page.md:1:2: warning: '：：任务{部门=交通局}' is inside a paragraph, so it is printed as text [directive.syntax]
             1 | 见：：任务{部门=交通局}，以及 ::指标。
               |   ^~~~~~~~~~~~~~~~~~~~~
         hint: put it on a line of its own, with an empty line before it
-        page.md:1:18: warning: '::指标' stands inside a paragraph, so it is printed as text [directive.syntax]
+        page.md:1:18: warning: '::指标' is inside a paragraph, so it is printed as text [directive.syntax]
             1 | 见：：任务{部门=交通局}，以及 ::指标。
               |                               ^~~~~~
         hint: put it on a line of its own, with an empty line before it
@@ -85,7 +85,7 @@ struct SlipTests {
       (
         "##甲\n",
         """
-        page.md:1:1: warning: '##甲' is text and no heading: there is no space after '##' [markdown.heading-mark]
+        page.md:1:1: warning: '##甲' is shown as text, not as a heading: there is no space after '##' [markdown.heading-mark]
             1 | ##甲
               | ^~
         hint: write '## 甲'
@@ -105,7 +105,7 @@ struct SlipTests {
       (
         "a\tb\nc\td\n",
         """
-        page.md:1:1: warning: these 2 lines have tabs between their cells, so they are text and no table [markdown.table]
+        page.md:1:1: warning: these 2 lines have tabs between their cells, so they are shown as text, not as a table [markdown.table]
             1 | a b
               | ^~~
         hint: write '| a | b |', below it '| --- | --- |', and the other lines likewise
@@ -115,7 +115,7 @@ struct SlipTests {
       (
         "[a](b c.md)\n",
         """
-        page.md:1:1: warning: the address 'b c.md' has a space, so this is text and no link [markdown.link-spaces]
+        page.md:1:1: warning: the address 'b c.md' has a space, so this is shown as text, not as a link [markdown.link-spaces]
             1 | [a](b c.md)
               | ^~~~~~~~~~~
         hint: write '[a](<b c.md>)'
@@ -128,14 +128,14 @@ struct SlipTests {
         page.md:1:5: warning: the text is indented by four spaces or a tab, so the page shows it as code [markdown.indented-text]
             1 |     全市，情况。
               |     ^~~~~~~~~~~~
-        hint: delete the spaces before '全市，情况。'; code is meant if it stands between lines '```'
+        hint: delete the spaces before '全市，情况。'; for code, put it between lines '```'
 
         """
       ),
       (
         "甲\u{200B}乙\n",
         """
-        page.md:1:2: warning: an invisible character (U+200B) stands here [file.invisible-character]
+        page.md:1:2: warning: an invisible character (U+200B) is here [file.invisible-character]
             1 | 甲\u{200B}乙
               |   ^
         hint: delete it: 'planpress check --fix' does it

@@ -148,11 +148,11 @@ struct TableTests {
   func excess() {
     #expect(
       Page("> | 甲 | b |\n> |---|---|\n> | 一 | 2 | 3 |\n").report == """
-        page.md:3:13: warning: this row has 3 cells, but the table's head has 2; the rest is not shown \
+        page.md:3:13: warning: this row has 3 cells, but the table's header has 2; the rest is not shown \
         [markdown.table-columns]
             3 | > | 一 | 2 | 3 |
               |              ^
-        hint: remove cells, add columns to the head, or write '\\|' for a '|' that belongs to the text
+        hint: remove cells, add columns to the header, or write '\\|' for a '|' that belongs to the text
 
         """)
   }

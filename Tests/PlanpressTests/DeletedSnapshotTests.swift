@@ -24,8 +24,8 @@ struct DeletedSnapshotTests {
     try git.git("commit", "-m", "No snapshot")
     let commit = try git.git("rev-parse", "--short", "HEAD").split(separator: "\n").joined()
     let finding = """
-      snapshots/2023-03.json: warning: the snapshot of 2023-03 was deleted in commit \(commit), so nothing tells what has changed since [snapshot.deleted]
-      hint: take it back with 'git checkout \(commit)^ -- snapshots/2023-03.json'
+      snapshots/2023-03.json: warning: the snapshot of 2023-03 was deleted in commit \(commit), so later changes cannot be detected [snapshot.deleted]
+      hint: restore it with 'git checkout \(commit)^ -- snapshots/2023-03.json'
 
       """
     let said = try check().errors

@@ -17,7 +17,7 @@ struct DiffTests {
     let run = try planpress(["diff", "HEAD", "s", "--site", "s"], in: site.path)
     #expect(
       run.output == "Sections\n  ~ P\n      words removed: 1, added: 1\n      [-Old-]{+New+} text.\n", "\(run.errors)")
-    #expect(run.errors == "planpress: different are 1 section\n")
+    #expect(run.errors == "planpress: changed: 1 section\n")
     #expect(try git.git("status", "--short") == " M s/Content/index.md\n")
     let written = try planpress(
       ["diff", "HEAD", "s", "--site", "s", "--format", "page", "--output", "s/Content/changes.md"], in: site.path)

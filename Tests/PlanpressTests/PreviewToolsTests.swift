@@ -2,8 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The tools of the preview's page of findings: links that open a line in an editor, and a button for the fixes that
-/// are sure.
+/// The tools of the preview's page of findings: links that open a line in an editor, and a button for the safe
+/// fixes.
 struct PreviewToolsTests {
   private let site = TemporaryFolder([
     "Content/site.yaml": "title: Plans\nlanguages: [en]\n",
@@ -36,7 +36,7 @@ struct PreviewToolsTests {
     let page = try preview.get("/-planpress/findings").body
     let path = "/-planpress/fix?token=\(try token(page))"
     let origin = "Origin: http://127.0.0.1:\(preview.port)"
-    #expect(page.contains("that is sure</button>") || page.contains("that are sure</button>"))
+    #expect(page.contains("safe fix</button>") || page.contains("safe fixes</button>"))
     let before = site.text("Content/a.md")
     // Another method, no origin, another origin, no token, a wrong token, another site's frame.
     #expect(try preview.get(path, [origin]).status != 303)

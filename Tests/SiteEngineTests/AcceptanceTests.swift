@@ -56,7 +56,7 @@ struct AcceptanceTests {
     #expect(
       try await check(["Content/p/indicators.yaml": register]).text.contains(
         """
-        warning: 'audit.stale' is accepted here, but is not found any more [accept.unused]
+        warning: 'audit.stale' is accepted here, but no longer occurs [accept.unused]
         """))
     #expect(
       try await check(["Content/p/indicators.yaml": register]).report.diagnostics.map(\.code).contains(.auditStale))

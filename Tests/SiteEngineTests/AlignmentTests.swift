@@ -213,7 +213,7 @@ struct AlignmentTests {
       ("{plan: natoinal, indicator: n-pm}", "plan 'natoinal' does not exist [register.unknown-plan]"),
       ("{indicator: n-mp}", "indicator 'n-mp' does not exist [reference.unknown-indicator]"),
       ("{indicator: c-two}", "'c-two' belongs to the same plan [field.invalid-value]"),
-      ("{plan: city, indicator: n-pm}", "'n-pm' is no target of that plan [field.invalid-value]"),
+      ("{plan: city, indicator: n-pm}", "'n-pm' is not a target of that plan [field.invalid-value]"),
       ("{plan: national}", "an alignment needs 'indicator' [field.missing-key]"),
     ])
   func faults(alignment: String, finding: String) async throws {

@@ -200,7 +200,7 @@ import Workbooks
     let answers = try await read()
     #expect(
       findings(answers) == """
-        epb.xlsx, sheet 填报, cell I7: error: '优良天数比率' would be 0 for 2026: it was 82.5 in 2025, and 0 often stands for a missing figure [collect.doubtful]
+        epb.xlsx, sheet 填报, cell I7: error: '优良天数比率' would be 0 for 2026: it was 82.5 in 2025, and 0 often means a missing figure [collect.doubtful]
         hint: ask the department; if the value is right, repeat with '--accept air'
 
         """)
@@ -381,7 +381,7 @@ import Workbooks
       findings(try await read()) == """
         broken.xlsx: error: the workbook is not an Excel workbook [workbook.unreadable]
         hint: in Excel, save it as 'Excel Workbook (.xlsx)'
-        other.xlsx: warning: this is no workbook that 'planpress collect' made, and it is not read [collect.unknown-workbook]
+        other.xlsx: warning: this workbook was not made by 'planpress collect', and is not read [collect.unknown-workbook]
         hint: if it is an answer, ask for the file that was sent out, filled in
 
         """)

@@ -166,7 +166,7 @@ struct EditionTests {
       (
         "Content/en/fire.md", "---\ntitle: Fire\n---\n",
         """
-        Content/en/fire.md:2:8: error: the folder 'en' is for translations, and this page does not say of which page [translation.invalid]
+        Content/en/fire.md:2:8: error: the folder 'en' is for translations, and this page does not say which page it translates [translation.invalid]
             2 | title: Fire
               |        ^~~~
         hint: add a line such as 'translation-of: plan/1-air.md' to its front matter, or move the page out of 'en'
@@ -175,7 +175,7 @@ struct EditionTests {
       (
         "Content/en/fire.md", "---\ntitle: Fire\ntranslation-of: 1-iar.md\n---\n",
         """
-        Content/en/fire.md:3:17: error: '1-iar.md' is no page of the site [translation.invalid]
+        Content/en/fire.md:3:17: error: '1-iar.md' is not a page of the site [translation.invalid]
             3 | translation-of: 1-iar.md
               |                 ^~~~~~~~
         hint: did you mean '1-air.md'?
@@ -307,7 +307,7 @@ struct EditionTests {
       ), "\(findings)")
     #expect(
       findings.contains(
-        "warning: a translation takes 'slug', 'order' from its original: what stands here is not used [translation.invalid]"
+        "warning: a translation takes 'slug', 'order' from its original: the value here is ignored [translation.invalid]"
       ), "\(findings)")
   }
 

@@ -141,7 +141,7 @@ struct ExtractTests {
         Content/1-a.md:4:37: note: the sentence promises a number, and no indicator quotes it [extract.unquoted]
             4 | Plant 5,000 trees by 2025. By 2025, 40% of homes will be insulated.
               |                                     ^
-        hint: 'planpress extract' adds it; if it is no target, put it aside under 'accept'
+        hint: 'planpress extract' adds it; if it is not a target, put it aside under 'accept'
 
         """)
     let aside = "accept: {extract.unquoted: {\"40% of homes\": a forecast, \"no such words\": why}}\n"
@@ -151,7 +151,7 @@ struct ExtractTests {
     #expect(report.accepted.map { "\($0.finding.code.rawValue) \($0.reason)" } == ["extract.unquoted a forecast"])
     #expect(
       rest == """
-        Content/1-a.md:3:57: warning: this sentence is put aside here, and promises no number any more [accept.unused]
+        Content/1-a.md:3:57: warning: this sentence is put aside here, but no longer promises a number [accept.unused]
             3 | \(aside.dropLast())
               |                                                         ^~~~~~~~~~~~~~~
         hint: remove this line
@@ -239,7 +239,7 @@ struct ExtractTests {
     #expect(findings.map(\.severity) == [.error])
     #expect(
       findings.map { "\($0.message)" } == [
-        "section 'A' does not say “By 2025, 5,000 trees will be planted” any more, but “By 2025, 4,000 trees will be planted along it.”"
+        "section 'A' no longer says “By 2025, 5,000 trees will be planted”, but “By 2025, 4,000 trees will be planted along it.”"
       ])
     #expect(findings.flatMap(\.related).map { "\($0.location.path):\($0.location.line)" } == ["Content/1-a.md:4"])
   }

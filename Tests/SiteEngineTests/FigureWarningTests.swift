@@ -15,7 +15,7 @@ struct FigureWarningTests {
     }
     let without = try await found("")
     #expect(without.contains("nothing newer than 2021-02 is reported of 'M' [audit.stale]"), "\(without)")
-    #expect(without.contains("hint: write how it stands: 'updates: [{date: 2026-03-01, text: …}]'"))
+    #expect(without.contains("hint: report its progress: 'updates: [{date: 2026-03-01, text: …}]'"))
     let with = try await found(", updates: [{date: 2025-02-10, text: Half of it stands.}]")
     #expect(!with.contains("[audit.stale]"), "\(with)")
   }

@@ -30,7 +30,7 @@ struct InvisibleDataTests {
     let found = try await build.check().diagnostics.filter { $0.code == .invisibleCharacter }
     #expect(
       printed(found).hasPrefix(
-        "\(path):\(place): warning: an invisible character (\(name)) stands here [file.invisible-character]"),
+        "\(path):\(place): warning: an invisible character (\(name)) is here [file.invisible-character]"),
       Comment(rawValue: printed(found)))
     _ = try FixApplier(siteDirectory: folder.path).apply(found)
     let rest = try await build.check().diagnostics

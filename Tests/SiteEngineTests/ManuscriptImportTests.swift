@@ -140,7 +140,7 @@ func importDocument(_ document: MadeDocument, as name: String, in folder: Tempor
       run.findings == """
         Content/1-平台/1-区域.md: warning: the section '第一节 区域' was imported before, and its file is gone or renamed [import.gone]
         hint: it is not written again; to have it again, delete imports/ and import into a new folder
-        Content/2-人才.md: warning: '第二章 人才' is not in 规划.txt any more; its section is still there [import.gone]
+        Content/2-人才.md: warning: '第二章 人才' is no longer in 规划.txt; its section is still there [import.gone]
         hint: delete the file if the section is given up
 
         """)

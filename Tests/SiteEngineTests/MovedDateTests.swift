@@ -85,7 +85,7 @@ struct MovedDateTests {
     folder.write(moved.replacing("%", with: ""), to: "Content/actions.yaml")
     #expect(
       try await build(folder).findings.contains(
-        "the dates of 'Open the bridge' were changed in 2025-04, and its history does not say so as in the snapshot of 2025-04 [snapshot.history]"
+        "the dates of 'Open the bridge' were changed in 2025-04, and its history no longer records this change, which the snapshot of 2025-04 has [snapshot.history]"
       ))
   }
 
@@ -173,7 +173,8 @@ struct MovedDateTests {
     _ = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).takeSnapshot()
     #expect(
       try await findings("due: 2025-09").contains(
-        "the dates of the step 'Deck' of 'Open the bridge' were changed in 2025-03, and its history does not say so"))
+        "the dates of the step 'Deck' of 'Open the bridge' were changed in 2025-03, and its history no longer records this change"
+      ))
   }
 
   @Test(
@@ -204,12 +205,12 @@ struct MovedDateTests {
     for warning in [
       "the name of action 'bridge' was 'Open the bridge' in the snapshot of 2025-03, and is 'Open a bridge'",
       "the step 'Deck' of 'Open a bridge' is in the snapshot of 2025-03, and is gone",
-      "the step 'Piers' of 'Open a bridge' was done in the snapshot of 2025-03, and is not done any more",
-      "'Close the pit' was done in the snapshot of 2025-03, and is not done any more",
+      "the step 'Piers' of 'Open a bridge' was done in the snapshot of 2025-03, but no longer is",
+      "'Close the pit' was done in the snapshot of 2025-03, but no longer is",
     ] { #expect(found.contains("warning: \(warning) [snapshot.rule]\n"), "\(found)") }
     #expect(
       folder.text("Output/index.html")?.contains(
-        "Open a bridge, Deck: in the snapshot of March 2025, and gone now, no reason given") == true)
+        "Open a bridge, Deck: in the snapshot of March 2025 but since removed; no reason given") == true)
     #expect(
       try await lines() == [
         "Actions", "  ~ Open a bridge  [bridge]", "      name: Open the bridge → Open a bridge",
@@ -245,7 +246,7 @@ struct MovedDateTests {
       findings.contains("warning: action 'park' is in the snapshot of 2025-03, and is gone [snapshot.gone]\n"))
     #expect(
       folder.text("Output/index.html")?.contains(
-        "Open the park: in the snapshot of March 2025, and gone now, no reason given") == true)
+        "Open the park: in the snapshot of March 2025 but since removed; no reason given") == true)
   }
 
   @Test("A start that appeared, and a snapshot of the version before, which has no actions")

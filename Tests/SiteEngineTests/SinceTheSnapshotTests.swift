@@ -95,7 +95,7 @@ struct SinceTheSnapshotTests {
     let update = ", updates: [{date: 2025-03-01, status: started, text: Reopened because of cracks.}]"
     write("2025-12", ["actions": reopened.replacing("UPDATES", with: update)], into: folder)
     let found = try await build(folder).findings
-    #expect(!found.contains("is not done any more"))
+    #expect(!found.contains("but no longer is"))
     let page = try #require(folder.text("Output/p/index.html"))
     #expect(!page.contains("tate: done → overdue") && !page.contains("no change since then was found"))
   }

@@ -281,7 +281,7 @@ struct SnapshotTests {
     let found = try await SiteBuild(options).build().diagnostics
     #expect(
       DiagnosticPrinter(format: .text).print(found) == """
-        Content/indicators.yaml:7:11: warning: the target of 'PM' was changed in 2023-03, and its history does not say so as in the snapshot of 2023-03 [snapshot.history]
+        Content/indicators.yaml:7:11: warning: the target of 'PM' was changed in 2023-03, and its history no longer records this change, which the snapshot of 2023-03 has [snapshot.history]
             7 |   target: {value: 25, year: 2025}
               |           ^~~~~~~~~~~~~~~~~~~~~~~
           snapshots/2023-03.json:14:5: the snapshot has it here
@@ -328,7 +328,7 @@ struct SnapshotTests {
         snapshots/2024-01.json:1:1: error: the snapshot 'snapshots/2024-01.json' was not written by planpress [snapshot.invalid]
             1 | {"format": "x"}
               | ^
-        hint: take it again from where it was kept, such as the history of git; without it no change of a target is found
+        hint: restore it from a copy, such as the history of git; without it changes of targets are not detected
 
         """)
     folder.delete("snapshots/2024-01.json")

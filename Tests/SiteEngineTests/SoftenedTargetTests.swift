@@ -99,7 +99,7 @@ struct SoftenedTargetTests {
     let (gone, _) = try await changed("- id: jobs\n  name: Jobs\n  target: 300000000\n  from: first\n", to: "")
     #expect(
       try #require(gone.text("Output/index.html")).contains(
-        "<li>Jobs: in the snapshot of March 2023 (target: 300 million (2025)), and gone now, no reason given</li>"
+        "<li>Jobs: in the snapshot of March 2023 (target: 300 million (2025)) but since removed; no reason given</li>"
       ))
     let (tolerant, _) = try await changed("as-of", to: "tolerance: 0.2\nas-of", in: "Content/site.yaml")
     #expect(
@@ -281,7 +281,8 @@ struct SoftenedTargetTests {
     #expect(try await SiteBuild(options).build().diagnostics.isEmpty)
     let plan = try #require(folder.text("Output/index.html"))
     #expect(
-      plan.contains("no change since then was found. 2 targets are not in it: no change of them is known."))
+      plan.contains(
+        "no change since then was found. 2 targets are not in that snapshot, so changes to them cannot be detected."))
   }
 
   @Test("The target of a part is compared as well")
@@ -320,7 +321,7 @@ struct SoftenedTargetTests {
     #expect(try await SiteBuild(options).takeSnapshot().path == nil)
     #expect(
       try await findings(", baseline: 50, target: 70", "") == [
-        "the part 'F' of 'Employment' has no target any more, and has one in the snapshot of 2023-03 [snapshot.gone]"
+        "the part 'F' of 'Employment' no longer has a target, but had one in the snapshot of 2023-03 [snapshot.gone]"
       ])
     #expect(
       try await findings("target: 70", "target: {value: 60, earlier: [{value: 70, until: 2023-03, why: cost}]}") == [])
@@ -330,7 +331,7 @@ struct SoftenedTargetTests {
     #expect(try await SiteBuild(options).takeSnapshot().path == "snapshots/2023-03.json")
     #expect(
       try await findings("target: 70", "target: 60") == [
-        "the target of the part 'F' of 'Employment' was changed in 2023-03, and its history does not say so as in the snapshot of 2023-03 [snapshot.history]"
+        "the target of the part 'F' of 'Employment' was changed in 2023-03, and its history no longer records this change, which the snapshot of 2023-03 has [snapshot.history]"
       ])
   }
 

@@ -185,7 +185,7 @@ import Workbooks
 
       """)
     #expect(
-      findings.contains("'注：[ ]内为五年累计数。' stands beside the table, and is not imported [import.table]"), "\(findings)")
+      findings.contains("'注：[ ]内为五年累计数。' is outside the table and is not imported [import.table]"), "\(findings)")
     #expect(
       findings.contains("'其他' has another target already, and '3' is not imported [csv.conflicting-values]"),
       "\(findings)")

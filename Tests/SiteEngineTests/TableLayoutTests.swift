@@ -244,7 +244,7 @@ import Workbooks
   func yearly() async throws {
     let findings = try await run(
       "主要指标表,,,,\n单位：个,,,,\n指标,“十三五”末,年度目标,,责任部门\n,实际值,2023年,2025年,\n公园,5,8,12,园林局\n")
-    #expect(findings.contains("note: '主要指标表' stands beside the table"), "\(findings)")
+    #expect(findings.contains("note: '主要指标表' is outside the table"), "\(findings)")
     #expect(
       register == """
         - id: 公园

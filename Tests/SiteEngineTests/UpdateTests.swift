@@ -187,7 +187,7 @@ struct UpdateTests {
       try await checked([
         "Content/updates/2026-03-05-bus.md": "---\ntitle: Lanes\nabout: [bus]\nstatus: begun\n---\nText.\n"
       ])
-      .contains("'begun' is no status of an indicator or an action [field.invalid-value]"))
+      .contains("'begun' is not a status of an indicator or an action [field.invalid-value]"))
   }
 
   @Test("A site that is one plan, without a base URL")

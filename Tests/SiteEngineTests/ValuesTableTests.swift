@@ -89,7 +89,7 @@ import Workbooks
     let result = try await values(folder)
     #expect(
       result.findings == """
-        Content/values.xlsx: note: sheet '说明' is not read: it has no head of a table of values [workbook.sheet]
+        Content/values.xlsx: note: sheet '说明' is not read: it has no headings of a table of values [workbook.sheet]
         hint: name its columns in one row
 
         """)
@@ -219,7 +219,7 @@ import Workbooks
     folder.write(Data(WorkbookWriter.file([sheet.finish()])), to: "Content/values.xlsx")
     #expect(
       try await values(folder).findings == """
-        Content/values.xlsx, sheet 指标, cell D2: error: a control character (U+0008) stands here, which no page can show [file.control-character]
+        Content/values.xlsx, sheet 指标, cell D2: error: a control character (U+0008), which no page can show [file.control-character]
         hint: type the text of the cell again, or let Excel remove it with =CLEAN(…)
 
         """)

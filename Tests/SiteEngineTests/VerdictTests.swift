@@ -31,8 +31,8 @@ struct VerdictTests {
     #expect(page.contains("As of the end of June 2023."))
     // The newest figure is for 2022, and the status of Old speaks of 2021.
     #expect(page.contains("On track</span></span><span class=\"status-period\"> in 2021</span>"))
-    #expect(page.contains("Overdue for data"))
-    #expect(page.contains("time over, figure awaited; last status: Behind"))
+    #expect(page.contains("Data overdue"))
+    #expect(page.contains("deadline passed, figure not yet published; last status: Behind"))
     #expect(page.contains("Improving"))
     #expect(page.contains("path 6.7%"))
     let data = try #require(folder.text("Output/data/indicators.json"))

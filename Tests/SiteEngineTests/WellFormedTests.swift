@@ -47,7 +47,7 @@ struct WellFormedTests {
             2 | title: "第二\\b部分"
               |        ^~~~~~~~~~~~
         hint: remove the escape that begins with '\\'; for a backslash, write '\\\\'
-        Content/2-second.md:4:3: error: a control character (U+0008) stands here, which no page can show [file.control-character]
+        Content/2-second.md:4:3: error: a control character (U+0008), which no page can show [file.control-character]
             4 | 正文&#8;。
               |     ^~~~
         hint: remove '&#8;'

@@ -50,7 +50,7 @@ import Testing
       Made(body: Made.paragraph("第一章 总则", style: "1") + table + Made.paragraph("正文。") + table))
     #expect(
       findings == """
-        规划.docx:2:1: warning: 2 tables have merged cells, or tables in their cells; each text stands once [import.table]
+        规划.docx:2:1: warning: 2 tables have merged cells, or tables in their cells; each text appears once [import.table]
             2 | 合并
               | ^~~~
         hint: compare them with the original; they begin at lines 2, 6
@@ -138,7 +138,7 @@ import Testing
     let findings = try await run(document)
     #expect(
       findings == """
-        规划.docx:2:1: warning: the table has merged cells, or tables in its cells; each text stands once [import.table]
+        规划.docx:2:1: warning: the table has merged cells, or tables in its cells; each text appears once [import.table]
             2 | 合并
               | ^~~~
         hint: compare it with the original
@@ -347,7 +347,7 @@ import Testing
         p.html:4:1: warning: this looks left over from the page the text was copied from; it is kept [import.left-over]
             4 | <p>来源：某网</p></body></html>
               | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-        hint: delete it from the section if it is no part of the plan
+        hint: delete it from the section if it is not part of the plan
 
         """)
     #expect(page("1-总则.md") == "---\ntitle: 总则\n---\n\n正文。\n\n来源：某网\n")

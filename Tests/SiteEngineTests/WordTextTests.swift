@@ -70,7 +70,7 @@ import Testing
     let findings = try await importTexts(folder, ["规划.docx"], options) { _, _ in Array(json.utf8) }.findings
     #expect(
       findings == """
-        规划.docx:2:1: warning: pandoc leaves out a part of this paragraph, and Word's own text stands in its place: '（示范段）' [import.text-box]
+        规划.docx:2:1: warning: pandoc leaves out a part of this paragraph, and Word's own text replaces it: '（示范段）' [import.text-box]
             2 | 加强汉江生态廊道建设，推进流域治理。
               | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
         hint: compare it with the original: bold text and links are lost
@@ -214,7 +214,7 @@ import Testing
       findings == """
         规划.odt: note: a hidden text is left out: '不公开' [import.left-out]
         规划.odt: note: a hidden text is left out: '全段隐藏。' [import.left-out]
-        规划.odt:6:1: warning: the table has merged cells, or tables in its cells; each text stands once [import.table]
+        规划.odt:6:1: warning: the table has merged cells, or tables in its cells; each text appears once [import.table]
             6 | 格一
               | ^~~~
         hint: compare it with the original

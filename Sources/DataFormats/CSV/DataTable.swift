@@ -51,7 +51,7 @@ package struct TableSource: Sendable {
   /// The columns of a sheet whose cells have ranges. No table of figures has as many.
   package static let mostColumns = 1024
 
-  /// The range that stands for a cell of a sheet; `row` is 1-based, `column` 0-based and below `mostColumns`.
+  /// The range that represents a cell of a sheet; `row` is 1-based, `column` 0-based and below `mostColumns`.
   package static func range(row: Int, column: Int) -> SourceRange {
     let place = row * mostColumns + column
     return SourceRange(start: place, end: place)

@@ -5,7 +5,7 @@
 public struct DecimalNumber: Sendable {
   /// The nearest double; finite.
   package let value: Double
-  /// Which of the long numbers it is, if it is one.
+  /// Its index among the long numbers, if `isLong`.
   private let longIndex: UInt32
   private let shortDecimals: UInt16
   private let isLong: Bool

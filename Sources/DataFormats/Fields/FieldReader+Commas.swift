@@ -2,7 +2,7 @@ import Diagnostics
 
 // Texts inside braces that a comma cuts in two.
 extension FieldReader {
-  /// A text is not looked for beyond so many commas.
+  /// The most commas beyond which a text is not looked for.
   private static let mostCommas = 8
 
   /// The entry whose text a comma cut in two, if the key at `index` is a rest of it: `200` of `{value: 1,200}`.

@@ -1,7 +1,7 @@
 import Synchronization
 
-/// Texts that are referred to by numbers: a value of which there are millions then needs no room for a reference to the
-/// text that a few of them have. Each text is kept once, for as long as the program runs. The lock is taken for those few
+/// Texts that are referred to by numbers: a value that occurs millions of times then needs no room for a reference to a
+/// text that few of them have. Each text is kept once, for as long as the program runs. The lock is taken for those few
 /// alone.
 package final class InternedTexts: Sendable {
   private struct Texts {

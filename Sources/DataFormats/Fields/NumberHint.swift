@@ -108,7 +108,7 @@ extension DecimalNumber {
         let share = first.value / second.value
         return share * 1e4 == (share * 1e4).rounded() ? "write \(String(share))" : nil
       }
-      return "write one number: a value is no range; '\(text)' can be its note"
+      return "write one number: a value is not a range; '\(text)' can be its note"
     }
     guard let number = DecimalNumber(String(digits)) else { return nil }
     let rest = plain.dropFirst(digits.count)

@@ -13,7 +13,7 @@ package struct TextLanguages: Hashable, Sendable {
     self.chosen = chosen
   }
 
-  /// Nil for a site with one language, whose texts are no mappings.
+  /// Nil for a site with one language, whose texts are not mappings.
   package init?(tags: [String], edition: Int) {
     guard tags.count > 1, tags.indices.contains(edition) else { return nil }
     self.init(tags: tags, chosen: tags[edition])
@@ -75,7 +75,7 @@ extension YAMLNode {
           found.append(
             Diagnostic(
               .error, .missingKey, "the text in '\(tag)' is empty",
-              hint: "write it behind '\(tag):', or remove '\(tag)'",
+              hint: "write it after '\(tag):', or remove '\(tag)'",
               at: source.location(of: entry.key.range)))
         } else if isText, entry.value.asScalar == nil {
           found.append(
@@ -88,7 +88,7 @@ extension YAMLNode {
     }
   }
 
-  /// A finding on texts by language of which one has a comma without quotes: in `{en: PM2.5, fr: PM2,5}`, `5` is a key
+  /// A finding on texts by language if one of them has a comma without quotes: in `{en: PM2.5, fr: PM2,5}`, `5` is a key
   /// without a value.
   private static func brokenText(_ entries: [YAMLEntry], in tags: [String], of source: SourceText) -> Diagnostic? {
     guard let index = entries.firstIndex(where: { !tags.contains($0.key.value) && $0.key.value != originalKey }),

@@ -8,7 +8,7 @@ extension Catalogue {
       任务用“section”说明所属章节
     '%1' is '%2', and its update of %3 says '%4'
       “%1”的 state 是“%2”，而 %3 的进展说明写的是“%4”
-    correct the one that is out of date; without 'state' the newest update says how the action stands
+    correct the one that is out of date; without 'state' the newest update says the state of the action
       请改正过时的一处；不写 state 时，以最新的进展说明为准
     an action in a register needs 'id'
       登记表中的任务必须有“id”
@@ -28,7 +28,7 @@ extension Catalogue {
       写成“progress: 45%”
     a step
       步骤
-    '%1' begins with no number: '%2'
+    '%1' does not begin with a number: '%2'
       “%1”开头没有数字：“%2”
     write '%1: {value: 1200, unit: million, source: …}'
       写“%1: {value: 1200, unit: million, source: …}”
@@ -70,15 +70,15 @@ extension Catalogue {
       如果是同一项任务，只留一条，把另一个部门写进“support”
     use letters, digits and '-'
       只用字母、数字和“-”
-    '%1' is no state of an action
+    '%1' is not a state of an action
       “%1”不是任务的状态
     write planned, started, done, delayed or stopped, or leave the cell empty
       写 planned（计划）、started（已启动）、done（完成）、delayed（延期）或 stopped（停止），或把单元格留空
-    '%1' is no share
+    '%1' is not a percentage
       “%1”不是比例
     write it as 45%
       写成 45%
-    '%1' begins with no number
+    '%1' does not begin with a number
       “%1”开头没有数字
     write it as 1200 million
       写成 1200万元
@@ -214,25 +214,25 @@ extension Catalogue {
       %1在 %2 完成，晚于“as-of: %3”，不算作完成
     the name of action '%1' was '%2' in the snapshot of %3, and is '%4'
       任务“%1”的名称在快照 %3 中是“%2”，现在是“%4”
-    put back the name: it says what was promised, and readers are told that it changed
+    restore the name: it says what was promised, and readers see that it changed
       请改回原来的名称：名称说的是承诺了什么，网站会告诉读者名称变了
-    %1 was done in the snapshot of %2, and is not done any more
+    %1 was done in the snapshot of %2, but no longer is
       %1在快照 %2 中已完成，现在又没有完成
     put back 'done', or say in a new update of the action why it is open again
       请恢复“done”，或为任务新写一条进展，说明为什么又没有完成
     the step '%1' of '%2' is in the snapshot of %3, and is gone
       “%2”的步骤“%1”在快照 %3 中有，现在没有了
-    put it back under its name, or say in a new update of the action why it is not a step any more
+    restore it under its name, or say in a new update of the action why it is no longer a step
       请按原来的名称放回去，或为任务新写一条进展，说明为什么不再是一个步骤
-    the dates of %1 were changed in %2, and its history does not say so as in the snapshot of %3
+    the dates of %1 were changed in %2, and its history no longer records this change, which the snapshot of %3 has
       %1的时间在 %2 调整过，但“earlier”与快照 %3 不一致
     write the entry again under 'earlier': {%1}
       请把这一条重新写在“earlier”下面：{%1}
     action '%1' is in the snapshot of %2, and %3
       任务“%1”在快照 %2 中有，而%3
-    put its entry back, and add 'state: stopped' and a note that says why if nobody does it any more
+    restore its entry; if nobody does it any more, add 'state: stopped' and a note that says why
       请把它的条目放回去；不再做的，加上“state: stopped”和说明原因的“note”
-    '%1' begins with no number, and is left out
+    '%1' does not begin with a number, and is left out
       “%1”开头没有数字，没有导入
     '%1' is not a date, and is left out
       “%1”不是日期，没有导入
@@ -260,11 +260,11 @@ extension Catalogue {
       把任务写进各规划的 actions.yaml。
     planpress: added to %1
       planpress：已写入 %1
-    1 milestone that is no action yet
+    1 milestone that is not yet an action
       有 1 个里程碑还不是任务
-    %1 milestones that are no action yet
+    %1 milestones that are not yet actions
       有 %1 个里程碑还不是任务
-    '%1' is no state of an action; it stays as a note
+    '%1' is not a state of an action; it stays as a note
       “%1”不是任务的状态，作为备注保留
     write 'state:' with planned, started, done, delayed or stopped into the register
       请在登记表中写“state:”，取值为 planned、started、done、delayed 或 stopped

@@ -24,7 +24,7 @@ extension Catalogue {
       %1 已经存在；没有写入任何内容
     %1 has not begun: the site is of %2; nothing was written
       %1 还没有开始：网站的时间是 %2；没有写入任何内容
-    name a period of which something is known, or write a later 'as-of' into site.yaml
+    choose a period that has data, or write a later 'as-of' into site.yaml
       请写一个已有情况的时期，或在 site.yaml 中写一个更晚的“as-of”
     the site is of %1, and a report on %2 would show its figures and statuses; nothing was written
       网站的时间是 %1，%2 的报告会显示这时的数据和状态；没有写入任何内容
@@ -118,7 +118,7 @@ extension Catalogue {
       上升
     milestone
       里程碑
-    changed: indicator '%1' quotes the sentence as it was; correct its quotation and its target
+    changed: indicator '%1' quotes the sentence before its change; correct its quotation and its target
       已改动：指标“%1”引用的是原来的句子；请改正引文和目标
     the name is a guess
       名称是推测的
@@ -164,7 +164,7 @@ extension Catalogue {
       原来的网址会加进它的“aliases”，以前的链接仍然有效
     added %1 to 'aliases'
       把 %1 加进了“aliases”
-    '%1' has nothing behind it, which is an error now
+    '%1' has no value, which is now an error
       “%1”后面没有值，现在算错误
     the line is removed
       这一行会删掉

@@ -1,5 +1,6 @@
 extension Catalogue {
-  /// Chinese messages of the commands that write content or bring it in: `init`, `new`, `import`, `extract`, `collect` and `migrate`.
+  /// Chinese messages of the commands that write content or bring it in: `init`, `new`, `import`, `extract`, `collect` and
+  /// `migrate`.
   static let authoringCommands = #"""
     # InitCommand
     Create a small, complete example site.
@@ -74,9 +75,9 @@ extension Catalogue {
       正文（.txt、.md、.docx、.odt、.html）变成章节：按标题的写法识别标题，并逐行报告怎样处理。文件夹中还没有 Content/ 时，会新建一个网站。再次导入改过的正文时，会显示改动之处，并保留你的修改。
     A table (.xlsx, .csv) may have columns for the name, unit, baseline, target, department and years of each indicator, in English or Chinese. What it does not say is asked on the terminal; an option answers each question. Nothing that is there is overwritten.
       表格（.xlsx、.csv）可以有指标的名称、单位、基期值、目标、部门和各年份的列，表头用中文或英文。表中没有的，在终端上询问；也可以用选项回答。不会覆盖已有的内容。
-    the snapshot of %1 was deleted in commit %2, so nothing tells what has changed since
+    the snapshot of %1 was deleted in commit %2, so later changes cannot be detected
       %1 的快照在提交 %2 中被删除，所以无法看出此后有什么变化
-    take it back with 'git checkout %1^ -- %2'
+    restore it with 'git checkout %1^ -- %2'
       用“git checkout %1^ -- %2”取回
 
     # ImportCommand
@@ -184,7 +185,7 @@ extension Catalogue {
       “--accept”把目标加进登记表；“--accept --only 1,3-5”只加其中几个
 
     # CollectCommand
-    Ask departments for their figures in Excel, and take in what they answer.
+    Ask departments for their figures in Excel, and read their answers.
       用 Excel 向各部门收集数据，并录入他们填报的结果。
     With --period, it writes one workbook for each department, with the indicators that have no value for that period. With --read, it checks the workbooks that came back and adds their values to the CSV files of the site. Exits with 1 if a value could not be taken.
       加 --period 时，为每个部门生成一个工作簿，列出该时期还没有数值的指标。加 --read 时，检查收回的工作簿，把数值写进网站的 CSV 文件。有数值无法录入时，退出码为 1。
@@ -224,7 +225,7 @@ extension Catalogue {
     # MigrateCommand
     Bring a site of an earlier planpress to today's keys.
       把旧版 planpress 的网站改成现在的写法。
-    Removes keys with nothing behind them, and keeps the addresses that pages had. It changes only what can mean one thing, and keeps comments and layout; the errors that are left are listed. Commit your site before.
+    Removes keys without a value, and keeps the addresses that pages had. It changes only what can mean one thing, and keeps comments and layout; the errors that are left are listed. Commit your site before.
       删掉后面没有值的键，保留页面原来的网址。只改只有一种意思的地方，不动注释和排版；剩下的错误会列出来。请先提交网站。
     Print what would be changed, and write nothing.
       只显示会改什么，不写文件。

@@ -4,7 +4,7 @@ extension Catalogue {
     # BuildCommand
     Build the website.
       生成网站。
-    All errors are found before anything is written: a build with errors leaves the previous website as it was. Only files that differ are written, and files that planpress did not create are never touched.
+    All errors are found before anything is written: a build with errors leaves the previous website unchanged. Only files that differ are written, and files that planpress did not create are never touched.
       写入之前先找出全部错误：有错误时，原来的网站保持不变。只写入有变化的文件，不是 planpress 生成的文件绝不改动。
     The folder to write the website to; the default is Output/ in the site's folder.
       网站写到哪个文件夹；默认是网站文件夹中的 Output/。
@@ -148,9 +148,9 @@ extension Catalogue {
       上面的按钮会修正这一处。
     Open this line
       打开这一行
-    Fix the one that is sure
+    Apply the safe fix
       改正有把握的 1 处
-    Fix the %1 that are sure
+    Apply the %1 safe fixes
       改正有把握的 %1 处
     The site cannot be read
       无法读取网站
@@ -248,7 +248,7 @@ extension Catalogue {
       移走这个文件，或发布到另外的文件夹
 
     # SnapshotCommand
-    Write down what the plan promises now, so that a later change of a target shows.
+    Record what the plan promises now, so that later changes of a target are noticed.
       记下规划现在的承诺，以后目标有调整就能看出来。
     Writes snapshots/<time>.json beside Content/: every target, baseline, value, status and address. The time is 'as-of' in site.yaml, or the newest period with a figure. Keep the file with your content. Every build compares the site with the newest snapshot.
       在 Content/ 旁边写入 snapshots/<时间>.json：全部目标、基期值、数值、状态和网址。时间取 site.yaml 中的“as-of”，或有数据的最新时期。请把这个文件和内容一起保存。每次生成都会与最新的快照比较。
@@ -258,7 +258,7 @@ extension Catalogue {
       %1：没有变化，%2 项指标
     %1: written, %2 indicators
       %1：已写入，%2 项指标
-    targets, figures or dates were changed without saying so
+    targets, figures or dates were changed without an explanation
       有目标调整过，但没有写明
     the site has no figures and no 'as-of' in site.yaml
       网站没有数据，site.yaml 中也没有“as-of”

@@ -32,13 +32,13 @@ extension Catalogue {
       请把收回的工作簿放进去
     '%1' is no .xlsx file, and is not read
       “%1”不是 .xlsx 文件，没有读取
-    '%1' is no file, and is not read
+    '%1' is not a file, and is not read
       “%1”不是文件，没有读取
     if it is an answer, open it and save it as 'Excel Workbook (.xlsx)'
       如果是填报的表，请打开后另存为“Excel 工作簿 (.xlsx)”
     put the workbooks themselves into the folder
       请把工作簿直接放进文件夹
-    the columns of this sheet are no longer where they were; they are read by their heads
+    the columns of this sheet are no longer where they were; they are read by their headings
       这张工作表的列不在原来的位置，按表头读取
     compare the values that are written with the workbook
       请把写入的数值和工作簿核对一下
@@ -98,7 +98,7 @@ extension Catalogue {
       这个比例以前都在 0 到 100% 之间
     a total that was %1 in %2 cannot fall
       %2 的累计值已经是 %1，累计值不会减少
-    it was %1 in %2, and 0 often stands for a missing figure
+    it was %1 in %2, and 0 often means a missing figure
       %2 是 %1，而填 0 往往表示没有数据
     it was %1 in %2, with the other sign
       %2 是 %1，正负号相反
@@ -108,7 +108,7 @@ extension Catalogue {
       只有 %2（%3）的 1/%1
 
     # ReturnedWorkbook
-    this is no workbook that 'planpress collect' made, and it is not read
+    this workbook was not made by 'planpress collect', and is not read
       这不是“planpress collect”生成的工作簿，没有读取
     if it is an answer, ask for the file that was sent out, filled in
       如果它是答复，请对方返回发出去的那个文件，填好后再发来
@@ -118,9 +118,9 @@ extension Catalogue {
       请对方在发出去的那个工作簿中填报
     this row has a value, and no id of an indicator
       这一行有数值，但没有指标的 id
-    '%1' is no indicator that this workbook asked for
+    '%1' is not an indicator that this workbook asked for
       “%1”不是这个工作簿要收集的指标
-    write the id that stood in this row, or ask again
+    restore the id of this row, or send the workbook again
       写上这一行原来的 id，或重新收集
     the row of '%1' is no longer in the workbook
       “%1”那一行已经不在工作簿里

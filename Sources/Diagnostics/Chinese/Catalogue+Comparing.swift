@@ -26,7 +26,7 @@ extension Catalogue {
       planpress：这份快照里没有正文和任务，只比较了目标和规则
     planpress: no difference
       planpress：没有不同
-    planpress: different are %1
+    planpress: changed: %1
       planpress：不同的有%1
     1 target
       1 个目标
@@ -73,11 +73,11 @@ extension Catalogue {
     words: %1
       词：%1
     # ReportCommand, SiteBuild+Report, ResolvedReport
-    Write a monitoring report or an evaluation of what the data say.
+    Write a monitoring report or an evaluation of the data.
       根据数据写出监测报告或评估报告。
     Takes a snapshot, and writes a report into Content/reports/: totals against the year before, each area, what changed and why, binding targets, actions, changed targets and missing figures. Edit its pages as any others. Its figures stay those of the snapshot, whatever comes later.
       先写快照，再把报告写进 Content/reports/：与上年相比的总数、各领域、状态变化及原因、约束性指标、任务、调整的目标、缺少的数据。报告的页面可以像其他页面一样修改；其中的数值始终是快照时的，以后不再改变。
-    The period that the report is on: 2026, 2026 H1, 2026 Q3, 2026-06.
+    The period that the report covers: 2026, 2026 H1, 2026 Q3, 2026-06.
       报告的时期：2026。
     The plan: its folder. Without it the only plan, or all of them.
       规划的文件夹。不写则为唯一的规划，或全部规划。
@@ -151,7 +151,7 @@ extension Catalogue {
       写上级规划中指标的 id
     '%1' belongs to the same plan
       “%1”属于同一部规划
-    '%1' is no target of that plan
+    '%1' is not a target of that plan
       “%1”不是那部规划的目标
     write the id of a target of the plan above
       写上级规划中目标的 id

@@ -16,7 +16,7 @@ extension Catalogue {
       在登记表中写明以哪一种为主：“headline: {%1}”，或者例如“{%2}”
     the data file of '%1' has no rows with '%2'
       “%1”的数据文件没有“%2”的行
-    write the columns and cells as they stand in the file
+    write the columns and cells as they are in the file
       列名和单元格要与文件中一致
     a part
       分项
@@ -30,7 +30,7 @@ extension Catalogue {
       写明它的单元格，例如“where: {Sex: female}”
     a part has neither 'id' nor 'values'
       分项没有“id”，也没有“values”
-    its values stand in the indicator's data file
+    its values are in the indicator's data file
       它的数值在指标的数据文件中
     a source
       来源
@@ -65,7 +65,7 @@ extension Catalogue {
       请写其中一个：“%1: %2”
     write 'department: %1'
       请写“department: %1”
-    write one number: a value is no range; '%1' can be its note
+    write one number: a value is not a range; '%1' can be its note
       请写一个数：数值不能是区间；“%1”可以写进备注
     write %1, or %2 with '%3' as the unit of the indicator
       请写 %1；或写 %2，并把“%3”作为指标的单位

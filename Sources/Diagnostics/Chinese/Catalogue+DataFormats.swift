@@ -69,7 +69,7 @@ extension Catalogue {
       按语言分写的文字，每种语言都要列在 site.yaml 里：“languages: [%1]”
     the text in '%1' is empty
       “%1”的文字是空的
-    write it behind '%1:', or remove '%2'
+    write it after '%1:', or remove '%2'
       请在“%1:”后面写上，或删去“%2”
     the text in '%1' must be text, not %2
       “%1”的文字必须是文本，不能是%2

@@ -199,7 +199,7 @@ extension Catalogue {
       另一个目标在这里
     only the last target of '%1' may have 'earlier'
       “%1”只有最后一个目标可以写“earlier”
-    write the path as it was into the last target: 'earlier: [{targets: [{year: …, value: …}], until: 2026-03, why: …}]'
+    write the earlier path into the last target: 'earlier: [{targets: [{year: …, value: …}], until: 2026-03, why: …}]'
       把原来的阶段目标写进最后一个目标：“earlier: [{targets: [{year: …, value: …}], until: 2026-03, why: …}]”
     # IndicatorRegister+Goals
     the target of an increase must be above 0, and this one is %1
@@ -306,7 +306,7 @@ extension Catalogue {
     # ObservationTable
     %1 %2 already has a value for %3
       第 %2 %1已经有 %3 的数值
-    remove one of the lines, or add a column that tells them apart
+    remove one of the lines, or add a column that distinguishes them
       删掉其中一行，或者加一列来区分它们
     no total row (all dimension cells blank), so the indicator has no headline value
       没有总计行（各分组列都空着的行），所以指标没有总数
@@ -382,7 +382,7 @@ extension Catalogue {
     # StatusUpdate
     an update
       更新
-    '%1' is no status of an indicator or an action
+    '%1' is not a status of an indicator or an action
       “%1”不是指标或任务的状态
     write one such as behind, on-track, started, delayed or done
       请写其中一个，例如 behind（滞后）、on-track（正常）、started（进行中）、delayed（延期）、done（完成）

@@ -92,7 +92,7 @@ extension Catalogue {
     # ManuscriptImport
     rename it, or import into another folder with '--into'
       请给它改名，或用“--into”导入到别的文件夹
-    '%1' is not in %2 any more; its section is still there
+    '%1' is no longer in %2; its section is still there
       %2 中已经没有“%1”，而它的章节文件还在
     delete the file if the section is given up
       如果不再要这一节，请删掉文件
@@ -136,7 +136,7 @@ extension Catalogue {
       带圈的序号不能自动编号
     '%1' does not fit its level
       “%1”和它的级别不符
-    %1 stands where number %2 is expected
+    %1 is where number %2 is expected
       应该是第 %2 的地方写的是%1
     '%1' (numbered by Word)
       “%1”（由 Word 自动编号）
@@ -146,11 +146,11 @@ extension Catalogue {
     copy what else you need into the plan's index.md
       其他需要的内容请复制到规划的 index.md
     # OfficeManuscript
-    the table has merged cells, or tables in its cells; each text stands once
+    the table has merged cells, or tables in its cells; each text appears once
       表格有合并的单元格，或单元格中还有表格；每段文字只写一次
     compare it with the original
       请与原文对照
-    %1 tables have merged cells, or tables in their cells; each text stands once
+    %1 tables have merged cells, or tables in their cells; each text appears once
       有 %1 个表格含合并的单元格，或单元格中还有表格；每段文字只写一次
     compare them with the original; they begin at lines %1
       请与原文对照；它们从这些行开始：%1
@@ -162,7 +162,7 @@ extension Catalogue {
       pandoc 漏掉了这一段中的一部分：“%1”
     write it into the section
       请补写到这一节里
-    pandoc leaves out a part of this paragraph, and Word's own text stands in its place: '%1'
+    pandoc leaves out a part of this paragraph, and Word's own text replaces it: '%1'
       pandoc 漏掉了这一段中的一部分，已改用 Word 自己的文字：“%1”
     compare it with the original: bold text and links are lost
       请与原文核对：加粗和链接没有保留
@@ -194,7 +194,7 @@ extension Catalogue {
       字体符号
     %1 texts that were inserted while changes were tracked are taken over: %2
       已导入修订模式下插入的 %1 处文字：%2
-    a title has no footnotes: this one stands below the heading: '%1'
+    a title has no footnotes: this one is put below the heading: '%1'
       标题不能带脚注，这条脚注放在标题下面：“%1”
     a symbol of a font
       字体中的符号
@@ -202,7 +202,7 @@ extension Catalogue {
       已导入修订模式下插入的文字：“%1”
     a heading without text is left out, after: '%1'
       没有导入没有文字的标题，它在这段之后：“%1”
-    the layout of an equation is left out, and it stands as TeX: '%1'
+    the equation is written as TeX, without its layout: '%1'
       公式的排版没有导入，公式写成了 TeX：“%1”
     browsers do not show the picture '%1', which is in a format of Windows
       图片“%1”是 Windows 专用的格式，浏览器无法显示
@@ -219,13 +219,13 @@ extension Catalogue {
       没有导入目录（到第 %1 行）：网站会自动生成目录
     this looks left over from the page the text was copied from; it is kept
       这里像是从原网页带过来的文字；已保留
-    delete it from the section if it is no part of the plan
+    delete it from the section if it is not part of the plan
       如果不是规划的内容，请从章节中删掉
     the paragraph ends within a sentence
       这一段在句子中间断了
     find the rest of it in the original, or delete it
       请查对原文补全，或者删掉
-    the title of the file, '%1', stands on no page: the plan has its own
+    the title of the file, '%1', is not used: the plan already has a title
       文件的标题“%1”没有放进任何页面：规划已有自己的标题
     write it as the title of a section if readers need it
       如果读者需要，请写成某一节的标题
@@ -233,7 +233,7 @@ extension Catalogue {
       网页隐藏了这段文字，没有导入：%1
     write it into the section if readers should see it
       如果要让读者看到，请写进相应的章节
-    the letter before the title of the plan stands on the plan's own page
+    the letter before the title of the plan is on the plan's own page
       规划标题之前的通知放在规划的首页上
     delete it there if readers do not need it
       如果读者不需要，请在那里删掉

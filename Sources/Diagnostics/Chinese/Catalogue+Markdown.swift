@@ -2,7 +2,7 @@ extension Catalogue {
   /// Chinese messages of `Markdown`, `Markup` and `Diagnostics`.
   static let markdown = #"""
     # ControlCharacter
-    a control character (%1) stands here, which no page can show
+    a control character (%1), which no page can show
       这里有一个控制字符（%1），网页无法显示
     delete it; 'planpress check --fix' does so
       删掉它；“planpress check --fix”可以代劳
@@ -83,9 +83,9 @@ extension Catalogue {
     refer to it with [^%1], or remove it
       在正文中用 [^%1] 引用它，或者删掉它
     # Tables
-    this row has %1 cells, but the table's head has %2; the rest is not shown
+    this row has %1 cells, but the table's header has %2; the rest is not shown
       这一行有 %1 个单元格，而表头有 %2 个；多出的不会显示
-    remove cells, add columns to the head, or write '\|' for a '|' that belongs to the text
+    remove cells, add columns to the header, or write '\|' for a '|' that belongs to the text
       删掉多余的单元格，或在表头加列；属于文字的“|”请写成“\|”
     the rows of this page's tables lack more than %1 cells
       本页各表格一共缺 %1 个以上的单元格

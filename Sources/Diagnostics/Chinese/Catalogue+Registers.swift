@@ -36,7 +36,7 @@ extension Catalogue {
       “%1”像是“%2”的简称，这里却成了另一个部门
     write the same name everywhere, or add departments.yaml with this one as 'short-name'
       请统一写法，或者建立 departments.yaml，把这个名称写成“short-name”
-    add the value for %1: a later one does not say whether the target was met, so it is overdue for data
+    add the value for %1: a later one does not say whether the target was met, so its status is 'Data overdue'
       请补上 %1 的数值：之后的数值不能说明目标是否实现，所以状态是“期满未公布”
     '%1' has a value for %2, after its target
       “%1”有 %2 的数值，晚于目标年份
@@ -96,7 +96,7 @@ extension Catalogue {
       “%1”的最新数值是 %2 的，比规划中最新的数据早%3以上
     nothing newer than %1 is reported of '%2'
       “%2”在 %1 之后没有新的进展
-    write how it stands: 'updates: [{date: 2026-03-01, text: …}]'
+    report its progress: 'updates: [{date: 2026-03-01, text: …}]'
       请写明进展：“updates: [{date: 2026-03-01, text: …}]”
     add newer values, or say how often they are published, such as 'frequency: every 5 years'
       补上新的数值，或写明多久公布一次，例如“frequency: every 5 years”
@@ -144,7 +144,7 @@ extension Catalogue {
       有 %1 个指标都叫“%2”
     add the indicator to indicators.yaml
       在 indicators.yaml 中加上这个指标
-    add a column 'id' (编号) that tells them apart
+    add a column 'id' (编号) that distinguishes them
       加一列“id”（编号）来区分它们
     # Programmes
     the programme '%1' is part of itself
@@ -191,7 +191,7 @@ extension Catalogue {
     # SnapshotComparison
     the %1 of '%2' %3 %4 in the snapshot of %5, and %6 %7
       “%2”的 %1 在快照 %5 中%3 %4，现在%6 %7
-    restore it, or say on a page why it changed: readers are told that it did
+    restore it, or say on a page why it changed: readers see that it did
       请恢复，或在页面上说明为什么改：读者会看到它改过
     was
       是
@@ -207,13 +207,13 @@ extension Catalogue {
       快照中的原文在这里
     the history of '%1' has a target until %2 that the snapshot of %3 does not have: %4
       “%1”的调整记录中有到 %2 为止的目标，快照 %3 中没有：%4
-    remove the entry: a history grows from its snapshots on; tell of an older change in a text, with its source
+    remove the entry: the history cannot reach back before the first snapshot; describe older changes in a text, with their source
       请删掉这一条：调整记录从快照起往后增加；更早的调整请写在正文里，并注明出处
-    the target of the part '%1' of '%2' was changed in %3, and its history does not say so as in the snapshot of %4
+    the target of the part '%1' of '%2' was changed in %3, and its history no longer records this change, which the snapshot of %4 has
       “%2”的分项“%1”的目标在 %3 调整过，但它的调整记录与快照 %4 不一致
-    the part '%1' of '%2' has no target any more, and has one in the snapshot of %3
+    the part '%1' of '%2' no longer has a target, but had one in the snapshot of %3
       “%2”的分项“%1”现在没有目标，快照 %3 中有
-    put it back under 'parts': readers are told what it was
+    restore it under 'parts': readers see what it was
       请在“parts”下恢复：网站会告诉读者原来的目标
     '%1' of '%2'
       “%2”的分项“%1”
@@ -221,9 +221,9 @@ extension Catalogue {
       快照 %1 中没有一项目标：%2
     %1 targets are not in the snapshot of %2: %3
       快照 %2 中没有 %1 项目标：%3
-    until there is a newer one, no change of it is found: 'planpress snapshot' makes one
+    until there is a newer one, changes to it are not detected: 'planpress snapshot' makes one
       在有更新的快照之前，发现不了它的调整：“planpress snapshot”可以生成
-    the target of '%1' was changed in %2, and its history does not say so as in the snapshot of %3
+    the target of '%1' was changed in %2, and its history no longer records this change, which the snapshot of %3 has
       “%1”的目标在 %2 调整过，但它的调整记录与快照 %3 不一致
     write the entry again under 'earlier': {%1, why: …}
       请在“earlier”下重新写上这一条：{%1, why: …}
@@ -265,7 +265,7 @@ extension Catalogue {
     write 'department: {lead: %1, support: [%2]}'
       请写“department: {lead: %1, support: [%2]}”
     # IndicatorAuditor
-    section '%1' does not say “%2” any more, but “%3”
+    section '%1' no longer says “%2”, but “%3”
       章节“%1”不再写“%2”，而是“%3”
     if the target has changed with its sentence, correct both; else copy the sentence into 'quote'
       如果目标随句子一起改了，请两处都改；否则把句子复制到“quote”
@@ -318,11 +318,11 @@ extension Catalogue {
       指标“%1”在快照 %3 中属于规划“/%2”，现在属于“/%4”
     put it back; if the plan no longer follows it, keep its entry there with 'retired: {on: %1, why: …, continued-by: …}', and give the one in the other plan a new id
       请放回原处；如果原规划不再跟踪它，在那里保留它的条目并写“retired: {on: %1, why: …, continued-by: …}”，另一规划中的那一个用新的 id
-    its target is not judged any more: restore it, or add 'retired: {on: %1, why: …}'
+    its target is no longer judged: restore it, or add 'retired: {on: %1, why: …}'
       它的目标不再评价了：请恢复，或加上“retired: {on: %1, why: …}”
     a figure of '%1' was %2 for %3 in the snapshot of %4, and is withheld
       “%1”%3 的数值在快照 %4 中是 %2，现在不公布了
-    if it was withdrawn for a reason, say so on a page: readers are told that it was published
+    if it was withdrawn for a reason, say so on a page: readers see that it was published
       如果撤回有原因，请在页面上说明：读者会看到它曾经公布过
     a figure of '%1' is not as in the snapshot of %2: %3
       “%1”有一个数值与 %2 的快照不同：%3

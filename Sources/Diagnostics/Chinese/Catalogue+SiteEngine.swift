@@ -16,7 +16,7 @@ extension Catalogue {
       “%1”和“%2”开头的编号相同
     give one of them another number; until then they are sorted by name
       给其中一个改编号；在此之前按名称排序
-    '%1' begins with '%2', which is no day
+    '%1' begins with '%2', which is not a day
       “%1”以“%2”开头，但没有这一天
     rename it: the day at the start of a name is year, month and day, such as 2024-03-31
       请改名：文件名开头的日期按年、月、日写，例如 2024-03-31
@@ -76,9 +76,9 @@ extension Catalogue {
     # UnquotedTargets
     the sentence promises a number, and no indicator quotes it
       这句话承诺了一个数，而没有指标引用它
-    'planpress extract' adds it; if it is no target, put it aside under 'accept'
+    'planpress extract' adds it; if it is not a target, put it aside under 'accept'
       “planpress extract”可以添加；如果不是目标，请在“accept”下搁置
-    this sentence is put aside here, and promises no number any more
+    this sentence is put aside here, but no longer promises a number
       这里搁置了这句话，而它已经不再承诺数字
 
     # TextEndings
@@ -130,7 +130,7 @@ extension Catalogue {
       把发布的时间也写上：“date: %1 09:30”
 
     # Consequences
-    the folder '%1' has no index.md, so it is no plan
+    the folder '%1' has no index.md, so it is not a plan
       文件夹“%1”里没有 index.md，所以不是规划
     create %1%2/index.md with the lines '---', 'type: plan', 'title: …', 'period: 2021-2025' and '---'
       请新建 %1%2/index.md，写上“---”“type: plan”“title: …”“period: 2021-2025”“---”这几行

@@ -133,7 +133,7 @@ extension Catalogue {
       “%1”是草稿或属于草稿，不发布
     the text shows '%1' without a link until you remove 'draft: true' from that page
       从那个页面删掉“draft: true”之前，“%1”只显示文字，没有链接
-    section '%1' was there at the time of the report, and is not any more
+    section '%1' existed at the time of the report, but no longer does
       章节“%1”在报告当时还在，现在没有了
     write its title as text: the report shows '%1' without a link
       请直接写它的标题：报告现在显示“%1”，没有链接
@@ -289,7 +289,7 @@ extension Catalogue {
       请写文件名，不带序号和后缀，例如 1-air.md 写“air”
     add it to indicators.yaml, or write the id of one that is there
       请把它加进 indicators.yaml，或者写已有的 id
-    write a %1 that is there, or take the attribute out
+    write a %1 that exists, or remove the attribute
       请写已有的%1，或者去掉这个属性
     add it to glossary.yaml, or write it as text
       请把它加进 glossary.yaml，或者写成普通文字

@@ -8,7 +8,7 @@ extension Catalogue {
       请改正它指出的问题，并删掉这一行
     the error is here
       错误在这里
-    '%1' is accepted here, but is not found any more
+    '%1' is accepted here, but no longer occurs
       这里接受了“%1”，但已经没有这个问题
     remove this line
       删掉这一行
@@ -191,18 +191,18 @@ extension Catalogue {
       已损坏：%1
     the snapshot '%1' %2
       快照“%1”%2
-    take it again from where it was kept, such as the history of git; without it no change of a target is found
+    restore it from a copy, such as the history of git; without it changes of targets are not detected
       请从保存它的地方（例如 git 历史）重新取回；没有它，就发现不了目标的改动
     a plan
       规划
     # TableReader
     the workbook %1
       工作簿%1
-    sheet '%1' is not read: it has no head of %2
+    sheet '%1' is not read: it has no headings of %2
       工作表“%1”没有读取：没有%2的表头
     name its columns in one row
       用一行写各列的名称
-    no sheet has the head of %1
+    no sheet has the headings of %1
       没有一个工作表有%1的表头
     name the columns in one row: id, Year, Value (编号, 年份, 数值)
       用一行写各列的名称：id、Year、Value（编号、年份、数值）
@@ -296,13 +296,13 @@ extension Catalogue {
       请把其中的条目用 YAML 写进“%1.yaml”
     rename it to '%1.yaml'
       请改名为“%1.yaml”
-    two versions of the text stand here, one above '=======' and one below it
+    there are two versions of the text here, one above '=======' and one below it
       这里有两个版本的文字，“=======”上面一个，下面一个
     keep one of the two, and delete the lines '<<<<<<<', '=======' and '>>>>>>>'
       请只留一个，并删掉“<<<<<<<”“=======”“>>>>>>>”这几行
     they end here
       到这里为止
-    '%1' is not read where it stands
+    '%1' is not read in this folder
       “%1”放在这里不会读取
     move it to '%1'
       请把它移到“%1”

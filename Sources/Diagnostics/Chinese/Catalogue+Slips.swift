@@ -4,7 +4,7 @@ extension Catalogue {
     # BlockSlips
     the text is indented by four spaces or a tab, so the page shows it as code
       这段文字前面有四个空格或制表符，页面会把它当成代码
-    delete the spaces before '%1'; code is meant if it stands between lines '```'
+    delete the spaces before '%1'; for code, put it between lines '```'
       删掉“%1”前面的空格；如果真要写代码，请放在两行“```”之间
     removed the spaces that made code of a paragraph
       删掉了使段落变成代码的空格
@@ -27,24 +27,24 @@ extension Catalogue {
     an empty line is above the rule
       横线上面空了一行
     # DirectiveSlips
-    '%1' is no directive, so the line is printed as text
+    '%1' is not a directive, so the line is printed as text
       “%1”不是指令，这一行会原样印成文字
     write '%1', and a line ':::' after its content
       请写“%1”，并在内容之后另起一行写“:::”
     write '%1', and ':::' after its content
       请写“%1”，并在内容之后写“:::”
-    '%1' is no directive, so it is printed as text
+    '%1' is not a directive, so it is printed as text
       “%1”不是指令，会原样印成文字
     # LineSlips
-    '%1' is text and no heading: there are six levels
+    '%1' is shown as text, not as a heading: there are six levels
       “%1”成了普通文字，不是标题：标题只有六级
     '%1' has full-width colons, so the line is printed as text
       “%1”用了全角冒号，这一行会原样印成文字
     the line has ordinary colons
       这一行改成了半角冒号
-    '%1' is full-width, so '%2' is text and no heading
+    '%1' is full-width, so '%2' is shown as text, not as a heading
       “%1”是全角符号，所以“%2”成了普通文字，不是标题
-    '%1' is text and no heading: there is no space after '%2'
+    '%1' is shown as text, not as a heading: there is no space after '%2'
       “%1”成了普通文字，不是标题：“%2”后面少了空格
     write '%1%2'
       请写“%1%2”
@@ -93,17 +93,17 @@ extension Catalogue {
     removed full-width spaces before %1 paragraphs
       删掉了 %1 个段落前面的全角空格
     # LinkSlips
-    '%1' has full-width brackets, so it is text and no %2
+    '%1' has full-width brackets, so it is shown as text, not as a %2
       “%1”用了全角括号，成了普通文字，不是%2
-    the address '%1' has a space, so this is text and no %2
+    the address '%1' has a space, so this is shown as text, not as a %2
       地址“%1”中有空格，所以这里成了普通文字，不是%2
     '%1' is now a %2
       “%1”现在是%2
     picture
       图片
-    '%1' is text and no %2: there is a space between its brackets
+    '%1' is shown as text, not as a %2: there is a space between its brackets
       “%1”成了普通文字，不是%2：两个括号之间有空格
-    '%1' is text and no %2: its brackets are exchanged
+    '%1' is shown as text, not as a %2: its brackets are exchanged
       “%1”成了普通文字，不是%2：两种括号用反了
     the %1 '%2' has no address
       %1“%2”没有地址
@@ -113,7 +113,7 @@ extension Catalogue {
       %1“%2”没有文字，谁也看不见
     write words between '[' and ']'
       请在“[”和“]”之间写上文字
-    the address '%1' has the text after it in it
+    the address '%1' includes the text that follows it
       地址“%1”把后面的文字也包进去了
     the address ends with '%1'
       地址到“%1”为止
@@ -123,9 +123,9 @@ extension Catalogue {
     the line that should close it
       本应结束它的那一行
     # TableSlips
-    these %1 lines have full-width '｜', so they are text and no table
+    these %1 lines have full-width '｜', so they are shown as text, not as a table
       这 %1 行用了全角“｜”，成了普通文字，不是表格
-    these %1 lines are text and no table: the line '%2' is missing below the first
+    these %1 lines are shown as text, not as a table: the line '%2' is missing below the first
       这 %1 行成了普通文字，不是表格：第一行下面少了“%2”
     write '%1', and below it '%2'
       请写“%1”，下一行写“%2”
@@ -133,15 +133,15 @@ extension Catalogue {
       在第一行和第二行之间加一行“%1”
     %1 lines are now a table
       %1 行现在是表格
-    these %1 lines have tabs between their cells, so they are text and no table
+    these %1 lines have tabs between their cells, so they are shown as text, not as a table
       这 %1 行用制表符分列，成了普通文字，不是表格
     write '%1', below it '%2', and the other lines likewise
       请写“%1”，下一行写“%2”，其余各行照此写
-    these %1 lines are text and no table: the second has %2 columns, and the first %3
+    these %1 lines are shown as text, not as a table: the second has %2 columns, and the first %3
       这 %1 行成了普通文字，不是表格：第二行有 %2 列，第一行有 %3 列
-    these %1 lines are text and no table: the second must have ordinary '-'
+    these %1 lines are shown as text, not as a table: the second must have ordinary '-'
       这 %1 行成了普通文字，不是表格：第二行要用半角的“-”
-    these %1 lines have a frame of '+' and '-', so they are text and no table
+    these %1 lines have a frame of '+' and '-', so they are shown as text, not as a table
       这 %1 行用“+”和“-”画框，成了普通文字，不是表格
     write only the rows, and '%1' below the first
       只写各行内容，第一行下面写“%1”
@@ -149,7 +149,7 @@ extension Catalogue {
       空行结束了上面的表格，这一行成了普通文字
     delete the empty line above it
       请删掉它上面的空行
-    these %1 rows have empty lines between them, so they are text and no table
+    these %1 rows have empty lines between them, so they are shown as text, not as a table
       这 %1 行之间有空行，成了普通文字，不是表格
     delete the empty lines between them, and write '%1' below the first
       请删掉中间的空行，第一行下面写“%1”
@@ -166,9 +166,9 @@ extension Catalogue {
       “**”和要加粗的文字之间不要有空格
     removed spaces inside '**'
       删掉了“**”里面的空格
-    a character was lost here: U+FFFD stands in its place
+    a character was lost here: U+FFFD is in its place
       这里丢了一个字符，变成了替代符（U+FFFD）
-    %1 characters were lost, the first here: U+FFFD stands in its place
+    %1 characters were lost, the first here: U+FFFD is in its place
       丢了 %1 个字符，第一个在这里，变成了替代符（U+FFFD）
     look it up in the original, and type it
       请查对原文，重新输入
@@ -178,7 +178,7 @@ extension Catalogue {
       请写“%1%2%3”
     '%1' is now bold
       “%1”现在加粗了
-    '%1' has no partner, so it is printed as it stands
+    '%1' has no partner, so it is printed as written
       “%1”没有成对，会原样印出来
     write '%1' before and after the words, or '\*\*' for the stars themselves
       在要强调的词前后都写“%1”；要印出星号本身，请写“\*\*”
@@ -190,7 +190,7 @@ extension Catalogue {
       这里粘贴过图片或别的对象，但只留下了它的占位符（U+FFFC）
     save the picture in Content/, write '![description](picture.png)', and delete this character
       把图片存到 Content/ 里，写“![description](picture.png)”，再删掉这个字符
-    an invisible character (%1) stands here
+    an invisible character (%1) is here
       这里有一个看不见的字符（%1）
     the text has %1 invisible characters, the first (%2) here
       正文中有 %1 个看不见的字符，第一个（%2）在这里
@@ -204,7 +204,7 @@ extension Catalogue {
       删掉了 1 个看不见的字符
     removed %1 invisible characters
       删掉了 %1 个看不见的字符
-    '%1' stands inside a paragraph, so it is printed as text
+    '%1' is inside a paragraph, so it is printed as text
       “%1”在一段文字当中，会原样印成文字
     put it on a line of its own, with an empty line before it
       请让它单独占一行，前面空一行
@@ -215,7 +215,7 @@ extension Catalogue {
       “%1”会原样印成文字：页面会自动列出标题
     delete the line
       请删掉这一行
-    '%1' is full-width, so '%2' is text and no quotation
+    '%1' is full-width, so '%2' is shown as text, not as a quotation
       “%1”是全角符号，所以“%2”成了普通文字，不是引用
     write '> %1'
       请写“> %1”
@@ -231,9 +231,9 @@ extension Catalogue {
       请在代码前后各用一行“```”；想要横线，请写“---”
     the lines around the code are '```'
       代码前后的两行改成了“```”
-    '%1' is text and no picture
+    '%1' is shown as text, not as a picture
       “%1”成了普通文字，不是图片
-    '%1' is text and no link
+    '%1' is shown as text, not as a link
       “%1”成了普通文字，不是链接
     write '![%1](%2)', with the path from this file
       请写“![%1](%2)”，路径从这个文件算起
@@ -243,19 +243,19 @@ extension Catalogue {
       “%1”会原样印成文字：没有高亮标记
     write '**%1**' for bold
       想要加粗，请写“**%1**”
-    '%1' is a formula of LaTeX, and is printed as it stands
+    '%1' is a formula of LaTeX, and is printed as written
       “%1”是 LaTeX 公式，会原样印出
-    '%1' and %2 more are formulas of LaTeX, and are printed as they stand
+    '%1' and %2 more are formulas of LaTeX, and are printed as written
       “%1”和另外 %2 处是 LaTeX 公式，会原样印出
     write it in characters, such as x², or show a picture of it; for the signs themselves, write '\$'
       请用字符写，例如 x²，或者放一张公式的图片；要印出这个符号，请写“\$”
-    '%1' is text, and no task with a box
+    '%1' is shown as text, not as a task with a box
       “%1”成了普通文字，不是带方框的任务
     write '- %1%2'
       请写“- %1%2”
     '%1%2' is now a task
       “%1%2”现在是任务
-    '%1' leads nowhere: it is no link to the line that begins with '%2'
+    '%1' leads nowhere: it is not a link to the line that begins with '%2'
       “%1”没有指向：它不会链接到以“%2”开头的那一行
     write '[^%1]' here, and '[^%2]: …' in place of '%3 …' there
       请在这里写“[^%1]”，在那里把“%3 …”写成“[^%2]: …”

@@ -68,9 +68,9 @@ extension Catalogue {
       请自己把其中的内容写进登记表，或换一个列标题
     write a year such as 2021
       请写年份，例如 2021
-    the table has several rows of heads, and planpress cannot tell how they belong together
+    the table has several rows of headings, and planpress cannot tell how they belong together
       表头有好几行，planpress 看不出它们怎样对应
-    write the heads of all columns into one row, such as '2025 target' (2025年目标)
+    write the headings of all columns into one row, such as '2025 target' (2025年目标)
       请把各列的表头写在同一行里，例如“2025年目标”
     '%1' has no target in the table
       表中没有“%1”的目标
@@ -112,11 +112,11 @@ extension Catalogue {
       如果是百分比，请在登记表中写 44，不要写 0.44
     write its number into the register yourself
       请自己把其中的数写进登记表
-    '%1' is no direction, and is not imported
+    '%1' is not a direction, and is not imported
       “%1”不是方向，没有导入
     write 'direction: up' or 'direction: down' into the register
       请在登记表中写“direction: up”或“direction: down”
-    '%1' stands beside the table, and is not imported
+    '%1' is outside the table and is not imported
       “%1”在表格之外，没有导入
     write it into the text of the plan, or as the note of an indicator
       请写到规划的正文里，或者作为指标的备注

@@ -132,7 +132,7 @@ extension Catalogue {
       是不是想写“%1”？如果是，请给这个页面取同样的名称，并在“.md”前加“.%2”
     give this page the name of its original, or write 'translation-of: …' with the original's path
       请让这个页面与原文同名，或写“translation-of: …”，后面是原文的路径
-    a translation takes %1 from its original: what stands here is not used
+    a translation takes %1 from its original: the value here is ignored
       译文的 %1 取自原文，写在这里的不起作用
     remove it here; texts of indicators are translated in the original, as name: {zh-CN: …, en: …}
       请从这里删去；指标的文字在原文中翻译，写成 name: {zh-CN: …, en: …}
@@ -148,7 +148,7 @@ extension Catalogue {
       “%1”没有 %2 的文字
     write '%1: {%2, %3}'
       写“%1: {%2, %3}”
-    the folder '%1' is for translations, and this page does not say of which page
+    the folder '%1' is for translations, and this page does not say which page it translates
       文件夹“%1”是放译文的，这个页面没有写明译自哪个页面
     add a line such as 'translation-of: plan/1-air.md' to its front matter, or move the page out of '%1'
       在前置数据中加一行，例如“translation-of: plan/1-air.md”；或把页面移出“%1”
@@ -160,7 +160,7 @@ extension Catalogue {
       不知道这篇译文是什么语言
     add a line 'language: …' with one of %1
       加一行“language: …”，写 %1 之一
-    '%1' is no page of the site
+    '%1' is not a page of the site
       “%1”不是站点的页面
     write the path of the page below Content/, such as plan/1-air.md
       写页面在 Content/ 下的路径，例如 plan/1-air.md

@@ -46,7 +46,7 @@ struct ChartFrame {
   }
 
   private static let lineHeight = 18.0
-  /// Stands before a label that is not beside its line, in the colour of the line.
+  /// The mark before a label that is not beside its line, in the colour of the line.
   static let line = "— "
 
   /// A text in at most `most` lines of the narrowest drawing; a text that does not fit is cut, with an ellipsis.

@@ -5,7 +5,7 @@ struct LabelPlacement {
   /// The widths of the plot area, in CSS pixels.
   var widths: ClosedRange<Double>
   private(set) var taken: [ChartBox] = []
-  /// The lines, which a label covers only if it must not be missing.
+  /// Lines. Only a mandatory label may cover one.
   private var lines: [ChartBox] = []
   /// The points and columns that a label may belong to.
   private var marks: [ChartBox] = []

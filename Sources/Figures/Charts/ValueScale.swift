@@ -1,7 +1,7 @@
 import Indicators
 
-/// The range and the ticks of a value axis; ticks are round numbers. No figure lies on the upper end of the axis, nor
-/// on the lower end, unless that is zero.
+/// The range and the ticks of a value axis; ticks are round numbers. No figure is at the upper end of the axis, nor at the
+/// lower end, unless that is zero.
 struct ValueScale {
   let low: Double
   let high: Double

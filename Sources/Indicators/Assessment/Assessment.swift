@@ -99,7 +99,7 @@ package struct Assessment: Sendable {
     kind == .rate ? nil : expectedProgress ?? timeProgress
   }
 
-  /// The assessment with another status, because the difference from its own lies within the range of the figures.
+  /// The assessment with another status, because the difference from its own is within the range of the figures.
   func withinRange(_ status: IndicatorStatus) -> Assessment {
     Assessment(self, status: status, reason: .withinRange)
   }

@@ -135,8 +135,8 @@ extension Indicator {
 }
 
 extension IndicatorTarget {
-  /// The amount of which an approximate target allows 5 %: the number to reach, or the way to it where that is shorter than
-  /// the 5 %.
+  /// The amount from which an approximate target may differ by 5 %: the number to reach, or the way to it where that is
+  /// shorter than the 5 %.
   static func size(_ bound: Double, from start: Double) -> Double {
     let way = abs(bound - start)
     return isAtLeast(abs(bound) * approximation, way) ? way : abs(bound)

@@ -25,7 +25,7 @@ package enum AuditFinding: Hashable, Sendable {
   case strictApproximation
   /// A figure is about ten, a hundred or a thousand times its neighbours; a negative factor is the reciprocal.
   case outlier(Period, DecimalNumber, factor: Int)
-  /// A share below one stands beside percentages.
+  /// A share below one is among percentages.
   case fraction(Period, DecimalNumber)
   /// The only figure up to the plan's start, where a level has no baseline.
   case loneValue(Period, DecimalNumber)
@@ -33,7 +33,7 @@ package enum AuditFinding: Hashable, Sendable {
   case revisionWithoutFigure(Period)
   /// The next figure is due so long after the newest one, or the target's time, that no rhythm explains it.
   case nextUpdate(Period)
-  /// The figure for the baseline's period is another one than the baseline.
+  /// The figure for the baseline's period differs from the baseline.
   case otherBaseline(Period, baseline: DecimalNumber, value: DecimalNumber)
   /// A change in per cent is one of a baseline below zero. The share, and the baseline.
   case negativeBaseline(DecimalNumber, baseline: DecimalNumber)
@@ -154,8 +154,8 @@ private func auditTarget(_ target: IndicatorTarget, of indicator: Indicator, _ f
 }
 
 extension Indicator {
-  /// The figure for the baseline's period, if it is another one than the baseline: another number, and not the same one with
-  /// more digits or one that has replaced it.
+  /// The figure for the baseline's period, if it differs from the baseline: another number, and not the same one with more
+  /// digits or one that has replaced it.
   package var figureBesideBaseline: Observation? {
     guard let baseline, kind != .increase || measure == .cumulative && isChangeOfBaseline else { return nil }
     for index in observations.indices {

@@ -113,7 +113,7 @@ extension GrowthAssessment {
   private static func withoutTarget(
     _ indicator: Indicator, _ start: Double, _ growth: Double, _ sign: Double, _ years: Int
   ) -> Result<GrowthAssessment, Unavailable> {
-    // Where nobody says what is good, the method wants less.
+    // If no direction is stated, less counts as better.
     let value = sign * (indicator.direction == .up ? 1 : -1) * growth
     var room = 1.0
     if let limit = indicator.limit?.value {

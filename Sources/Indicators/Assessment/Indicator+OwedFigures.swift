@@ -19,9 +19,9 @@ extension Indicator {
     return longerPeriods(endingIn: period).last ?? period
   }
 
-  /// The periods of the figures that it owes for a period, by time: those of its own kind that lie in the period and have no
-  /// figure, such as the quarters of a year. Of figures for several years it is the first that is missing up to the end of
-  /// the period. The period itself where its figures are no others.
+  /// The periods of the figures that it owes for a period, by time: the periods of its own kind inside the period that have
+  /// no figure, such as the quarters of a year. Of figures for several years it is the first that is missing up to the end
+  /// of the period. The period itself where its figures are no others.
   package func owedPeriods(for period: Period) -> [Period] {
     if let next = longerPeriods(endingIn: period).first { return [next] }
     let owed = owedPeriod(for: period)

@@ -78,8 +78,7 @@ package enum StatusReason: String, CaseIterable, Sendable {
   case noFigures = "none"
   /// The newest figure is for the baseline's time or earlier.
   case baselineOnly = "baseline-only"
-  /// The target's time is over and there is no figure for it. Also with `missed`: a milestone of which nothing newer is
-  /// reported.
+  /// The target's time is over and there is no figure for it. Also with `missed`: a milestone without a newer report.
   case overdue
 
   // With `not-assessable`.
@@ -100,7 +99,7 @@ package enum StatusReason: String, CaseIterable, Sendable {
   case overlap = "overlapping-periods"
   /// The target is on the side of the baseline that is worse.
   case wrongSide = "wrong-side"
-  /// The target is zero growth, of which there is no share.
+  /// The target is zero growth, and no share of zero exists.
   case zeroTarget = "zero-target"
   /// The indicator is no longer followed: see `Retirement`.
   case givenUp = "given-up"

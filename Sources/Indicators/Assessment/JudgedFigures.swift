@@ -45,7 +45,7 @@ extension Indicator {
   static let slack = 1.0 / 24
 
   /// The months of the periods by which the target is judged, where there are figures for periods of several lengths; else
-  /// 0. The figure of a quarter says nothing of what a year has to reach, and that of a year nothing of a quarter.
+  /// 0. The figure of a quarter does not show whether a year reached its target, nor that of a year whether a quarter did.
   ///
   /// Of a target for every period, these are those of the stated frequency, or else the longest. Levels and rates are
   /// judged by whole years, unless the baseline is for another period.

@@ -58,8 +58,8 @@ struct TypingErrors {
 
   /// The first figure that is about ten, a hundred or a thousand times those beside it, or that part of them.
   ///
-  /// It stands between two that are alike, or it is the first or last of four of which the other three are. A series that
-  /// grows fast has no such figure, nor has one of small whole numbers, with zeros, or that changes its sign.
+  /// It is between two similar figures, or is the first or last of four whose other three are similar. A series that grows
+  /// fast has no such figure, nor has one of small whole numbers, with zeros, or that changes its sign.
   func outlier() -> (period: Period, value: DecimalNumber, factor: Int)? {
     for index in points.indices where points[index].isObserved {
       let neighbours: [Int]

@@ -12,7 +12,7 @@ struct ChineseAmount {
 
   var size: Size
   var unit: String?
-  /// The number with its unit and the words behind it that bound it.
+  /// The number with its unit and the words after it that bound it.
   var range: Range<Int>
   var comparator: Comparator?
   /// Whether the clause has a negation that the bound may or may not belong to.
@@ -144,7 +144,7 @@ struct ChineseAmounts {
   private func unit(at start: Int) -> Int? {
     guard let count = ChineseWords.units.prefix(of: text[start...]) else { return nil }
     var end = start + count
-    // 个百分点 was found first; 个性, 年轻, 人才, 天然 and the like are no units.
+    // 个百分点 was found first; 个性, 年轻, 人才, 天然 and the like are not units.
     if end < text.endIndex, Self.notUnits.contains(text[start..<end + 1].string) { return nil }
     if end < text.endIndex, text[end] == "/", let more = ChineseWords.units.prefix(of: text[(end + 1)...]) {
       end += 1 + more
@@ -301,7 +301,7 @@ struct ChineseAmounts {
     guard start > text.startIndex, "为到至".unicodeScalars.contains(text[start - 1]),
       start + 1 == text.endIndex || !text[start + 1].isHan && !text[start + 1].isLetter
     else { return nil }
-    // 天数为零: the verb is no word that leads to other numbers.
+    // 天数为零: the verb is not a word that leads to other numbers.
     let first = text[start - 1] == "为" && (start < 2 + text.startIndex || text[start - 2] != "持") ? start - 1 : start
     return ChineseAmount(size: .number(DecimalNumber(value: 0, decimals: 0)), range: first..<start + 1)
   }

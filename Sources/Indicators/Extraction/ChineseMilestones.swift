@@ -1,6 +1,6 @@
 import Bytes
 
-/// Finds what a Chinese sentence promises to have done, without a number: 争创国家级制造业创新中心, 全覆盖.
+/// Finds the things to be done that a Chinese sentence promises without a number: 争创国家级制造业创新中心, 全覆盖.
 struct ChineseMilestones {
   let text: [Unicode.Scalar]
   let sentence: Range<Int>

@@ -35,7 +35,7 @@ extension ChineseTargets {
     不 不会 不能 不得 不可 不应 不应当 不该 不宜 不准 不许 不允许 不致 不至 不至于 不再 不要 不让 不使 未 没有 无一 无 严禁 禁止 绝不 绝不能 绝不允许 决不 决不能 \
     决不允许 永不 从不 坚决不 均不 均不得 都不 一律不得 原则上不 原则上不得 原则上不再 勿 防止 避免 杜绝
     """)
-  /// Words that stay before a bound that says itself that it is negated: 绝不超过.
+  /// Words that stay before a bound that is itself a negation: 绝不超过.
   private static let emphases = WordList("绝 决 坚决 永 一律 原则上 始终 严格")
   /// Words that forbid what follows, with other words between them and the bound: 不得新建酒店超过100家.
   private static let bans = WordList("不得 不能 不准 不许 不允许 不应 不宜 不再 不新建 不新增 不增加 严禁 禁止 严格禁止 避免 防止 杜绝 不让 不使")

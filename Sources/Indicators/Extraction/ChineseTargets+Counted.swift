@@ -19,7 +19,7 @@ extension ChineseTargets {
     var hasOtherUnit: Bool { amount.unit != nil && !isShare }
   }
 
-  /// The result of a pattern that fits an amount: the index of its target, or nil for an amount that is no target.
+  /// The result of a pattern that fits an amount: the index of its target, or nil for an amount that is not a target.
   struct Outcome {
     let target: Int?
     static let noTarget = Outcome(target: nil)
@@ -31,7 +31,7 @@ extension ChineseTargets {
     case cut
     /// 引进院士5名
     case act
-    /// An amount that says the number before it in another measure, or a share before what it is a share of.
+    /// An amount that repeats the number before it in another measure, or a share before its whole.
     case secondMeasure
     /// 引进100名院士、20名专家: what is counted follows, and the act is that of the number before.
     case goesOnCounting
@@ -173,7 +173,7 @@ extension ChineseTargets {
       }
       return Outcome(target: append(amount, last, name: act[...] + name, kind: .increase, end: counted.end))
     case .cue(let cue):
-      // 失业率控制在4%以内，新增就业6万人以上: at least is no limit.
+      // 失业率控制在4%以内，新增就业6万人以上: at least is not a limit.
       if cue == .cap, amount.comparator?.wantsMore == true { return nil }
       return reach(counted, cue)
     default: return nil

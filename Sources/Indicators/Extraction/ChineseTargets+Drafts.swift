@@ -42,7 +42,7 @@ extension ChineseTargets {
       name += Array(before.name.unicodeScalars).dropFirst(rank)
     }
     if head.isEmpty, joinsLast(amount, cue: cue, in: clause) { return end }
-    // 新能源装机占比超过一半，达到120万千瓦: an amount is no share.
+    // 新能源装机占比超过一半，达到120万千瓦: an amount is not a share.
     if let unit = amount.unit, unit != "%", !unit.hasSuffix("百分点"), name == subject, case .number = amount.size,
       let share = Self.shares.suffix(of: name[...]), name.count > share + 1
     {
@@ -100,8 +100,8 @@ extension ChineseTargets {
   private static let ranksOfThings = WordList("国家级 省级 市级 县级")
   private static let shares = WordList("占比 比重 比例")
 
-  /// Whether a number says of the target before it what it should reach or where it started from, and so is no target of its
-  /// own: 达到90%，较2020年提高5个百分点; 提高1岁，达到81岁; 翻一番，达到5万元.
+  /// Whether a number is the level or the baseline of the target before it, and so is not a target of its own:
+  /// 达到90%，较2020年提高5个百分点; 提高1岁，达到81岁; 翻一番，达到5万元.
   private mutating func joinsLast(_ amount: ChineseAmount, cue: ChineseWords.Cue, in clause: Range<Int>) -> Bool {
     guard let before = found.last, before.sentence == sentence, !isAnnual,
       before.kind == .level || before.kind == .floor

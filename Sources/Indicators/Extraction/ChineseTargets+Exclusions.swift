@@ -1,6 +1,6 @@
 import Bytes
 
-// Numbers that are no targets.
+// Numbers that are not targets.
 
 extension ChineseTargets {
   private static let settlements = WordList("自然村 行政村 村庄 村组 聚居点 城市 乡镇 小区 工业企业 企业")
@@ -49,8 +49,8 @@ extension ChineseTargets {
     return false
   }
 
-  /// Whether an amount says to what or to whom something applies: 研发投入超过5%的企业, 总投资5000万元以上的，由…核准,
-  /// 预留不低于5%的建设用地.
+  /// Whether an amount names the things or people to which something applies: 研发投入超过5%的企业,
+  /// 总投资5000万元以上的，由…核准, 预留不低于5%的建设用地.
   private func isCondition(_ amount: ChineseAmount, _ unit: String, in clause: Range<Int>) -> Bool {
     var head = plain(clause.lowerBound..<amount.range.lowerBound)[...]
     var (bounded, bound) = (amount, Comparator?.none)

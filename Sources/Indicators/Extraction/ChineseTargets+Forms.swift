@@ -8,7 +8,8 @@ extension ChineseTargets {
   private static let comparisons = WordList("年均增长 年均增速 增长 增速 增幅")
   private static let comparing = WordList("高于 快于 不低于 优于 低于 与 同步")
 
-  /// 居民收入年均增长高于经济增长1个百分点，2030年达到3.2万元: what the first clause compares is what the second is about.
+  /// 居民收入年均增长高于经济增长1个百分点，2030年达到3.2万元: the second clause is about the thing that the first
+  /// compares.
   mutating func keepCompared(_ amount: ChineseAmount, in clause: Range<Int>) {
     let head = plain(clause.lowerBound..<amount.range.lowerBound)[...]
     guard let growth = Self.comparisons.first(in: head), Self.comparing.first(in: head[growth.upperBound...]) != nil
@@ -17,7 +18,7 @@ extension ChineseTargets {
     if name.count >= 2 { (subject, isSubjectGuessed) = (Array(name), true) }
   }
 
-  /// 达到2.8%以上（2020年为2.1%）: where it started from stands in brackets.
+  /// 达到2.8%以上（2020年为2.1%）: the baseline is in brackets.
   mutating func takeBaseline(_ amount: ChineseAmount, in clause: Range<Int>) {
     guard case .number(let number) = amount.size, amount.unit == found[found.count - 1].unit,
       found[found.count - 1].baseline == nil
@@ -81,7 +82,7 @@ extension ChineseTargets {
     }
     let unit = Self.rankEnds.prefix(of: text[end..<clause.upperBound])
     if let unit { end += unit }
-    // 前十个项目 and 前30位的企业 are no ranks.
+    // 前十个项目 and 前30位的企业 are not ranks.
     guard
       end == clause.upperBound || ChineseWords.boundsBehind.contains(where: { $0.words.isPrefix(of: text[end...]) }),
       unit != nil || value >= 3, let number = DecimalNumber(computed: value)
@@ -141,7 +142,7 @@ extension ChineseTargets {
 
   private static let promises = WordList("力争 确保 争取 推动 推进 实现 努力 促进 目标 保证")
 
-  /// 长三角一体化覆盖41个城市 tells how things are, without a date or a word that promises.
+  /// 长三角一体化覆盖41个城市 describes the present, without a date or a word that promises.
   func tellsOfCoverage(_ amount: ChineseAmount, in clause: Range<Int>) -> Bool {
     cueWord == "覆盖" && deadline == nil && amount.unit != "%" && amount.comparator == nil
       && !Self.promises.isIn(text[sentence.lowerBound..<amount.range.lowerBound])

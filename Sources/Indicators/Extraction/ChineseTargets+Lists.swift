@@ -3,7 +3,7 @@
 // MARK: - 分别
 
 extension ChineseTargets {
-  /// A clause without the mark in front of it. What belongs to a number or a time is no mark.
+  /// A clause without the mark in front of it. What belongs to a number or a time is not a mark.
   func withoutMark(_ clause: Range<Int>) -> Range<Int> {
     let rest = ListMarks.without(text, clause)
     let start = rest.lowerBound

@@ -49,7 +49,7 @@ extension ChineseTargets {
   private static let rules = WordList("每升高 每上升 每下降 每降低 每增加 每减少 每增长")
   private static let steps = WordList("迈上 跨上 跃上 登上")
 
-  /// Whether the sentence tells of a forecast, of what others plan, or of how things are, whatever its clauses say.
+  /// Whether the sentence is a forecast, or describes other people's plans or the present, whatever its clauses say.
   var isReport: Bool {
     let words = text[sentence]
     if Self.forecasts.isIn(words) || tellsOfOthers || foretells { return true }

@@ -1,6 +1,6 @@
 import Bytes
 
-// The words before and behind a number.
+// The words before and after a number.
 
 extension ChineseTargets {
   private static let granted = WordList("给予 予以 并给予")
@@ -106,7 +106,7 @@ extension ChineseTargets {
     }
   }
 
-  /// The noun that an amount counts, directly behind it, and where it ends.
+  /// The noun that an amount counts, directly after it, and where it ends.
   func noun(behind amount: ChineseAmount, before next: Int?, in clause: Range<Int>) -> (
     words: [Unicode.Scalar], end: Int
   )? {

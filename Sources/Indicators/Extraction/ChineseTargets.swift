@@ -4,13 +4,13 @@ import DataFormats
 /// Reads the targets of one Chinese sentence, clause by clause.
 ///
 /// A number is a target if something leads to it: a word such as 达到 before the number, an act such as 引进 before what is
-/// counted, or a list whose first number had one. A number that only describes a thing, and one of a clause about what
-/// has been, is none.
+/// counted, or a list whose first number had one. A number that only describes a thing, or that is in a clause about the
+/// past, is not a target.
 struct ChineseTargets {
   let text: [Unicode.Scalar]
   let sentence: Range<Int>
   let plan: PlanPeriod?
-  /// Whether the text so far is about what has been.
+  /// Whether the text so far is about the past.
   var isPast: Bool
 
   let times: [PlanTime]
@@ -163,8 +163,8 @@ struct ChineseTargets {
     }
   }
 
-  /// Reads one amount. `from` is where the words begin that may belong to it. Returns where the words of the next
-  /// begin; nil if the amount is no target.
+  /// Reads one amount. `from` is where the words begin that may belong to it. Returns where the words of the next begin;
+  /// nil if the amount is not a target.
   private mutating func read(
     _ amount: ChineseAmount, from: Int, next: Int?, isLast: Bool, in clause: Range<Int>
   ) -> Int? {
@@ -254,7 +254,7 @@ struct ChineseTargets {
     return rest.dropFirst(2).prefix { $0.isHan }.prefix(16)
   }
 
-  /// 开办四个险种：…: what is counted is named behind the colon.
+  /// 开办四个险种：…: what is counted is named after the colon.
   private func isList(_ clause: Range<Int>, _ amount: ChineseAmount) -> Bool {
     clause.upperBound < sentence.upperBound && text[clause.upperBound] == ":" && amount.number.value < 20
   }

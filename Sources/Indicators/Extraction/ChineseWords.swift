@@ -1,6 +1,6 @@
 /// The words by which a Chinese plan promises an amount.
 enum ChineseWords {
-  /// How a word that stands between a name and a number leads to the number.
+  /// How a word between a name and a number leads to the number.
   enum Cue: Hashable {
     /// To a level: 达到.
     case reach
@@ -16,7 +16,7 @@ enum ChineseWords {
     case keep
   }
 
-  /// A cue is looked for at the end of what stands before a number, the longest first.
+  /// A cue is looked for at the end of the text before a number, the longest first.
   static let cues: [(words: WordList, cue: Cue)] = [
     (
       WordList(
@@ -48,7 +48,7 @@ enum ChineseWords {
     (WordList("低于 小于 少于 跌破 <"), .lessThan),
   ]
 
-  /// Words for a bound, behind the number and its unit.
+  /// Words for a bound, after the number and its unit.
   static let boundsBehind: [(words: WordList, comparator: Comparator)] = [
     (WordList("及以上 或以上 以上"), .atLeast),
     (WordList("及以下 或以下 以下 以内 之内"), .atMost),
@@ -80,7 +80,7 @@ enum ChineseWords {
     让 把 力促 争 在 到 至 鼓励 高标准 高质量 高水平 高起点 的 ， 、 和 及 与 以及 或 ： : , ; ； 深入 统筹 抓好 抓紧 主要 分别 不断 有效 有序 科学 \
     合理 切实 牢牢 严格 坚决 力保 支持 通过 期间 时期 ） ) ” " · 即 一是 二是 三是 四是 五是 六是 一批 最终 初步 总体 预期性 约束性 加强 底 前 末
     """)
-  /// Removed as well before a name that stands before a word such as 达到.
+  /// Removed as well before a name that is followed by a word such as 达到.
   static let causes = WordList("推动 促进 实现 引导 推进 保持 带动 规划 目标 做到 使得 保障 拉动 控制")
   /// Words that begin like one of the openings and are part of a name.
   static let names = WordList(
@@ -91,7 +91,7 @@ enum ChineseWords {
     全年 合理膳食 有效发明 有效灌溉 有效投资 有效商标 有效专利 有效注册 有效期 有效供给 共建 加工 支持性 与外
     """)
 
-  /// Words at the end of a name that belong to the verb behind it.
+  /// Words at the end of a name that belong to the verb after it.
   static let closings = WordList(
     """
     的 将 要 应 需 力争 预计 争取 稳步 持续 进一步 总体 基本 均 都 也 再 年均 平均 共 总共 累计 分别 力求 确保 实现 不断 逐年 每年 同比 较 比 \
@@ -125,7 +125,7 @@ enum ChineseWords {
   /// Words of rules rather than targets: 单笔贷款不超过300万元.
   static let rules = WordList("单笔 额度 补助 补贴 奖励 资助 贷款 罚款 收费 最高 最低 扣除 标准")
 
-  /// Nouns behind the 的 of an amount that is a target all the same: 不低于10%的速度, 7%以上的目标.
+  /// Nouns after the 的 of an amount that is a target all the same: 不低于10%的速度, 7%以上的目标.
   static let goals = WordList(
     "目标 水平 要求 速度 增速 增长 年均增长 增幅 比例 比重 标准 规模 份额 幅度 任务 底线 红线 覆盖 提升 下降 降幅 左右 约束性 预期性")
   /// Who or what an amount picks out: 研发投入达到5%的企业.
@@ -139,15 +139,15 @@ enum ChineseWords {
   static let conditions = WordList("对 对于 凡 若 如 如果 一旦 当 单个 单项 每 不足 但")
   /// Words and names that begin like a condition.
   static let noConditions = WordList("对外 对口 对接 对标 当地 当年 当季 如期 如皋 如东")
-  /// Words behind what a rule is about: 出让年限一般不超过20年.
+  /// Words after what a rule is about: 出让年限一般不超过20年.
   static let rulesBefore = WordList("一般 原则上 通常")
   /// Quantities that only a rule of land use limits.
   static let landRules = WordList("容积率 出让年限 建筑密度 建筑高度 退让距离 层数 檐口高度 建设工期 工期")
-  /// Words behind an amount that make it a condition: 总投资在5000万元以上的，由…核准.
+  /// Words after an amount that make it a condition: 总投资在5000万元以上的，由…核准.
   static let rulesBehind = WordList("由 须 应 应当 需 方可 可 可以 按 给予 予以 免 实行 要")
   /// Before a share that is set aside by a rule: 预留不低于5%的建设用地.
   static let allotments = WordList("预留 留出 安排 计提 提取 列支 划出 单列 切块 配建 配套 拿出 留足")
-  /// Acts whose object has the level that stands before it: 建成覆盖率超过90%的养老服务网络.
+  /// Acts whose object has the level that precedes it: 建成覆盖率超过90%的养老服务网络.
   static let makers = WordList("建成 建立 形成 构建 打造 建设 完善 健全")
   /// Words by which a plan makes an expectation its own.
   static let aims = WordList("力争 确保 争取 控制在 目标 城镇化率 保持在")
@@ -161,7 +161,7 @@ enum ChineseWords {
   static let circumstances = WordList(
     "占全省 占全国 占全球 占世界 占全区 占全市 占湖北 我国 全球 世界 国际 老龄化程度 消费结构 产业链重构 深刻变化 深刻调整 加速演变 加速演进 关键期 中后期 转型期 大关")
 
-  /// Behind an amount that only describes a thing: 10亿元产业, 200万吨项目.
+  /// After an amount that only describes a thing: 10亿元产业, 200万吨项目.
   static let sizedThings = WordList(
     "级 企业 产业 集群 园区 项目 工程 电站 机组 基地 生产线 装置 俱乐部 规模 强企业 强县 以上企业 以上项目 及以上企业 以上产业 以上集群 县 镇 市场主体")
 
@@ -182,7 +182,7 @@ enum ChineseWords {
   /// Words that announce something in the future.
   static let future = WordList("力争 确保 争取 将 目标 预计 预期 计划 规划 拟 要 努力 到")
 
-  /// Headings of what a plan looks back on.
+  /// Headings of sections in which a plan looks back.
   static let pastHeadings = WordList(
     "发展基础 发展现状 现状 回顾 主要成就 成就 发展成效 工作成效 成效 基础和 基础与 基础条件 面临形势 形势 发展环境 存在问题 问题与 主要问题 发展背景 背景 基本情况 概况 完成情况")
 

@@ -27,7 +27,7 @@ extension TargetFinder {
     guard (2...longestSignature).contains(name.count), !name.contains("。"),
       name.contains(where: \.isLetter), name.filter(\.isASCIIDigit).count * 2 < name.count
     else { return false }
-    // Behind a sentence, or alone: a dash within a sentence is none.
+    // After a sentence, or alone: a dash within a sentence is not one.
     var start = dash
     while start > 0, dashes.contains(text[start - 1]) || text[start - 1].isSpace { start -= 1 }
     return start == 0 || "。！？.!?”\"’）)".unicodeScalars.contains(text[start - 1])

@@ -49,7 +49,7 @@ package struct DraftTarget: Hashable, Sendable {
   package var phrase: String?
   package var baselineYear: Int?
   package var baseline: DecimalNumber?
-  /// The name of the programme in whose passage the sentence stands.
+  /// The name of the programme whose passage contains the sentence.
   package var programme: String?
   /// The sentence.
   package var quote: String

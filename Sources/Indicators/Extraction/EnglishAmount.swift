@@ -7,7 +7,7 @@ struct EnglishAmount {
   var unit: String?
   /// The multiplier of the number as written, such as `million`, with the sign of a currency before it.
   var scale = ""
-  /// The words of the noun behind the number.
+  /// The words of the noun after the number.
   var noun: [String] = []
   var nounWords: Range<Int> = 0..<0
   /// The indexes of the words of the number and its unit.
@@ -16,7 +16,7 @@ struct EnglishAmount {
   /// Whether the sentence has a negation that the bound may or may not belong to.
   var isBoundUnclear = false
   var isApproximate = false
-  /// Double, halve: the change in per cent stands in the verb.
+  /// Double, halve: the change in per cent is in the verb.
   var isRatioVerb = false
   /// Whether it is a share such as *nine in ten*.
   var isOneInSeveral = false
@@ -176,7 +176,7 @@ enum EnglishAmounts {
     _ number: TextNumber, _ first: Int, _ text: [Unicode.Scalar], _ words: [EnglishWord], _ times: [PlanTime]
   ) -> EnglishAmount? {
     let start = words[first].range.lowerBound
-    // Only a currency may stand before the digits: COVID-19, A4 and £5 differ.
+    // Only a currency may precede the digits: COVID-19, A4 and £5 differ.
     let prefix = text[start..<number.range.lowerBound].string
     guard prefix.isEmpty || isMoney(prefix) else { return nil }
     var end = first

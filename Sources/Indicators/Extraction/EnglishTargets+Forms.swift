@@ -179,7 +179,7 @@ extension EnglishTargets {
 
   // MARK: Lines
 
-  /// The word behind the label of a line: 4 in "Commitment 4: 250 new fountains".
+  /// The word after the label of a line: 4 in "Commitment 4: 250 new fountains".
   static let lineLabels: Set<String> = [
     "commitment", "action", "target", "goal", "objective", "outcome", "priority", "pledge", "measure", "milestone",
     "aim",

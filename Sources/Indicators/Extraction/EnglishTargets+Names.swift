@@ -26,7 +26,7 @@ extension EnglishTargets {
       }
     }
     let name = nounPhrase(part)
-    // There will be 12 more playgrounds: the subject stands behind the verb.
+    // There will be 12 more playgrounds: the subject follows the verb.
     return name.lowercased() == "there" ? "" : name
   }
 
@@ -105,7 +105,7 @@ extension EnglishTargets {
 
   private static let purposes: Set<String> = ["time", "times", "ability", "right"]
 
-  /// Council tax, city centre: the word is no actor.
+  /// Council tax, city centre: the word is not an actor.
   private func isNoun(_ index: Int) -> Bool {
     word(index).first?.isLetter == true && !amounts.contains { $0.words.contains(index) }
   }
@@ -117,7 +117,7 @@ extension EnglishTargets {
       && next.first?.isLetter == true && !["'s", "has", "have"].contains(next)
   }
 
-  /// Whether a number or a time stands here, or behind an article: from about 54%.
+  /// Whether there is a number or a time here, or after an article: from about 54%.
   private func startsNumber(_ index: Int) -> Bool {
     (index...index + 2).contains { place in
       isTime(place) || amounts.contains { $0.words.contains(place) } || Int(word(place)) != nil
@@ -182,7 +182,7 @@ extension EnglishTargets {
       if more > last + 1 { last = more }
     }
     var kept = (amount.nounWords.lowerBound..<last).filter { !isTime($0) }
-    // 120 km of river: the unit is no part of what is restored.
+    // 120 km of river: the unit is not part of what is restored.
     if amount.unit != nil, kept.count > 2, word(kept[1]) == "of" { kept.removeFirst(2) }
     // 1.5 million square metres of solar panels
     if amount.unit != nil, kept.count > 3, word(kept[2]) == "of" { kept.removeFirst(3) }

@@ -252,7 +252,7 @@ extension EnglishTargets {
     else { return }
     let isTarget = ["target", "goal", "minimum", "objective", "maximum"].contains(word(noun))
     var start = noun
-    // In "a fund balance" the word behind the article is no verb.
+    // In "a fund balance" the word after the article is not a verb.
     while start > 0, head.contains(start - 1),
       !isVerb(word(start - 1)) || ["a", "an", "the", "our", "its"].contains(word(start - 2)),
       !EnglishWords.stops.contains(word(start - 1)),

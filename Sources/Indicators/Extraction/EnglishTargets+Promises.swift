@@ -1,7 +1,7 @@
 // Whether a sentence promises anything.
 
 extension EnglishTargets {
-  /// Whether the sentence is about what is to come: an imperative, a modal verb or a date.
+  /// Whether the sentence is about the future: an imperative, a modal verb or a date.
   var promises: Bool {
     if tellsOfOthers { return false }
     let hasDeadline = times.contains { time in
@@ -16,7 +16,7 @@ extension EnglishTargets {
       EnglishWords.modals.contains(word.text) && (word.text != "to" || isInfinitive(index))
     }
     let isTold = words.contains { EnglishWords.pastVerbs.contains($0.text) }
-    // A forecast is no promise.
+    // A forecast is not a promise.
     if let forecast = words.firstIndex(where: {
       ["expected", "projected", "forecast", "predicted", "likely", "estimated"].contains($0.text)
     }),
@@ -178,7 +178,7 @@ extension EnglishTargets {
     }
   }
 
-  /// Whether the sentence has no verb, but a measure with a bound behind its number.
+  /// Whether the sentence has no verb, but a measure with a bound after its number.
   private var isNoun: Bool {
     amounts.contains { amount in
       word(amount.words.lowerBound - 1) == "of" && EnglishWords.levelNouns.contains(word(amount.words.lowerBound - 2))

@@ -1,6 +1,6 @@
 import DataFormats
 
-// Amounts that stand before their verb: At least 80% of adults will have …; 10,000 trees will be planted.
+// Amounts before their verb: At least 80% of adults will have …; 10,000 trees will be planted.
 extension EnglishTargets {
   /// An amount at the beginning of its clause, with the text around it.
   private struct SubjectAmount {

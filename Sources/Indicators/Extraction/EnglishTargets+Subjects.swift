@@ -96,7 +96,7 @@ extension EnglishTargets {
 
   /// Open a museum by 2027: done or not done, by a date.
   mutating func readMilestone() {
-    // In "open a museum by 2027, with 200,000 visitors" the deed stands before the comma.
+    // In "open a museum by 2027, with 200,000 visitors" the deed comes before the comma.
     let comma = words.indices.first { word($0) == "," && $0 > firstWord + 1 } ?? words.count
     guard
       amounts.allSatisfy({

@@ -8,7 +8,7 @@ struct EnglishTargets {
   let text: [Unicode.Scalar]
   let sentence: Range<Int>
   let plan: PlanPeriod?
-  /// Whether the text so far is about what has been. English sentences say so themselves, but for headings.
+  /// Whether the text so far is about the past. English sentences say so themselves, but for headings.
   let isPast: Bool
   /// The titles of the plan and of its site.
   var titles = ""
@@ -56,7 +56,7 @@ struct EnglishTargets {
       }
       if index > 0, isPartOfShare(amount, behind: amounts[index - 1]) { continue }
       read(amount, from: start, to: end)
-      // A baseline stands in the middle of a promise.
+      // A baseline is in the middle of a promise.
       if baseline == nil { start = min(max(amount.words.upperBound, amount.nounWords.upperBound), end) }
     }
     // A recycling rate of 65%, up from 48% in 2024.

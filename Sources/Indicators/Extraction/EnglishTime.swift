@@ -114,7 +114,7 @@ struct EnglishTimes {
     index += 1
   }
 
-  /// A year early is no rhythm.
+  /// A year early is not a rhythm.
   private static let distances: Set<String> = ["early", "ahead", "later", "ago", "earlier", "late"]
 
   private func matches(_ phrase: [String]) -> Bool {

@@ -7,7 +7,7 @@ enum EnglishWords {
   static let modals = set(
     "will shall must should aim aims aiming plan plans intend intends commit commits committed pledge pledges seek seeks want wants target targets goal goals objective objectives ambition ambitions would need needs strive strives to"
   )
-  /// Words that say that a sentence tells what has been, or how things are.
+  /// Words that mark a sentence as a report rather than a promise.
   static let pastVerbs = set(
     "was were had grew rose fell dropped reached increased decreased declined reduced accounted spent delivered built planted created completed opened received recorded reported supported trained achieved exceeded has have is are stood remains became showed found estimated approved adopted announced voted"
   )
@@ -95,7 +95,7 @@ enum EnglishWords {
     return plain
   }()
 
-  /// Words that may stand between a verb and a number.
+  /// Words that may come between a verb and a number.
   static let fillers = set(
     "an a the another additional extra further new total of at all some every its their our these those approximately around about roughly nearly almost up out"
   )

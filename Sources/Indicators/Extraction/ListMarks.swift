@@ -1,6 +1,6 @@
 import Bytes
 
-/// The mark of an item that stands in front of a sentence: `（一）`, `①`, `——`, `01`, `1.2.2`, `(a)`, `•`.
+/// The mark of an item before a sentence: `（一）`, `①`, `——`, `01`, `1.2.2`, `(a)`, `•`.
 struct ListMarks {
   private let text: ArraySlice<Unicode.Scalar>
 
@@ -12,7 +12,7 @@ struct ListMarks {
     return rest.startIndex..<sentence.upperBound
   }
 
-  /// Where a mark ends; nil if none stands in front.
+  /// Where a mark ends; nil if there is none.
   private var end: Int? {
     guard let first = text.first else { return nil }
     if Self.isEnclosed(first) || Self.bullets.contains(first) { return text.startIndex + 1 }
@@ -109,7 +109,7 @@ struct ListMarks {
     let isMarked = ".、:".unicodeScalars.contains(scalar(end)) && (!isDigit(end + 1) || isName(end + 1))
     let next = skippingSpaces(isMarked ? end + 1 : end)
     guard next < text.endIndex else { return nil }
-    // 1.2.2 is no number.
+    // 1.2.2 is not a number.
     if parts > 2 { return next > end || text[next].isHan ? next : nil }
     let isLedByZero = parts == 1 && text[text.startIndex] == "0"
     if text[next].isHan || text[next] == "“" {

@@ -10,8 +10,7 @@ enum OtherPlaces {
   private static let chineseOpenings = WordList("例如 比如 如 其中 而 据悉 据了解 目前")
   private static let ends = WordList("市政府 省政府 政府 市 省 特别行政区")
 
-  /// Whether a Chinese sentence begins with another place and what it plans. `titles` are those of the plan and of its
-  /// site.
+  /// Whether a Chinese sentence begins with another place and its plans. `titles` are those of the plan and of its site.
   static func plan(_ sentence: ArraySlice<Unicode.Scalar>, titles: String) -> Bool {
     var text = sentence
     if let count = chineseOpenings.prefix(of: text), chinese.isPrefix(of: text.dropFirst(count)) {
@@ -44,7 +43,7 @@ enum OtherPlaces {
     "targets", "promised", "adopted",
   ]
 
-  /// Whether an English sentence begins with another place and what it plans. `words` are in lower case.
+  /// Whether an English sentence begins with another place and its plans. `words` are in lower case.
   static func plan(_ words: [String], titles: String) -> Bool {
     guard words.count > 2 else { return false }
     let start = words[0] == "the" ? 1 : 0

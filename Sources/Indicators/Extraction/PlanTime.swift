@@ -1,7 +1,7 @@
 /// A time in a sentence.
 struct PlanTime: Hashable {
   enum Meaning: Hashable {
-    /// By a year, as far as the words tell which.
+    /// By a year, if the words say which.
     case deadline(year: Int?)
     /// In a year, without a word that says whether it is to come.
     case during(year: Int)
@@ -70,7 +70,7 @@ struct ChineseTimes {
       return
     }
     for (words, meaning) in Self.words {
-      // 以上年 is no last year.
+      // 以上年 does not mean last year.
       if let count = words.prefix(of: rest), scalar != "上" || index == text.startIndex || text[index - 1] != "以" {
         return add(count, meaning)
       }
@@ -120,7 +120,7 @@ struct ChineseTimes {
   private static let stems = WordList("高 加 增长 升 降 大 少 短 发展 增 减 缩 低 小")
   private static let until = WordList("力争到 争取到 截至到 截止到 截至 截止 到 至")
 
-  /// A year with what stands before and behind it.
+  /// A year with the words before and after it.
   private mutating func year() -> Bool {
     guard var year = fourDigits(at: index) else { return false }
     let start = index

@@ -7,7 +7,7 @@ package struct CurrencySign {
   /// Empty for the sign alone.
   package let rest: String
 
-  /// Nil for a unit without such a sign at its start, or behind a word at its end: `million €`.
+  /// Nil for a unit without such a sign at its start, or after a word at its end: `million €`.
   package init?(of unit: String) {
     guard Self.mayHave(unit) else { return nil }
     if let sign = Self.start(of: unit) {

@@ -96,8 +96,9 @@ package enum NumberFormat {
 
 extension ByteBuffer {
   /// Appends a figure with its unit so that nothing comes between them where the text around runs from right to left:
-  /// within U+2067 and U+2069 if the unit is in such a language, too, or the sign of a currency, else within U+2068 and U+2069. The minus sign of such
-  /// a language begins with U+200E, which alone would make the figure one that runs from left to right.
+  /// within U+2067 and U+2069 if the unit is in such a language, too, or the sign of a currency, else within U+2068 and
+  /// U+2069. The minus sign of such a language begins with U+200E, which alone would make the figure one that runs from
+  /// left to right.
   mutating func isolate(_ language: WordLanguage, _ figure: (inout ByteBuffer) -> Void) {
     guard language.direction == .rightToLeft else { return figure(&self) }
     let text = ByteBuffer.text(figure)

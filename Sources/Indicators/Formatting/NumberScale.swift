@@ -38,7 +38,7 @@ extension NumberScale {
   /// The smallest that any language states in a scale.
   static let smallestOfAll = 1e5
 
-  /// `万吨`, `million t`; the word alone without a unit. `number` is what it stands beside, in this scale.
+  /// `万吨`, `million t`; the word alone without a unit. `number` is the number beside it, in this scale.
   package func head(unit: String?, beside number: PluralOperands? = nil, _ language: WordLanguage) -> String {
     let word = word(beside: number)
     guard let unit, let first = unit.first else { return word }

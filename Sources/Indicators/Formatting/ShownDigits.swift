@@ -103,8 +103,8 @@ extension Indicator {
 // MARK: - Scale
 
 extension Indicator {
-  /// The scale in which its figures and targets are shown wherever one stands alone: 亿, million. Nil if they are shown
-  /// as they are. It is one for all of them, so that they can be compared, and loses no digit of any.
+  /// The scale in which its figures and targets are shown outside of tables: 亿, million. Nil if they are shown as they
+  /// are. It is one for all of them, so that they can be compared, and loses no digit of any.
   package func scale(_ language: WordLanguage) -> NumberScale? {
     // A stated precision is of the unit itself.
     guard hasLargeFigures || mayHaveScale && language.scaleFrom < Int(NumberScale.smallest), isInRange,

@@ -1,15 +1,15 @@
 import DataFormats
 
-/// How a target stands to that of another plan, such as a city's to its country's.
+/// How a target compares with that of another plan, such as a city's with its country's.
 package enum Ambition: String, CaseIterable, Sendable {
   /// As much or more, and no later.
   case atLeast = "at-least"
   /// As much or more, and later.
   case later
   case less
-  /// Less, and by an earlier time, at which it is as much as the other plan's path asks for.
+  /// A smaller target with an earlier date that is on the other plan's path.
   case onPath = "on-path"
-  /// Less, and by an earlier time, of which the other plan says nothing.
+  /// A smaller target with an earlier date for which the other plan has no path.
   case earlier
   /// In another unit, of another kind, in words, or an amount of another area.
   case notComparable = "not-comparable"
@@ -117,8 +117,8 @@ private enum AmbitionMeasure {
     self = .value
   }
 
-  /// The life expectancies of two areas are close to each other, and their amounts, such as kt of emissions, are not: values of
-  /// which one is more than so many times the other are taken for amounts. Chosen, not measured.
+  /// The life expectancies of two areas are close to each other, and their amounts, such as kt of emissions, are not. If
+  /// one value exceeds the other by more than this factor, both count as amounts. The factor is a choice, not measured.
   private static let mostTimes = 3.0
 
   /// Levels, floors and ceilings are values of one time; an increase and a rate are not.

@@ -2,7 +2,7 @@ import DataFormats
 
 /// The facts of an observation besides its period.
 package struct Figure: Hashable, Sendable {
-  // The order of the properties matters: the last three take four bytes, and a period fits behind them.
+  // The order of the properties matters: the last three take four bytes, and a period fits after them.
   private let number: Double
   /// Nil for most figures.
   let remarks: Remarks?

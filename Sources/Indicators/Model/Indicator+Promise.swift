@@ -58,8 +58,8 @@ extension Judgement {
 // MARK: - Indicators from snapshots
 
 extension Indicator {
-  /// The indicator with the target of a snapshot and its figures. Where the snapshot promises nothing, what is measured stays
-  /// as it is and has no target.
+  /// The indicator with the target of a snapshot and its figures. If the snapshot promises nothing, the measure is
+  /// unchanged and there is no target.
   package func asPromised(_ facts: [PromiseFact], now: [PromiseFact], figures: [Observation]) -> Indicator {
     let terms =
       TargetTerms(facts, of: self, now: now)
@@ -85,7 +85,7 @@ extension Indicator {
       interimTargets: [], observations: [], series: [], direction: nil, details: nil, fiscalYear: fiscalYear)
   }
 
-  /// An indicator that only a snapshot knows, without figures. Nil if the snapshot does not say what was to be reached.
+  /// An indicator that only a snapshot knows, without figures. Nil if the snapshot has no goal.
   package convenience init?(
     named name: String, promising facts: [PromiseFact], in plan: PlanPeriod, fiscalYear: FiscalYearRule? = nil
   ) {

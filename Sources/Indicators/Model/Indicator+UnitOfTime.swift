@@ -1,6 +1,6 @@
 // Reads units as authors write them, in any language.
 extension Indicator {
-  /// Whether its unit says itself of which time its amounts are: `homes a year`.
+  /// Whether the unit names the period of its amounts: `homes a year`.
   var hasUnitOfPeriod: Bool {
     guard let unit else { return false }
     return Self.endsOfPeriod.contains { unit.hasSuffix($0) } || unit.hasPrefix("每")

@@ -127,7 +127,7 @@ extension Indicator {
   package var facets: [IndicatorFacet] { rare?.facets ?? [] }
   /// Which of the series in its data file the figures are; nil if the file has none.
   package var seriesName: String? { rare?.seriesName }
-  /// The indicator of which this is a facet.
+  /// The indicator that this facet belongs to.
   private var owner: IndicatorID? { rare?.owner }
   /// The rule for budget years of its author, or else of the site.
   package var fiscalYear: FiscalYearRule? { rare?.fiscalYear }

@@ -4,7 +4,7 @@ import Diagnostics
 /// Fields that describe an indicator and that few indicators have.
 ///
 /// Boxed to keep the common case small, since a large site has 45,000 indicators. `IndicatorDeclaration` reads the box
-/// once and the resolved `Indicator` shares it, so a new key is a property and one line in `init`.
+/// once and the resolved `Indicator` shares it, so a new key is a property and a line in each of the two inits.
 package final class IndicatorDetails: Sendable {
   package let id: Located<IndicatorID>?
   /// A shorter name, for tables.

@@ -40,7 +40,7 @@ package struct IndicatorTarget: Hashable, Sendable {
   package let isPeriodAssumed: Bool
 
   package var period: Period { packedPeriod.period }
-  /// The period as the plan names it, or as its end stands for it; nil where readers are told that there is none.
+  /// The period as the plan names it, or as its end represents it; nil if pages say that there is none.
   package var statedPeriod: Period? { isPeriodKnown && !isPeriodAssumed ? period : nil }
   /// The end of its period, in years.
   package var end: Double { packedPeriod.end }
@@ -73,7 +73,7 @@ package struct IndicatorTarget: Hashable, Sendable {
     with(goal: goal, comparator: comparator, isComparatorWritten: isComparatorWritten, direction: direction)
   }
 
-  /// The target of a snapshot, which has the end of the plan as its time where readers are told that there is none.
+  /// The target of a snapshot, which has the end of the plan as its time if pages say that there is none.
   func withoutTime() -> IndicatorTarget {
     with(
       goal: goal, comparator: comparator, isComparatorWritten: isComparatorWritten, direction: direction,

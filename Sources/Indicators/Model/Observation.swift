@@ -5,7 +5,7 @@ import DataFormats
 /// Packed, because a site has hundreds of thousands; packing halves their memory.
 package struct Observation: Hashable, Sendable {
   package let figure: Figure
-  // Behind the figure, whose last bytes it fills.
+  // Declared after the figure, because it fills the last bytes of the figure's layout.
   private let packedPeriod: PackedPeriod
 
   package var period: Period { packedPeriod.period }
@@ -56,7 +56,7 @@ extension Observation {
   package var attributes: [Attribute] { figure.remarks?.attributes ?? [] }
   /// The publisher's status of the figure; nil for a final one.
   package var status: ObservationStatus? { figure.remarks?.status }
-  /// The interval in which the true value is expected to lie.
+  /// The interval that is expected to contain the true value.
   package var range: ValueRange? { figure.remarks?.range }
   /// Figures that were published for this period before, in the order in which they are written.
   package var revisions: [Revision] { figure.remarks?.revisions ?? [] }

@@ -20,8 +20,8 @@ package enum ObservationStatus: String, CaseIterable, Sendable {
   }
 }
 
-/// The interval in which the true value of a figure is expected to lie, as its publisher states it: a confidence
-/// interval, or the bounds of an estimate.
+/// The interval that is expected to contain the true value of a figure, as its publisher states it: a confidence interval,
+/// or the bounds of an estimate.
 package struct ValueRange: Hashable, Sendable {
   package let low: DecimalNumber
   /// At least `low`.

@@ -15,7 +15,7 @@ package struct PromiseFact: Hashable, Sendable {
 
   /// The keys of a target's goal. A target has at most one of them.
   package static let goals: Set<String> = ["value", "change", "between", "every", "text"]
-  /// The keys that stand in a target itself, rather than in its indicator.
+  /// The keys of a target itself, rather than of its indicator.
   package static let ofTarget: Set<String> = goals.union(["year", "comparator", "approx", "phrase", "direction"])
   /// The keys of an indicator that belong to its promise.
   package static let ofIndicator = ["targets", "baseline", "kind", "measure", "unit", "quote"]
@@ -31,9 +31,8 @@ extension [PromiseFact] {
 }
 
 extension [(earlier: EarlierTarget, facts: [PromiseFact])] {
-  /// The index of the first entry of a history that says all that was promised, but leaves out its quotation, which
-  /// changed with it; so that it has that of the target after it. Nil where there is none, and where an entry says
-  /// everything.
+  /// The index of the first entry of a history that repeats every promised fact except the quotation. The quotation then
+  /// defaults to that of the next target. Nil if there is none, or if an entry repeats everything.
   ///
   /// `promised` are the facts of an earlier time, `now` those of today.
   package func entryWithoutQuotation(of promised: [PromiseFact], now: [PromiseFact]) -> Int? {

@@ -9,7 +9,7 @@ package struct StatusUpdate: Sendable {
   package let text: String
   /// The department that says so.
   package let department: Located<String>?
-  /// How it stood on that day: the status of an indicator, or what is reported of an action.
+  /// Its status on that day: the status of an indicator, or what is reported of an action.
   package let status: String?
 
   /// The statuses that an update may give besides those of indicators.
@@ -39,12 +39,12 @@ extension FieldReader {
     }
   }
 
-  /// The status at the time of an update. Reports a word that is none (`field.invalid-value`).
+  /// The status at the time of an update. Reports a word that is not a status (`field.invalid-value`).
   package mutating func updateStatus() -> String? {
     guard let status = string("status") else { return nil }
     guard StatusUpdate.statuses.contains(status.value) else {
       report(
-        .invalidValue, "'\(status.value)' is no status of an indicator or an action",
+        .invalidValue, "'\(status.value)' is not a status of an indicator or an action",
         hint: didYouMean(status.value, among: StatusUpdate.statuses)
           ?? "write one such as behind, on-track, started, delayed or done", at: status.range)
       return nil

@@ -1,4 +1,4 @@
-/// A target as it stood before a change.
+/// A target before a change.
 package struct EarlierTarget: Hashable, Sendable {
   package let terms: TargetTerms
   /// The month, day or year of the change; of one that only a snapshot knows, the time of the snapshot.
@@ -32,7 +32,7 @@ package struct EarlierTarget: Hashable, Sendable {
       isUnconfirmed: isUnconfirmed)
   }
 
-  /// Whether its terms were in force at a time, in years. A change that only a snapshot tells of is later than that snapshot.
+  /// Whether its terms were in force at a time, in years. A change that only a snapshot records is later than that snapshot.
   fileprivate func wasInForce(at time: Double) -> Bool {
     isUndeclared ? !until.end.isEarlier(than: time) : until.end.isLater(than: time)
   }
@@ -49,7 +49,7 @@ package struct EarlierTarget: Hashable, Sendable {
   }
 }
 
-/// The changes of one target, and what it says today. A class, because few indicators have one.
+/// The changes of one target, and its present form. A class, because few indicators have one.
 package final class TargetHistory: Sendable {
   package let current: TargetTerms
   /// The oldest first; never empty.
@@ -64,14 +64,14 @@ package final class TargetHistory: Sendable {
   /// The target that the plan set first. Nil if the newest snapshot has none of the changes, so that it is the one of today.
   package var original: TargetTerms? { earlier.first { !$0.isUnconfirmed }?.terms }
 
-  /// Whether it was changed between two times in years. A change that only a snapshot tells of is later than that snapshot.
+  /// Whether it was changed between two times in years. A change that only a snapshot records is later than that snapshot.
   package func wasChanged(after start: Double, upTo end: Double) -> Bool {
     earlier.contains { entry in
       !entry.isUnconfirmed && entry.wasInForce(at: start) && entry.until.isOver(at: end)
     }
   }
 
-  /// The promise in force at a time, in years. A change that only a snapshot tells of is later than that snapshot.
+  /// The promise in force at a time, in years. A change that only a snapshot records is later than that snapshot.
   fileprivate func terms(at time: Double) -> TargetTerms {
     let entry = earlier.first { entry in
       !entry.isUnconfirmed && entry.wasInForce(at: time)
@@ -79,7 +79,7 @@ package final class TargetHistory: Sendable {
     return entry?.terms ?? current
   }
 
-  /// Each change: what stood before it, and what came after.
+  /// Each change: what came before it, and what came after.
   package var changes: [(earlier: EarlierTarget, next: TargetTerms)] {
     earlier.indices.map { index in
       (earlier[index], index + 1 < earlier.count ? earlier[index + 1].terms : current)
@@ -101,7 +101,7 @@ extension Indicator {
     return first.period
   }
 
-  /// The indicator with what it promised at a time in years, and the figures of today.
+  /// The indicator with its promise at a time in years, and the figures of today.
   package func asPromised(at time: Double) -> Indicator { history.map { under($0.terms(at: time)) } ?? self }
 
   /// The indicator with other terms and the same figures. Without a target, what is measured is that of the terms.
@@ -129,8 +129,8 @@ extension Indicator {
       fiscalYear: fiscalYear)
   }
 
-  /// The indicator with what a snapshot says of its target, and its author does not, in its history; `unconfirmed` are the
-  /// entries of its author that the snapshot does not have.
+  /// The indicator with the changes of its target added that only a snapshot records. `unconfirmed` are entries of the
+  /// author that the snapshot does not have.
   package func adding(undeclared: [EarlierTarget], unconfirmed: [EarlierTarget], quote: String?) -> Indicator {
     let own = (history?.earlier ?? []).map { unconfirmed.contains($0) ? $0.unconfirmed : $0 }
     let earlier = (own + undeclared).sorted { $0.until < $1.until }
@@ -160,7 +160,7 @@ extension Indicator {
 }
 
 extension IndicatorTarget {
-  /// Stands for the target of an indicator that has none.
+  /// Represents the target of an indicator that has none.
   static func none(of indicator: Indicator) -> IndicatorTarget {
     IndicatorTarget(
       period: .year(indicator.plan.end), isPeriodKnown: false, goal: .direction, comparator: .atLeast,

@@ -60,8 +60,8 @@ extension IndicatorTarget {
 // MARK: - Terms from the facts of a snapshot
 
 extension TargetTerms {
-  /// The inverse of `facts(of:)`. What `indicator` still says, in `now`, is taken from it, with the digits of its
-  /// author. Nil for facts that say nothing that was to be reached.
+  /// The inverse of `facts(of:)`. What `indicator` still says, in `now`, is taken from it, with the digits of its author.
+  /// Nil if the facts contain no goal.
   package init?(_ facts: [PromiseFact], of indicator: Indicator, now: [PromiseFact]) {
     func value(_ key: String) -> PromiseValue? { facts.first { $0.key == key }?.value }
     func isKept(_ key: String) -> Bool { facts.first { $0.key == key } == now.first { $0.key == key } }

@@ -1,4 +1,4 @@
-/// Everything that a promise says: its target, what it is measured from, and how.
+/// Everything that a promise says: its target, its baseline, and how it is measured.
 package struct TargetTerms: Hashable, Sendable {
   package var target: IndicatorTarget
   /// The targets before the last, by period.

@@ -52,7 +52,7 @@ extension TextNumberReader {
     index >= text.count || !"员立果为功本就熟效长都分年人交型套新品".unicodeScalars.contains(text[index])
   }
 
-  /// `百分之十八`, `千分之三点五`: the numeral behind it, with the sign as its unit.
+  /// `百分之十八`, `千分之三点五`: the numeral after it, with the sign as its unit.
   mutating func fraction() -> TextNumber? {
     guard matches("百分之") || matches("千分之") else { return nil }
     let unit = text[index] == "百" ? "%" : "‰"
@@ -83,7 +83,7 @@ extension TextNumberReader {
       value: roundedToTwelveDigits(value), unit: unit, scale: 1, digits: nil, range: start..<index)
   }
 
-  /// A Chinese numeral with 百 or 千, behind 万.
+  /// A Chinese numeral with 百 or 千, after 万.
   func hundreds(at start: Int) -> (value: Double, end: Int)? {
     var (total, digit, end, hasUnit) = (0.0, Double?.none, start, false)
     while end < text.count {

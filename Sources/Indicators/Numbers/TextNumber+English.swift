@@ -49,7 +49,7 @@ extension TextNumberReader {
     return isAlone && number.unit.isEmpty && index == end ? .some(nil) : number
   }
 
-  /// Reads on behind the first word of a numeral: `three hundred and twenty`, `one thousand one hundred`.
+  /// Reads on after the first word of a numeral: `three hundred and twenty`, `one thousand one hundred`.
   private mutating func numeral(from first: Double) -> TextNumber {
     // `group` is what the next thousand or million multiplies, and `last` the smallest that it may still get.
     var (total, group, last, scale) = (0.0, first, first < 20 ? 1.0 : 10.0, 1.0)
@@ -85,7 +85,7 @@ extension TextNumberReader {
     return finish(total + group, scale: scale)
   }
 
-  /// The next word of a numeral, behind a space, a hyphen or *and*.
+  /// The next word of a numeral, after a space, a hyphen or *and*.
   private func nextNumeral(isBehindLarge: Bool) -> (text: String, end: Int, isBehindAnd: Bool)? {
     guard index < text.count, text[index] == "-" || text[index] == " " || text[index] == "\u{A0}" else { return nil }
     var word = nextWord(from: index + 1)
@@ -118,7 +118,7 @@ extension TextNumberReader {
     return TextNumberReader.large[word.text].map { ($0, word.end) }
   }
 
-  /// A third, two thirds, three-quarters: the part behind a number of parts, in per cent.
+  /// A third, two thirds, three-quarters: the part after a number of parts, in per cent.
   private mutating func part(_ count: Double, at start: Int) -> TextNumber? {
     guard readsWords, start < text.count, text[start] == " " || text[start] == "-" else { return nil }
     let word = nextWord(from: start + 1)

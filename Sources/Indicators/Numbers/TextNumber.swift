@@ -144,7 +144,7 @@ struct TextNumberReader {
     return finish(value, digits)
   }
 
-  /// 1/3 is a share. 9/10万 and 24/7 are none.
+  /// 1/3 is a share. 9/10万 and 24/7 are not.
   private mutating func fraction(of part: Double) -> TextNumber? {
     guard index + 1 < text.count, text[index] == "/", part > 0, part == part.rounded(),
       start == 0 || text[start - 1] != "/"
@@ -170,7 +170,7 @@ struct TextNumberReader {
       return text[index] != "年" || digits.count == 4 && !digits.contains(".")
     }
     guard digits.count == 4, let year = Int(digits), (1900...2199).contains(year) else { return false }
-    // The rest of a date or of a range of years is no number either.
+    // The rest of a date or of a range of years is not a number either.
     while index + 1 < text.count, ["-", "/", "–", "—"].contains(text[index]), isDigit(index + 1) {
       index += 1
       while isDigit(index) { index += 1 }

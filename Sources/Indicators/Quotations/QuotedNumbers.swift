@@ -42,7 +42,7 @@ package enum QuotedNumbers: Hashable, Sendable {
       : .contradict(same.map { roundedToTwelveDigits($0.value / promise.unit.factor) })
   }
 
-  /// Compares the number that directly follows, behind spaces, a bracket or words that say the same once more such as 即 and
+  /// Compares the number that directly follows, after spaces, a bracket or words that say the same once more such as 即 and
   /// *or*, if one does. Also returns its scalars in the text.
   package static func first(
     in text: String, _ marks: NumberMarks, of indicator: Indicator

@@ -125,7 +125,8 @@ struct QuotedAmount {
   private static let marks = ["至", "到", "-", "–", "—", "~", "to", "and"]
   private static let shares = ["%", "per cent", "percent"]
 
-  /// The lower end of a range that the second number ends, with the unit and the scale of that one; nil if they are none.
+  /// The lower end of a range that the second number ends, with the unit and the scale of that one; nil if the two are not
+  /// a range.
   private static func end(_ low: TextNumber, of high: TextNumber, _ text: [Unicode.Scalar]) -> TextNumber? {
     let gap = text[low.range.upperBound..<high.range.lowerBound]
     guard gap.count <= 16 else { return nil }

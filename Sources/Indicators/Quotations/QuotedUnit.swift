@@ -64,11 +64,11 @@ struct QuotedUnit {
     }
   }
 
-  /// Measure words, behind which the thing that is counted follows.
+  /// Measure words, which the counted thing follows.
   private static let counters: Set<String> = [
     "个", "名", "位", "家", "所", "座", "条", "项", "件", "处", "台", "辆", "套", "户", "张", "支", "场", "门", "棵", "株", "头", "艘",
   ]
-  /// Units of measurement, behind which the thing that is measured follows: 200公里道路.
+  /// Units of measurement, which the measured thing follows: 200公里道路.
   private static let measures: Set<String> = [
     "公里", "千米", "米", "公顷", "亩", "平方米", "平方公里", "平方千米", "立方米", "吨", "千瓦", "千克", "公斤", "微克/立方米", "毫克/立方米",
   ]
@@ -81,7 +81,7 @@ struct QuotedUnit {
   ]
   private static let otherMeasures: Set<String> = ["square", "cubic", "percentage"]
 
-  /// Whether a number's unit in a sentence is this one. The sentence may go on behind it: 人以上, days a year.
+  /// Whether a number's unit in a sentence is this one. The sentence may go on after it: 人以上, days a year.
   func isSame(as given: String) -> Bool {
     guard !name.isEmpty else { return false }
     let unit = QuotedUnit.plain(given)
@@ -138,7 +138,7 @@ struct QuotedUnit {
 enum UnitWords {
   private static let thousandfold = Set("米瓦克伏卡赫帕焦兆".unicodeScalars)
 
-  /// Whether a unit begins with a word for a thousand: 千米 and 千瓦 are no thousands of another.
+  /// Whether a unit begins with a word for a thousand: 千米 and 千瓦 are units of their own, not thousands of another.
   static func isThousandfold(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let first = text.first, let second = text.dropFirst().first else { return false }
     return first == "千" && thousandfold.contains(second) || first == "百" && second == "分"

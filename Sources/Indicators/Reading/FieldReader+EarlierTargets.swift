@@ -2,8 +2,8 @@ import DataFormats
 import Diagnostics
 
 extension FieldReader {
-  /// Reads `earlier: [{value: 20, until: 2026-03, by: …, why: …}]`: what the target was before each change. An entry may
-  /// hold any key of a target, and `targets`, `baseline`, `kind`, `measure`, `unit` and `quote` of its indicator.
+  /// Reads `earlier: [{value: 20, until: 2026-03, by: …, why: …}]`: the target before each change. An entry may hold any
+  /// key of a target, and `targets`, `baseline`, `kind`, `measure`, `unit` and `quote` of its indicator.
   ///
   /// Reports an entry without `until` (`field.missing-key`), one that says nothing of the target
   /// (`field.missing-key`), and two entries for one change (`indicator.target`).
@@ -58,7 +58,7 @@ extension FieldReader {
     return until == nil || saysNothing ? nil : entry
   }
 
-  /// Whether a direction that is written alone is the whole target: nothing else says what it was.
+  /// Whether a direction that is written alone is the whole target: its earlier form is recorded nowhere else.
   private var comesWithoutGoal: Bool {
     keys.allSatisfy { ["direction", "until", "by", "why", "year", "period"].contains($0.value) }
   }

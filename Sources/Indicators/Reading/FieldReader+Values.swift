@@ -4,7 +4,7 @@ import Diagnostics
 extension FieldReader {
   /// Reads `values:`, and `started:` and `done:` of a milestone.
   ///
-  /// `periods` are what the entry says they are. Reports a month that is a budget year beside the others
+  /// `periods` are the kinds of periods that the entry states. Reports a month that is a budget year beside the others
   /// (`indicator.period`).
   mutating func values(kind: IndicatorKind, periods: [PeriodReading] = []) -> ValueDeclaration {
     var declared: ValueDeclaration = .none

@@ -26,7 +26,7 @@ extension Diagnostic {
         .indicatorTarget, "a target for every period needs values that are each for their own period",
         hint: "add 'measure: annual', and give each value for its own year")
     case (.increase, .every(let number)):
-      // At most nothing in each year is a target; at least nothing is none.
+      // At most nothing in each year is a target; at least zero is not a goal.
       let isLimit = number.value == 0 && comparator?.wantsMore == false
       return number.value > 0 || isLimit ? nil : notAbove(number)
     case (.increase, .relative), (.rate, .relative):

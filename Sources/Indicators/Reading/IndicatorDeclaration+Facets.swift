@@ -1,8 +1,8 @@
 import Diagnostics
 
 extension IndicatorDeclaration {
-  /// The figures beside the leading ones: each unit and each series of the data file, and each part of which the entry
-  /// says something. Reports a part that the file does not have (`csv.unknown-column`).
+  /// The figures beside the leading ones: each unit and each series of the data file, and each part that the entry
+  /// mentions. Reports a part that the file does not have (`csv.unknown-column`).
   func facets(
     of table: ObservationTable?, in plan: PlanPeriod, knownUntil: Double?, fiscalYear: FiscalYearRule?,
     source: () -> SourceText, reportingTo sink: DiagnosticSink
@@ -55,11 +55,11 @@ extension IndicatorDeclaration {
     sink.report(
       Diagnostic(
         .error, .csvUnknownColumn, "the data file of '\(name)' has no rows with '\(cells)'",
-        hint: "write the columns and cells as they stand in the file",
+        hint: "write the columns and cells as they are in the file",
         at: source.location(of: part.cells.first?.column.range ?? part.declaration.range)))
   }
 
-  /// The indicator without what it says about its leading figures.
+  /// The indicator without the facts of its leading figures.
   private var plain: IndicatorDeclaration { IndicatorDeclaration(figuresOf: self) }
 }
 

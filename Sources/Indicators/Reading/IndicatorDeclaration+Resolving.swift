@@ -4,9 +4,9 @@ import Diagnostics
 extension IndicatorDeclaration {
   /// The rows of the indicator's own CSV file as series, and its rows in tables of values.
   ///
-  /// `siteRoles` and `fiscalYear` are what the site says about columns and budget years; an entry of its own counts instead. Reports the findings of
-  /// `ObservationTable`, a rate of −100 % or less (`indicator.kind`), and `csv.unknown-column` in `source` for a column
-  /// that the file does not have.
+  /// `siteRoles` and `fiscalYear` are the site's settings for columns and budget years; the indicator's own setting takes
+  /// precedence. Reports the findings of `ObservationTable`, a rate of −100 % or less (`indicator.kind`), and
+  /// `csv.unknown-column` in `source` for a column that the file does not have.
   package func table(
     of rows: ObservationRows?, and shared: [ObservationRows] = [], siteRoles: ColumnRoles = ColumnRoles(),
     fiscalYear: FiscalYearRule? = nil,
@@ -32,7 +32,8 @@ extension IndicatorDeclaration {
 
   /// The indicator with its short forms expanded by the plan's years. `table` holds the observations of its CSV file.
   ///
-  /// `unit`, `name` and `owner` are those of figures that do not lead, which have no entry of their own. Values for periods that end after `knownUntil`, in years, are left out.
+  /// `unit`, `name` and `owner` are those of figures that do not lead, which have no entry of their own. Values for periods
+  /// that end after `knownUntil`, in years, are left out.
   ///
   /// Reports in `source`: a target that is not after its baseline (`indicator.period`), two targets for one period
   /// (`indicator.target`), and values that are left out (`audit.after-as-of`).

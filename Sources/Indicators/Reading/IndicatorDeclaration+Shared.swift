@@ -27,7 +27,7 @@ extension IndicatorDeclaration {
   /// Adds the values of tables of values to those that the indicator has already. A period that is there with an equal value
   /// is left out, and an empty value gives way to another.
   ///
-  /// Reports `csv.conflicting-values` for a period with two values, naming both files, and what is no period.
+  /// Reports `csv.conflicting-values` for a period with two values, naming both files, and cells that are not periods.
   func addShared(
     _ tables: [ObservationRows], to known: inout [Observation], _ rule: FiscalYearRule?, _ source: () -> SourceText,
     _ sink: DiagnosticSink

@@ -83,7 +83,7 @@ extension IndicatorDeclaration {
       Diagnostic(
         .error, .indicatorTarget, "only the last target of '\(name)' may have 'earlier'",
         hint:
-          "write the path as it was into the last target: 'earlier: [{targets: [{year: …, value: …}], until: 2026-03, why: …}]'",
+          "write the earlier path into the last target: 'earlier: [{targets: [{year: …, value: …}], until: 2026-03, why: …}]'",
         at: source.location(of: target.range)))
   }
 

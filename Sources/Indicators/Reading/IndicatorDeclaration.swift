@@ -16,7 +16,7 @@ package final class IndicatorDeclaration: Sendable {
   /// In the order in which they are written.
   let targets: TargetDeclarations
   let values: ValueDeclaration
-  /// Nil if the entry says nothing of it.
+  /// Nil if the entry does not say.
   let periodRules: PeriodRules?
   /// The whole entry, for findings.
   package let range: SourceRange

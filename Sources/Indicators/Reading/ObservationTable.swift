@@ -15,7 +15,7 @@ package struct ObservationTable: Sendable {
   private(set) var calculation: [Int] = []
   /// The indicator's rows in tables of values.
   var shared: [ObservationRows] = []
-  /// Texts that stand in place of a period in a file without figures.
+  /// Texts in place of a period in a file without figures.
   private(set) var remarks: [String] = []
 
   var headline: [Observation] { facets[0].headline }

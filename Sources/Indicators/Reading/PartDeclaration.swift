@@ -28,7 +28,7 @@ extension FieldReader {
       if declaration.hasOwnValues || declaration.id != nil {
         fields.report(
           .conflictingKeys, "a part has neither 'id' nor 'values'",
-          hint: "its values stand in the indicator's data file", at: fields.range)
+          hint: "its values are in the indicator's data file", at: fields.range)
       }
       return PartDeclaration(cells: cells, declaration: declaration)
     }

@@ -3,10 +3,10 @@ import DataFormats
 /// The contents of a column of a table of figures, by its heading in English or Chinese.
 package enum TableColumn: Hashable, Sendable {
   case id, name, unit, period, value, status, source, note, baseline, target, department, kind, category, plan
-  /// Who reported a value, and when. They stand in the author's file and are not published.
+  /// Who reported a value, and when. They are in the author's file and are not published.
   case reportedBy, reportedOn
 
-  /// Nil for any other head. Spaces and letter case do not matter.
+  /// Nil for any other heading. Spaces and letter case do not matter.
   package init?(head: String) {
     guard let column = TableColumn.heads[head.lowercased().filter { !$0.isWhitespace && $0 != "_" && $0 != "-" }] else {
       return nil

@@ -94,7 +94,7 @@ extension TargetDeclaration {
       direction: direction, earlier: earlier, range: range)
   }
 
-  /// The target, and what it was before, with budget years where their author places them.
+  /// The target and its earlier forms, with budget years where their author places them.
   func placed(by rule: FiscalYearRule) -> TargetDeclaration {
     TargetDeclaration(
       period: period?.placed(by: rule), goal: goal, comparator: comparator, isApproximate: isApproximate,

@@ -43,7 +43,7 @@ package struct TargetText {
     var unit = rest
     let scales: [(Character, Double)] = [("百", 100), ("千", 1000), ("万", 1e4), ("亿", 1e8)]
     if let scale = scales.first(where: { $0.0 == rest.first }) {
-      // 3.3万 is 33000; with a unit behind it, 万 may stay in the unit.
+      // 3.3万 is 33000; with a unit after it, 万 may stay in the unit.
       let whole = (number.value * scale.1).rounded()
       if rest.count == 1, abs(whole) < 1e15, abs(whole - number.value * scale.1) < 1e-6 * whole {
         value = String(Int(whole))

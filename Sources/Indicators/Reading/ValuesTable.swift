@@ -12,7 +12,7 @@ package struct ValuesTable: Sendable {
 
   /// The values of one indicator.
   package struct Group: Sendable {
-    /// Its id or its name, as it stands in the first row.
+    /// Its id or its name, as written in the first row.
     package let key: Located<String>
     package let rows: ObservationRows
   }
@@ -82,7 +82,7 @@ private struct ValueColumns {
 
   private enum Layout {
     case rows(period: Int, value: Int)
-    /// `period` is the number of the head in `periods`.
+    /// `period` is the number of the heading in `periods`.
     case columns([(index: Int, period: Int32)])
   }
 

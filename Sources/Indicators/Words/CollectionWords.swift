@@ -19,7 +19,7 @@ package struct CollectionWords: Sendable {
   package var reportedOn: String { language[.collectReportedOn] }
   package var noDepartment: String { language[.collectNoDepartment] }
 
-  /// The heads of the columns, in order.
+  /// The headings of the columns, in order.
   package func heads(_ period: Period) -> [String] {
     let first: [Word] = [
       .collectId, .collectIndicator, .collectUnitHead, .collectLastPeriod, .collectLastValue, .collectTargetPeriod,
@@ -46,7 +46,7 @@ package struct CollectionWords: Sendable {
     }
   }
 
-  /// The heads of a new table of values.
+  /// The headings of a new table of values.
   package var tableHeads: [String] {
     [.collectId, .collectYearHead, .collectValueHead, .collectSource, .collectNote].map { (word: Word) in language[word]
     }

@@ -86,7 +86,7 @@ extension IndicatorWords {
     return parts.isEmpty ? nil : joined(parts, by: .semicolon, language)
   }
 
-  /// The end of a list that leaves some out.
+  /// Ends a list that leaves some out.
   package static func andMore(_ count: Int, _ language: WordLanguage) -> String {
     language.text(.andMore, count: count)
   }
@@ -123,7 +123,8 @@ extension IndicatorWords {
     return shares(progress, assessment.expectedProgress, language).expected
   }
 
-  /// A progress that is no share of a way: `105% of the growth required so far`, `48% of the limit used`. Nil for any other.
+  /// Progress that is not a share of a distance: `105% of the growth required so far`, `48% of the limit used`. Nil for any
+  /// other.
   package static func shareOfAnother(
     _ progress: Double, of indicator: Indicator, _ language: WordLanguage
   ) -> String? {

@@ -138,7 +138,7 @@ extension IndicatorWords {
     of indicator: Indicator, _ assessment: Assessment, isInSentence: Bool = false, _ language: WordLanguage
   ) -> String? {
     guard let latest = assessment.latest, let number = latest.value else { return nil }
-    // 310 in one year is no part of 275, which a year below zero has brought about.
+    // 310 in one year is not a part of 275, a total that includes a year below zero.
     let isPart = observed(indicator).allSatisfy { $0.value >= 0 }
     let value =
       isInSentence ? second(number, of: indicator, language) : shortValue(number, of: indicator, language)
@@ -168,7 +168,7 @@ extension IndicatorWords {
   }
 }
 
-/// The digits that a share and the share expected have in common, so that both tell the same as the status.
+/// The digits that a share and the share expected have in common, so that both agree with the status.
 private struct SharedDigits {
   /// Decimals of a per cent, 0 to 2.
   private let decimals: Int

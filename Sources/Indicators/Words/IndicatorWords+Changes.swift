@@ -188,7 +188,7 @@ extension IndicatorWords {
   }
 
   /// An indicator that a snapshot has and the site has no longer: `PM, 20 (2025)`, and that no reason is given. Without
-  /// `name`, which then stands above, the text begins after it.
+  /// `name`, which is then shown above, the text begins after it.
   package static func gone(_ name: String?, target: String?, snapshot: Period, _ language: WordLanguage) -> String {
     let time = snapshot.text(language)
     func text(_ name: String) -> String {

@@ -86,8 +86,8 @@ extension IndicatorWords {
     return computed(value, decimals: decimals, of: indicator, language)
   }
 
-  /// A projection of seven digits or more with four that count: no straight line through a few figures tells more. It has
-  /// more of them if it takes those to see on which side of the target it is. Nil for one that keeps all its digits.
+  /// A projection of seven digits or more with four that count: a straight line through a few figures is no more exact. It
+  /// has more of them if it takes those to see on which side of the target it is. Nil for one that keeps all its digits.
   private static func rounded(_ projection: Double, of indicator: Indicator) -> Double? {
     let size = abs(projection)
     guard size >= 1e6 else { return nil }

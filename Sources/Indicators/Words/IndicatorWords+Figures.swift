@@ -37,7 +37,7 @@ extension IndicatorWords {
     }
   }
 
-  /// A value without scale and unit, for tables whose head has the unit.
+  /// A value without scale and unit, for tables whose heading has the unit.
   package static func bareValue(
     _ number: DecimalNumber, of indicator: Indicator, _ language: WordLanguage
   ) -> String {
@@ -141,7 +141,7 @@ extension IndicatorWords {
       switch target.direction ?? indicator.direction {
       case .down?: bytes.append(.goalDown, language)
       case .up?: bytes.append(.goalUp, language)
-      // A target that was given up stands in the history of the one before it.
+      // A target that was given up is in the history of the one before it.
       case nil: bytes.append(.goalNone, language)
       }
     case .done(let text?): bytes.append(text: text)
@@ -203,7 +203,7 @@ extension IndicatorWords {
     }
   }
 
-  /// Appends a computed figure of so many decimals without its unit.
+  /// Appends a computed figure with `decimals` decimals, without its unit.
   static func append(
     figure value: Double, decimals: Int, _ scale: NumberScale?, _ language: WordLanguage, to bytes: inout ByteBuffer
   ) {
@@ -214,8 +214,8 @@ extension IndicatorWords {
     }
   }
 
-  /// Appends the unit of a figure in a scale: `亿人`, ` million people`. `number` is what chooses its form: the number as it
-  /// stands before the unit.
+  /// Appends the unit of a figure in a scale: `亿人`, ` million people`. `number` is what chooses its form: the number as
+  /// written before the unit.
   static func append(
     unitOf indicator: Indicator, _ scale: NumberScale?, _ form: FigureForm, _ language: WordLanguage,
     behindNumberAt start: Int, to bytes: inout ByteBuffer, beside number: () -> PluralOperands
@@ -231,7 +231,7 @@ extension IndicatorWords {
     append(unit: unit, form, language, behindNumberAt: start, to: &bytes)
   }
 
-  /// Appends the unit of a figure that stands before it in this scale.
+  /// Appends the unit of the figure that precedes it in this scale.
   static func append(
     unitOf indicator: Indicator, beside figure: DecimalNumber, _ scale: NumberScale?, _ form: FigureForm,
     _ language: WordLanguage, behindNumberAt start: Int, to bytes: inout ByteBuffer
@@ -242,7 +242,7 @@ extension IndicatorWords {
     }
   }
 
-  /// The sign that stands with the number even where units are said elsewhere: the whole unit, such as %, £ or US$, or what a
+  /// The symbol written with the number even if the unit is in the heading: the whole unit, such as %, £ or US$, or what a
   /// longer one begins with, such as the % of `% of households`. Nil for a unit that begins with a word, and for one such
   /// as `£ million`, of which the £ alone would say too little.
   package static func sign(of unit: String) -> String? {
@@ -262,13 +262,13 @@ extension IndicatorWords {
   /// Whether the sign says the whole unit.
   package static func isSign(unit: String) -> Bool { sign(of: unit) == unit }
 
-  /// Whether the sign says the whole unit, and stands behind the number.
+  /// Whether the sign is the whole unit, and follows the number.
   package static func isSignBehind(unit: String, _ language: WordLanguage) -> Bool {
     isSign(unit: unit) && (language.numbers.currency == .after || !CurrencySign.isWhole(unit))
   }
 
-  /// `start` is where the number before it begins: the sign of a currency may stand before its digits, as in
-  /// `−£62.3 million`. A unit such as `1/10万` has no 1 behind a number.
+  /// `start` is where the number before it begins: the sign of a currency may precede its digits, as in `−£62.3 million`. A
+  /// unit such as `1/10万` has no 1 after a number.
   static func append(
     unit: String?, _ form: FigureForm, _ language: WordLanguage, behindNumberAt start: Int, to bytes: inout ByteBuffer
   ) {
@@ -300,8 +300,7 @@ extension IndicatorWords {
     }
   }
 
-  /// Puts the sign of a currency before the digits of a number, in a language in which it stands there. Returns whether it
-  /// does.
+  /// Puts the sign of a currency before the digits of a number, in a language that puts it there. Returns whether it does.
   @discardableResult
   static func insert(
     _ currency: CurrencySign, beforeNumberAt start: Int, _ language: WordLanguage, in bytes: inout ByteBuffer

@@ -58,7 +58,7 @@ extension IndicatorWords {
     }
   }
 
-  /// `as in 2022`, `up from 23% in 2022`: how a level stands to its baseline, or to the first figure.
+  /// `as in 2022`, `up from 23% in 2022`: how a level compares with its baseline, or with the first figure.
   private static func change(to latest: Observation, of indicator: Indicator, _ language: WordLanguage) -> String? {
     guard indicator.kind == .level, indicator.breaks.isEmpty, let number = latest.value else { return nil }
     let first = indicator.observations.first { $0.value != nil }
@@ -132,7 +132,7 @@ extension IndicatorWords {
       isLimit ? .theLimitOfPeriod : .theTargetOfPeriod, period: target.period, [.number: number])
   }
 
-  /// How a figure stands to the number to reach.
+  /// How a figure compares with the number to reach.
   private static func distance(
     _ value: Double, of indicator: Indicator, _ target: IndicatorTarget, _ language: WordLanguage
   ) -> String? {
@@ -183,7 +183,7 @@ extension IndicatorWords {
     return language.text(sentence, [.number: goal(of: indicator, target, short: language)])
   }
 
-  /// The average growth beside the growth that the plan wants.
+  /// The average growth beside the growth that the plan requires.
   private static func average(of indicator: Indicator, _ assessment: Assessment, _ language: WordLanguage) -> String? {
     guard let average = assessment.achievedAverage, let target = indicator.target, let bound = indicator.targetValue
     else { return nil }

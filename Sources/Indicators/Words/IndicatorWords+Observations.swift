@@ -39,7 +39,7 @@ extension IndicatorWords {
     }
   }
 
-  /// `4%–6%`, `4–6 km`: a sign stands with both figures, a unit once.
+  /// `4%–6%`, `4–6 km`: a sign is written with both figures, a unit once.
   package static func range(_ range: ValueRange, of indicator: Indicator, _ language: WordLanguage) -> String {
     let low =
       if let unit = indicator.unit, sign(of: unit) == nil {

@@ -10,8 +10,8 @@ extension IndicatorWords {
   /// `the tolerance of the statuses`.
   package static func word(for rule: StatusRule, _ language: WordLanguage) -> String { language[rule.word] }
 
-  /// `the tolerance of the statuses: 5% → 20%, against the snapshot of March 2026, no reason given`. `name` is that of
-  /// an indicator, where the sentence stands beside others.
+  /// `the tolerance of the statuses: 5% → 20%, against the snapshot of March 2026, no reason given`. `name` is that of an
+  /// indicator, if the sentence is in a list with others.
   package static func change(
     of rule: StatusRule, named name: String? = nil, _ old: RuleValue?, _ new: RuleValue?, snapshot: Period,
     _ language: WordLanguage
@@ -68,7 +68,7 @@ extension RuleValue {
     let points = share * 100
     let decimals = [1.0, 10, 100].firstIndex { isNear((points * $0).rounded(), points * $0) } ?? 3
     guard decimals > 0 else { return IndicatorWords.percent(share, language) }
-    // The sign of per cent stands where the language has it.
+    // The position of the per cent sign depends on the language.
     let (whole, number) = (
       IndicatorWords.percent(0.01, language), NumberFormat.text(points, decimals: decimals, language)
     )

@@ -67,8 +67,8 @@ extension IndicatorWords {
     }
   }
 
-  /// Appends the target of a rate, as `2.5% a year`, or of anything else. A unit that is more than a sign says itself
-  /// what the rate is of.
+  /// Appends the target of a rate, as `2.5% a year`, or of anything else. A unit with words says itself that the rate is
+  /// for a year.
   static func append(
     perYearOf indicator: Indicator, _ language: WordLanguage, to bytes: inout ByteBuffer,
     _ figure: (inout ByteBuffer) -> Void

@@ -132,7 +132,7 @@ package enum IndicatorWords {
       indicator.limit == nil ? .trendRule : .trendRuleLimit, [.limit: limit + language.numbers.percent])
   }
 
-  /// Parts of a sentence, or sentences, one behind the other.
+  /// Parts of a sentence, or sentences, in sequence.
   static func joined(_ texts: [String], by separator: Word, _ language: WordLanguage) -> String {
     texts.joined(separator: language[separator])
   }

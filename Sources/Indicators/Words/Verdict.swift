@@ -36,7 +36,7 @@ package struct Verdict: Hashable, Sendable {
   /// Whether nothing is promised any more.
   package var isGivenUp: Bool { form == .givenUp }
 
-  /// Whether it is that of a milestone whose time is over, which readers call overdue as they call an action.
+  /// Whether it is the verdict of an overdue milestone; readers see the word for overdue actions.
   package var isOverdueMilestone: Bool { form == .overdueMilestone }
 
   private init(_ status: IndicatorStatus, _ form: Form) {
@@ -76,14 +76,14 @@ extension IndicatorWords {
     }
   }
 
-  /// A word as it stands inside of a sentence: `on track`. One that begins with several capitals keeps them.
+  /// A word inside of a sentence: `on track`. One that begins with several capitals keeps them.
   package static func insideSentence(_ word: String) -> String {
     guard let first = word.first, word.dropFirst().first?.isUppercase != true else { return word }
     return first.lowercased() + word.dropFirst()
   }
 
-  /// Why a verdict is what it is, where its word alone does not say: the reason for none, the last status of a target
-  /// whose figure is awaited, in how many periods a bound was kept, a change of direction. Nil if there is nothing to add.
+  /// The reason for a verdict, if its word alone does not show it: the reason for none, the last status of a target whose
+  /// figure is awaited, in how many periods a bound was kept, a change of direction. Nil if there is nothing to add.
   package static func explanation(
     of assessment: Assessment, _ indicator: Indicator, _ language: WordLanguage
   ) -> String? {

@@ -56,8 +56,8 @@ enum BoxFinder {
     text.columns <= 80 && !text.endsSentence && !text.endsWithin && !text.contains("。") && !text.isLeftOver
   }
 
-  /// A box that begins with a line 专栏1. A text does not show where it ends: it ends before an empty line if its
-  /// paragraphs have none between them, otherwise before the next heading. A table or box right after the title is all
+  /// A box that begins with a line 专栏1. Plain text does not mark the end of a box. It ends at the first empty line, or,
+  /// if its own paragraphs are separated by empty lines, at the next heading. A table or box right after the title is all
   /// of it.
   private static func box(
     at start: Int, _ blocks: [SourceBlock], _ manuscript: inout Manuscript

@@ -1,6 +1,6 @@
 /// The captions of pictures.
 enum Captions {
-  /// Gives a picture without a description the caption beside it as one; the caption is kept.
+  /// Uses the adjacent caption as the description of a picture that has none; the caption is kept.
   static func describePictures(in blocks: inout [SourceBlock]) {
     for index in blocks.indices where blocks[index].markdown.hasPrefix("![](") {
       let beside = [index + 1, index - 1].map { blocks.indices.contains($0) ? blocks[$0].plain : "" }

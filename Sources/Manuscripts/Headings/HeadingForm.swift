@@ -277,7 +277,7 @@ func isSpace(_ scalar: Unicode.Scalar) -> Bool {
   scalar == " " || scalar == "\t" || scalar == "\u{3000}" || scalar == "\u{A0}" || scalar == "\u{2003}"
 }
 
-/// The value of 二十一; nil for characters that are no number below a thousand.
+/// The value of 二十一; nil for characters that are not a number below a thousand.
 private func chineseValue(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
   let digits = Array("零一二三四五六七八九".unicodeScalars)
   var (total, pending, hasUnit) = (0, 0, false)

@@ -21,7 +21,7 @@ enum LeftOvers {
     if block.plain.isLeftOver {
       manuscript.report(
         .warning, .importLeftOver, "this looks left over from the page the text was copied from; it is kept",
-        hint: "delete it from the section if it is no part of the plan", line: block.line)
+        hint: "delete it from the section if it is not part of the plan", line: block.line)
     } else if block.plain.endsWithin {
       manuscript.report(
         .warning, .importBrokenSentence, "the paragraph ends within a sentence",
@@ -45,7 +45,7 @@ extension String {
 
   /// A line on rights, sources or the page itself.
   var isLeftOver: Bool {
-    // Such a line is recognized by its start. Works on bytes, because every paragraph is asked several times: with
+    // Such a line is recognized by its start. Works on bytes, because each paragraph is tested several times: with
     // characters this took an eighth of an import.
     var start: [UInt8] = []
     start.reserveCapacity(LeftOverWords.length * 3)
@@ -97,7 +97,7 @@ private enum LeftOverWords {
     "技术支持", "主办单位：", "承办单位：", "扫码", "我要纠错", "首页>", "首页政务公开", "weusecookies", "thissiteusescookies", "acceptallcookies",
     "skipto", "shareon", "shareonfacebook", "backtotop", "cookiepolicy", "privacypolicy", "followus",
   ].map { Array($0.utf8) }
-  /// Lines of one or two words that a page has for its reader's mouse.
+  /// One- or two-word lines that were buttons or links.
   static let buttons: Set<String> = [
     "首页", "打印", "关闭", "返回", "返回顶部", "返回首页", "导航", "菜单", "分享", "收藏", "繁体", "无障碍", "home", "menu", "close", "print",
     "search",

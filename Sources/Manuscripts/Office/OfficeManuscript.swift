@@ -50,17 +50,17 @@ package enum OfficeManuscript {
   ) {
     for (line, words) in document.headingNotes {
       manuscript.report(
-        .note, .importLeftOut, "a title has no footnotes: this one stands below the heading: '\(short(words))'",
+        .note, .importLeftOut, "a title has no footnotes: this one is put below the heading: '\(short(words))'",
         line: line)
     }
     for (line, words) in document.equations {
       manuscript.report(
-        .note, .importLeftOut, "the layout of an equation is left out, and it stands as TeX: '\(short(words))'",
+        .note, .importLeftOut, "the equation is written as TeX, without its layout: '\(short(words))'",
         line: line)
     }
     for line in mergedTables {
       manuscript.report(
-        .warning, .importTable, "the table has merged cells, or tables in its cells; each text stands once",
+        .warning, .importTable, "the table has merged cells, or tables in its cells; each text appears once",
         hint: "compare it with the original", line: line)
     }
   }
@@ -74,7 +74,7 @@ package enum OfficeManuscript {
     manuscript.findings.append(
       Diagnostic(
         first.severity, first.code,
-        "\(tables.count) tables have merged cells, or tables in their cells; each text stands once",
+        "\(tables.count) tables have merged cells, or tables in their cells; each text appears once",
         hint: "compare them with the original; they begin at lines \(list: lines)", at: first.location))
   }
 

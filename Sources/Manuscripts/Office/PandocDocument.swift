@@ -175,7 +175,7 @@ package struct PandocDocument {
 
   // MARK: Lists
 
-  /// Word counts headings that are no style as a list; text between them divides it into lists of one item.
+  /// Word counts headings without a style of their own as a list; text between them divides it into lists of one item.
   private func isHeadingList(_ list: JSONValue) -> Bool {
     guard let items = list["c"]?.asArray?.last?.asArray, items.count == 1, let item = items[0].asArray, item.count == 1,
       item[0].kind == "Para" || item[0].kind == "Plain"
@@ -369,8 +369,8 @@ package struct AutomaticNumber: Hashable, Sendable {
     self.values = values
   }
 
-  /// The number with the form that it most likely has: pandoc does not tell how Chinese numbers are written. `style`
-  /// and `delimiter` are pandoc's names.
+  /// The number with the form that it most likely has: pandoc does not report how Chinese numbers are written. `style` and
+  /// `delimiter` are pandoc's names.
   init(_ value: Int, style: String, delimiter: String) {
     let style: HeadingForm.Style =
       switch style {

@@ -89,7 +89,7 @@ struct PandocNotes {
     case "Div":
       guard let parts = block["c"]?.asArray, let content = parts.last?.asArray else { return nil }
       let own = id(parts.first)
-      // A part of the page that holds much else is no footnote.
+      // A part of the page that holds much else is not a footnote.
       if let own, content.count <= 3 { return ([own], content) }
       return nil
     case "Para", "Plain":

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Which paragraph of pandoc's is which of Word's own.
+/// Matches pandoc's paragraphs to those of the Word file.
 struct ParagraphMatch {
   let document: PandocDocument
   let text: OfficeText
@@ -8,7 +8,7 @@ struct ParagraphMatch {
   private(set) var found: [Int?]
   /// Whether pandoc seems to have left out each paragraph of Word's.
   private(set) var isMissing: [Bool]
-  /// The paragraphs of pandoc's that are no match yet, by their text without white space.
+  /// The paragraphs of pandoc's that have no match yet, by their text without white space.
   private var places: [String: [Int]] = [:]
 
   init(_ document: PandocDocument, _ text: OfficeText) {
@@ -42,8 +42,8 @@ struct ParagraphMatch {
   private static let largestComparison = 4_000_000
   private static let mostCandidates = 8
 
-  /// Finds pandoc's paragraph for those that seem missing because it has other words, too, such as a formula, or lacks
-  /// some, such as a field. In the second case Word's own text replaces it, so that nothing appears twice.
+  /// Finds pandoc's paragraph for those that seem missing because it contains extra text, such as a formula, or lacks some,
+  /// such as a field. In the second case Word's own text replaces it, so that nothing appears twice.
   mutating func join(_ manuscript: inout Manuscript) {
     guard isMissing.contains(true) else { return }
     var free = Set(places.values.joined())
@@ -105,7 +105,7 @@ struct ParagraphMatch {
     manuscript.blocks[index].markdown = MarkdownEscaping.escape(text.trimmed, atStart: true)
     manuscript.report(
       .warning, .importTextBox,
-      "pandoc leaves out a part of this paragraph, and Word's own text stands in its place: '\(words)'",
+      "pandoc leaves out a part of this paragraph, and Word's own text replaces it: '\(words)'",
       hint: "compare it with the original: bold text and links are lost", line: place + 1)
   }
 

@@ -107,7 +107,7 @@ struct WordStyles {
   /// The first style with a list among a style and those that it is based on.
   func listStyle(of name: String?) -> (name: String, style: Style)? { first(from: name) { $0.list != nil } }
 
-  /// The level of a heading of a style, 1 to 9; nil for the style of a text. `isKnown`: whether pandoc tells it.
+  /// The level of a heading of a style, 1 to 9; nil for the style of a text. `isKnown`: whether pandoc reports it.
   func heading(of style: String?) -> (level: Int, isKnown: Bool)? {
     if let named = first(from: style, where: { $0.namedLevel != nil })?.style.namedLevel { return (named, true) }
     guard let level = first(from: style, where: { $0.outline != nil })?.style.outline, (1...9).contains(level) else {

@@ -31,7 +31,7 @@ extension String {
     return String(view)
   }
 
-  /// The last character that is no closing quotation mark or bracket.
+  /// The last character that is not a closing quotation mark or bracket.
   private var lastMark: Character? { last { !"”’\"'）)》」』】]".contains($0) } }
 
   /// Whether it ends as a sentence does.

@@ -161,7 +161,7 @@ package struct PlainTextReader {
     return index + 1 >= lines.count || lines[index].width < 60
   }
 
-  /// A line break between two Chinese characters is no space.
+  /// A line break between two Chinese characters is not a space.
   private func joined(_ first: String, _ second: String) -> String {
     guard let a = first.unicodeScalars.last, let b = second.unicodeScalars.first else { return first + second }
     return a.isWide || b.isWide ? first + second : first + " " + second
@@ -222,7 +222,7 @@ package struct PlainTextReader {
     if separator == "|", text.contains("｜") { text = text.replacing("｜", with: "|") }
     guard text.contains(separator) else { return nil }
     if separator == "|" {
-      // Within a sentence it is no border.
+      // Within a sentence it is not a border.
       guard text.hasPrefix("|") || text.hasSuffix("|") || text.count(where: { $0 == "|" }) > 1 else { return nil }
       if text.hasPrefix("|") { text.removeFirst() }
       if text.hasSuffix("|") { text.removeLast() }

@@ -92,7 +92,7 @@ package struct FoundNumbering: Sendable {
         guard let number = section.number else { continue }
         expected += 1
         guard number.value == expected else {
-          return .irregular(section, "\(FoundNumbering.name(section)) stands where number \(expected) is expected")
+          return .irregular(section, "\(FoundNumbering.name(section)) is where number \(expected) is expected")
         }
       }
     }

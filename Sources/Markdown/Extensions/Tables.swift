@@ -167,8 +167,8 @@ extension DocumentReader {
     diagnostics.append(
       Diagnostic(
         .warning, .tableColumns,
-        "this row has \(cells.count) cells, but the table's head has \(alignments.count); the rest is not shown",
-        hint: "remove cells, add columns to the head, or write '\\|' for a '|' that belongs to the text",
+        "this row has \(cells.count) cells, but the table's header has \(alignments.count); the rest is not shown",
+        hint: "remove cells, add columns to the header, or write '\\|' for a '|' that belongs to the text",
         at: location(
           prepared.sourceOffset(
             line: number, column: excess.lowerBound - lineStart + 1)..<prepared.sourceOffset(

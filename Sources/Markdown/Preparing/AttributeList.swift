@@ -96,7 +96,8 @@ struct AttributeList {
     return "write '\(name)='"
   }
 
-  /// The value before a word that is no attribute may have a space, `title=专栏1 重点工程`, and then wants quotation marks.
+  /// The value before a word that is not an attribute may have a space, `title=专栏1 重点工程`, and then wants quotation
+  /// marks.
   private func hint(onSpaceBefore start: Int, _ bytes: [UInt8], _ limit: Int) -> Message {
     guard let last = attributes.last, last.valueRange.lowerBound > last.nameRange.upperBound, !last.value.isEmpty,
       last.valueRange.lowerBound == last.nameRange.upperBound + 1,

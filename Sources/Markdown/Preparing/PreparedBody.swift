@@ -45,7 +45,7 @@ struct PreparedBody {
 
   /// Marks that an earlier reading of the text found to be ordinary text.
   struct Exceptions {
-    /// The 1-based lines that are no directive and no definition.
+    /// The 1-based lines that are neither a directive nor a definition.
     var plainLines: Set<Int> = []
     var areAllLinesPlain = false
     /// The offsets in the file of each `<` that opens HTML without an end: it is shown as text.

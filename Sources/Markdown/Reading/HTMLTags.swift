@@ -23,7 +23,7 @@ struct HTMLTags {
 
   private(set) var open: (what: Open, start: Int)?
 
-  /// Elements whose content is no markup.
+  /// Elements whose content is not markup.
   private static let rawText: Set<String> = [
     "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes",
   ]

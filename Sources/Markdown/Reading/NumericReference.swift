@@ -4,8 +4,8 @@ struct NumericReference {
   /// The index after the `;`.
   let end: Int
 
-  /// Nil if none starts at an `&`, or it stands for no character. At most seven decimal or six hexadecimal digits
-  /// (CommonMark 0.30 §2.5).
+  /// Nil if none starts at an `&`, or it names no character. At most seven decimal or six hexadecimal digits (CommonMark
+  /// 0.30 §2.5).
   init?(_ bytes: [UInt8], at ampersand: Int) {
     guard ampersand + 2 < bytes.count, bytes[ampersand + 1] == UInt8(ascii: "#") else { return nil }
     let isHexadecimal = bytes[ampersand + 2] | 0x20 == UInt8(ascii: "x")

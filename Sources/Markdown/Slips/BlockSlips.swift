@@ -86,7 +86,7 @@ extension DocumentReader {
         slip(
           .indentedText, "the text is indented by four spaces or a tab, so the page shows it as code",
           hint:
-            "delete the spaces before '\(shown(texts[0], limit: 16))'; code is meant if it stands between lines '```'",
+            "delete the spaces before '\(shown(texts[0], limit: 16))'; for code, put it between lines '```'",
           at: content(ofLine: lines.lowerBound),
           fix: isTopLevel ? .edits(edits, description: "removed the spaces that made code of a paragraph") : nil))
     }

@@ -94,7 +94,7 @@ extension DocumentReader {
         .fullWidthMark,
         isWide
           ? "'\(shown(written(line)))' has full-width colons, so the line is printed as text"
-          : "'\(shown(written(line)))' is no directive, so the line is printed as text",
+          : "'\(shown(written(line)))' is not a directive, so the line is printed as text",
         hint: closing == nil
           ? "write '\(shown(straight, limit: 60))', and a line ':::' after its content"
           : closing?.isWide == true
@@ -143,7 +143,7 @@ extension DocumentReader {
       index = end
       slips.findings.append(
         slip(
-          .directiveSyntax, "'\(shown(written(start..<end)))' stands inside a paragraph, so it is printed as text",
+          .directiveSyntax, "'\(shown(written(start..<end)))' is inside a paragraph, so it is printed as text",
           hint: "put it on a line of its own, with an empty line before it", at: start..<end))
     }
   }
@@ -180,7 +180,7 @@ extension DocumentReader {
             ? "'\(shown(written(offset..<end)))' has full-width marks, so it is printed as text"
             : slipped.isChinese
               ? "'\(shown(written(offset..<end)))' has a Chinese name, so it is printed as text"
-              : "'\(shown(written(offset..<end)))' is no directive, so it is printed as text",
+              : "'\(shown(written(offset..<end)))' is not a directive, so it is printed as text",
           hint: "write '\(shown(straight))'", at: offset..<end,
           fix: .edits([edit(offset..<end, straight)], description: "'\(shown(straight))' has ordinary marks")))
     }

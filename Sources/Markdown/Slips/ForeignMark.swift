@@ -96,7 +96,7 @@ extension DocumentReader {
         let rest = shown(text.dropFirst().drop { $0 == " " || $0 == "　" })
         slips.findings.append(
           slip(
-            .fullWidthMark, "'\(text.prefix(1))' is full-width, so '\(rest)' is text and no quotation",
+            .fullWidthMark, "'\(text.prefix(1))' is full-width, so '\(rest)' is shown as text, not as a quotation",
             hint: "write '> \(rest)'", at: mark,
             fix: .edits([edit(mark, "> ")], description: "'\(rest)' is now a quotation")))
       case .remark where isFirst:

@@ -36,7 +36,8 @@ extension DocumentReader {
         slip(
           .wikiLink,
           isPicture
-            ? "'\(shown(written(whole)))' is text and no picture" : "'\(shown(written(whole)))' is text and no link",
+            ? "'\(shown(written(whole)))' is shown as text, not as a picture"
+            : "'\(shown(written(whole)))' is shown as text, not as a link",
           hint: isPicture
             ? "write '![\(shown(words))](\(shown(parts[0])))', with the path from this file"
             : "write '[\(shown(words))](….md)' with the path of the other page's file", at: whole))
@@ -147,8 +148,8 @@ extension DocumentReader {
       slip(
         .formula,
         count == 1
-          ? "'\(shown(written(first)))' is a formula of LaTeX, and is printed as it stands"
-          : "'\(shown(written(first)))' and \(count - 1) more are formulas of LaTeX, and are printed as they stand",
+          ? "'\(shown(written(first)))' is a formula of LaTeX, and is printed as written"
+          : "'\(shown(written(first)))' and \(count - 1) more are formulas of LaTeX, and are printed as written",
         hint: "write it in characters, such as x², or show a picture of it; for the signs themselves, write '\\$'",
         at: first))
   }
@@ -163,7 +164,7 @@ extension DocumentReader {
     let straight = box.isDone ? "[x] " : "[ ] "
     slips.findings.append(
       slip(
-        .typedTask, "'\(shown(text))' is text, and no task with a box",
+        .typedTask, "'\(shown(text))' is shown as text, not as a task with a box",
         hint: "write '- \(straight)\(shown(rest))'", at: mark,
         fix: .edits([edit(mark, straight)], description: "'\(straight)\(shown(rest))' is now a task")))
   }

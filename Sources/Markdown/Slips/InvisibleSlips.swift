@@ -23,8 +23,8 @@ extension DocumentReader {
       slip(
         .lostCharacter,
         places.count == 1
-          ? "a character was lost here: U+FFFD stands in its place"
-          : "\(places.count) characters were lost, the first here: U+FFFD stands in its place",
+          ? "a character was lost here: U+FFFD is in its place"
+          : "\(places.count) characters were lost, the first here: U+FFFD is in its place",
         hint: "look it up in the original, and type it", at: first..<first + 3))
   }
 

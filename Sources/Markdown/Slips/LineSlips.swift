@@ -73,7 +73,7 @@ extension DocumentReader {
     else { return }
     // `- #话题`
     if isItem, marks.count < 2 { return }
-    // `#话题#`, `#12` and `#tag` are no headings.
+    // `#话题#`, `#12` and `#tag` are not headings.
     if marks.count == 1, rest.contains("#") || !isFullWidth && (first.isASCII || first.isNumber) { return }
     // `##1234`, `##[a`: nothing that a heading begins with.
     if !isFullWidth, first.isNumber, title.allSatisfy({ $0.isNumber || $0.isPunctuation }) { return }
@@ -84,10 +84,10 @@ extension DocumentReader {
       slip(
         .headingMark,
         marks.count > 6
-          ? "'\(shown(text))' is text and no heading: there are six levels"
+          ? "'\(shown(text))' is shown as text, not as a heading: there are six levels"
           : isFullWidth
-            ? "'\(marks)' is full-width, so '\(shown(title))' is text and no heading"
-            : "'\(shown(text))' is text and no heading: there is no space after '\(marks)'",
+            ? "'\(marks)' is full-width, so '\(shown(title))' is shown as text, not as a heading"
+            : "'\(shown(text))' is shown as text, not as a heading: there is no space after '\(marks)'",
         hint: "write '\(straight)\(shown(title))'", at: range,
         fix: .edits([edit(range, straight)], description: "'\(straight)\(shown(title))' is now a heading")))
   }

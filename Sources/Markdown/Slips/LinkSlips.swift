@@ -43,8 +43,8 @@ extension DocumentReader {
     return slip(
       seam.isFullWidth ? .fullWidthMark : .linkSpaces,
       seam.isFullWidth
-        ? "'\(shown(written(whole)))' has full-width brackets, so it is text and no \(what)"
-        : "the address '\(shown(path))' has a space, so this is text and no \(what)",
+        ? "'\(shown(written(whole)))' has full-width brackets, so it is shown as text, not as a \(what)"
+        : "the address '\(shown(path))' has a space, so this is shown as text, not as a \(what)",
       hint: "write '\(shown(straight, limit: 60))'", at: whole,
       fix: .edits([edit(whole, straight)], description: "'\(shown(straight, limit: 60))' is now a \(what)"))
   }
@@ -60,8 +60,8 @@ extension DocumentReader {
     return slip(
       .linkParts,
       seam.hasGap
-        ? "'\(shown(written(whole)))' is text and no \(what): there is a space between its brackets"
-        : "'\(shown(written(whole)))' is text and no \(what): its brackets are exchanged",
+        ? "'\(shown(written(whole)))' is shown as text, not as a \(what): there is a space between its brackets"
+        : "'\(shown(written(whole)))' is shown as text, not as a \(what): its brackets are exchanged",
       hint: "write '\(shown(straight, limit: 60))'", at: whole,
       fix: .edits([edit(whole, straight)], description: "'\(shown(straight, limit: 60))' is now a \(what)"))
   }
@@ -119,7 +119,7 @@ extension DocumentReader {
     guard let place = whole.firstRange(of: "\(head)\(tail))") else { return nil }
     let straight = "\(whole[..<place.lowerBound])\(head))\(tail)"
     return slip(
-      .linkParts, "the address '\(shown(address))' has the text after it in it",
+      .linkParts, "the address '\(shown(address))' includes the text that follows it",
       hint: "write '\(shown(straight, limit: 60))'", at: range,
       fix: .edits([edit(range, straight)], description: "the address ends with '\(shown(head, limit: 60))'"))
   }

@@ -33,7 +33,7 @@ extension DocumentReader {
     slips.lines.formUnion(entries.map(\.line))
     slips.findings.append(
       slip(
-        .typedReferences, "'\(name)' leads nowhere: it is no link to the line that begins with '\(name)'",
+        .typedReferences, "'\(name)' leads nowhere: it is not a link to the line that begins with '\(name)'",
         hint: "write '[^\(first.number)]' here, and '[^\(first.number)]: …' in place of '\(name) …' there",
         at: first.range, related: entry(first.number, entries)))
   }

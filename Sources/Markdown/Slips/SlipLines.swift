@@ -141,14 +141,14 @@ struct SlipLines {
       guard ListMark.mayBeginWithLetter(bytes, from: index) else { return nil }
     default: return nil
     }
-    // Nearly all lines begin with a Chinese character that is no number: then both are out.
+    // Nearly all lines begin with a Chinese character that is not a number: then both are out.
     if (0xE4...0xE9).contains(bytes[index]), !ListMark.mayBeginNumber(bytes, at: index) { return nil }
     let line = UnsafeBufferPointer(rebasing: bytes[index..<end])
     if ListMark(line) != nil { return .list }
     return TypedHeading.isHeading(line) ? .typedHeading : nil
   }
 
-  /// Whether a line that begins with a colon is no directive to Markdown, and may be meant as one: `:：box`, `::图表`,
+  /// Whether a line that begins with a colon is not a directive to Markdown, and may be meant as one: `:：box`, `::图表`,
   /// `:: indicators`, `::indicators d`, `:indicators{…}`.
   private static func mayBeDirective(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Bool {
     var index = start

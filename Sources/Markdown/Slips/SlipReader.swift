@@ -73,7 +73,7 @@ struct Slips {
   var formulas: [Range<Int>] = []
 }
 
-// MARK: - Where it stands
+// MARK: - Locations
 
 extension DocumentReader {
   func slip(

@@ -3,7 +3,7 @@ import Diagnostics
 // Lines that were meant as a table.
 
 extension DocumentReader {
-  /// Rows with `|` or `｜` that are no table.
+  /// Rows with `|` or `｜` that are not a table.
   func findRows(_ numbers: [Int], in paragraph: Paragraph, _ slips: inout Slips) {
     for run in runs(numbers) {
       if findGrid(around: run, in: paragraph, &slips) { continue }
@@ -44,8 +44,8 @@ extension DocumentReader {
         slip(
           isFullWidth ? .fullWidthMark : .typedTable,
           isFullWidth
-            ? "these \(rows.count) lines have full-width '｜', so they are text and no table"
-            : "these \(rows.count) lines are text and no table: the line '\(rule)' is missing below the first",
+            ? "these \(rows.count) lines have full-width '｜', so they are shown as text, not as a table"
+            : "these \(rows.count) lines are shown as text, not as a table: the line '\(rule)' is missing below the first",
           hint: isFullWidth
             ? hasRule ? "write '\(shown(straight[0]))'" : "write '\(shown(straight[0]))', and below it '\(rule)'"
             : "write '\(rule)' between the first line and the second", at: content(ofLine: run[0]),
@@ -63,8 +63,8 @@ extension DocumentReader {
       slip(
         .typedTable,
         isRule(straight[1])
-          ? "these \(rows.count) lines are text and no table: the second has \(columns(straight[1])) columns, and the first \(columns(straight[0]))"
-          : "these \(rows.count) lines are text and no table: the second must have ordinary '-'",
+          ? "these \(rows.count) lines are shown as text, not as a table: the second has \(columns(straight[1])) columns, and the first \(columns(straight[0]))"
+          : "these \(rows.count) lines are shown as text, not as a table: the second must have ordinary '-'",
         hint: "write '\(rule)'", at: place,
         fix: .edits(
           zip(rows, straight).enumerated().compactMap { number, row in
@@ -121,7 +121,8 @@ extension DocumentReader {
     slips.lines.formUnion(rows.map(\.number))
     slips.findings.append(
       slip(
-        .typedTable, "these \(rows.count) lines are text and no table: the line '\(rule)' is missing below the first",
+        .typedTable,
+        "these \(rows.count) lines are shown as text, not as a table: the line '\(rule)' is missing below the first",
         hint: "write '\(shown(row(cells[0])))', below it '\(rule)', and the other lines likewise",
         at: content(ofLine: rows[0].number),
         fix: paragraphIsPlain(paragraph) ? .edits(edits, description: "\(rows.count) lines are now a table") : nil))
@@ -150,7 +151,7 @@ extension DocumentReader {
     let rule = self.rule(columns: columns(rows[0]))
     reportShifted(
       lines, [rows[0], rule] + rows.dropFirst(),
-      "these \(lines.count) lines have a frame of '+' and '-', so they are text and no table",
+      "these \(lines.count) lines have a frame of '+' and '-', so they are shown as text, not as a table",
       hint: "write only the rows, and '\(rule)' below the first", in: paragraph, &slips)
     return true
   }
@@ -204,7 +205,7 @@ extension DocumentReader {
         let rule = self.rule(columns: columns(texts[0]))
         reportShifted(
           lines, [texts[0], rule] + texts.dropFirst(hasRule ? 2 : 1),
-          "these \(texts.count) rows have empty lines between them, so they are text and no table",
+          "these \(texts.count) rows have empty lines between them, so they are shown as text, not as a table",
           hint: "delete the empty lines between them, and write '\(rule)' below the first", in: run[0], &slips)
       }
     }
@@ -255,7 +256,8 @@ extension DocumentReader {
     slips.lines.formUnion(run)
     slips.findings.append(
       slip(
-        .typedTable, "these \(run.count) lines have tabs between their cells, so they are text and no table",
+        .typedTable,
+        "these \(run.count) lines have tabs between their cells, so they are shown as text, not as a table",
         hint: "write '\(shown(head))', below it '\(rule)', and the other lines likewise", at: content(ofLine: run[0]),
         fix: paragraphIsPlain(paragraph)
           ? .edits(edits, description: "\(run.count) lines are now a table") : nil))

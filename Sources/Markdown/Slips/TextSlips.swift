@@ -141,7 +141,7 @@ extension DocumentReader {
       if "('\"".utf8.contains(before), ")'\"".utf8.contains(after) { continue }
       slips.findings.append(
         slip(
-          .leftoverStars, "'\(written(run))' has no partner, so it is printed as it stands",
+          .leftoverStars, "'\(written(run))' has no partner, so it is printed as written",
           hint: "write '\(written(run))' before and after the words, or '\\*\\*' for the stars themselves", at: run))
     }
   }

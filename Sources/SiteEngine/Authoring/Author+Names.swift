@@ -43,20 +43,20 @@ extension Author {
     return taken
   }
 
-  /// The page that stands directly in `folder` and has the address that a file or folder of this name would have.
+  /// The page directly in `folder` that has the address that a file or folder of this name would have.
   func page(named name: String, in folder: String) -> ParsedPage? {
     guard let slug = Slug(OrderedName(name).name)?.text else { return nil }
     return zip(site.pages, site.headers).first { self.name(of: $0, $1, in: folder) == slug }?.0
   }
 
-  /// The last part of a page's address, if it stands directly in `folder`.
+  /// The last part of a page's address, if the page is directly in `folder`.
   private func name(of page: ParsedPage, _ header: PageHeader, in folder: String) -> String? {
     if !page.isIndex { return page.file.folder == folder ? header.slug : nil }
     guard !page.file.folder.isEmpty, page.file.folder.folderPart == folder else { return nil }
     return Slug(page.fields.slug?.value ?? OrderedName(page.file.folder.lastPart).name)?.text
   }
 
-  /// The names of what planpress itself makes in a folder.
+  /// The names of files and folders that planpress itself makes in a folder.
   private func reservedNames(in folder: String) -> Set<String> {
     Author.reservedNames(in: folder, isPlan: planFolders.contains(folder))
   }

@@ -2,10 +2,11 @@ import Diagnostics
 import SiteModel
 import SiteSources
 
-/// Indicators and actions that nobody answers for, and those of which nothing was ever said: one note for each plan of the site
-/// itself. A plan that others are aligned with, and of which all that is so, may be there for reference: that is one note.
+/// Indicators and actions that nobody answers for, and those that were never updated: one note for each plan of the site
+/// itself. A plan that others are aligned with, and that has nothing but such entries, may be there for reference: that is
+/// one note.
 ///
-/// Sites that name no department at all do not divide the work, so that the first is no finding there.
+/// Sites that name no department at all do not divide the work, so missing departments are not reported there.
 struct Accountability {
   let site: ResolvedSite
   /// The time of the check, in years as `Period.end`; nil if there is none.

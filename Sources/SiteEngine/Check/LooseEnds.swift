@@ -66,7 +66,7 @@ extension LooseEnds {
         if let date = name.impossibleDate {
           impossible.append(
             Diagnostic(
-              .warning, .fileNumbers, "'\(path.lastPart)' begins with '\(date)', which is no day",
+              .warning, .fileNumbers, "'\(path.lastPart)' begins with '\(date)', which is not a day",
               hint: "rename it: the day at the start of a name is year, month and day, such as 2024-03-31",
               at: page.start))
         }

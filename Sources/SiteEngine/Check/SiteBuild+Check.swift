@@ -16,9 +16,9 @@ package struct CheckReport: Sendable {
 }
 
 extension SiteBuild {
-  /// Reports everything that a build would, and loose ends that a build does not search for. Writes nothing.
-  /// Also says what is overdue and due soon on the day `day`, or else at 'as-of', or else on the day
-  /// `today`; without any of them the calendar is left out.
+  /// Reports everything that a build would, and loose ends that a build does not search for. Writes nothing. Also reports
+  /// what is overdue and due soon on the day `day`, or else at 'as-of', or else on the day `today`; without any of them the
+  /// calendar is left out.
   ///
   /// With `translations`, reports what is not translated, or older than its original (`translation.…`).
   /// With a period, reports what each department owes for it (`collect.missing`).

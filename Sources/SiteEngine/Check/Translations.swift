@@ -40,8 +40,7 @@ struct Translations {
     return found + parsed.pages.flatMap(textsOfRegisters)
   }
 
-  /// The texts of registers in the front matter of a page. What a translation of the page says itself is not among
-  /// them.
+  /// The texts of registers in the front matter of a page. They do not include what a translation of the page says itself.
   private func textsOfRegisters(in page: ParsedPage) -> [Diagnostic] {
     guard let entries = page.textsOfRegisters?.asMapping else { return [] }
     return entries.filter { !UntranslatedTexts.ofPages.contains($0.key.value) }.flatMap { texts(of: $0, page.source) }
@@ -67,8 +66,8 @@ struct Translations {
     return outdated(texts, tags[0], entry, source)
   }
 
-  /// A text of a register whose main text has changed since it was translated. Only one that says of what it is the
-  /// translation can be: most stand beside each other, where a change of one is seen.
+  /// A text of a register whose main text has changed since it was translated. Only one that names its original can be:
+  /// most are written beside each other, where a change of one is seen.
   private func outdated(_ texts: [YAMLEntry], _ main: String, _ entry: YAMLEntry, _ source: SourceText) -> [Diagnostic]
   {
     guard let original = texts.first(where: { $0.key.value == YAMLNode.originalKey })?.value,

@@ -10,8 +10,8 @@ struct UnquotedTargets {
   /// Whether quotations were found that differ from their sentences: those sentences are reported with them.
   var hasChangedQuotations = false
 
-  /// The notes, the ones that authors have put aside with their reasons, and warnings of sentences that are put aside
-  /// and do not occur any more.
+  /// The notes, the ones that authors have put aside with their reasons, and warnings of sentences that are put aside and
+  /// no longer occur.
   func findings(jobs: Int) async throws -> (
     notes: [Diagnostic], aside: [(Diagnostic, reason: String)], unused: [Diagnostic]
   ) {
@@ -26,7 +26,7 @@ struct UnquotedTargets {
       page.fields.acceptances.filter { $0.quotation != nil && !used.contains("\(page.file.path) \($0.range.start)") }
         .map {
           Diagnostic(
-            .warning, .unusedAcceptance, "this sentence is put aside here, and promises no number any more",
+            .warning, .unusedAcceptance, "this sentence is put aside here, but no longer promises a number",
             hint: "remove this line", at: page.source.location(of: $0.range))
         }
     }
@@ -52,7 +52,7 @@ struct UnquotedTargets {
       last = target.draft.quote
       let note = Diagnostic(
         .note, .unquotedTarget, "the sentence promises a number, and no indicator quotes it",
-        hint: "'planpress extract' adds it; if it is no target, put it aside under 'accept'", at: target.location)
+        hint: "'planpress extract' adds it; if it is not a target, put it aside under 'accept'", at: target.location)
       if let acceptance = acceptances.first(where: { AsideSentences([$0]).contains(target.draft.quote) }) {
         found.aside.append((note, acceptance.reason))
         found.used.insert("\(page.file.path) \(acceptance.range.start)")

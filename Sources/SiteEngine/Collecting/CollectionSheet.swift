@@ -6,8 +6,8 @@ import Workbooks
 
 /// The workbook that asks a department for its figures.
 ///
-/// Its second sheet is hidden and repeats the locked cells, so that reading it can tell what was changed even where somebody
-/// took the lock off.
+/// Its second sheet is hidden and repeats the locked cells, so that a reader finds changed cells even if somebody removed
+/// the lock.
 struct CollectionSheet {
   /// The columns of the form. Those before `value` are locked.
   enum Column: Int {

@@ -7,7 +7,7 @@ import SiteModel
 import SiteSources
 import Workbooks
 
-/// The yearly round: asks departments for their figures, and takes in what they answer.
+/// The yearly round: asks departments for their figures, and reads their answers.
 package struct Collector: Sendable {
   let siteDirectory: String
   let site: ResolvedSite
@@ -112,7 +112,7 @@ package struct Collector: Sendable {
         answers.diagnostics.append(
           Diagnostic(
             .warning, .collectUnknownWorkbook,
-            kind == .file ? "'\(name)' is no .xlsx file, and is not read" : "'\(name)' is no file, and is not read",
+            kind == .file ? "'\(name)' is no .xlsx file, and is not read" : "'\(name)' is not a file, and is not read",
             hint: kind == .file
               ? "if it is an answer, open it and save it as 'Excel Workbook (.xlsx)'"
               : "put the workbooks themselves into the folder", at: SourceLocation(file: name)))
@@ -125,7 +125,7 @@ package struct Collector: Sendable {
         answers.diagnostics.append(
           Diagnostic(
             .warning, .collectUnknownWorkbook,
-            "this is no workbook that 'planpress collect' made, and it is not read",
+            "this workbook was not made by 'planpress collect', and is not read",
             hint: "if it is an answer, ask for the file that was sent out, filled in", at: SourceLocation(file: name)))
         continue
       }
@@ -136,7 +136,7 @@ package struct Collector: Sendable {
     }
     var figures: [FigureFile.Figure] = []
     var disputed: Set<String> = []
-    // A workbook may be there twice, as it was sent out and as it came back.
+    // A workbook may be there twice: as sent out, and as returned.
     let reported = Set(
       returned.flatMap { workbook in workbook.rows.filter { $0.value != nil }.map { workbook.key(of: $0) } })
     for workbook in returned { figures += check(workbook, accepted, &answers, known: figures, reported, &disputed) }

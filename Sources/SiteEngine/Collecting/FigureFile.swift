@@ -42,7 +42,7 @@ struct FigureFile {
   /// The bytes of the file with the figures at its end; of a new file for nil. Columns that the file does not have, such as
   /// the note, are added where a figure needs them.
   ///
-  /// Nil if the file is not a table with one row for each value that would have just these rows more.
+  /// Nil unless the file has one row for each value and appending these rows changes nothing else.
   func adding(_ figures: [Figure], to text: SourceText?) -> [UInt8]? {
     let old = text ?? SourceText(path: path, text: newHead)
     let table = CSVTable.parse(old)
@@ -76,7 +76,7 @@ struct FigureFile {
     return bytes
   }
 
-  /// The lines of rows that say that a value is missing which is there now. A row of a part of the total is another value.
+  /// The lines that mark a value as missing that has since arrived. A row of a part of the total is another value.
   private func emptyRows(in rows: [CSVRow], _ columns: [TableColumn?], _ figures: [Figure]) -> [Int] {
     rows.filter { row in
       func text(_ column: TableColumn) -> String { columns.firstIndex(of: column).map { row.cells[$0].value } ?? "" }
@@ -109,7 +109,7 @@ struct FigureFile {
     return "\u{FEFF}" + (isShared ? heads : Array(heads.dropFirst())).joined(separator: ",") + "\n"
   }
 
-  /// The file with more columns at the end of each row; their names stand in the first row that is not blank.
+  /// The file with more columns at the end of each row; their names are in the first row that is not blank.
   private func widened(_ bytes: [UInt8], by names: [String]) -> [UInt8] {
     let head = Array(names.map { ",\($0)" }.joined().utf8)
     let cells = [UInt8](repeating: UInt8(ascii: ","), count: names.count)
@@ -120,7 +120,7 @@ struct FigureFile {
       result += isHead ? head : cells
       isHead = false
     }
-    // A byte order mark is no cell.
+    // A byte order mark is not a cell.
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     result += bytes[..<start]
     for index in start..<bytes.count {

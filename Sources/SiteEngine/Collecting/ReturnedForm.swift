@@ -40,7 +40,7 @@ struct ReturnedForm {
   mutating func readRows() -> Bool {
     if let moved = columns.moved {
       report(
-        .warning, "the columns of this sheet are no longer where they were; they are read by their heads",
+        .warning, "the columns of this sheet are no longer where they were; they are read by their headings",
         hint: "compare the values that are written with the workbook", row: moved, column: 0)
     }
     for row in sheet.rows {
@@ -78,8 +78,8 @@ struct ReturnedForm {
 // MARK: - Rows
 
 extension ReturnedForm {
-  /// Compares the head of the values with the one that was sent out, if the row is that of the heads. False if it names another
-  /// period.
+  /// Compares the heading of the values with the one that was sent out, if the row is that of the headings. False if it
+  /// names another period.
   private mutating func readHeads(_ row: Workbook.Row) -> Bool {
     guard let (before, now) = changedHead(row) else { return true }
     let isOtherPeriod = !now.contains(period.description)
@@ -121,8 +121,9 @@ extension ReturnedForm {
     report(
       isSum ? .warning : .error,
       id.isEmpty
-        ? "this row has a value, and no id of an indicator" : "'\(id)' is no indicator that this workbook asked for",
-      hint: "write the id that stood in this row, or ask again", row: row.number, column: max(0, columns[.id]))
+        ? "this row has a value, and no id of an indicator"
+        : "'\(id)' is not an indicator that this workbook asked for",
+      hint: "restore the id of this row, or send the workbook again", row: row.number, column: max(0, columns[.id]))
   }
 
   /// Warns of numbers that somebody typed beside the cells of the form, or as the source or note of a value that is not there.
@@ -168,7 +169,7 @@ extension ReturnedForm {
     return now != before && asked.values.contains { $0.text(Column.name.rawValue) == now } ? now : nil
   }
 
-  /// The head of the values, if the row is that of the heads and it was changed.
+  /// The heading of the values, if the row is that of the headings and it was changed.
   private func changedHead(_ row: Workbook.Row) -> (before: String, now: String)? {
     let heads = languages.lazy.map { $0.heads(period) }
     guard let heads = heads.first(where: { $0[Column.name.rawValue] == row.text(columns[.name]) }) else { return nil }
@@ -210,7 +211,7 @@ extension ReturnedForm {
   struct Columns {
     /// By column of the form; -1 for one that is gone.
     private var places = Array(0...Column.note.rawValue)
-    /// The row of the heads, if a column has moved.
+    /// The row of the headings, if a column has moved.
     private(set) var moved: Int?
 
     /// The fewest headings by which the row of headings is recognized.
@@ -244,7 +245,7 @@ extension ReturnedForm {
       return name.isEmpty || same.count != 1 ? "" : same.first?.key ?? ""
     }
 
-    /// Whether a sheet has the heads of the form.
+    /// Whether a sheet has the headings of the form.
     static func areHeads(of sheet: Workbook.Sheet, _ words: CollectionWords) -> Bool {
       sheet.rows.prefix(20).contains { row in
         let texts = Set(row.cells.map { row.text($0.column) })

@@ -83,7 +83,7 @@ struct ReturnedValue {
     }
   }
 
-  /// `１４．８`, `12个` below the unit 个, 约12. A bound or a number in another unit is none.
+  /// `１４．８`, `12个` below the unit 个, 约12. A bound or a number in another unit is not a value.
   private func answer(in text: String) -> Answer? {
     if let number = DecimalNumber(text) { return Answer(number: number) }
     let isEastAsian = WritingSystem.eastAsian.occurs(in: indicator.name)
@@ -146,7 +146,7 @@ struct ReturnedValue {
       // Three floods may be none a year later, and some targets are nothing.
       let isCount = last.value?.decimals == 0 && abs(before) < ReturnedValue.largestRatio
       guard !isCount, !isTargetNothing else { return nil }
-      return "it was \(shown(last.value)) in \(last.period), and 0 often stands for a missing figure"
+      return "it was \(shown(last.value)) in \(last.period), and 0 often means a missing figure"
     }
     let ratio = value / before
     if ratio < 0 { return "it was \(shown(last.value)) in \(last.period), with the other sign" }

@@ -3,7 +3,8 @@ import Diagnostics
 import Indicators
 import Workbooks
 
-/// A workbook that came back from a department.
+/// A workbook that came back from a department. `ReturnedForm` reads its sheet, row by row, and refuses a row, unit or
+/// heading that was changed; `ReturnedValue` checks each number. Both report the cell.
 struct ReturnedWorkbook {
   let path: String
   /// The name of the sheet that was filled in.
@@ -30,7 +31,7 @@ struct ReturnedWorkbook {
 
     var id: String { String(key.prefix { $0 != " " }) }
 
-    /// The period that the row asks for; that of the workbook where it names none. Nil where nobody can tell.
+    /// The period that the row asks for; that of the workbook where it names none. Nil if it cannot be known.
     func period(_ asked: Period, of indicator: Indicator) -> Period? {
       guard key.contains(" ") else { return asked }
       let own = (indicator.owedPeriods(for: asked) + indicator.observations.map(\.period)).first {
@@ -77,7 +78,7 @@ extension ReturnedWorkbook {
       added + form.diagnostics)
   }
 
-  /// Whether a workbook is none of those that `collect` made, even if somebody edited it.
+  /// Whether a workbook was not made by `collect`, even if somebody edited it.
   static func isOther(_ workbook: Workbook, _ words: CollectionWords) -> Bool {
     let isForm = workbook.sheets.contains {
       $0.name == CollectionSheet.recordName || ReturnedForm.Columns.areHeads(of: $0, words)
@@ -88,7 +89,7 @@ extension ReturnedWorkbook {
   /// The id of the department that a workbook was sent to; nil if `collect` did not make it.
   static func department(of workbook: Workbook) -> String? { record(of: workbook)?.rows[0].text(3) }
 
-  /// The hidden sheet, which says what was asked; it has at least one row.
+  /// The hidden sheet, which has the questions; it has at least one row.
   private static func record(of workbook: Workbook) -> Workbook.Sheet? {
     guard let record = workbook.sheets.first(where: { $0.name == CollectionSheet.recordName }),
       record.rows.first?.text(0) == CollectionSheet.recordMark

@@ -63,7 +63,7 @@ package struct ChangesPage {
 
   // MARK: Names
 
-  /// Whether nothing of it is another but its name, also in other languages.
+  /// Whether only its name changed, in any language.
   private func isRenamed(_ entry: SiteDifference.Entry) -> Bool {
     entry.change == .changed && entry.facts.contains { $0.key == "name" }
       && entry.facts.allSatisfy { $0.key == "name" || $0.key.hasPrefix("name (") } && targetChanges(of: entry).isEmpty
@@ -84,7 +84,7 @@ package struct ChangesPage {
 
   // MARK: Targets
 
-  /// Nil where only what the page does not tell of is not as it was, such as another language.
+  /// Nil if the only differences are ones that the page omits, such as a translation.
   private func target(_ entry: SiteDifference.Entry) -> String? {
     switch entry.change {
     case .added:
@@ -140,7 +140,7 @@ package struct ChangesPage {
     return texts
   }
 
-  /// The label of a fact, which stands behind a name.
+  /// The label of a fact, which follows a name.
   private func label(_ word: Word) -> String { IndicatorWords.insideSentence(language[word]) }
 
   private func state(_ state: ActionState) -> String {
@@ -157,7 +157,7 @@ package struct ChangesPage {
       return entry.facts.map { "\($0.key)\(language[.colon])\(change($0.old, $0.new))" }
     }
     if let index = new.firstChange(since: old) {
-      // The sentences stand with the newest first.
+      // The newest sentence comes first.
       return IndicatorWords.changes(of: indicator, language).prefix(new.history.count - index).reversed()
     }
     guard let terms = TargetTerms(old.facts, of: indicator, now: new.facts) else { return [language[.differenceNew]] }
@@ -243,7 +243,7 @@ package struct ChangesPage {
   /// have its dates, and for dates that are the same.
   private func dateChanges(of entry: SiteDifference.Entry) -> [String]? {
     guard let action = entry.action, let first = entry.firstDateChange else { return nil }
-    // The sentences stand with the newest first.
+    // The newest sentence comes first.
     let sentences = ActionWords.changes(of: action, isInSentence: true, language)
     let texts = zip(action.facts.allDateChanges.reversed(), sentences).compactMap { $0.step == nil ? $1 : nil }
     return texts.prefix(texts.count - first).reversed()
@@ -285,7 +285,7 @@ package struct ChangesPage {
     guard let action, let place = step.place, let dues = step.dues,
       let first = action.facts.steps[place].dateChanges.firstIndex(where: { $0.old.due?.description == dues.old })
     else { return nil }
-    // The sentences stand with the newest first.
+    // The newest sentence comes first.
     let texts = zip(action.facts.allDateChanges.reversed(), ActionWords.changes(of: action, language)).compactMap {
       $0.step == place ? $1 : nil
     }

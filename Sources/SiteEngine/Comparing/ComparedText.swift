@@ -22,7 +22,7 @@ struct ComparedText: MarkdownTextVisitor {
   mutating func text(_ utf8: UnsafeBufferPointer<UInt8>) { line += utf8 }
 
   mutating func separate() {
-    // Where a paragraph is broken into lines is no part of what it says.
+    // The line breaks of a paragraph are not compared.
     let words = String(decoding: line, as: UTF8.self).split(whereSeparator: \.isWhitespace)
     if !words.isEmpty { lines.append(words.joined(separator: " ")) }
     line.removeAll(keepingCapacity: true)

@@ -1,6 +1,6 @@
 import Files
 
-/// A section that is not as it was.
+/// A section that changed.
 package struct SectionDifference: Sendable {
   package enum Change: String, Sendable { case added, removed, moved, changed }
 
@@ -44,12 +44,12 @@ package struct SectionDifference: Sendable {
 }
 
 extension SectionDifference {
-  /// In the new order, then those that are gone.
+  /// All sections that differ: in the new order, then those that are gone.
   ///
-  /// A section was moved if its path is another one, or if it stands elsewhere among the sections beside it. That it has
-  /// another number because of others is no change. A section that moved with the one above it is not listed for that.
+  /// A section was moved if its path changed, or its position among its siblings. A new number caused by other sections is
+  /// not a change. A section that merely moved with the one above it is not listed.
   ///
-  /// `paths` are those that the sections of the old state have now.
+  /// `paths` are the present paths of the sections of the old state.
   static func all(
     from old: [SiteState.Section], to new: [SiteState.Section]
   ) -> (differences: [SectionDifference], paths: [String: String]) {
@@ -135,12 +135,13 @@ private struct SectionPairs {
     oldPaths[new[index].path] = old[place].path
   }
 
-  /// Whether a path is another one only because that of the section above is.
+  /// Whether a path differs only because that of the section above does.
   func movedWithParent(_ old: String, _ new: String) -> Bool {
     old.lastPart == new.lastPart && oldPaths[new.folderPart] == old.folderPart
   }
 
-  /// The sections that kept their path and stand elsewhere among those beside them: as few as explain the order.
+  /// The sections that kept their path and have another position among their siblings: the smallest set whose removal
+  /// restores the order.
   func displaced() -> Set<Int> {
     let kept = new.indices.filter { index in oldPlaces[index].map { old[$0].path == new[index].path } ?? false }
     var displaced: Set<Int> = []
@@ -152,7 +153,7 @@ private struct SectionPairs {
     return displaced
   }
 
-  /// The longest part of different numbers that is in order; of several, the one with the smallest ends.
+  /// The longest increasing subsequence of distinct numbers; of several, the one with the smallest last number.
   private func longestIncreasing(_ numbers: [Int]) -> [Int] {
     // The index of the smallest last number of a part of each length.
     var ends: [Int] = []

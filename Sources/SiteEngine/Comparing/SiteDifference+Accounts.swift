@@ -2,8 +2,8 @@ import Actions
 import Indicators
 
 extension SiteDifference.Entry {
-  /// The author's words on the changes of its target or its dates since the earlier state, the oldest first; empty where the
-  /// history does not have what the earlier state has.
+  /// The author's words on the changes of its target or its dates since the earlier state, the oldest first; empty if the
+  /// history does not have the facts of the earlier state.
   package var accounts: [SiteDifference.Account] { ofTarget + ofRetirement + ofDates }
 
   private var ofTarget: [SiteDifference.Account] {
@@ -48,7 +48,7 @@ extension SiteState.Promise {
       ?? history.entryWithoutQuotation(of: old.facts, now: self.facts)
   }
 
-  /// The indicator with its history, in which the quotation of an earlier state stands where its author left it out.
+  /// The indicator with its history, in which a quotation that the author left out is that of the earlier state.
   func indicator(since old: SiteState.Promise) -> Indicator? {
     guard let indicator, let entry = history.entryWithoutQuotation(of: old.facts, now: facts) else { return indicator }
     return indicator.quoting(old.facts.quotation, until: history[entry].earlier.until)

@@ -1,8 +1,8 @@
 import DataFormats
 
 extension SiteDifference {
-  /// The difference as JSON: format, version, and a list for targets, plans, sections, actions, and actions whose state follows from
-  /// the passing of time; without sections or actions if these were not compared.
+  /// The difference as JSON: format, version, and a list for targets, plans, sections, actions, and actions whose state
+  /// follows from the passing of time; without sections or actions if these were not compared.
   package var json: [UInt8] {
     var json = JSONWriter(.pretty)
     json.object { json in

@@ -1,8 +1,9 @@
 import Diagnostics
 
 extension SiteDifference {
-  /// Lines for a terminal: `+` added, `-` removed, `~` changed, `>` moved; in texts `[-…-]` and `{+…+}`. Behind each name stands
-  /// its id or its path. Facts stand under the keys that authors write, and below them who changed them, and why.
+  /// Lines for a terminal: `+` added, `-` removed, `~` changed, `>` moved; in texts `[-…-]` and `{+…+}`. Each name is
+  /// followed by its id or its path. Facts are listed under the keys that authors write, and below them who changed them,
+  /// and why.
   package var lines: [Message] {
     lines("Targets", targets) + lines("Rules of statuses", plans)
       + sectionLines + lines("Actions", actions) + lines("By the passing of time", actionsByTime)

@@ -3,7 +3,7 @@ import Indicators
 
 /// The differences between two states of a site: targets, sections, actions, and the rules of plans.
 package struct SiteDifference: Sendable {
-  /// One fact that is not as it was; nil where it was not said.
+  /// One fact that changed; nil where it was not said.
   package struct Fact: Hashable, Sendable {
     package let key: String
     package let old: String?
@@ -35,8 +35,7 @@ package struct SiteDifference: Sendable {
 
   package let targets: [Entry]
   package let actions: [Entry]
-  /// The actions of which nothing but a state differs that follows from dates: nobody changed them, they became
-  /// overdue.
+  /// Actions whose only change is a state that is derived from dates: nobody edited them; they became overdue.
   package let actionsByTime: [Entry]
   package let plans: [Entry]
   package let sections: [SectionDifference]
@@ -49,7 +48,7 @@ package struct SiteDifference: Sendable {
   private let titles: [String: String]
 
   package init(from old: SiteState, to new: SiteState) {
-    // A language that one of the two does not have says nothing of what was changed.
+    // A language that one of the two states lacks shows no change.
     let languages = old.translations.keys.filter { new.translations[$0] != nil }.sorted()
     targets = SiteDifference.entries(old.targets, new.targets, languages)
     plans = SiteDifference.entries(old.plans, new.plans)
@@ -117,8 +116,8 @@ package struct SiteDifference: Sendable {
 
   /// In the new order, then those that are gone.
   ///
-  /// An action that stands in the section in which it stood is not changed by a move of that section: `paths` has where
-  /// the sections of the old state are now.
+  /// An action that stays in its section is not changed by a move of that section: `paths` has where the sections of the
+  /// old state are now.
   private static func entries(
     _ old: [SiteState.Entry], _ new: [SiteState.Entry], _ languages: [String] = [], paths: [String: String] = [:]
   ) -> [Entry] {

@@ -24,13 +24,13 @@ package struct SiteState: Sendable {
     }
   }
 
-  /// An indicator, an action or a plan with what is said of it, each fact under the key that authors write.
+  /// An indicator, an action or a plan with its facts, each under the key that authors write.
   package struct Entry: Sendable {
     /// The id; of an indicator without one, its plan and name; of a plan, its path.
     let key: String
     let name: String
     let facts: [(key: String, value: String)]
-    /// The keys that this state does not know of, whatever was said at its time.
+    /// Keys that this state does not record, so that their absence is not a change.
     let unknown: [String]
     /// The promise of an indicator.
     let promise: Promise?
@@ -38,7 +38,7 @@ package struct SiteState: Sendable {
     let action: Action?
     /// The steps of an action; nil from a snapshot that does not have all of them.
     let steps: [Step]?
-    /// The state of an action without what follows from its dates alone; nil where a snapshot has only that.
+    /// The reported state of an action, before dates are considered; nil if a snapshot has only the derived state.
     let reported: ActionState?
     /// The last word on an action: its newest update, or else its note.
     var remark: String?
@@ -69,7 +69,7 @@ package struct SiteState: Sendable {
 
   /// The facts from which sentences about a target are made.
   package struct Promise: Sendable {
-    /// Nil where a snapshot does not say what was to be reached.
+    /// Nil if a snapshot has no goal.
     let indicator: Indicator?
     let facts: [PromiseFact]
     /// The promise before each change that its author declares.
@@ -81,10 +81,10 @@ package struct SiteState: Sendable {
     let newest: Double?
   }
 
-  /// A snapshot of the time of the site, by which a page keeps what it shows.
+  /// A snapshot of the time of the site, from which a page keeps its names and figures.
   struct Frozen: Sendable {
     let name: String
-    /// The ids of what it has.
+    /// The ids of its indicators and of its actions.
     let indicators, actions: Set<String>
   }
 
@@ -94,7 +94,7 @@ package struct SiteState: Sendable {
   var translations: [String: [Section]] = [:]
   /// Nil where none was taken.
   var frozen: Frozen?
-  /// Whether a page can refer to what the state has.
+  /// Whether a page can refer to the entries of the state.
   package var hasSnapshot: Bool { frozen != nil }
   let targets: [Entry]
   /// Nil from a snapshot of a version without them.
@@ -218,7 +218,7 @@ extension SiteState {
     return notes.isEmpty ? nil : notes.joined(separator: " ")
   }
 
-  /// Names that stand beside each other, each in quotes if one of them has a comma.
+  /// A list of names, each in quotes if one of them has a comma.
   static func list(_ names: [String], quoted: (String) -> String) -> String {
     let hasCommas = names.contains { $0.contains { ",，、،".contains($0) } }
     return (hasCommas ? names.map(quoted) : names).joined(separator: ", ")

@@ -47,7 +47,7 @@ package struct StepDifference: Sendable {
     return old.contains(new) || new.contains(old) || nearestMatch(to: old, in: [new]) != nil
   }
 
-  /// Nil for a step that is as it was.
+  /// Nil for a step that did not change.
   private init?(_ old: SiteState.Step?, _ new: SiteState.Step?, at place: Int?) {
     guard let step = new ?? old else { return nil }
     let (before, after) = (old.map(StepDifference.facts), new.map(StepDifference.facts))

@@ -30,9 +30,9 @@ extension TextDifference {
       && character.unicodeScalars.allSatisfy { $0.value < 0x2E80 }
   }
 
-  /// The changes with a little of the text around each, on one line; changes that stand near each other are one excerpt.
-  /// `gap` stands between what was removed and what took its place, so that 12 and 14 are never read as 1214. `edge` stands
-  /// between a mark and a letter on one side, where the other side is punctuation: Markdown reads no mark there.
+  /// The changes with a little of the text around each, on one line; changes near each other are one excerpt. `gap`
+  /// separates removed text from its replacement, so that 12 and 14 are never read as 1214. `edge` goes between a mark and
+  /// a letter on one side, if the other side is punctuation: Markdown reads no mark there.
   func excerpts(
     removed: (String, String), added: (String, String), gap: String = "", edge: String = "",
     escape: (String) -> String = { $0 }
@@ -40,7 +40,7 @@ extension TextDifference {
     func line(_ text: some StringProtocol) -> String {
       escape(text.split(whereSeparator: \.isNewline).joined(separator: " "))
     }
-    // Blanks stand outside of the marks, where Markdown wants them.
+    // Blanks go outside of the marks, as Markdown requires.
     func marked(_ text: String, _ marks: (String, String)) -> String {
       let rest = text.drop(while: \.isWhitespace)
       guard let last = rest.lastIndex(where: { !$0.isWhitespace }) else { return text.isEmpty ? "" : " " }
@@ -69,7 +69,7 @@ extension TextDifference {
         let (isFirst, isLast) = (index == 0, index == pieces.count - 1)
         let isLong = text.count > TextDifference.around
         if !isFirst, !isLast, text.count <= 2 * TextDifference.around {
-          // A line break becomes a blank, beside which no other stands.
+          // A line break becomes a single blank.
           current += text.first?.isNewline == true ? " " : ""
           current += line(text)
           current += text.last?.isNewline == true ? " " : ""

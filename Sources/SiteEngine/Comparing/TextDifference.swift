@@ -6,7 +6,7 @@ package struct TextDifference: Hashable, Sendable {
     case added(String)
   }
 
-  /// In order; no two neighbours are of one kind, and a removed piece precedes the one that takes its place.
+  /// In order; no two neighbours are of one kind, and a removed piece precedes its replacement.
   package private(set) var pieces: [Piece] = []
 
   /// Lines are compared first, then the words of the lines that differ.
@@ -122,7 +122,7 @@ package struct TextDifference: Hashable, Sendable {
     return words
   }
 
-  /// Whether a mark or a fixed blank stands between two digits.
+  /// Whether there is a mark or a no-break space between two digits.
   private static func isInNumber(_ text: String.UnicodeScalarView, _ index: String.Index) -> Bool {
     guard ".,'’٫٬\u{A0}\u{202F}".unicodeScalars.contains(text[index]), index > text.startIndex else { return false }
     let next = text.index(after: index)
@@ -142,7 +142,7 @@ private struct WordChange {
   private var keptWords = 0
   private var isBreak = false
 
-  /// Empty texts before the first change stand for nothing.
+  /// Empty texts before the first change are not counted.
   static func changes(from old: [String], to new: [String]) -> [WordChange] {
     var changes = [WordChange()]
     for run in EditScript(from: old, to: new).runs {
@@ -156,8 +156,8 @@ private struct WordChange {
     return merged(changes)
   }
 
-  /// A word or two that both texts happen to have in the middle of other words are no reason to cut a change in two: the result
-  /// would be shorter, and harder to read.
+  /// A word or two that both texts happen to have in the middle of other words are not a reason to cut a change in two: the
+  /// result would be shorter, and harder to read.
   private static func merged(_ changes: [WordChange]) -> [WordChange] {
     var result: [WordChange] = []
     for change in changes {

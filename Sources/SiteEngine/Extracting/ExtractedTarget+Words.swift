@@ -23,7 +23,7 @@ extension ExtractedTarget {
     if !draft.gaps.isEmpty { lines.append("   \("open: \(list: draft.gaps.map(\.inWords))")") }
     if let changedIndicator {
       let change: Message =
-        "changed: indicator '\(changedIndicator)' quotes the sentence as it was; correct its quotation and its target"
+        "changed: indicator '\(changedIndicator)' quotes the sentence before its change; correct its quotation and its target"
       lines.append("   \(change)")
     }
     lines.append("   \(location.path):\(location.line):\(location.column): \(draft.quote)")

@@ -10,7 +10,7 @@ package struct ExtractedTarget: Sendable {
   package let section: String?
   /// The id of the programme, if the register has one of that name.
   package let programmeID: String?
-  /// Where the number stands.
+  /// The location of the number.
   package let location: SourceLocation
   /// Whether an indicator quotes the sentence.
   let isQuoted: Bool
@@ -18,10 +18,10 @@ package struct ExtractedTarget: Sendable {
   package let isKnown: Bool
   /// Whether an author has put the sentence aside.
   package let isPutAside: Bool
-  /// The id of the indicator that quotes the sentence as it was before it was changed.
+  /// The id of the indicator that quotes the sentence before its change.
   package var changedIndicator: String?
 
-  /// Whether it is a change from a baseline that the sentence does not say: as an entry it would be an error.
+  /// Whether it is a change from an unstated baseline. Such an entry would be invalid.
   package var needsBaseline: Bool {
     switch draft.goal {
     case .change, .relative: draft.baseline == nil

@@ -1,7 +1,7 @@
 import Indicators
 import SiteModel
 
-/// The quotations of indicators that stand on no page any more, and the sentences that they have become.
+/// The quotations of indicators that no page contains any more, and the sentences that they have become.
 struct GoneQuotations: Sendable {
   private struct Entry: Sendable {
     let pairs: Set<String>
@@ -16,7 +16,7 @@ struct GoneQuotations: Sendable {
     }
   }
 
-  /// The indicator that quotes a sentence as it was before it was changed.
+  /// The indicator that quotes a sentence before its change.
   func indicator(of draft: DraftTarget) -> IndicatorDeclaration? {
     guard !entries.isEmpty else { return nil }
     let sentence = GoneQuotations.pairs(letters(draft.quote))

@@ -66,8 +66,8 @@ struct QuotedSentencesOfPage {
 
   func isQuoted(_ sentence: String) -> Bool { !indicators(quoting: sentence).isEmpty }
 
-  /// Whether an indicator quotes the sentence and has the number of the draft, one of those called `names`. Of several
-  /// numbers that are equal, the name tells which.
+  /// Whether an indicator quotes the sentence and has the number of the draft, one of those called `names`. If several
+  /// numbers are equal, the name decides.
   func hasIndicator(for draft: DraftTarget, named names: Set<String>) -> Bool {
     let all = indicators(quoting: draft.quote)
     if draft.isMilestone { return all.contains { $0.kind == .milestone && $0.name == draft.name } }

@@ -29,7 +29,7 @@ struct SiteTargets: Sendable {
   }
 
   /// The pages of plans, with the index page of each one's plan, in the order of their paths. Reports and pages that show a
-  /// snapshot tell of targets, and promise none.
+  /// snapshot describe targets, and promise none.
   func pages() -> [(ParsedPage, plan: ParsedPage)] {
     var plans: [String: ParsedPage] = [:]
     var reports: Set<String> = []
@@ -48,7 +48,7 @@ struct SiteTargets: Sendable {
     }
   }
 
-  /// The indicators whose quotation stands on no page any more.
+  /// The indicators whose quotation no page contains any more.
   func goneQuotations() -> [(quote: String, indicator: IndicatorDeclaration)] {
     let entries = site.indicators.flatMap(\.entries) + site.pages.flatMap(\.fields.indicators)
     let quoted = entries.compactMap { entry in entry.quote.map { ($0.value, entry) } }
@@ -105,7 +105,7 @@ struct SiteTargets: Sendable {
 }
 
 extension DraftTarget {
-  /// Without the marks that stand for directives such as `:target[…]`, whose texts the passage does not know.
+  /// Without the placeholders of directives such as `:target[…]`, whose texts the passage does not know.
   fileprivate var withoutDirectives: DraftTarget {
     var draft = self
     func plain(_ text: String) -> String {

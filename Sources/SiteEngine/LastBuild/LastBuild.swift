@@ -37,7 +37,7 @@ struct LastBuild: Sendable {
       var lastBuild = LastBuild(
         folder: folder, outputDirectory: outputDirectory, setting: setting, start: try fileSystemTime(in: folder))
       guard try folder.isFile(lastBuild.recordFile) else { return lastBuild }
-      // In parallel: the two listings take most of the time of a build that has nothing to do. Nil stands for the sources.
+      // In parallel: the two listings take most of the time of a build that has nothing to do. Nil means the sources.
       let files = try Manifest.StampedFiles(in: outputDirectory)
       let parts: [Range<Int>?] = [nil] + (files?.parts ?? [])
       let stamps = try await concurrentMap(parts, jobs: jobs, longestRun: 1) { part in

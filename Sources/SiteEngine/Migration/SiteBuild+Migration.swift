@@ -10,8 +10,8 @@ package struct Migration: Sendable {
 }
 
 extension SiteBuild {
-  /// Looks for what planpress 0.1 took in another way than today:
-  /// - A key with nothing behind it was no key, and is an error now. Its line is removed, unless it has a comment.
+  /// Looks for text that planpress 0.1 read differently:
+  /// - A key with nothing after it was no key, and is an error now. Its line is removed, unless it has a comment.
   /// - A year at the start of a file's name was a number for its order, and belongs to a date now, as in
   ///   `2024-03-05-report.md`: the page has another address. The old one is added to its aliases.
   package func migration() async throws -> Migration {
@@ -30,7 +30,7 @@ extension SiteBuild {
   }
 }
 
-/// A line with a key and nothing behind it.
+/// A line with a key and nothing after it.
 enum EmptyKey {
   /// The change that removes the line of a finding about such a key; nil for any other finding, and if the line says
   /// more.
@@ -49,7 +49,7 @@ enum EmptyKey {
     else { return nil }
     let name = String(String.UnicodeScalarView(key))
     return Diagnostic(
-      .note, .missingKey, "'\(name)' has nothing behind it, which is an error now",
+      .note, .missingKey, "'\(name)' has no value, which is now an error",
       hint: "the line is removed", at: finding.location, fix: .removeLine)
   }
 }

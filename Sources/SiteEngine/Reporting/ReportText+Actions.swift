@@ -64,13 +64,13 @@ extension ReportText {
       }
   }
 
-  /// Whether a change of that time is one that the report tells of.
+  /// Whether the report includes a change of that time.
   func isReported(_ change: Period) -> Bool {
     stage != .yearly || !change.end.isEarlier(than: earlier?.period?.end ?? period.end - 1)
   }
 
-  /// The newest update with its date, of what is late or stopped however old it is; or else the remarks, which are called
-  /// so, because nobody knows of when they are; that nobody gives a reason for what is late or stopped.
+  /// The newest update with its date, however old if the action is late or stopped; or else the remarks, labelled as such,
+  /// because their date is not known; that no reason is given for an action that is late or stopped.
   private func said(of ref: ActionRef) -> String {
     let (resolved, updates) = (site.actions[ref], site.updates.about(.action(ref)))
     let state = resolved.standing.state

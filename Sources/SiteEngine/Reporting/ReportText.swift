@@ -102,7 +102,7 @@ struct ReportText {
   /// The time of a snapshot.
   private func time(_ name: String) -> String { Snapshot.period(of: name)?.text(language) ?? name }
 
-  /// How many targets there are, how many are in each class, and what is not counted, so that nobody wonders at the
+  /// How many targets there are, how many are in each class, and how many are not counted, so that readers can follow the
   /// sum.
   private var lead: [String] {
     let counts = counts(of: counted) { site.statuses[$0] }.filter { $0.count > 0 }
@@ -291,7 +291,7 @@ struct ReportText {
     }
   }
 
-  /// Whether a day lies after the earlier snapshot; without one, in the last year of the period or after it.
+  /// Whether a day is after the earlier snapshot; without one, in the last year of the period or after it.
   func isInPeriod(_ date: CalendarDate) -> Bool {
     !Period.day(date).isOver(at: startOfPeriod)
   }
@@ -300,7 +300,8 @@ struct ReportText {
 
   // MARK: Targets that were changed
 
-  /// Changes of targets, then what is no longer followed, and what is gone without a word since the earlier snapshot.
+  /// Changes of targets, then what is no longer followed, and what disappeared without an explanation since the earlier
+  /// snapshot.
   private var targets: [String] {
     let givenUp = retired + dropped
     return changedTargets
@@ -340,7 +341,7 @@ struct ReportText {
     refs.flatMap { ref -> [String] in
       let indicator = site.indicators[ref].indicator
       guard let history = indicator.history else { return [] }
-      // Sentences stand with the newest first.
+      // The newest sentence comes first.
       return zip(history.changes.reversed(), IndicatorWords.changes(of: indicator, language)).filter { change, _ in
         isReported(change.earlier.until)
       }.map { "- \(name(of: ref))\(language[.colon])\(sentence($0.1))" }
@@ -349,7 +350,7 @@ struct ReportText {
 
   // MARK: Markdown
 
-  /// In a report on several plans with the plan, since two plans may name an indicator alike. `remark` stands in the same
+  /// In a report on several plans with the plan, since two plans may name an indicator alike. `remark` is added in the same
   /// brackets.
   private func name(of ref: IndicatorRef, _ remark: String? = nil) -> String {
     let resolved = site.indicators[ref]
@@ -369,7 +370,7 @@ struct ReportText {
 
   private var isOfSeveralPlans: Bool { plans.count > 1 }
 
-  /// The plan, behind the name of something in a report on several; else nothing.
+  /// The plan, after the name of something in a report on several; else nothing.
   func planInBrackets(_ plan: PlanRef) -> String {
     guard isOfSeveralPlans else { return "" }
     return escaped(language.text(.inBrackets, [.text: site.pages[site.plans[plan].page].shortTitle]))

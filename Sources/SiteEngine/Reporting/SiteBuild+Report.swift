@@ -28,7 +28,7 @@ package struct ReportResult: Sendable {
 }
 
 extension SiteBuild {
-  /// Takes a snapshot and writes a report of what it says into `Content/reports/`. Refuses to replace a report.
+  /// Takes a snapshot and writes a report of it into `Content/reports/`. Refuses to replace a report.
   package func writeReport(_ request: ReportRequest) async throws -> ReportResult {
     let prepared = try await prepare()
     let diagnostics = prepared.diagnostics.withoutNotes
@@ -69,7 +69,8 @@ extension SiteBuild {
       "plan '\(path)' does not exist", hint: didYouMean(wanted, among: site.plans.indices.map(bare)))
   }
 
-  /// Why the figures of today are not those of a period: it has not begun, or they are of a later one. Nil if they are.
+  /// The reason why today's figures are not those of a period: it has not begun, or they are of a later one. Nil if they
+  /// are.
   ///
   /// A report on a year is made in the next one, when its figures are there, and a month's figure of that year may be
   /// among them.
@@ -80,7 +81,7 @@ extension SiteBuild {
     if !period.hasBegun(by: end) {
       return Author.Refusal(
         "\(period) has not begun: the site is of \(name); nothing was written",
-        hint: "name a period of which something is known, or write a later 'as-of' into site.yaml")
+        hint: "choose a period that has data, or write a later 'as-of' into site.yaml")
     }
     let refs = plan.map { site.plans[$0].indicators } ?? Array(site.indicators.indices)
     let length = min(1, period.end - period.start)

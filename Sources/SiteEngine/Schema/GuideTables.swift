@@ -36,7 +36,7 @@ struct GuideTables: Sendable {
   /// Without the marks of Markdown; nil for a key that the tables do not have.
   subscript(key: String) -> String? { meanings[key] }
 
-  /// The keys of a section's rows with what stands beside them: "| `date`, `updated` | days |" gives two.
+  /// The keys of a section's rows with the text beside them: "| `date`, `updated` | days |" gives two.
   private static func rows(of section: Section) -> [(key: String, text: String)] {
     let lines = String(decoding: section.page, as: UTF8.self).split(separator: "\n")
     guard let start = lines.firstIndex(where: { $0.hasPrefix("## \(section.heading)") }) else { return [] }

@@ -46,7 +46,7 @@ struct AddressClashes {
     return diagnostics
   }
 
-  /// Reports an alias whose folder would stand where a file stands, such as `/sitemap.xml/`.
+  /// Reports an alias whose folder would have the path of a file, such as `/sitemap.xml/`.
   private mutating func findFile(at ref: RedirectRef) {
     var path = routes.redirects[ref].route.outputPath.folderPart
     while !path.isEmpty {

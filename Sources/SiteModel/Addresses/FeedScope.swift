@@ -6,8 +6,8 @@ package enum FeedScope: Hashable, Sendable {
 }
 
 extension ResolvedSite {
-  /// Whether an update belongs to a feed: of a plan what is about its parts, of a department what it says and what is
-  /// said of what it leads.
+  /// Whether an update belongs to a feed: for a plan, updates on its parts; for a department, its own updates and those on
+  /// entries that it leads.
   package func contains(_ scope: FeedScope, update: ResolvedUpdate) -> Bool {
     FeedScope.contains(scope, update, indicators, actions)
   }

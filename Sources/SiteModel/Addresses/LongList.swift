@@ -25,7 +25,7 @@ package enum LongList: Hashable, Sendable {
     }
   }
 
-  /// The pages of the list if it has so many rows.
+  /// The pages of the list if it has `rowCount` rows.
   package func pagination(of rowCount: Int) -> Pagination {
     switch self {
     case .indicators, .department, .programme: Pagination(of: rowCount, perPage: PageWeight.indicatorRows)

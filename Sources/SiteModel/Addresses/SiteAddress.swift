@@ -1,8 +1,9 @@
 /// Everything that has an address in a site.
 ///
-/// The only list of addresses: the clash check, links, rendering and the sitemap all use it. A new kind of page is a
-/// new case of `PageAddress`; the compiler then requires its kind, and with that its addresses in `SiteRoutes`, its route,
-/// template, sitemap rule, link rule and name in messages.
+/// The only list of addresses: the clash check, links, rendering and the sitemap all use it. A new page that lists what the
+/// whole site has is a new case of `ListPage`, a new list of several pages one of `LongList`, and any other kind of page one
+/// of `PageAddress`. For the last, the compiler then requires its kind, and with that its addresses in `SiteRoutes`, its
+/// route, template, sitemap rule, link rule and name in messages.
 package enum SiteAddress: Sendable {
   case page(PageAddress)
   case file(SiteFile)

@@ -16,8 +16,7 @@ package struct SiteRoutes: Sendable {
   package let feeds: [FeedScope]
   /// The files of all actions; empty if there are none.
   package let actionFiles: [ActionFile]
-  /// How many pages each list takes that has more than one, or that stands for a part of the list of all; and that of what is
-  /// reported, if the site has one.
+  /// The number of pages of each list that has several pages or is a part of a longer list, and of the reporting list.
   package let longLists: [LongList: Int]
   package let redirects: Table<RedirectTag, Redirect>
   package let attachments: Table<AttachmentTag, Attachment>
@@ -164,7 +163,7 @@ extension SiteRoutes {
     _ registers: ResolvedRegisters, _ entries: RegisterEntries, _ plans: Plans
   ) -> [LongList: Int] {
     var pages: [LongList: Int] = [:]
-    /// `isPart`: the list stands for a part of the list of all, which is too long, so that it exists even if it has one page.
+    /// `isPart`: the list is a part of the list of all, which is too long, so that it exists even if it has one page.
     func add(_ list: LongList, rows: Int, isPart: Bool = false) {
       let count = list.pagination(of: rows).pageCount
       if count > 1 || isPart { pages[list] = count }

@@ -8,7 +8,7 @@ import SiteSources
 struct StrayFiles {
   let routes: SiteRoutes
   let pages: Table<PageTag, ResolvedPage>
-  /// Links that stand in registers and settings.
+  /// Links in registers and settings.
   let others: [ResolvedLink?]
   let allowsRawHTML: Bool
 

@@ -3,7 +3,7 @@ import Diagnostics
 import Indicators
 import SiteSources
 
-/// Which targets of the site's plans are aligned with which of an upper plan, and how ambitious they are beside them.
+/// Which targets of the site's plans are aligned with which of an upper plan, and how ambitious they are in comparison.
 package struct Alignments: Sendable {
   /// A plan that others are aligned with.
   package struct Upper: Sendable {
@@ -180,7 +180,7 @@ private struct AlignmentResolver {
         Diagnostic(
           .error, .invalidValue,
           upper.plan == own.plan
-            ? "'\(id.value)' belongs to the same plan" : "'\(id.value)' is no target of that plan",
+            ? "'\(id.value)' belongs to the same plan" : "'\(id.value)' is not a target of that plan",
           hint: "write the id of a target of the plan above", at: source.location(of: id.range)))
       return
     }

@@ -122,7 +122,7 @@ enum PromiseFacts: FactList {
   }
 }
 
-/// Where the figures come from, and what is said of the indicator in words. Few indicators have any of it.
+/// The sources of the figures, and the texts about the indicator. Few indicators have any of it.
 enum DetailFacts: FactList {
   typealias Subject = IndicatorDetails
 

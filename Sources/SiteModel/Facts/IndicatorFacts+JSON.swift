@@ -221,8 +221,8 @@ extension IndicatorFacts {
     }
   }
 
-  /// The parts of the whole. What describes the values of a part stands once, beside its dimensions, and again only at
-  /// values of which something else is said.
+  /// The parts of the whole. The attributes of a part's values are written once, beside its dimensions, and repeated only
+  /// at values whose attributes differ.
   private static func writeSeries(of indicator: Indicator, _ context: FactContext, to json: inout JSONWriter) {
     guard !indicator.series.isEmpty else { return }
     var remarks = SharedMembers(context)

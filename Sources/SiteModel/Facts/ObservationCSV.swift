@@ -4,7 +4,7 @@ import Indicators
 
 /// The files with one row an observation: `/data/values.csv` and `/indicators/<id>.csv`.
 ///
-/// A row has what is its own: the facts of the indicator stand once, in `/data/indicators.csv`, and `id` leads there.
+/// A row has its own facts: the facts of the indicator are written once, in `/data/indicators.csv`, and `id` leads there.
 package struct ObservationCSV: Sendable {
   package let columns: [FactColumn]
   /// The columns of the data files that divide the values, and those that describe them, with their places.
@@ -209,7 +209,7 @@ private struct SharedCells: ~Copyable {
 }
 
 extension CSVWriter {
-  /// So many cells, of which some have a text at their place.
+  /// Writes `count` cells; those that `texts` names have a text.
   fileprivate mutating func cells(_ texts: [(place: Int?, text: String)], of count: Int) {
     guard count > 0 else { return }
     var row = [String?](repeating: nil, count: count)

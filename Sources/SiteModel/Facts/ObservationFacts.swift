@@ -1,7 +1,7 @@
 import Indicators
 
-/// The facts of an observation. Its attributes are those of its own: what describes all values of a part stands once,
-/// beside them.
+/// The facts of an observation. Its attributes are its own: attributes shared by all values of a part are written once,
+/// beside the values.
 enum ObservationFacts: FactList {
   typealias Subject = Observation
 

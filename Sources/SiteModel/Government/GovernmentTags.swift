@@ -70,7 +70,7 @@ package enum GovernmentTags {
     var description: String?
   }
 
-  /// The page of `Content/` whose front matter says what the tags of a page say: that of its plan, or the page itself; nil if
+  /// The page of `Content/` whose front matter provides the tags of a page: that of its plan, or the page itself; nil if
   /// `site.yaml` does.
   package static func page(givingTagsOf address: PageAddress, in site: ResolvedSite) -> PageRef? {
     switch role(of: address, in: site) {

@@ -39,7 +39,7 @@ extension DirectiveResolver {
       }
       if figures?.hadSection(label, in: plan.map(plans.path(of:))) == true {
         attributes.report(
-          .warning, .unknownReference, "section '\(label)' was there at the time of the report, and is not any more",
+          .warning, .unknownReference, "section '\(label)' existed at the time of the report, but no longer does",
           hint: "write its title as text: the report shows '\(label)' without a link", at: directive.labelLocation)
         return .unpublished(text: label)
       }

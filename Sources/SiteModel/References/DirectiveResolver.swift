@@ -7,7 +7,7 @@ import Markdown
 struct DirectiveResolver: Sendable {
   let registers: ResolvedRegisters
   let plans: Plans
-  /// The contents of snapshots that pages name, also of what is gone since.
+  /// The contents of snapshots that pages name, including entries that are gone since.
   var figures: FrozenFigures?
 
   private static let columns = IndicatorColumn.allCases.map(\.rawValue)
@@ -111,7 +111,7 @@ enum DirectiveName: String, CaseIterable, Sendable {
     switch self {
     case .box: [.container]
     case .indicators, .chart: [.leaf]
-    // In the text as a table of the author's own, or a list of what is declared elsewhere.
+    // An author's own table in the text, or a list of actions that are declared elsewhere.
     case .actions: [.container, .leaf]
     case .target, .value, .status, .ref, .term, .action: [.inline]
     }
@@ -262,7 +262,7 @@ extension DirectiveResolver {
         isValid = false
         attributes.report(
           .error, code, "\(what) '\(attribute.value)' does not exist",
-          hint: near?.hint ?? "write a \(what) that is there, or take the attribute out", at: attribute.valueLocation,
+          hint: near?.hint ?? "write a \(what) that exists, or remove the attribute", at: attribute.valueLocation,
           fix: near?.fix)
       }
     }

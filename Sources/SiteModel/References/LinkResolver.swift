@@ -66,7 +66,7 @@ struct LinkResolver: Sendable {
     return paths
   }
 
-  /// A link to a translation leads to its page, in the edition in which the link stands.
+  /// A link to a translation leads to its page, in the edition that contains the link.
   private static func adding(
     _ translations: [String: [String: ParsedPage]], to paths: [String: PageRef]
   ) -> [String: PageRef] {
@@ -142,7 +142,7 @@ struct LinkResolver: Sendable {
       return .page(ref, suffix: parts.suffix(composed))
     }
     if let route = attachments[target] { return .route(route, suffix: parts.suffix) }
-    // In a translation below `en/`, a link to what has no translation.
+    // In a translation below `en/`, a link to a page or file without a translation.
     if !translationFolder.isEmpty, target.hasPrefix(translationFolder) {
       let original = String(target.dropFirst(translationFolder.count))
       if let ref = paths[original] ?? indexes[original] { return .page(ref, suffix: parts.suffix(composed)) }

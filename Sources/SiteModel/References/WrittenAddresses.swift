@@ -4,7 +4,7 @@ import Markdown
 import Markup
 import SiteSources
 
-/// The addresses that stand in registers and settings, outside the text of a page. Their paths begin at `Content/`.
+/// The addresses in registers and settings, outside the text of a page. Their paths begin at `Content/`.
 struct WrittenAddresses {
   private let parsed: ParsedSite
   private let links: LinkResolver

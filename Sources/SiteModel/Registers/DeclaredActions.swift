@@ -169,8 +169,8 @@ struct ActionRegister: Sendable {
       found + names.diagnostics)
   }
 
-  /// Reports that the newest update says another state than the action itself, of which readers see both. An update of
-  /// a day before `done` is none.
+  /// Reports that the newest update gives another state than the action itself; readers see both. An update of a day before
+  /// `done` does not contradict it.
   private static func contradiction(
     _ action: Action, _ said: (state: ReportedState?, day: CalendarDate), _ source: SourceText
   ) -> [Diagnostic] {
@@ -184,7 +184,7 @@ struct ActionRegister: Sendable {
       Diagnostic(
         .warning, .actionContradiction,
         "'\(action.name)' is '\(own.rawValue)', and its update of \(said.day) says '\(newest.rawValue)'",
-        hint: "correct the one that is out of date; without 'state' the newest update says how the action stands",
+        hint: "correct the one that is out of date; without 'state' the newest update says the state of the action",
         at: source.location(of: range))
     ]
   }

@@ -29,8 +29,8 @@ extension Departments {
   private static let longestShortForm = 4...8
   private static let most = 200
 
-  /// Whether each word of a name has left one character in the other: its characters in order, of which no two behind the common
-  /// beginning are neighbours. 市教育局 is no short form of 市教育考试局.
+  /// Whether each word of a name has left one character in the other: its characters in order, with no two neighbours after
+  /// the common beginning. 市教育局 is not a short form of 市教育考试局.
   static func isShortForm(_ short: [Character], of long: [Character]) -> Bool {
     guard short.count < long.count else { return false }
     var (places, next) = ([Int](), 0)

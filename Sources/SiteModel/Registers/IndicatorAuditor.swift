@@ -84,7 +84,7 @@ struct IndicatorAuditor: Sendable {
       return diagnostic(
         .auditLateValue, item, "'\(name)' has no value for \(missing), the time of its target, but one for \(period)",
         hint:
-          "add the value for \(missing): a later one does not say whether the target was met, so it is overdue for data"
+          "add the value for \(missing): a later one does not say whether the target was met, so its status is 'Data overdue'"
       )
     case .late(let period, nil):
       return diagnostic(
@@ -217,13 +217,13 @@ struct IndicatorAuditor: Sendable {
       let latest = resolved.indicator.latest
     else { return nil }
     if resolved.indicator.kind == .milestone {
-      // It has no values: an update says how it stands.
+      // It has no values: an update reports its progress.
       let updates = resolved.ref.map { registers.updates.about(.indicator($0)) } ?? []
       let said = updates.map { Period.day($0.date).end }.max() ?? last
       guard isStale(said + resolved.indicator.permittedAge, newest: newest) else { return nil }
       return diagnostic(
         .auditStale, item, "nothing newer than \(latest.period) is reported of '\(item.name)'",
-        hint: "write how it stands: 'updates: [{date: 2026-03-01, text: …}]'")
+        hint: "report its progress: 'updates: [{date: 2026-03-01, text: …}]'")
     }
     return diagnostic(
       .auditStale, item,
@@ -282,7 +282,7 @@ struct IndicatorAuditor: Sendable {
         if let near = sentences.nearest(to: quotation.words.value) {
           return Diagnostic(
             .error, .auditQuote,
-            "section '\(pages[section].title)' does not say “\(quotation.words.value)” any more, but “\(near.text)”",
+            "section '\(pages[section].title)' no longer says “\(quotation.words.value)”, but “\(near.text)”",
             hint: "if the target has changed with its sentence, correct both; else copy the sentence into 'quote'",
             at: quotation.source.location(of: quotation.words.range),
             related: [.init("the sentence is here", at: near.location)])

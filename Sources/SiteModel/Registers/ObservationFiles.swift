@@ -118,7 +118,7 @@ struct ObservationFiles: Sendable {
           hint =
             count == 0
             ? known.nearest(to: key).map { "did you mean '\($0)'?" } ?? "add the indicator to indicators.yaml"
-            : "add a column 'id' (编号) that tells them apart"
+            : "add a column 'id' (编号) that distinguishes them"
         } else {
           guard names[key] == nil, !drafts.indicators.contains(key) else { continue }
           message = "indicator '\(key)' does not exist"

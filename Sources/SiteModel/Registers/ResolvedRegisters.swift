@@ -137,7 +137,7 @@ struct ResolvedRegisters: Sendable {
 }
 
 extension ResolvedRegisters {
-  /// Reports a `continued-by` that is no indicator's id.
+  /// Reports a `continued-by` that is not an indicator's id.
   private static func unknownSuccessors(
     _ group: JudgedRows, _ names: NameTable<IndicatorTag>
   ) -> [Diagnostic] {

@@ -13,7 +13,7 @@ package func letters(_ text: String) -> String {
 struct SentenceIndex {
   /// The share of a quotation's pairs that its changed sentence still has.
   private static let likeness = 0.6
-  /// A pair that more sentences have tells nothing.
+  /// Pairs that occur in more sentences than this are ignored.
   private static let mostSentences = 200
 
   private let passages: [MarkdownPassage]

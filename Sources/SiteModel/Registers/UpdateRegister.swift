@@ -11,7 +11,7 @@ package struct ResolvedUpdate: Sendable {
   package let title: String?
   /// In the words of the author; of a page, its beginning.
   package let text: String
-  /// How it stood: the status of an indicator, or what is reported of an action.
+  /// The status: the status of an indicator, or what is reported of an action.
   package let status: String?
   package let department: DepartmentRef?
   /// Not empty, but for a page that is about its plan, or the site, as a whole.
@@ -20,7 +20,7 @@ package struct ResolvedUpdate: Sendable {
   package let plan: PlanRef?
   /// The page that is the update; nil for an entry in YAML.
   package let page: PageRef?
-  /// The number among the updates of its first subject that stand in YAML, from 1: its anchor there.
+  /// The 1-based number among the updates of its first subject that are written in YAML: its anchor there.
   package let number: Int
 }
 
@@ -84,7 +84,7 @@ struct UpdateCollector {
     self.plans = plans
   }
 
-  /// Reports a department or a subject that is not there, and leaves out what is later than 'as-of', with a warning
+  /// Reports a department or a subject that does not exist, and leaves out updates later than 'as-of', with a warning
   /// (`audit.after-as-of`).
   mutating func collect() -> Checked<UpdateIndex> {
     for ref in registers.actions.actions.indices {

@@ -93,9 +93,9 @@ package final class FrozenFigures: Sendable {
 /// An indicator or an action of a snapshot.
 struct FrozenEntry<Shown: Sendable, Ref: Sendable>: Sendable {
   let id: String?
-  /// Nil for one that the site does not have any more.
+  /// Nil for one that the site no longer has.
   let ref: Ref?
-  /// Nil if the site does not have its plan any more.
+  /// Nil if the site no longer has its plan.
   let plan: PlanRef?
   let shown: Shown
 
@@ -104,7 +104,7 @@ struct FrozenEntry<Shown: Sendable, Ref: Sendable>: Sendable {
 
 // MARK: - Reading
 
-/// Makes what a report shows of the entries of its snapshot.
+/// Makes the entries that a report shows from its snapshot.
 private struct FrozenReader {
   let snapshot: Snapshot
   let registers: ResolvedRegisters
@@ -125,8 +125,8 @@ private struct FrozenReader {
     return (own, shown)
   }
 
-  /// The department in charge then; its name alone if the site does not have it any more. What it is today where the
-  /// snapshot does not say.
+  /// The department in charge then; its name alone if the site no longer has it. Today's value if the snapshot does not
+  /// have one.
   private func owner(_ listing: Snapshot.Listing?, now: DepartmentRef?) -> (lead: DepartmentRef?, former: String?) {
     guard let listing else { return (now, nil) }
     guard let name = listing.department else { return (nil, nil) }
@@ -135,8 +135,8 @@ private struct FrozenReader {
     return registers.departments.entries[found].department.name == name ? (found, nil) : (found, name)
   }
 
-  /// The section and the programme then: those of today where the snapshot does not say, and where the site has none of
-  /// that path or id any more.
+  /// The section and the programme then: those of today if the snapshot does not have them, or if the site no longer has
+  /// any of that path or id.
   private func place(
     _ listing: Snapshot.Listing?, _ section: PageRef?, _ programme: ProgrammeRef?
   ) -> (section: PageRef?, programme: ProgrammeRef?) {
@@ -207,7 +207,7 @@ private struct FrozenReader {
     return Retirement(on: on, why: promise.retiredWhy ?? now?.why, continuedBy: now?.continuedBy)
   }
 
-  /// The target before the changes that the snapshot knows of.
+  /// The target before the changes that the snapshot records.
   private func history(of promise: Snapshot.Promise, _ indicator: Indicator, now: [PromiseFact]) -> [EarlierTarget] {
     promise.earlier.compactMap { entry in
       guard let until = Snapshot.period(of: entry.until), let terms = TargetTerms(entry.facts, of: indicator, now: now)

@@ -44,7 +44,8 @@ extension ResolvedSite {
 // MARK: - Resolving
 
 extension ResolvedReport {
-  /// The reports of a site, and the figures of each snapshot that a page names; `main` is its edition in the main language, for one in another. Reports a plan that does not exist, and a snapshot that is not there.
+  /// The reports of a site, and the figures of each snapshot that a page names; `main` is its edition in the main language,
+  /// for one in another. Reports a plan that does not exist, and a snapshot that is not there.
   static func resolve(
     _ tree: SectionTree, _ pages: PageTable, _ registers: ResolvedRegisters, _ plans: Plans, _ parsed: ParsedSite,
     like main: ResolvedSite?

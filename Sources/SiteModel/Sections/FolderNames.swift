@@ -25,7 +25,7 @@ struct FolderNames {
     add(outer, pages: pages, indexes: indexes)
     let given = indexes[folder].flatMap { pages[$0].fields.slug?.value }
     let ordered = OrderedName(folder.lastPart)
-    // The year of a report is no order: a later report of its kind has the same words behind it.
+    // The year of a report is not its order: a later report of its kind has the same words after it.
     let keepsYear = (ordered.order ?? 0) >= 1000 && indexes[folder].map { pages.headers[$0].isReport } == true
     let name = given ?? (keepsYear ? folder.lastPart : ordered.name)
     paths[folder] = (paths[outer] ?? "").appending(part: Slug(name)?.text ?? "_")

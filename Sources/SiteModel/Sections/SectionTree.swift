@@ -24,7 +24,7 @@ package struct SectionTree {
     let parent: PageRef?
     /// The plan's home page; nil outside plans.
     let planHome: PageRef?
-    /// The home page of the plan in whose folder an update lies; nil for any other page.
+    /// The home page of the plan whose folder contains an update; nil for any other page.
     var updateHome: PageRef?
     /// The first page of the report that the page belongs to.
     var reportHome: PageRef?

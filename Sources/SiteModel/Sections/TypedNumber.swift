@@ -20,7 +20,7 @@ struct TypedNumber {
       return nil
     }
     let rest = title[end...]
-    // 1 is no number of `10 parks` and A none of `Air`.
+    // 1 is not the number of `10 parks`, nor A that of `Air`.
     if let next = rest.first, number.last?.isLetter == true || number.last?.isNumber == true {
       guard !next.isLetter && !next.isNumber || number.last.map({ "章节篇编条".contains($0) }) == true else { return nil }
     }

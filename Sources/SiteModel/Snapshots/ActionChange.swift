@@ -2,7 +2,7 @@ import Actions
 import Indicators
 import Words
 
-/// A fact of an action that is not any more as the newest snapshot has it, besides its dates.
+/// A fact of an action, other than its dates, that differs from the newest snapshot.
 package struct ActionChange: Sendable {
   enum Kind: Sendable {
     case name(before: String)
@@ -10,7 +10,7 @@ package struct ActionChange: Sendable {
     case undone(now: ActionState)
     /// A step that there is no longer.
     case gone
-    /// It was open. Its state says so to readers, and only the feed tells when.
+    /// It was open. Its state shows that to readers, and only the feed has the time.
     case stopped
   }
 
@@ -39,7 +39,8 @@ extension ResolvedSite {
     }
   }
 
-  /// The changes of actions that nobody explains, in sentences. With the names of the actions where they stand beside others.
+  /// The changes of actions that nobody explains, in sentences. With the names of the actions if the sentences are in a
+  /// list with others.
   package func unexplainedChanges(
     of refs: some Sequence<ActionRef>, _ language: WordLanguage, isNamed: Bool = true
   ) -> [String] {

@@ -12,7 +12,7 @@ struct CurrentPromise {
   let location: SourceLocation
 }
 
-/// The indicators of a site, to be found by what a snapshot calls them.
+/// The indicators of a site, by the names that a snapshot has for them.
 struct CurrentNames {
   private struct Name: Hashable {
     let plan: String
@@ -43,8 +43,7 @@ struct CurrentNames {
     }
   }
 
-  /// The indicator of a snapshot's entry. One without an id is given out once. An id that was added since does not hide
-  /// it.
+  /// The indicator of a snapshot's entry. One without an id is returned once. An id that was added since does not hide it.
   mutating func take(id: String?, name: String, plan: String) -> IndicatorRef? {
     place(id: id, name: name, plan: plan).map { registers.groups[$0.group].refs.lowerBound.advanced(by: $0.row) }
   }
@@ -87,7 +86,7 @@ struct CurrentPromises {
 }
 
 extension ResolvedIndicator {
-  /// The promise of today; without a target only what it is measured by.
+  /// The promise of today; without a target, only how it is measured.
   package var promiseFacts: [PromiseFact] { indicator.facts(quote: quote) }
 
   package var promiseHistory: [(earlier: EarlierTarget, facts: [PromiseFact])] { indicator.promiseHistory }

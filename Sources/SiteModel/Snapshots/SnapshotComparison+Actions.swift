@@ -76,7 +76,7 @@ extension SnapshotComparison {
 
   // MARK: Names and states
 
-  /// Another name, and what was done and is not any more.
+  /// A changed name, and an action that is no longer done.
   private func otherwise(
     _ old: Snapshot.Action, _ now: ResolvedAction, _ ref: ActionRef, _ changes: inout UndeclaredChanges
   ) -> [Diagnostic] {
@@ -87,7 +87,7 @@ extension SnapshotComparison {
       found.append(
         otherwise(
           "the name of action '\(old.id)' was '\(old.name)' in the snapshot of \(snapshot.name), and is '\(name)'",
-          hint: "put back the name: it says what was promised, and readers are told that it changed", old, now))
+          hint: "restore the name: it says what was promised, and readers see that it changed", old, now))
     }
     if old.state == ActionState.done.rawValue, now.standing.state != .done {
       let change = ActionChange(.undone(now: now.standing.state), isExplained: isExplained(ref))
@@ -100,7 +100,7 @@ extension SnapshotComparison {
     return found
   }
 
-  /// Whether an update since the snapshot tells of the action, and not that it is done.
+  /// Whether an update since the snapshot is about the action, and does not report it as done.
   private func isExplained(_ action: ActionRef) -> Bool {
     guard let start = snapshot.start else { return false }
     return registers.updates.about(.action(action)).contains {
@@ -110,7 +110,7 @@ extension SnapshotComparison {
 
   private func undone(_ subject: Message, _ old: Snapshot.Action, _ now: ResolvedAction) -> Diagnostic {
     otherwise(
-      "\(subject) was done in the snapshot of \(snapshot.name), and is not done any more",
+      "\(subject) was done in the snapshot of \(snapshot.name), but no longer is",
       hint: "put back 'done', or say in a new update of the action why it is open again", old, now)
   }
 
@@ -124,8 +124,8 @@ extension SnapshotComparison {
 
   // MARK: Steps
 
-  /// Steps that are gone or not done any more, due dates that are others now, and changes that the history of a step
-  /// has no longer. A step is known by its name.
+  /// Steps that are gone or no longer done, due dates that changed, and changes that a step's history no longer has. A step
+  /// is known by its name.
   private func steps(
     _ old: Snapshot.Action, _ now: ResolvedAction, _ ref: ActionRef, _ changes: inout UndeclaredChanges
   ) -> [Diagnostic] {
@@ -140,7 +140,7 @@ extension SnapshotComparison {
           found.append(
             otherwise(
               "the step '\(before.name)' of '\(now.action.name)' is in the snapshot of \(snapshot.name), and is gone",
-              hint: "put it back under its name, or say in a new update of the action why it is not a step any more",
+              hint: "restore it under its name, or say in a new update of the action why it is no longer a step",
               old, now))
         }
       }
@@ -203,7 +203,7 @@ extension SnapshotComparison {
       let text = entries.compactMap { key, value in value.map { written(key, $0) } }.joined(separator: ", ")
       return Diagnostic(
         .warning, .snapshotHistory,
-        "the dates of \(subject) were changed in \(entry.until), and its history does not say so as in the snapshot of \(snapshot.name)",
+        "the dates of \(subject) were changed in \(entry.until), and its history no longer records this change, which the snapshot of \(snapshot.name) has",
         hint: "write the entry again under 'earlier': {\(text)}", at: now.location,
         related: [.init("the snapshot has it here", at: snapshot.source.location(of: old.range))])
     }
@@ -217,7 +217,7 @@ extension SnapshotComparison {
     return Diagnostic(
       .warning, .snapshotGone,
       "action '\(old.id)' is in the snapshot of \(snapshot.name), and \(isDraft ? "now in a draft, which is not published" : "is gone")",
-      hint: "put its entry back, and add 'state: stopped' and a note that says why if nobody does it any more",
+      hint: "restore its entry; if nobody does it any more, add 'state: stopped' and a note that says why",
       at: snapshot.source.location(of: old.range))
   }
 }

@@ -20,7 +20,7 @@ extension SnapshotComparison {
       at: now.location, related: [.init("the snapshot has it here", at: snapshot.source.location(of: old.range))])
   }
 
-  /// Targets of parts that are others now, or gone, unless the history of the part says so.
+  /// Targets of parts that changed or are gone, unless the history of the part declares it.
   func parts(
     _ old: Snapshot.Promise, _ now: CurrentPromise, _ changes: inout UndeclaredChanges
   ) -> [Diagnostic] {
@@ -43,8 +43,8 @@ extension SnapshotComparison {
       guard let facet, !facts.isEmpty else {
         return Diagnostic(
           .warning, .snapshotGone,
-          "the part '\(name)' of '\(indicator.name)' has no target any more, and has one in the snapshot of \(snapshot.name)",
-          hint: "put it back under 'parts': readers are told what it was", at: now.location, related: related)
+          "the part '\(name)' of '\(indicator.name)' no longer has a target, but had one in the snapshot of \(snapshot.name)",
+          hint: "restore it under 'parts': readers see what it was", at: now.location, related: related)
       }
       let incomplete = incompleteEntry(of: facet.promiseHistory, part.facts, now: facts)
       let change = PromiseChange(old: part.facts, new: incomplete?.facts ?? facts)
@@ -71,7 +71,7 @@ extension SnapshotComparison {
       RuleChange(rule: .part, old: ([name] + written).joined(separator: ", ") + " (\(lost.until))", new: name))
     return Diagnostic(
       .warning, .snapshotHistory,
-      "the target of the part '\(name)' of '\(now.resolved.indicator.name)' was changed in \(lost.until), and its history does not say so as in the snapshot of \(snapshot.name)",
+      "the target of the part '\(name)' of '\(now.resolved.indicator.name)' was changed in \(lost.until), and its history no longer records this change, which the snapshot of \(snapshot.name) has",
       hint:
         "write the entry again under 'earlier': {\((written + ["until: \(lost.until)"]).joined(separator: ", ")), why: …}",
       at: now.location)
@@ -103,14 +103,14 @@ extension SnapshotComparison {
         .warning, isLost ? .snapshotGone : .snapshotRule,
         "the \(rule.rawValue) of '\(rule == .name ? indicator.id?.text ?? old.name : indicator.name)' \(was) \(before ?? "none") in the snapshot of \(snapshot.name), and \(isNow) \(after ?? "none")",
         hint: isLost
-          ? "its target is not judged any more: restore it, or add 'retired: {on: \(settings.asOf?.written ?? "…"), why: …}'"
-          : "restore it, or say on a page why it changed: readers are told that it did", at: now.location,
+          ? "its target is no longer judged: restore it, or add 'retired: {on: \(settings.asOf?.written ?? "…"), why: …}'"
+          : "restore it, or say on a page why it changed: readers see that it did", at: now.location,
         related: [.init("the snapshot has it here", at: snapshot.source.location(of: old.range))])
     }
   }
 
-  /// Whether the next figure is put off: to a later time, although none came since the snapshot. A time where none was
-  /// said is told if it is more than a year after the target's time.
+  /// Whether the next figure is put off: to a later time, although none came since the snapshot. A newly stated time is
+  /// reported if it is more than a year after the target's.
   private func isPutOff(_ before: String?, _ after: String?, _ old: Snapshot.Promise, _ now: Indicator) -> Bool {
     guard let next = after.flatMap(Snapshot.period) else { return false }
     let newest = figures(of: old, placedAsIn: now).map(\.period.end).max() ?? -.infinity
@@ -141,7 +141,7 @@ extension SnapshotComparison {
     _ old: Snapshot.Promise, _ now: CurrentPromise, _ changes: inout UndeclaredChanges
   ) -> [Diagnostic] {
     let indicator = now.resolved.indicator
-    // In another unit every figure is another one, and the unit is told already.
+    // In another unit every figure differs, and the change of the unit is already reported.
     guard !old.observations.isEmpty,
       old.facts.first(where: { $0.key == "unit" }) == now.facts.first(where: { $0.key == "unit" })
     else { return [] }
@@ -165,7 +165,7 @@ extension SnapshotComparison {
         Diagnostic(
           .warning, .snapshotRule,
           "a figure of '\(indicator.name)' was \(first.figureText) for \(first.period) in the snapshot of \(snapshot.name), and is withheld",
-          hint: "if it was withdrawn for a reason, say so on a page: readers are told that it was published",
+          hint: "if it was withdrawn for a reason, say so on a page: readers see that it was published",
           at: now.location, related: [.init("the snapshot has it here", at: snapshot.source.location(of: old.range))]))
     }
     if !changed.isEmpty {

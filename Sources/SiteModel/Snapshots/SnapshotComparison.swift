@@ -12,7 +12,7 @@ struct SnapshotComparison {
   let settings: SiteSettings
   let pages: PageTable
 
-  /// The findings on promises and rules, and the changes that readers are told of.
+  /// The findings on promises and rules, and the changes that pages show to readers.
   func compare() -> (changes: UndeclaredChanges, diagnostics: [Diagnostic]) {
     var promises = CurrentPromises(registers, plans)
     var found: [Diagnostic] = []
@@ -136,7 +136,7 @@ struct SnapshotComparison {
       .joined(separator: ", ")
     return Diagnostic(
       .warning, .snapshotHistory,
-      "the target of '\(now.resolved.indicator.name)' was changed in \(entry.until), and its history does not say so as in the snapshot of \(snapshot.name)",
+      "the target of '\(now.resolved.indicator.name)' was changed in \(entry.until), and its history no longer records this change, which the snapshot of \(snapshot.name) has",
       hint: "write the entry again under 'earlier': {\(facts), why: …}", at: now.location,
       related: [.init("the snapshot has it here", at: snapshot.source.location(of: old.range))])
   }
@@ -166,7 +166,7 @@ struct SnapshotComparison {
       .warning, .snapshotHistory,
       "the history of '\(now.resolved.indicator.name)' has a target until \(entry.until.description) that the snapshot of \(snapshot.name) does not have: \(written)",
       hint:
-        "remove the entry: a history grows from its snapshots on; tell of an older change in a text, with its source",
+        "remove the entry: the history cannot reach back before the first snapshot; describe older changes in a text, with their source",
       at: now.location, related: [.init("the snapshot has it here", at: snapshot.source.location(of: old.range))])
   }
 
@@ -186,7 +186,7 @@ struct SnapshotComparison {
       names.count == 1
         ? "a target is not in the snapshot of \(snapshot.name): \(list)"
         : "\(names.count) targets are not in the snapshot of \(snapshot.name): \(list)",
-      hint: "until there is a newer one, no change of it is found: 'planpress snapshot' makes one",
+      hint: "until there is a newer one, changes to it are not detected: 'planpress snapshot' makes one",
       at: snapshot.source.location(line: 1))
   }
 

@@ -4,7 +4,7 @@ import Diagnostics
 import Indicators
 import SiteSources
 
-/// How the indicators of a site stood at the times of its snapshots.
+/// The statuses of a site's indicators at the times of its snapshots.
 package struct StatusHistory: Sendable {
   package struct Entry: Sendable {
     package let time: Period
@@ -13,7 +13,7 @@ package struct StatusHistory: Sendable {
     package let latest: (period: Period, value: DecimalNumber)?
   }
 
-  /// A status or a figure that is not what it was at the snapshot before.
+  /// A status or a figure that changed since the previous snapshot.
   package struct Change: Sendable {
     package let indicator: IndicatorRef
     package let old: Entry
@@ -24,8 +24,8 @@ package struct StatusHistory: Sendable {
 
   /// The times of the snapshots that have a status of an indicator of a plan that is still there, the oldest first.
   package let times: [Period]
-  /// How many of the indicators that are gone were in each class then, by plan and time: totals of a time count what
-  /// was followed at it.
+  /// How many of the indicators that are gone were in each class then, by plan and time: totals of a time count the
+  /// indicators followed then.
   private let gone: [PlanRef: [Period: [StatusClass: Int]]]
   /// Between the snapshots, and from the last one to `as-of`; the newest first, then in the order of the site.
   package let changes: [Change]
@@ -62,7 +62,7 @@ package struct StatusHistory: Sendable {
       if isUsed { times.append(time) }
     }
     changes = StatusHistory.changes(byIndicator, registers.indicators, at: asOf)
-    // One state is no history.
+    // One state is not a history.
     self.times = snapshots.count > 1 ? times : []
     self.byIndicator = snapshots.count > 1 ? byIndicator : [:]
     self.gone = snapshots.count > 1 ? gone : [:]
@@ -115,12 +115,12 @@ extension SnapshotStatuses.Entry {
 }
 
 extension StatusHistory.Entry {
-  /// Whether the word for the status or the newest figure is another one.
+  /// Whether the status or the newest figure changed.
   fileprivate func differs(from old: StatusHistory.Entry) -> Bool {
     verdict.status != old.verdict.status || figureDiffers(from: old)
   }
 
-  /// A figure that is gone is no news.
+  /// A figure that is gone is not news.
   package func figureDiffers(from old: StatusHistory.Entry) -> Bool {
     guard let latest else { return false }
     guard let before = old.latest else { return true }

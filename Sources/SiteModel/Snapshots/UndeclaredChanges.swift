@@ -25,7 +25,7 @@ package struct UndeclaredChanges: Sendable {
   package internal(set) var stepDates: [String: [(step: Int, dates: EarlierDates)]] = [:]
   /// The actions that are gone, by plan, in the order of the snapshot.
   package internal(set) var goneActions: [PlanRef: [String]] = [:]
-  /// Actions that have another name, and what was done, or a step, and is not any more.
+  /// Actions that were renamed, and actions or steps that are no longer done.
   package internal(set) var actions: [ActionRef: [ActionChange]] = [:]
   /// The rules and descriptions that are different.
   package internal(set) var rules: [RuleSubject: [RuleChange]] = [:]
@@ -40,7 +40,7 @@ package struct UndeclaredChanges: Sendable {
     add(facts, of: now) { EarlierTarget(terms: $0, until: snapshot, isUndeclared: true) }
   }
 
-  /// An entry that was taken out of an indicator's history: readers see it as it was.
+  /// An entry that was taken out of an indicator's history: readers see its earlier form.
   mutating func add(_ entry: Snapshot.Earlier, of now: CurrentPromise) {
     guard let until = Period(entry.until) ?? CalendarDate(entry.until).map(Period.day) else { return }
     add(entry.facts, of: now) { EarlierTarget(terms: $0, until: until, by: entry.by, why: entry.why) }
@@ -56,8 +56,8 @@ package struct UndeclaredChanges: Sendable {
 }
 
 extension UndeclaredChanges {
-  /// The changes as an edition in another language tells them: what the targets were is known in the main language, and
-  /// what has stayed as it was is said in the edition's own words.
+  /// The changes as an edition in another language shows them: earlier targets are known in the main language only, and
+  /// unchanged texts are in the edition's own words.
   func translated(
     from main: Table<IndicatorTag, ResolvedIndicator>?, to own: Table<IndicatorTag, ResolvedIndicator>
   ) -> UndeclaredChanges {
@@ -82,7 +82,7 @@ package enum RuleSubject: Hashable, Sendable {
   case indicator(IndicatorRef)
 }
 
-/// A rule of a status, or a description of an indicator, that is not as it was.
+/// A rule of a status, or a description of an indicator, that changed.
 package struct RuleChange: Sendable {
   package let rule: StatusRule
   /// Nil for none.
@@ -133,8 +133,8 @@ extension ResolvedRegisters {
 }
 
 extension ResolvedSite {
-  /// The rules of a subject that are not as the snapshot has them, in sentences. With the name of an indicator where
-  /// they stand beside others.
+  /// The rules of a subject that are not as the snapshot has them, in sentences. With the name of an indicator if the
+  /// sentences are in a list with others.
   package func changedRules(
     of subject: RuleSubject, _ language: WordLanguage, isNamed: Bool = false
   ) -> [String] {

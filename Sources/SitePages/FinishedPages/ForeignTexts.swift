@@ -3,12 +3,12 @@ import Markup
 import SiteModel
 import Words
 
-/// Marks what a page of an edition says in the main language, because nobody translated it, with `lang`: a screen
-/// reader then speaks it in its own language, and a browser picks the right shapes of characters.
+/// Marks the untranslated texts on a page of an edition, which are in the main language, with `lang`: a screen reader then
+/// speaks it in its own language, and a browser picks the right shapes of characters.
 ///
-/// A text stands in many templates, in sentences and in drawings, so it is found in the finished page: a text that is
-/// one of the untranslated ones as a whole, or that is written in the writing system of the main language, if the
-/// edition has another. An element that says its language itself is left alone.
+/// A text is used in many templates, in sentences and in drawings, so it is found in the finished page: a text that is one
+/// of the untranslated ones as a whole, or that is written in the writing system of the main language, if the edition has
+/// another. An element that says its language itself is left alone.
 struct ForeignTexts: Sendable {
   /// ` lang="zh-CN"`
   private let attribute: [UInt8]
@@ -48,7 +48,7 @@ struct ForeignTexts: Sendable {
     if texts.isEmpty, system == nil { return nil }
   }
 
-  /// Marks a page that stands in `output` from `start` on.
+  /// Marks the page that `output` contains from `start` on.
   func mark(_ output: inout ByteBuffer, from start: Int) {
     let insertions = output.withBytes(from: start) { marks(in: $0) }
     output.insert(insertions, from: start)
@@ -116,8 +116,8 @@ struct ForeignTexts: Sendable {
     ForeignTexts.findRuns(of: system, in: text, of: page, &runs)
   }
 
-  /// Whether a character between two letters of a system belongs to their text: digits, spaces and signs that stand in
-  /// sentences of every language. Brackets, arrows and marks of direction belong to what is around them.
+  /// Whether a character between two letters of a system belongs to their text: digits, spaces and signs that sentences of
+  /// every language have. Brackets, arrows and marks of direction belong to what is around them.
   private static func joins(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "0"..."9", " ", ".", ",", "-", "/", "%", ":", ";", "·": true
@@ -128,7 +128,7 @@ struct ForeignTexts: Sendable {
   /// `,`, U+202F and U+00A0, their bytes from the last to the first.
   private static let groupSeparators: [[UInt8]] = [[0x2C], [0xAF, 0x80, 0xE2], [0xA0, 0xC2]]
 
-  /// The number that stands directly before a letter, such as 2024 of `2024年`: where it begins.
+  /// The number directly before a letter, such as 2024 of `2024年`: where it begins.
   private static func startOfNumber(_ page: UnsafeBufferPointer<UInt8>, _ text: Range<Int>, before offset: Int) -> Int {
     var start = offset
     while start > text.lowerBound,
@@ -201,9 +201,9 @@ struct ForeignTexts: Sendable {
   }
 }
 
-/// Where a text of a page stands, as far as marking it depends on it.
+/// The position of a text on a page, as far as marking depends on it.
 private struct Place {
-  /// An element that says its language itself, and how many of its name are open.
+  /// An element with a `lang` attribute, and the nesting depth of elements with its name.
   private struct Element {
     let name: Range<Int>
     var depth = 1

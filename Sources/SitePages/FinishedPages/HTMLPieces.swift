@@ -19,7 +19,7 @@ struct HTMLPieces {
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private var index = 0
-  /// The name of the element that is open and whose content is no HTML.
+  /// The name of the open element whose content is not HTML.
   private var rawElement: Range<Int>?
 
   /// `bytes` must stay where it is as long as the pieces are read.
@@ -86,7 +86,7 @@ struct HTMLPieces {
     return start..<end
   }
 
-  /// Moves behind the end of the tag.
+  /// Advances past the tag.
   private mutating func skipTag(from start: Int) {
     index = start
     while index < bytes.count {

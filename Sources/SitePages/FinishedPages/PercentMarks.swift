@@ -1,11 +1,11 @@
 import Bytes
 
-/// Keeps the sign of per cent on one side of its number, `12%`, in a page that runs from right to left: U+200E stands on both
-/// sides of the sign, as CLDR has it. What planpress writes has the marks already; this adds them to what authors write.
+/// Keeps the sign of per cent on one side of its number, `12%`, in a page that runs from right to left: U+200E is on both
+/// sides of the sign, as in CLDR. What planpress writes has the marks already; this adds them to what authors write.
 enum PercentMarks {
   private static let mark: [UInt8] = [0xE2, 0x80, 0x8E]
 
-  /// Marks a page that stands in `output` from `start` on.
+  /// Marks the page that `output` contains from `start` on.
   static func add(to output: inout ByteBuffer, from start: Int) {
     let insertions = output.withBytes(from: start) { marks(in: $0) }
     output.insert(insertions, from: start)

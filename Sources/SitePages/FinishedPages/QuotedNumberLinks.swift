@@ -30,7 +30,7 @@ struct QuotedNumberLinks {
     readText()
   }
 
-  /// Elements in which no link may stand, or in which a number is none of the text.
+  /// Elements that may not contain a link, or whose numbers are not part of the text.
   private static let closed: Set<String> = [
     "a", "code", "pre", "svg", "button", "summary", "table", "h1", "h2", "h3", "h4", "h5", "h6",
   ]
@@ -136,7 +136,7 @@ struct QuotedNumberLinks {
     return nil
   }
 
-  /// The bytes of a range of scalars, if they stand together where a link may be.
+  /// The bytes of a range of scalars, if they are contiguous and a link may be there.
   private func bytes(of range: Range<Int>) -> Range<Int>? {
     guard let last = range.last, range.allSatisfy({ places[$0].isFree }) else { return nil }
     let start = places[range.lowerBound].byte

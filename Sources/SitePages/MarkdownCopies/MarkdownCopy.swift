@@ -16,7 +16,7 @@ struct MarkdownCopy {
   private var isPreformatted = false
   /// The text of the code span that is open.
   private var code: String?
-  /// Whether the next text stands apart from the one before, as a part of its own does: a figure and its year.
+  /// Whether the next text is separated from the one before, as a part of its own is: a figure and its year.
   private var startsPart = false
   /// The links that are open: where their text starts in the block, in UTF-8 bytes, and where they lead.
   private var links: [(start: Int, url: String)?] = []
@@ -86,8 +86,8 @@ struct MarkdownCopy {
     }
   }
 
-  /// Whether two texts that stand beside or above each other on the page would read as one. In running Chinese text a
-  /// name and a figure follow each other without a space.
+  /// Whether two texts beside or above each other on the page would read as one. In running Chinese text a name and a
+  /// figure follow each other without a space.
   private func isGlued(_ last: Character, _ first: Character) -> Bool {
     func isPart(_ character: Character) -> Bool { character.isLetter || character.isNumber }
     guard isPart(last) || ")%）]".contains(last), isPart(first) || "(（".contains(first) else { return false }

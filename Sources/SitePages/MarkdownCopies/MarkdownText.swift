@@ -1,4 +1,4 @@
-/// Pieces of Markdown that say what a text says, whatever is in it.
+/// Markdown that renders as the given text, whatever characters it has.
 enum MarkdownText {
   /// A text in a line.
   static func escaped(_ text: String) -> String {

@@ -18,7 +18,7 @@ func compactStyle(_ style: [UInt8]) -> [UInt8] {
       isSpaced = true
       continue
     }
-    // Behind a colon, a space never counts; before one it does: `a :hover`.
+    // After a colon, a space never counts; before one it does: `a :hover`.
     if isSpaced, let last = compact.last, !isBoundary(last), last != UInt8(ascii: ":"), !isBoundary(byte) {
       compact.append(UInt8(ascii: " "))
     }

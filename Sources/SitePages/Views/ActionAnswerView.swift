@@ -159,7 +159,7 @@ extension SiteRenderer {
   }
 }
 
-/// An action that needs attention: when it is due, who answers for it, and what was said of it last.
+/// An action that needs attention: when it is due, who answers for it, and the latest update on it.
 struct LateActionView: TemplateView {
   let frame: Frame
   let ref: ActionRef

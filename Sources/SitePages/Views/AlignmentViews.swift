@@ -98,7 +98,7 @@ extension ResolvedSite {
 }
 
 extension SiteRenderer {
-  /// A target as it stands without its figures, which may ask for more decimals.
+  /// A target without its figures, which may ask for more decimals.
   fileprivate static func target(of indicator: Indicator, _ language: WordLanguage) -> String {
     IndicatorWords.target(of: indicator.precision == nil ? indicator : indicator.with(observations: []), language)
   }

@@ -70,8 +70,7 @@ struct AnswerView: TemplateView {
       pages: resolved.readingOrder, scope: .plan(plan))
   }
 
-  /// Without the indicators of plans that have published nothing, of which nothing can be said yet; all if that is so
-  /// for every plan.
+  /// Without the indicators of plans that have published nothing yet; all if that is so for every plan.
   private static func ofPlansWithFigures(_ refs: [IndicatorRef], _ site: ResolvedSite) -> [IndicatorRef] {
     let plans = Set(refs.filter { site.indicators[$0].indicator.latest != nil }.map { site.indicators[$0].plan })
     return plans.isEmpty ? refs : refs.filter { plans.contains(site.indicators[$0].plan) }
@@ -129,7 +128,7 @@ struct AnswerView: TemplateView {
     refs.contains { site.statuses[$0].statusClass != .cannotSay || site.indicators[$0].indicator.latest != nil }
   }
 
-  /// Empty where bars stand in place of the symbols.
+  /// Empty where bars replace the symbols.
   private var symbolKey: [SymbolView] {
     guard hasFigures, refs.count <= AnswerView.symbolLimit else { return [] }
     return Set(refs.map { site.indicators[$0].verdict }).sorted { $0.order < $1.order }.map {
@@ -147,7 +146,7 @@ struct AnswerView: TemplateView {
 
   private var groups: [AnswerGroupView] {
     guard hasFigures else { return [] }
-    // One plan is no group.
+    // One plan is not a group.
     let isOnePlan = grouping == .plan && refs.allSatisfy { site.indicators[$0].plan == site.indicators[refs[0]].plan }
     // So many plans have their counts in the list of plans.
     if grouping == .plan, site.plans.count > PlanView.mostEntries { return [] }
@@ -195,7 +194,7 @@ struct ClassCountView: TemplateView {
     ])
 }
 
-/// One indicator: what was reached, what should have been, and who answers for it.
+/// One indicator: the value reached, the value expected, and who answers for it.
 struct AnswerIndicatorView: TemplateView {
   let frame: Frame
   let ref: IndicatorRef
@@ -204,7 +203,7 @@ struct AnswerIndicatorView: TemplateView {
   private var site: ResolvedSite { frame.renderer.site }
   private var resolved: ResolvedIndicator { frame.renderer.site.indicators[ref] }
   private var language: WordLanguage { frame.language.words }
-  /// A long unit stands beside the name, and not behind each figure.
+  /// A long unit is shown beside the name, and not after each figure.
   private var shown: Indicator { resolved.indicator.hasLongUnit ? resolved.indicator.besideUnit : resolved.indicator }
 
   static let fields = ViewFields<Self>(

@@ -63,7 +63,7 @@ extension SiteRenderer {
 }
 
 extension SiteRenderer {
-  /// The pages of figures that are too many to stand beside their chart, each with its periods: `2001–2005`.
+  /// The pages of figures that are too many to be shown beside their chart, each with its periods: `2001–2005`.
   func earlierFigures(
     of ref: IndicatorRef, facet: Int?, from route: Route, _ language: Language
   ) -> [LinkView] {

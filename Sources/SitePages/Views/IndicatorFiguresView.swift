@@ -4,7 +4,7 @@ import SiteSources
 import Templates
 import Words
 
-/// The figures of an indicator beside each other. Of one with a long unit, they stand without it, and the unit stands above.
+/// The figures of an indicator beside each other. If the unit is long, it is shown above, and the figures are without it.
 struct IndicatorFiguresView: TemplateView {
   let resolved: ResolvedIndicator
   let hasLongUnit: Bool

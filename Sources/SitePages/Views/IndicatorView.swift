@@ -118,7 +118,7 @@ struct IndicatorView: TemplateView {
       .optionalView("continues", "the indicator whose place it takes") { view in
         view.site.continuations.indicator(before: view.ref).flatMap(view.link)
       },
-      .list("status-history", "how it stood at the times of the snapshots, the oldest first; empty for fewer than two")
+      .list("status-history", "the statuses at the times of the snapshots, the oldest first; empty for fewer than two")
       {
         view in
         let entries = view.site.history.of(view.ref)
@@ -171,7 +171,7 @@ struct IndicatorView: TemplateView {
         IndicatorWords.withoutWhole(
           view.indicator, view.language.words, labels: view.site.labels(view.language))
       },
-      .optionalText("no-data", "what stands in place of a chart where there is nothing to draw") { $0.withoutChart },
+      .optionalText("no-data", "the text in place of a chart if there is nothing to draw") { $0.withoutChart },
       .list("metadata", "what its author says about it, under headings") {
         MetadataView.list($0.indicator, $0.site, from: $0.route, $0.language)
       },
@@ -205,7 +205,7 @@ struct IndicatorView: TemplateView {
           comparison.source.map { ComparisonView(name: comparison.name, source: $0) }
         }
       },
-      .optionalText("chart-message", "what the chart shows: the newest figure, and how it stands to the target") {
+      .optionalText("chart-message", "what the chart shows: the newest figure, and how it compares with the target") {
         // A small frame has no room for a long unit.
         IndicatorWords.message(
           of: $0.hasSmallChart && $0.indicator.hasLongUnit ? $0.indicator.besideUnit : $0.indicator,

@@ -23,7 +23,7 @@ struct LinkView: TemplateView {
 }
 
 extension LinkView {
-  /// With the name of its plan behind the title, in a list of several plans.
+  /// With the name of its plan after the title, in a list of several plans.
   func followed(by plan: String?, _ language: WordLanguage) -> LinkView {
     guard let plan else { return self }
     return LinkView(

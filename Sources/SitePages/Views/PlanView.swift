@@ -122,7 +122,7 @@ struct PlanView: TemplateView {
       .list("chapters", "its first-level sections with those below") { $0.chapters },
     ])
 
-  /// The share with a department in charge, and the share of which anything was ever reported.
+  /// The share with a department in charge, and the share with any report.
   private var accountability: [String] {
     let (followed, actions) = site.followed(in: ref)
     let all = actions.count + followed.count

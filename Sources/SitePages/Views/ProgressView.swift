@@ -5,8 +5,8 @@ import SiteModel
 import Templates
 import Words
 
-/// The page of a plan's progress: template `progress`. Where it has too many charts for one page, the others stand on
-/// pages of their own, without what the first says of the plan.
+/// The page of a plan's progress: template `progress`. Where it has too many charts for one page, the others have pages of
+/// their own, without the first page's summary of the plan.
 struct ProgressPageView: TemplateView {
   let frame: Frame
   let ref: PlanRef
@@ -186,7 +186,7 @@ struct ChartView: TemplateView {
       .optionalText("title-language", "the language of the name, if it is another") { $0.titleLanguage },
       .text("url", "its address") { $0.url },
       .html("chart", "a chart of its figures") { $0.chart },
-      .optionalText("message", "what the chart shows: the newest figure, and how it stands to the target") {
+      .optionalText("message", "what the chart shows: the newest figure, and how it compares with the target") {
         $0.message
       },
       .html("badge", "its status: shape, word and colour") { $0.badge },

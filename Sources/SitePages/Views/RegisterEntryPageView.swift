@@ -197,7 +197,7 @@ struct RegisterEntryPageView: TemplateView {
     }
   }
 
-  /// ` (2024/25)` behind the name of an indicator that owes the figure of a budget year; nothing behind others.
+  /// ` (2024/25)` after the name of an indicator that owes the figure of a budget year; nothing for others.
   private func budgetYear(of ref: IndicatorRef) -> String {
     guard let lastYear else { return "" }
     let owed = renderer.site.indicators[ref].indicator.owedPeriod(for: lastYear)

@@ -70,7 +70,7 @@ struct ReportingStateView: TemplateView {
     ])
 }
 
-/// The indicators of one plan, on the page of what is reported.
+/// The indicators of one plan, on the reporting page.
 struct ReportingPlanView: TemplateView {
   let frame: Frame
   let plan: PlanRef
@@ -149,14 +149,14 @@ struct ReportingGroupView: TemplateView {
     [
       .text("anchor", "its anchor on the page") { "-\($0.plan.index + 1)-\($0.state.rawValue)" },
       .text("word", "the state in words") { IndicatorWords.word(for: $0.state, $0.frame.language.words) },
-      .text("count", "how many indicators of it stand here") { String($0.refs.count) },
+      .text("count", "how many indicators of it are listed here") { String($0.refs.count) },
       .list("indicators", "the indicators") { view in
         view.refs.map { ReportedIndicatorView(frame: view.frame, ref: $0) }
       },
     ])
 }
 
-/// An indicator on the page of what is reported.
+/// An indicator on the reporting page.
 struct ReportedIndicatorView: TemplateView {
   let frame: Frame
   let ref: IndicatorRef
@@ -166,7 +166,7 @@ struct ReportedIndicatorView: TemplateView {
   static let fields = ViewFields<Self>(
     "ReportedIndicator",
     [
-      .text("name", "its name, behind its own number if it has one") { view in
+      .text("name", "its name, after its own number if it has one") { view in
         let indicator = view.site.indicators[view.ref].indicator
         return indicator.metadata?.code.map { "\($0) \(indicator.name)" } ?? indicator.name
       },

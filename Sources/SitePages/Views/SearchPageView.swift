@@ -124,7 +124,7 @@ struct SearchPageView: TemplateView {
   /// The entries of no plan.
   private func entries(of list: ListPage) -> [LinkView] {
     switch list {
-    // Each stands below its plan.
+    // Each is listed below its plan.
     case .indicators, .actions, .alignment, .feed: []
     case .programmes:
       site.programmes.indices.filter { site.programmes[$0].plan == nil }.map {
@@ -151,7 +151,7 @@ struct SearchPageView: TemplateView {
   }
 }
 
-/// A plan or a list, with what it holds.
+/// A plan or a list, with its contents.
 struct SearchGroupView: TemplateView {
   let link: LinkView
   let entries: [LinkView]

@@ -52,9 +52,8 @@ struct StatusFilter {
 
   private static func status(_ status: IndicatorStatus) -> Part { .status(Verdict(status)) }
 
-  /// One for each class of which the site has something, in the order of the classes. An option is called as readers
-  /// see it: *Back above the floor* if no ceiling is among them. A milestone that is overdue belongs to the actions
-  /// that are.
+  /// One for each class that the site has, in the order of the classes. An option is called as readers see it: *Back above
+  /// the floor* if no ceiling is among them. A milestone that is overdue belongs to the actions that are.
   static func all(_ verdicts: Set<Verdict>, _ states: Set<ActionState>) -> [StatusFilter] {
     let others =
       IndicatorStatus.allCases.filter { $0.statusClass != .atRisk }.map(status)

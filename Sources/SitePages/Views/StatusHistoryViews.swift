@@ -6,7 +6,7 @@ import SiteSources
 import Templates
 import Words
 
-/// How an indicator stood at the time of a snapshot.
+/// The status of an indicator at the time of a snapshot.
 struct StatusEntryView: TemplateView {
   let entry: StatusHistory.Entry
   let language: Language
@@ -22,8 +22,9 @@ struct StatusEntryView: TemplateView {
 }
 
 extension SiteRenderer {
-  /// How many indicators of a plan were in each class at the times of the snapshots: a table with a row for each. Counted are
-  /// those that the totals of today count, those that were given up since, and those that are gone. Empty for fewer than two times.
+  /// How many indicators of a plan were in each class at the times of the snapshots: a table with a row for each. The count
+  /// includes those that today's totals count, those given up since, and those that are gone. Empty for fewer than two
+  /// times.
   func statusHistory(of plan: PlanRef, _ language: Language) -> HTML {
     guard !site.history.times.isEmpty else { return HTML() }
     var counts: [Period: [StatusClass: Int]] = [:]

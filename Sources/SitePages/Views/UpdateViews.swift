@@ -15,7 +15,7 @@ struct UpdateView: TemplateView {
   /// The page that shows it.
   let route: Route
   let language: Language
-  /// Whether it stands where it is about; elsewhere it names what it is about.
+  /// Whether it is shown on the page of its subject; elsewhere it names its subject.
   let isAtHome: Bool
 
   private var site: ResolvedSite { renderer.site }
@@ -28,7 +28,7 @@ struct UpdateView: TemplateView {
       .optionalText("anchor", "its id on the page of what it is about; nothing for a page of its own") { view in
         view.isAtHome && view.update.page == nil ? "-update-\(view.update.number)" : nil
       },
-      .optionalText("title", "its title; where it stands elsewhere and has none, what it is about") { $0.title },
+      .optionalText("title", "its title; on other pages, if it has none, its subject") { $0.title },
       .optionalText("url", "its address: its own page, or its place on that of what it is about") { $0.url },
       .optionalText("place", "where it can be read: its own page, or its place on that of what it is about") {
         $0.place
@@ -42,7 +42,7 @@ struct UpdateView: TemplateView {
         }
         return view.renderer.link(from: view.route, toDepartment: department)
       },
-      .list("subjects", "what it is about, where it stands elsewhere") { view in
+      .list("subjects", "its subjects, on other pages") { view in
         view.isAtHome
           ? []
           : view.update.subjects.map {
@@ -145,7 +145,7 @@ struct NewsTimeView: TemplateView {
     ])
 }
 
-/// A page or an update in a list of what is new.
+/// A page or an update in a list of news.
 struct NewsView: TemplateView {
   let frame: Frame
   let item: NewsItem

@@ -22,7 +22,7 @@ package struct ChineseOrdinal {
       } else if isBracketed {
         mark == "）" || mark == ")"
       } else {
-        // An Arabic number without 第 is told by its own separators.
+        // An Arabic number without 第 is recognised by its own separators.
         "、.．-_ ".contains(mark) && digits.allSatisfy(ChineseOrdinal.isDigit)
       }
     guard isMark else { return nil }

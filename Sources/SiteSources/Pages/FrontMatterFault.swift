@@ -82,7 +82,7 @@ struct FrontMatterFault {
   }
 
   /// The finding for a page whose front matter begins with `---` and has no such line at its end: one of other dashes, or
-  /// none. `from` is the offset behind the first line.
+  /// none. `from` is the offset after the first line.
   static func unclosed(_ source: SourceText, from start: Int) -> Diagnostic? {
     var offset = start
     var line = 2

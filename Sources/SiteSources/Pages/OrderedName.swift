@@ -2,8 +2,8 @@ import Bytes
 import DataFormats
 import Files
 
-/// A file or folder name, split into order and name: `2-incubation` is 2 and `incubation`. A date at the start is no
-/// order: `2024-01-05-report`, `2024.1.5 report` and `2024-01-report` are names as a whole. So is `第三章-田`, but its
+/// A file or folder name, split into order and name: `2-incubation` is 2 and `incubation`. A date at the start does not set
+/// the order: `2024-01-05-report`, `2024.1.5 report` and `2024-01-report` are names as a whole. So is `第三章-田`, but its
 /// number 3 is an order.
 package struct OrderedName {
   package let order: Int?

@@ -45,7 +45,7 @@ package struct PageFields: Sendable {
   package var updates: [StatusUpdate] = []
   /// The subjects of an update: ids of actions, indicators and programmes, paths of sections.
   package var about: [Located<String>] = []
-  /// How that stood on the day of the page.
+  /// Its status on the day of the page.
   package var status: String?
   package var plan: PlanFields?
   package var report: ReportFields?

@@ -25,7 +25,7 @@ package struct PageHeader: Sendable {
   package let isUpdate: Bool
   /// Whether the page is the first of a report.
   package let isReport: Bool
-  /// Whether the page shows what a snapshot has.
+  /// Whether the page shows the figures of a snapshot.
   package let showsSnapshot: Bool
   /// Whether the front matter has updates of the page itself.
   package let hasUpdates: Bool

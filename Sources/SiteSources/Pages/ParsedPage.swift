@@ -37,7 +37,7 @@ package final class ParsedPage: Sendable {
     titleLanguage = nil
   }
 
-  /// A page as it stands in the edition of another language: with the text of `text`, its translation or itself.
+  /// A page in the edition of another language: with the text of `text`, its translation or itself.
   init(_ text: ParsedPage, inPlaceOf page: ParsedPage, fields: PageFields, untranslated: Language?) {
     file = page.file
     source = text.source

@@ -2,8 +2,8 @@ import DataFormats
 import Diagnostics
 import Indicators
 
-/// The additional fields of a report's first page: what it reports on, and the snapshot whose figures it shows whatever comes
-/// later. A class, since few pages have them.
+/// The additional fields of a report's first page: its period and plan, and the snapshot whose figures it keeps. A class,
+/// since few pages have them.
 package final class ReportFields: Sendable {
   package enum Stage: String, CaseIterable, Sendable {
     case yearly

@@ -11,7 +11,7 @@ struct ParsedAttachment: Sendable {
 extension SiteParser {
   /// Reads the size of a picture from the beginning of its file: 4 KB, and more of a JPEG with a long profile.
   ///
-  /// Reports a file that has the ending of a picture and is none (`page.broken-picture`).
+  /// Reports a file that has the ending of a picture and is not one (`page.broken-picture`).
   static func parseAttachment(_ file: SourceFile, _ loader: SourceLoader) throws -> Checked<ParsedAttachment> {
     guard PictureSize.endings.contains(file.path.pathExtension) else {
       return Checked(ParsedAttachment(file: file, size: nil))

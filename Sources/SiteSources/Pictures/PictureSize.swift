@@ -21,9 +21,9 @@ extension PictureSize {
     case size(PictureSize)
     /// An SVG without a size of its own: it fills the room that it gets.
     case sizeless
-    /// The size stands further on in the file.
+    /// The size is further on in the file.
     case unfinished
-    /// The file is none of the formats, or broken.
+    /// The file has none of the formats, or is broken.
     case broken
   }
 
@@ -60,7 +60,7 @@ extension PictureSize {
     var index = 2
     var isTurned = false
     while true {
-      // Any number of 0xFF may stand before a marker.
+      // Any number of 0xFF may precede a marker.
       while index < bytes.count, bytes[index] == 0xFF { index += 1 }
       guard index < bytes.count else { return .unfinished }
       let marker = bytes[index]

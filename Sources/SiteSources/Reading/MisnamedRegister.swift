@@ -1,7 +1,7 @@
 import Diagnostics
 import Files
 
-/// A file that was meant as a register, and is none by its name: `Indicators.yaml`, `指标.yaml`, `action.yaml`,
+/// A file that was meant as a register, but whose name is not that of one: `Indicators.yaml`, `指标.yaml`, `action.yaml`,
 /// `indicators.json`.
 struct MisnamedRegister {
   let kind: RegisterKind

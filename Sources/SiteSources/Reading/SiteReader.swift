@@ -113,7 +113,7 @@ package struct SiteReader {
     func report(_ path: String, _ right: String) {
       found.append(
         Diagnostic(
-          .warning, .fileNotRead, "'\(path)' is not read where it stands", hint: "move it to '\(right)'",
+          .warning, .fileNotRead, "'\(path)' is not read in this folder", hint: "move it to '\(right)'",
           at: SourceLocation(file: path)))
     }
     for (folder, parent) in [("labels", SourceTree.contentFolder), ("words", SourceTree.templatesFolder)] {

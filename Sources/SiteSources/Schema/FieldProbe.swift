@@ -1,8 +1,8 @@
 import DataFormats
 import Diagnostics
 
-/// Finds out what a reader takes, by giving it values and looking at what it reports. What it finds cannot differ from
-/// what the reader does.
+/// Discovers which values a field reader accepts by probing it and examining its diagnostics. The result cannot differ from
+/// the reader's behaviour.
 struct FieldProbe {
   /// Reads a value that is written in one line, and says what was reported and at which byte the value begins.
   typealias Reading = (_ value: String) -> (diagnostics: [Diagnostic], start: Int)
@@ -20,7 +20,7 @@ struct FieldProbe {
 
   /// A key that no mapping has, and that resembles none.
   private static let unknownKey = "zz-unknown-zz"
-  /// A word that is none of those which any field takes.
+  /// A word that no field accepts.
   private static let unknownWord = "zz-word-zz"
 
   // MARK: One value

@@ -83,7 +83,7 @@ struct FieldSchema {
 
   private func scalar(_ probe: FieldProbe, isTranslated: Bool) -> [JSONValue] {
     let isText = probe.takes("probe")
-    // YAML takes an unquoted 2021 for a number, and planpress for a text where it wants one.
+    // An unquoted 2021 is a number in YAML; planpress reads it as a text where a text is expected.
     if isText {
       let text = JSONValue.object([.init("type", .array(["string", "number", "boolean"].map { .string($0) }))])
       // In a site with several languages a text may be a mapping by language.

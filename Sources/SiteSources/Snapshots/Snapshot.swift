@@ -186,7 +186,7 @@ extension Snapshot.Promise {
     }
   }
 
-  /// Whether it says the same, wherever it stands in its file.
+  /// Whether it says the same, at any position in its file.
   fileprivate func isEqual(to other: Snapshot.Promise) -> Bool {
     (id, name, plan, retired, status, reason)
       == (other.id, other.name, other.plan, other.retired, other.status, other.reason)

@@ -82,7 +82,7 @@ package struct SnapshotReader: Sendable {
       Diagnostic(
         .error, .snapshotInvalid, "the snapshot '\(path)' \(what)",
         hint:
-          "take it again from where it was kept, such as the history of git; without it no change of a target is found",
+          "restore it from a copy, such as the history of git; without it changes of targets are not detected",
         at: location)
     }
   }

@@ -2,8 +2,8 @@ import Bytes
 import DataFormats
 import Indicators
 
-/// How the indicators stood at the time of a snapshot. Read without the rest of the file, because every snapshot of a site is
-/// read for this in every build.
+/// The statuses of the indicators at the time of a snapshot. Read without the rest of the file, because every snapshot of a
+/// site is read for this in every build.
 package struct SnapshotStatuses: Sendable {
   package struct Entry: Hashable, Sendable {
     /// Nil for an indicator without a page of its own.
@@ -49,8 +49,8 @@ package struct SnapshotStatuses: Sendable {
     }
   }
 
-  /// The entries of a file that is laid out as planpress writes it: the members of an indicator stand behind six spaces, its
-  /// braces behind four. Nil for any other, which is then read as JSON, as a tree.
+  /// The entries of a file that is laid out as planpress writes it: an indicator's members are indented by six spaces, its
+  /// braces by four. Nil for any other, which is then read as JSON, as a tree.
   private static func scanned(_ bytes: [UInt8]) -> [Entry]? {
     bytes.withUnsafeBufferPointer { bytes -> [Entry]? in
       var entries: [Entry] = []
@@ -108,7 +108,7 @@ package struct SnapshotStatuses: Sendable {
     }
   }
 
-  /// A line of the figures, behind eight spaces: `"2024": 42.5,` or `"2024": "done",`.
+  /// A line of the figures, indented by eight spaces: `"2024": 42.5,` or `"2024": "done",`.
   private static func figure(_ line: UnsafeBufferPointer<UInt8>) -> Figure? {
     guard line.count > 12, line[7] == UInt8(ascii: " "), line[8] == UInt8(ascii: "\""),
       let end = line[9...].firstIndex(of: UInt8(ascii: "\"")), end + 3 < line.count

@@ -2,8 +2,8 @@ import DataFormats
 import Diagnostics
 
 extension SourceText {
-  /// The text with commas between its cells, where its first line has semicolons or tabs instead: what Excel writes in much of
-  /// Europe, and what a copied table has. Line numbers stay.
+  /// The text with commas between its cells, where its first line has semicolons or tabs instead: as Excel writes in much
+  /// of Europe, and as in a copied table. Line numbers stay.
   var withCommas: SourceText {
     let line = bytes.prefix { $0 != UInt8(ascii: "\n") }
     let separators = [UInt8(ascii: ";"), UInt8(ascii: "\t")]

@@ -23,7 +23,7 @@ package struct TableReader {
     return try workbook(path).map { .workbook($0, path: path) }
   }
 
-  /// A workbook with its comments, or the table of a CSV file whose head may stand below a title, and in several rows.
+  /// A workbook with its comments, or the table of a CSV file whose headings may follow a title, and take several rows.
   package func plannersTables(of path: String, isHeader: ([String]) -> Bool) throws -> Checked<TableFile> {
     guard path.pathExtension != "xlsx" else {
       return try workbook(path, withComments: true).map { .workbook($0, path: path) }
@@ -64,8 +64,8 @@ package enum TableFile: Sendable {
 }
 
 extension TableFile {
-  /// The tables whose header `isHeader` knows: of a workbook, the first such row of each sheet, at most 20 rows down,
-  /// so that a title may stand above it. Hidden sheets are passed over, but for the one that `named` names.
+  /// The tables whose header `isHeader` knows: of a workbook, the first such row of each sheet, at most 20 rows down, so
+  /// that a title may precede it. Hidden sheets are passed over, but for the one that `named` names.
   ///
   /// Reports `workbook.cell` for a formula without a result, `csv.missing-column` if no sheet has such a header, and
   /// the note `workbook.sheet` for each sheet that has none beside one that has.
@@ -91,14 +91,14 @@ extension TableFile {
       } else {
         others.append(
           Diagnostic(
-            .note, .workbookSheet, "sheet '\(sheet.name)' is not read: it has no head of \(what)",
+            .note, .workbookSheet, "sheet '\(sheet.name)' is not read: it has no headings of \(what)",
             hint: "name its columns in one row", at: SourceLocation(file: path)))
       }
     }
     guard !found.isEmpty else {
       return Checked(failed: [
         Diagnostic(
-          .error, .csvMissingColumn, "no sheet has the head of \(what)",
+          .error, .csvMissingColumn, "no sheet has the headings of \(what)",
           hint: hint, at: SourceLocation(file: path))
       ])
     }
@@ -132,8 +132,8 @@ extension TableFile {
 extension DataTable {
   private static let lastHeader = 20
 
-  /// The table of a sheet; nil for a sheet without a header. Cells to the right of the header are left out. A cell that
-  /// is merged with the ones below it stands in each of their rows if it is a text.
+  /// The table of a sheet; nil for a sheet without a header. Cells to the right of the header are left out. A text in a
+  /// cell that is merged with the ones below it is repeated in each of their rows.
   static func table(
     of sheet: Workbook.Sheet, path: String, isHeader: ([String]) -> Bool
   ) -> Checked<DataTable>? {
@@ -194,7 +194,7 @@ extension DataTable {
       return nil
     }
     let below = rows[(top + 1)...]
-    // A head over several columns, and the one below it, may leave the last columns of the first row empty.
+    // A heading over several columns, and the one below it, may leave the last columns of the first row empty.
     let width = max(
       1, rows[top...].prefix(3).map { ($0.cells.lastIndex { !$0.value.isEmpty } ?? 0) + 1 }.max() ?? 1)
     func fitted(_ row: CSVRow) -> [Located<String>] {

@@ -24,7 +24,7 @@ struct ContextStack: ~Copyable {
   private struct Context {
     /// The index of the view's shape in the shape table; -1 for a value without a shape.
     let shape: Int
-    /// Nil for a value that is no view.
+    /// Nil for a value that is not a view.
     let view: View?
     /// The value, unless it is a view; then `.absent`.
     let other: ViewValue

@@ -162,7 +162,7 @@ private func handlerOf(_ data: UnsafeMutableRawPointer?) -> XMLHandler? {
   return handler.fault == nil ? handler : nil
 }
 
-/// Receives the elements of an XML text that is no workbook's.
+/// Receives the elements of an XML text that is not a workbook's.
 package struct XMLVisitor {
   package var start: (XMLName, XMLAttributes) -> Void
   package var end: (XMLName) -> Void

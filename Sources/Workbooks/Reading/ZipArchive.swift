@@ -6,7 +6,7 @@ package struct ZipArchive: ~Copyable {
   /// The names of all parts.
   package let names: Set<String>
 
-  /// Lists the parts. Fails for bytes that are no zip archive, a damaged directory, two parts of one name, encrypted
+  /// Lists the parts. Fails for bytes that are not a zip archive, a damaged directory, two parts of one name, encrypted
   /// parts, and parts beyond the limits.
   package init(_ bytes: [UInt8]) throws(WorkbookFault) {
     self.bytes = bytes

@@ -9,7 +9,7 @@ struct BuildCommand: AsyncParsableCommand {
     abstract: localized("Build the website."),
     discussion: localized(
       """
-      All errors are found before anything is written: a build with errors leaves the previous website as it was. \
+      All errors are found before anything is written: a build with errors leaves the previous website unchanged. \
       Only files that differ are written, and files that planpress did not create are never touched.
       """))
 

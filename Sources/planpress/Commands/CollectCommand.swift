@@ -6,7 +6,7 @@ import SiteEngine
 struct CollectCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "collect",
-    abstract: localized("Ask departments for their figures in Excel, and take in what they answer."),
+    abstract: localized("Ask departments for their figures in Excel, and read their answers."),
     discussion: localized(
       """
       With --period, it writes one workbook for each department, with the indicators that have no value for that period. \

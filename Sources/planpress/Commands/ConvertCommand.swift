@@ -46,7 +46,7 @@ struct ConvertCommand: AsyncParsableCommand {
       }
     }
     let found: Message =
-      count == 1 ? "1 milestone that is no action yet" : "\(count) milestones that are no action yet"
+      count == 1 ? "1 milestone that is not yet an action" : "\(count) milestones that are not yet actions"
     Terminal.error("planpress: \(found)")
   }
 }

@@ -71,7 +71,7 @@ struct DiffCommand: AsyncParsableCommand {
             : "planpress: this snapshot has neither texts nor actions: only targets and rules were compared")
       }
       Terminal.error(
-        difference.isEmpty ? "planpress: no difference" : "planpress: different are \(list: counts(difference))")
+        difference.isEmpty ? "planpress: no difference" : "planpress: changed: \(list: counts(difference))")
     }
   }
 

@@ -8,7 +8,7 @@ struct MigrateCommand: AsyncParsableCommand {
     abstract: localized("Bring a site of an earlier planpress to today's keys."),
     discussion: localized(
       """
-      Removes keys with nothing behind them, and keeps the addresses that pages had. It changes only what can mean one \
+      Removes keys without a value, and keeps the addresses that pages had. It changes only what can mean one \
       thing, and keeps comments and layout; the errors that are left are listed. Commit your site before.
       """))
 

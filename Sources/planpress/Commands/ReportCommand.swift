@@ -7,7 +7,7 @@ import SiteSources
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: localized("Write a monitoring report or an evaluation of what the data say."),
+    abstract: localized("Write a monitoring report or an evaluation of the data."),
     discussion: localized(
       """
       Takes a snapshot, and writes a report into Content/reports/: totals against the year before, each area, what \
@@ -17,7 +17,7 @@ struct ReportCommand: AsyncParsableCommand {
 
   @OptionGroup var options: SharedBuildOptions
 
-  @Option(help: localized("The period that the report is on: 2026, 2026 H1, 2026 Q3, 2026-06.", valueName: "period"))
+  @Option(help: localized("The period that the report covers: 2026, 2026 H1, 2026 Q3, 2026-06.", valueName: "period"))
   var period: Period
 
   @Option(help: localized("The plan: its folder. Without it the only plan, or all of them.", valueName: "plan"))
@@ -48,7 +48,7 @@ struct ReportCommand: AsyncParsableCommand {
     guard !result.paths.isEmpty else {
       let reason: Message =
         result.diagnostics.hasErrors
-        ? count(result.diagnostics) : "targets, figures or dates were changed without saying so"
+        ? count(result.diagnostics) : "targets, figures or dates were changed without an explanation"
       Terminal.error("planpress: \(reason); no report was written")
       throw Exit.findings
     }

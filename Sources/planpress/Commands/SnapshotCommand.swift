@@ -5,7 +5,7 @@ import SiteEngine
 struct SnapshotCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "snapshot",
-    abstract: localized("Write down what the plan promises now, so that a later change of a target shows."),
+    abstract: localized("Record what the plan promises now, so that later changes of a target are noticed."),
     discussion: localized(
       """
       Writes snapshots/<time>.json beside Content/: every target, baseline, value, status and address. The time is \
@@ -38,7 +38,7 @@ struct SnapshotCommand: AsyncParsableCommand {
   private func reason(_ findings: [Diagnostic]) -> Message {
     if findings.fails(strict: options.strict) { return count(findings) }
     if findings.contains(where: \.isUndeclaredChange) {
-      return "targets, figures or dates were changed without saying so"
+      return "targets, figures or dates were changed without an explanation"
     }
     return "the site has no figures and no 'as-of' in site.yaml"
   }

@@ -2,8 +2,8 @@ import Diagnostics
 import Files
 import SiteSources
 
-/// What git remembers of a site's snapshots. A snapshot that is gone is the one way to soften a target of which the site
-/// itself can know nothing.
+/// What git remembers of a site's snapshots. Deleting a snapshot is the only way to soften a target without the site
+/// noticing.
 struct DeletedSnapshots {
   let siteDirectory: String
 
@@ -39,8 +39,8 @@ struct DeletedSnapshots {
       found.append(
         Diagnostic(
           .warning, .snapshotDeleted,
-          "the snapshot of \(name.dropLast(5)) was deleted in commit \(commit), so nothing tells what has changed since",
-          hint: "take it back with 'git checkout \(commit)^ -- \(line)'", at: SourceLocation(file: String(line))))
+          "the snapshot of \(name.dropLast(5)) was deleted in commit \(commit), so later changes cannot be detected",
+          hint: "restore it with 'git checkout \(commit)^ -- \(line)'", at: SourceLocation(file: String(line))))
     }
     return found
   }

@@ -75,7 +75,7 @@ enum FindingsPage {
     html.append(markup: "<form method=\"post\"")
     html.append(attribute: "action", tools.fixAddress)
     html.append(markup: "><button>")
-    html.appendEscaped(localized(count == 1 ? "Fix the one that is sure" : "Fix the \(count) that are sure"))
+    html.appendEscaped(localized(count == 1 ? "Apply the safe fix" : "Apply the \(count) safe fixes"))
     html.append(markup: "</button></form>\n")
   }
 

@@ -24,7 +24,7 @@ struct PreviewResponder: Sendable {
 
   func outcome(of request: HTTPRequestHead) async -> Outcome {
     let headers = request.headers
-    // Spaces around a value are no part of it (RFC 9112 §5.1).
+    // Spaces around a value are not part of it (RFC 9112 §5.1).
     let host = headers.first(name: "host").map { $0.split { $0 == " " || $0 == "\t" }.joined(separator: " ") }
     guard headers["host"].count == 1, let header = host, Authority(header) != nil else {
       return .answer(plain(.badRequest, "A request needs one Host header."))
@@ -74,7 +74,7 @@ struct PreviewResponder: Sendable {
     return withCommonHeaders(answer)
   }
 
-  /// Applies the fixes that are sure, and shows the findings again. The preview builds the site when it sees the files
+  /// Applies the safe fixes, and shows the findings again. The preview builds the site when it sees the files
   /// change.
   private func fix(_ request: HTTPRequestHead) async -> Answer {
     guard let tools, tools.allows(request) else {

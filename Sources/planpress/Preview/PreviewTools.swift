@@ -3,12 +3,12 @@ import Diagnostics
 import Markup
 import NIOHTTP1
 
-/// Tools of the page of findings: links that open a line in an editor, and a button for the fixes that are sure.
+/// Tools of the page of findings: links that open a line in an editor, and a button for the safe fixes.
 ///
 /// Only a preview that no other machine can reach has them: the links name the folder of the site, and the fixes change
 /// it.
 struct PreviewTools: Sendable {
-  /// Nil if the author wants no links.
+  /// Nil if the author has turned links off.
   let editor: Editor?
   /// The absolute path of the site's folder.
   let siteDirectory: String

@@ -125,7 +125,7 @@ import NIOPosix
         return false
       }
       if folder == root { guard name == "Content" || name == "Templates" else { return false } }
-      // `Content` and `Templates` may be symbolic links, which are no folders to inotify.
+      // `Content` and `Templates` may be symbolic links, which are not folders to inotify.
       if mask & UInt32(IN_ISDIR) != 0 || folder == root, mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0 {
         watchAll(below: "\(folder)/\(name)")
       }

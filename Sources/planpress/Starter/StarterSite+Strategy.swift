@@ -3,8 +3,8 @@ import Indicators
 import SiteEngine
 import SiteSources
 
-/// The example that `planpress init --example strategy` writes: an agency's plan that was revised half-way. Its snapshots and
-/// reports are made by planpress itself, in a temporary folder, from the plan as it was each year.
+/// The example that `planpress init --example strategy` writes: an agency's plan that was revised half-way. Its snapshots
+/// and reports are made by planpress itself, in a temporary folder, from the plan of each year.
 extension StarterSite {
   static func strategy() async throws -> [File] {
     let folder = try TemporaryDirectory()

@@ -20,7 +20,7 @@ extension StarterSite {
   /// The month of the register as it is written below.
   private static let now = "2025-12"
 
-  /// An action without what was reported and decided after a month.
+  /// An action without the reports and decisions after a month.
   private static func known(_ written: String, at month: String) -> String {
     guard month < now else { return written }
     var entry = written

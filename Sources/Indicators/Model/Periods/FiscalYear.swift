@@ -51,7 +51,7 @@ package struct FiscalYear: Sendable {
     return FiscalYear(begin, statedStart: rule.starts, form: .single(rule.named))
   }
 
-  /// The year behind `FY`.
+  /// The year after `FY`.
   private var namedYear: Int {
     guard case .single(.end) = form, start > 1 else { return year }
     return year + 1

@@ -6,7 +6,8 @@ struct PackedPeriod: Hashable, Sendable {
   /// 0 for a year, 1 to 12 for a month, 21 to 24 for a quarter, 31 and 32 for a half, from 100 on for a day, from 1000 on for
   /// a budget year, from 4000 on for a range.
   private let part: Int16
-  /// The length of a range in months; 1 to 4 for a quarter of a budget year, 5 and 6 for a half; for a calendar period that is spelled in its author's own way, its spelling.
+  /// The length of a range in months; 1 to 4 for a quarter of a budget year, 5 and 6 for a half; for a calendar period that
+  /// is spelled in its author's own way, its spelling.
   private let length: UInt16
 
   init(_ period: Period, spelling: PeriodSpelling? = nil) {

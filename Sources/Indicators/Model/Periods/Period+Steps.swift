@@ -40,8 +40,8 @@ extension Period {
     }
   }
 
-  /// The periods that a text may be, read on its own: one for `2021-2023`, two or more for `2021-22`; none for a text that is no
-  /// period.
+  /// The periods that a text may be, read on its own: one for `2021-2023`, two or more for `2021-22`; none for a text that
+  /// is not a period.
   package static func possible(in text: String) -> [Period] {
     if let period = Period(cell: text) { return [period] }
     switch PeriodCell(text)?.shape {

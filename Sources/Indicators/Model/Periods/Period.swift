@@ -25,7 +25,7 @@ package enum Period: Hashable, Sendable {
       self = period
       return
     }
-    // Only data files write years of two digits behind a hyphen: elsewhere 2009-10 is a month.
+    // Only data files write years of two digits after a hyphen: elsewhere 2009-10 is a month.
     guard text.utf8.count > 4, text.utf8.count < 40, case .certain(let period)? = PeriodCell(text)?.shape,
       period.description == text
     else { return nil }
@@ -105,7 +105,7 @@ extension Period {
   }
 
   /// Where the period is drawn on a time axis, in years: its middle, 2021.5 for 2021. Several years, which may overlap
-  /// those before, stand at the middle of their last.
+  /// those before, are placed at the middle of their last.
   package var middle: Double {
     switch self {
     case .year(let year): Double(year) + 0.5

@@ -16,7 +16,7 @@ package struct PeriodRange: Sendable {
 
   /// The calendar year in which it begins.
   package let year: Int
-  /// The month in which it begins, 1 to 12; nil for budget years of which nobody says when they begin.
+  /// The month in which it begins, 1 to 12; nil for budget years whose beginning is not stated.
   package let statedStart: Int?
   /// Its length in months, at least 2.
   package let months: Int
@@ -53,7 +53,7 @@ package struct PeriodRange: Sendable {
 }
 
 extension Period {
-  /// The years that end after a time and up to this one, as one period: 2023–2028. A period that is no year, or the
+  /// The years that end after a time and up to this one, as one period: 2023–2028. A period that is not a year, or the
   /// first of them, stays as it is. `time` is in years, as `end`.
   func withYears(after time: Double) -> Period {
     switch self {

@@ -64,7 +64,7 @@ enum ColumnRole: Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// The role that a head has in any file, in English or Chinese; nil for a column that may be anything.
+  /// The role that a heading has in any file, in English or Chinese; nil for a column that may be anything.
   init?(head: String) {
     switch TableColumn(head: head) {
     case .unit: self = .unit
@@ -82,7 +82,7 @@ enum ColumnRole: Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Heads of columns that only describe a value, in lower case, without spaces and marks.
+  /// Headings of columns that only describe a value, in lower case, without spaces and marks.
   private static let descriptive: Set<String> = [
     "obsstatus", "observationstatus", "confstatus", "confidentialitystatus", "unitmult", "unitmultiplier", "multiplier",
     "decimals", "freq", "frequency", "timeformat", "timedetail", "timecoverage", "baseper", "baseperiod", "nature",

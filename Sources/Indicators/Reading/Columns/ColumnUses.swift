@@ -1,8 +1,7 @@
 /// The role of each column of one file: as its authors say, by its name, or by its shape.
 ///
-/// A column that only describes is known by its shape if it says nothing that the others do not: it has the same text in all
-/// rows, or always the same one beside the cells of the others, as a code has beside the name of a region. No rows become
-/// one by it.
+/// A column is recognised as an attribute if dropping it merges no rows: it is constant, or the other columns determine it,
+/// as the name of a region determines its code.
 struct ColumnUses {
   /// By column.
   private(set) var roles: [ColumnRole]
@@ -98,6 +97,6 @@ extension ColumnRole {
 }
 
 extension DataColumn {
-  /// Whether its texts are remarks: a sentence is no name of a part.
+  /// Whether its texts are remarks: a sentence is not the name of a part.
   var looksLikeRemarks: Bool { texts.contains { $0.utf8.count > 60 && $0.count > 60 && $0.contains(" ") } }
 }

@@ -87,7 +87,7 @@ struct FacetReading {
 
   func isForCalculation(_ row: Int) -> Bool { calculation.contains { !rows.columns[$0][row].isEmpty } }
 
-  /// Adds a row whose period is one. False, with a finding, if its period is there already with another value.
+  /// Adds a row with a valid period. Returns false and reports a finding if the period already has a different value.
   mutating func add(_ number: Int, _ sink: DiagnosticSink) -> Bool {
     let group = group(of: number, in: facet(of: number))
     let row = rows.rows[number]
@@ -226,7 +226,7 @@ extension ObservationRows {
         differs
           ? "\(source.rowWord) \(first.line) already has a value for \(period)"
           : "\(source.rowWord) \(first.line) already has the same value for \(period)",
-        hint: differs ? "remove one of the lines, or add a column that tells them apart" : "remove one of the lines",
+        hint: differs ? "remove one of the lines, or add a column that distinguishes them" : "remove one of the lines",
         at: source.location(of: row.periodRange)))
     return differs
   }

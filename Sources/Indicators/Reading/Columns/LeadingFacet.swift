@@ -36,7 +36,7 @@ struct LeadingFacet {
     index = candidates.count == 1 ? candidates[0] : candidates.first { !facets[$0].headline.isEmpty } ?? candidates[0]
   }
 
-  /// Leaves the file's unit in the facet only if it is another one than that of the entry: it is then the unit of the values.
+  /// Leaves the file's unit in the facet only if it differs from that of the entry: it is then the unit of the values.
   func settleUnit(of facet: inout ObservationFacet, _ sink: DiagnosticSink) {
     guard let cell = facet.unit, let unit = indicator.unit else { return }
     if isOwn(cell) {
@@ -84,7 +84,7 @@ struct LeadingFacet {
       hint: hint, at: rows.source.location(line: 1))
   }
 
-  /// The warning of a file with several units or series of which nothing says which leads.
+  /// The warning on a file with several units or series if nothing says which of them leads.
   func noLead(_ facets: [ObservationFacet]) -> Diagnostic {
     func cells(_ facet: ObservationFacet) -> String {
       facet.cells.map { "\($0.name): \($0.value)" }.joined(separator: ", ")

@@ -1,7 +1,7 @@
 /// Numbers the rows of a table by their cells in some columns: rows with equal cells have one number, from 0 in the order of
 /// the first rows.
 ///
-/// Column by column, for all rows at once: a key of its own for each row cost more than all else that is done with it.
+/// Column by column, for all rows at once: building a key per row cost more than everything done with the keys.
 struct RowNumbers {
   /// By row.
   private(set) var numbers: [Int32]

@@ -2,7 +2,7 @@
 struct PeriodCell: Sendable {
   enum Shape: Hashable, Sendable {
     case certain(Period)
-    /// Two numbers of which only the whole column says what they are: `2009-10`, `2012-2013`.
+    /// Two numbers whose meaning depends on the whole column: `2009-10`, `2012-2013`.
     case pair(PeriodPair)
   }
 
@@ -46,7 +46,7 @@ struct PeriodCell: Sendable {
     "financial year", "fiscal year", "budget year", "academic year", "school year", "财年", "财政年度", "学年",
   ]
 
-  /// The period, and what stands behind it without its brackets.
+  /// The period, and the text after it without its brackets.
   private static func divided(_ text: String) -> (head: String, remark: String?) {
     if let start = text.firstIndex(where: opening.contains) {
       let head = String(text[..<start]).trimmingWhitespace
@@ -57,7 +57,7 @@ struct PeriodCell: Sendable {
       }
       return (head, remark.isEmpty ? nil : remark)
     }
-    // A word behind the last digit, or behind 年.
+    // A word after the last digit, or after 年.
     guard let last = text.lastIndex(where: { $0.isASCII && $0.isNumber || $0 == "年" }) else { return (text, nil) }
     let end = text.index(after: last)
     let rest = String(text[end...]).trimmingWhitespace

@@ -1,6 +1,6 @@
 import DataFormats
 
-/// The period column of a table: its different texts, of which only all together say what some of them are.
+/// The period column of a table: its different texts; the meaning of some depends on all of them together.
 ///
 /// `2009-10` is October 2009 in a column of months and a budget year beside `2010-11`. So nothing is decided row by
 /// row.
@@ -36,7 +36,7 @@ struct PeriodColumn: Sendable {
     return last
   }
 
-  /// The column with what its texts are, once all are there: several indicators may ask.
+  /// The column with the meaning of its texts, once all are known: several indicators may ask.
   consuming func finished() -> PeriodColumn {
     numbers = [:]
     let readings = reading(as: [])
@@ -48,7 +48,7 @@ struct PeriodColumn: Sendable {
     return self
   }
 
-  /// The meaning of each text. `stated` are the author's statements on what is open; empty if there are none.
+  /// The meaning of each text. `stated` are the author's statements on undecided texts; empty if there are none.
   func read(as stated: [PeriodReading], by rule: FiscalYearRule?) -> [Reading] {
     let readings = stated.isEmpty ? plain ?? reading(as: []) : reading(as: stated)
     guard let rule else { return readings }
@@ -182,7 +182,7 @@ private struct PeriodEvidence {
 
   private var isOfOneLength: Bool { Set(short.map(\.length)).count == 1 }
 
-  /// How many different numbers stand behind the same year.
+  /// How many different numbers follow the same year.
   private var mostSecondsOfOneYear: Int {
     var seconds: [Int: Set<Int>] = [:]
     for pair in short { seconds[pair.first, default: []].insert(pair.second) }

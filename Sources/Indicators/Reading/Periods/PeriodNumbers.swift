@@ -4,12 +4,12 @@ struct PeriodNumbers {
   private(set) var numbers: [Int32] = []
   /// By text.
   private(set) var read: [Period?] = []
-  /// By text: what stands behind the period.
+  /// By text: the text after the period.
   private(set) var remarks: [String?] = []
   private(set) var hasRemarks = false
   /// By number.
   private(set) var periods: [Period] = []
-  /// By number: its place in time. Periods of which none is the earlier have the same.
+  /// By number: its place in time. Periods that compare as equal have the same place.
   private(set) var ranks: [Int32]
 
   init(_ readings: [PeriodColumn.Reading]) {

@@ -237,8 +237,7 @@ struct PeriodTokens {
 
   // MARK: - Two numbers
 
-  /// `2009-10`, `2012-2013`, `FY2012/13`; nil for anything else, and for two years of which the second is not the
-  /// later.
+  /// `2009-10`, `2012-2013`, `FY2012/13`; nil for anything else, and for two years if the second is not later.
   var pair: PeriodPair? {
     let isFY = word(0) == "fy"
     let rest = isFY ? PeriodTokens(tokens.dropFirst()) : self
@@ -274,7 +273,7 @@ struct PeriodTokens {
     return nil
   }
 
-  /// One end of a range. Two years there are a budget year, and a year with two digits behind a hyphen a month.
+  /// One end of a range. Two years there are a budget year, and a year with two digits after a hyphen a month.
   private var end: Period? {
     if let period { return period }
     guard let pair else { return nil }

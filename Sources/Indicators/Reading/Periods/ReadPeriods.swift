@@ -1,12 +1,12 @@
 import Diagnostics
 
-/// The periods of a table's rows, and the findings on those that are none.
+/// The periods of a table's rows, and the findings on cells that are not periods.
 struct ReadPeriods {
   private let readings: [PeriodColumn.Reading]
   private let rows: ObservationRows
   /// Whether no row has a figure: what is not a period is then a remark.
   private let hasNoFigures: Bool
-  /// Texts that stand in place of a period in a file without figures.
+  /// Texts in place of a period in a file without figures.
   private(set) var sentences: [String] = []
   private var isAmbiguityReported = false
 

@@ -30,7 +30,7 @@ struct ImportRecord: Equatable {
 
   init() {}
 
-  /// Reads a record; nil if the bytes are none.
+  /// Reads a record; nil if the bytes are not a record.
   init?(_ bytes: [UInt8]) {
     guard let value = try? JSONValue(parsing: bytes), value["format"]?.asString == ImportRecord.format,
       let version = value["version"]?.asInteger, version <= ImportRecord.version, let pages = value["pages"]?.asArray

@@ -163,7 +163,7 @@ struct ManuscriptFile {
 
   // MARK: Pictures
 
-  /// Reads the pictures that stand in files below the folder of the manuscript. No other file is opened.
+  /// Reads the pictures that are files below the folder of the manuscript. No other file is opened.
   private func loadPictures(of manuscript: inout Manuscript) throws {
     let folder = path.folderPart.isEmpty ? "." : path.folderPart
     for index in manuscript.pictures.indices where manuscript.pictures[index].bytes == nil {

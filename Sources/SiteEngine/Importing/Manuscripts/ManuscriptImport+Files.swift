@@ -32,7 +32,7 @@ extension ManuscriptImport {
       guard try FileSystem.kind(of: siteDirectory.appending(part: path)) != nil else { continue }
       addFinding(
         Diagnostic(
-          .warning, .importGone, "'\(old.title)' is not in \(file.lastPart) any more; its section is still there",
+          .warning, .importGone, "'\(old.title)' is no longer in \(file.lastPart); its section is still there",
           hint: "delete the file if the section is given up", at: SourceLocation(file: path)))
     }
   }

@@ -138,7 +138,7 @@ package struct ManuscriptImport {
   private mutating func reportTitle(_ title: String, _ manuscript: Manuscript) {
     addFinding(
       Diagnostic(
-        .warning, .importLeftOver, "the title of the file, '\(title)', stands on no page: the plan has its own",
+        .warning, .importLeftOver, "the title of the file, '\(title)', is not used: the plan already has a title",
         hint: "write it as the title of a section if readers need it", at: manuscript.location(1)))
   }
 
@@ -170,8 +170,8 @@ package struct ManuscriptImport {
     return chinese * 10 >= letters ? "zh-CN" : "en"
   }
 
-  /// The numbering that the sections have in common. A plan that is there already keeps its own: what it counts as the
-  /// text does is left to it, and all other numbers stay in the titles.
+  /// The numbering that the sections have in common. A plan that is there already keeps its own: numbers that it counts as
+  /// the text does are left to it, and all others stay in the titles.
   private mutating func numbering(_ outlines: [Outline], isHome: Bool) throws -> FoundNumbering {
     let sections = outlines.flatMap(\.sections)
     if isNewPlan || isHome {

@@ -3,7 +3,7 @@ import Manuscripts
 import Markup
 import SiteSources
 
-/// Which pages the sections of a manuscript become, and where their files stand.
+/// The pages that the sections of a manuscript become, and the paths of their files.
 struct PagePlan {
   struct Page {
     /// Below `Content/`.
@@ -11,7 +11,7 @@ struct PagePlan {
     let title: String
     let depth: Int
     let section: Outline.Section
-    /// Whether deeper sections stand in the page, as headings.
+    /// Whether deeper sections are headings in the page.
     let holdsChildren: Bool
     /// The path of the page that the last import made of this section.
     var earlier: String?
@@ -19,7 +19,7 @@ struct PagePlan {
 
   private(set) var pages: [Page] = []
   private let levels: Int
-  /// The pages of the last import that stand for the sections, by the order of all sections.
+  /// The pages of the last import that match the sections, in the order of all sections.
   private var matches: [ImportRecord.Page?]
   private var counter = 0
 
@@ -37,7 +37,7 @@ struct PagePlan {
     _ sections: [Outline.Section], depth: Int, folder: String, first: Int?, taken: Set<String>
   ) {
     var taken = taken
-    // A section that stays keeps its name, even if a new one before it would like it.
+    // An existing section keeps its name, even if a new section would get the same one.
     for match in matches[counter...].prefix(sections.reduce(0) { $0 + PagePlan.count($1, depth: depth, levels) }) {
       if let match, match.depth == depth { taken.insert(PagePlan.name(match.path).name) }
     }
@@ -83,8 +83,8 @@ struct PagePlan {
 
   // MARK: The last import
 
-  /// For each page, in order, the page of the last import that stands for the same section: the one with its title, or, where
-  /// as many sections are new as are gone between two that stayed, the one at its place.
+  /// For each page, in order, the page of the last import that has the same section: the one with its title, or, where as
+  /// many sections are new as are gone between two that stayed, the one at its place.
   private static func matches(
     _ sections: [Outline.Section], levels: Int, _ record: ImportRecord?
   ) -> [ImportRecord.Page?] {

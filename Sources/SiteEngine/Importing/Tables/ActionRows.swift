@@ -38,7 +38,7 @@ struct ActionRows {
 
   private static func column(headed heading: String) -> ActionColumn? {
     if let column = ActionColumn(heading: heading) { return column }
-    // 2025年进展情况: such a column tells in sentences how far the task is.
+    // 2025年进展情况: such a column describes the progress of the task in sentences.
     return ["进展", "进度", "完成情况"].contains(where: heading.contains) ? .state : nil
   }
 
@@ -92,7 +92,7 @@ struct ActionRows {
   private mutating func readTime(
     _ cell: Located<String>, _ column: ActionColumn, at index: Int, into action: inout ImportedAction
   ) {
-    // 2025-26 is no month, and so a year of budgets or schools.
+    // 2025-26 is not a month, so it is a budget or school year.
     var text = cell.value
     if let match = text.wholeMatch(of: /([0-9]{4})[-–]([0-9]{2})/), let first = Int(match.output.1),
       let last = Int(match.output.2), last > 12, last == (first + 1) % 100
@@ -123,7 +123,7 @@ struct ActionRows {
     if !report.isWhole { note(cell.value, below: index, in: &action) }
     if report.state == nil, report.share == nil {
       findings.report(
-        .importTable, "'\(cell.value)' is no state of an action; it stays as a note",
+        .importTable, "'\(cell.value)' is not a state of an action; it stays as a note",
         hint: "write 'state:' with planned, started, done, delayed or stopped into the register", at: cell)
     }
   }
@@ -132,7 +132,7 @@ struct ActionRows {
     _ cell: Located<String>, _ column: ActionColumn, at index: Int, into action: inout ImportedAction
   ) {
     guard let amount = ActionShare.amount(cell.value, under: heading(index)) else {
-      return reportLeftOut(cell, "'\(cell.value)' begins with no number, and is left out")
+      return reportLeftOut(cell, "'\(cell.value)' does not begin with a number, and is left out")
     }
     // The heading has the unit that the cell lacks: 投资（万元）.
     let unit = ActionShare.amount(cell.value)?.unit == nil ? amount.unit : nil

@@ -1,10 +1,11 @@
-/// Whose figures a column has, by its head: those of the plan's own place, or of a larger one beside it, such as the nation.
+/// Whose figures a column has, by its heading: those of the plan's own place, or of a larger one beside it, such as the
+/// nation.
 enum ColumnPlace: Comparable {
-  /// The head names no place, or the plan's own: 2025年, 2025年 本县.
+  /// The heading names no place, or the plan's own: 2025年, 2025年 本县.
   case own
   /// The whole of a place, which may be the plan's own: 2025年 全市. Or something in brackets, which may be a place.
   case whole
-  /// The head has words that are not known: 2025年 开发区.
+  /// The heading has words that are not known: 2025年 开发区.
   case unclear
   case other
 
@@ -19,7 +20,7 @@ enum ColumnPlace: Comparable {
   ]
   private static let owns = ["本县", "本市", "本区", "本省", "本州", "本地", "我县", "我市", "我区", "我省", "本规划", "自身"]
   private static let wholes = ["全市", "全县", "全区", "全州", "全域", "全镇", "全乡", "全旗"]
-  /// Words in heads of figures besides a place and a year.
+  /// Words in headings of figures besides a place and a year.
   private static let plain = [
     "实际完成", "实际", "预计完成", "预计", "快报", "初步", "完成", "实绩", "数值", "绝对值", "绝对量", "总量", "目标", "规划", "计划", "预期", "期末", "基期",
     "基准", "基数", "基础", "基年", "现状", "现值", "当前", "起始", "年均", "增长率", "增长", "增速", "累计", "指标", "左右", "年度", "年", "值", "数", "率",
@@ -33,13 +34,13 @@ enum ColumnPlace: Comparable {
     "in", "for", "by", "to", "of", "the", "end", "fy", "ambition", "interim", "final", "our",
   ]
 
-  /// `hasNation`: whether another head of the table names the nation, beside which 全省 is the plan's own province.
+  /// `hasNation`: whether another heading of the table names the nation, beside which 全省 is the plan's own province.
   init(head: String, hasNation: Bool) {
     func words(_ text: some StringProtocol) -> Set<String> {
       Set(text.lowercased().split { !("a"..."z").contains($0) }.map(String.init))
     }
     let text = head.lowercased().filter { !$0.isWhitespace }
-    // In brackets stand units and remarks.
+    // Units and remarks are in brackets.
     let outside = text.prefix { !"(（[【".contains($0) }
     let others = Self.others.filter(text.contains)
     let isOwnProvince = others == ["全省"] && hasNation
@@ -59,13 +60,13 @@ enum ColumnPlace: Comparable {
     }
   }
 
-  /// Whether a head names the nation: 2025年 全国.
+  /// Whether a heading names the nation: 2025年 全国.
   static func isOfNation(_ head: String) -> Bool { head.contains("全国") || head.contains("国家") }
 }
 
 extension ImportedColumns {
-  /// The roles without those of columns that have the figures of another place: nothing is read from them. Of several columns with one
-  /// role, such as 本县 and 开发区 below 2025年, those of the plan's own place stay.
+  /// The roles without those of columns that have the figures of another place: nothing is read from them. Of several
+  /// columns with one role, such as 本县 and 开发区 below 2025年, those of the plan's own place stay.
   static func ofOwnPlace(_ roles: [Role], _ header: [String]) -> [Role] {
     let hasNation = header.contains(where: ColumnPlace.isOfNation)
     let places = header.map { ColumnPlace(head: $0, hasNation: hasNation) }

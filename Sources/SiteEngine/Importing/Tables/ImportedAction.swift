@@ -1,6 +1,6 @@
 import Actions
 
-/// An action of a planner's table, as it will stand in a register.
+/// An action of a planner's table, as a register will have it.
 struct ImportedAction {
   let name: String
   /// The id in the table; nil if it has none.

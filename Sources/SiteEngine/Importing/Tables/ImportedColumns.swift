@@ -102,7 +102,7 @@ struct ImportedColumns {
     brackets = heads.map(\.bracket)
   }
 
-  /// The head without spaces and without what stands in brackets, and that.
+  /// The heading without spaces and brackets, and the text in the brackets.
   private static func split(_ cell: String) -> (head: String, bracket: String?) {
     let text = cell.filter { !$0.isWhitespace }
     guard let open = text.firstIndex(where: { "(（[【".contains($0) }), open > text.startIndex else { return (text, nil) }
@@ -210,11 +210,11 @@ struct ImportedColumns {
     let year = self.year(in: lower)
     let words = lower.filter { !$0.isNumber && $0 != "年" }
     func has(_ parts: [String]) -> Bool { parts.contains(where: words.contains) }
-    // 2025年 年均增长: over all years of the plan, also below the head of one.
+    // 2025年 年均增长: over all years of the plan, also below the heading of one.
     if lower.contains("年均") || ["annualgrowth", "averagegrowth", "growthperyear"].contains(where: words.contains) {
       return .growth
     }
-    // The growth of one year is no figure of the indicator.
+    // The growth of one year is not a figure of the indicator.
     if has(["增速", "增长", "同比", "增减", "growth", "change"]), year != nil { return .unknown }
     if year == nil {
       if has(["增速", "增长率", "growthrate"]) || ["累计", "五年累计", "累计增长"].contains(lower) { return .growth }
@@ -247,7 +247,7 @@ struct ImportedColumns {
     return .unknown
   }
 
-  /// Whether a head names the indicators or what belongs to one of them: such a column has no head below it.
+  /// Whether a heading names the indicators or what belongs to one of them: such a column has no heading below it.
   static func isOfNames(_ cell: String) -> Bool {
     [.column(.name), .column(.id), .column(.unit), .number].contains(role(of: split(cell).head))
   }

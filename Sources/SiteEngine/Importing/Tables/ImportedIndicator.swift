@@ -3,7 +3,7 @@ import DataFormats
 import Diagnostics
 import Indicators
 
-/// An indicator of a planner's table, as it will stand in a register.
+/// An indicator of a planner's table, as a register will have it.
 struct ImportedIndicator {
   var id: String
   var name: String

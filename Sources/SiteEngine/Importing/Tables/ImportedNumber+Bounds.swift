@@ -67,7 +67,7 @@ extension ImportedNumber {
     init(takenFrom rest: inout Substring) {
       for word in ImportedNumber.approximations {
         let isBefore = rest.lowercased().hasPrefix(word)
-        // Behind a figure, Latin letters are those of its unit.
+        // After a figure, Latin letters are those of its unit.
         let isBehind = word.first?.isASCII == false && rest.hasSuffix(word)
         guard isBefore || isBehind, rest.count > word.count else { continue }
         let written = isBefore ? rest.prefix(word.count) : rest.suffix(word.count)

@@ -28,7 +28,7 @@ extension ImportedNumber {
   /// How certain the figure is by its remark or the word 约.
   var status: ObservationStatus? { remark.flatMap(ImportedNumber.status) ?? (isApproximate ? .estimated : nil) }
 
-  /// Nil for words that say nothing of it.
+  /// Nil for words that do not say how certain it is.
   static func status(in words: String) -> ObservationStatus? {
     let plain = words.lowercased().filter { !$0.isWhitespace && $0 != "." }
     if ["e", "est"].contains(plain) { return .estimated }
@@ -77,7 +77,8 @@ extension ImportedNumber {
     return nil
   }
 
-  /// The author's own words besides the figure, for its note; nil for a bare figure and for signs such as `~`, whose status says it.
+  /// The author's own words besides the figure, for its note; nil for a bare figure and for signs such as `~`, whose status
+  /// says it.
   var words: String? { remark ?? approximation }
 
   /// A unit in brackets, as in `12（万人）`, is that of the number.

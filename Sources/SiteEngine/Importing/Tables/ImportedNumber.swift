@@ -12,7 +12,7 @@ struct ImportedNumber: Hashable {
   var unit: String?
   /// The word that makes it approximate, as the author wrote it; nil for a sign such as `~`.
   var approximation: String?
-  /// The remark behind it in brackets, such as 预计 or `est.`, or a mark such as `*`.
+  /// The remark after the figure in brackets, such as 预计 or `est.`, or a mark such as `*`.
   var remark: String?
 
   /// The meaning of a comma in the numbers of a table.
@@ -23,8 +23,9 @@ struct ImportedNumber: Hashable {
     case decimals
     case unknown
 
-    /// What the cells of a table tell: a comma that does not stand before three digits begins the decimals, and a point that
-    /// does not, or both of them, tell as much. In a table in Chinese, Japanese or Korean a comma groups.
+    /// Decides by the cells of a table: a comma that is not followed by three digits begins the decimals. A point that is
+    /// not followed by three digits, or a number with both signs, decides as well. In a table in Chinese, Japanese or
+    /// Korean a comma groups.
     ///
     /// Throws an `ImportQuestion` where neither a number of the table nor `answers` say it.
     init(cells: [String], isEastAsian: Bool, _ answers: ImportAnswers) throws {
@@ -66,7 +67,7 @@ struct ImportedNumber: Hashable {
     ("[", "]"), ("〔", "〕"), ("【", "】"),
   ]
 
-  /// Nil for a text that is no number with such words around it, and for one that could be read in two ways.
+  /// Nil for a text that is not a number with such words around it, and for one that could be read in two ways.
   init?(_ text: String, comma: Comma) {
     var rest = Substring(DecimalNumber.plain(text).filter { !$0.isWhitespace })
     if let (figure, words) = ImportedNumber.remark(in: rest) { (rest, remark) = (figure, words) }
@@ -111,8 +112,8 @@ struct ImportedNumber: Hashable {
     return Substring(NumberFormat.data(digits) + (number.unit == "%" ? "%" : "") + String(rest))
   }
 
-  /// The text with the commas and points of its number as `DecimalNumber` reads them: `3,200.5` and `1,234,567` can
-  /// only group thousands, and of `1,234` the table tells.
+  /// The text with the commas and points of its number as `DecimalNumber` reads them: `3,200.5` and `1,234,567` can only
+  /// group thousands, and for `1,234` the table decides.
   private static func ungrouped(_ text: Substring, _ comma: Comma) -> Substring {
     let end = text.firstIndex { !("0"..."9").contains($0) && !"+-.,".contains($0) } ?? text.endIndex
     let digits = text[..<end]
@@ -132,7 +133,7 @@ struct ImportedNumber: Hashable {
 
   // MARK: Units
 
-  /// The number in a unit; nil if its own is another one: 1.2万 are 12,000 人, and 12,000人 are 1.2 万人.
+  /// The number in a unit; nil if its own differs: 1.2万 are 12,000 人, and 12,000人 are 1.2 万人.
   func converted(to unit: String?) -> ImportedNumber? {
     guard let own = self.unit, let unit, own != unit else { return self }
     let (ownPower, ownBase) = ImportedNumber.scale(of: own)

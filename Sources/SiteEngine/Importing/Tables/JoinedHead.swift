@@ -1,11 +1,11 @@
 import DataFormats
 
 extension DataTable {
-  /// The table with one row of heads: a head over several columns is written before each of those below it, as 目标 over
-  /// 年份 and 数值. Cells that are merged downwards stand in both rows already.
+  /// The table with one row of headings: a heading over several columns is written before each of those below it, as 目标
+  /// over 年份 and 数值. Cells that are merged downwards are in both rows already.
   func withJoinedHead() -> DataTable {
     var table = self
-    // No planner's table has more than three rows of heads.
+    // No planner's table has more than three rows of headings.
     for _ in 0..<2 {
       guard let next = table.rows.first, let joined = table.head(joinedWith: next) else { break }
       table = DataTable(
@@ -14,7 +14,7 @@ extension DataTable {
     return table
   }
 
-  /// Nil if the row is no row of heads: then a cell stands below a head of one column.
+  /// Nil if the row is not a row of headings: then a cell is below the heading of one column.
   private func head(joinedWith row: CSVRow) -> [Located<String>]? {
     var groups: [Located<String>?] = []
     var open: Located<String>?
@@ -27,7 +27,7 @@ extension DataTable {
     }
     var joined = header
     var count = 0
-    // Below the heads of names a row of heads has nothing, and a row of the table has its name.
+    // Below the headings of names a row of headings has nothing, and a row of the table has its name.
     let isHead = header.indices.allSatisfy { index in
       !ImportedColumns.isOfNames(header[index].value) || row.cells[index].value.isEmpty
         || row.cells[index].value == header[index].value

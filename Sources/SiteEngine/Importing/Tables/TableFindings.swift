@@ -43,7 +43,7 @@ struct TableFindings {
   mutating func reportBeside(_ cell: Located<String>, _ severity: Diagnostic.Severity = .note, home: Message) {
     diagnostics.append(
       Diagnostic(
-        severity, .importTable, "'\(cell.value)' stands beside the table, and is not imported", hint: home,
+        severity, .importTable, "'\(cell.value)' is outside the table and is not imported", hint: home,
         at: table.source.location(of: cell.range)))
   }
 }

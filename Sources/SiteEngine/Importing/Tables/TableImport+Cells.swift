@@ -76,7 +76,7 @@ extension TableImport {
         }
       case .value(let period):
         if let number = number(cell, of: &indicator) {
-          // 2025年预计: the head says it of all figures below it.
+          // 2025年预计: the heading says it of all figures below it.
           let status = number.status ?? ImportedNumber.status(in: table.header[index].value)
           add((number.statedPeriod ?? period, number.number, status, "", number.words ?? ""), to: &indicator, cell)
         }
@@ -99,7 +99,8 @@ extension TableImport {
     (["累计增长", "增长", "提高", "增加", "提升", "increaseby", "upby"], "+"),
   ]
 
-  /// `-55%`, `+5pp`, 下降5%, `halve`: a number with a sign and a share is a change. Without a baseline its words stand.
+  /// `-55%`, `+5pp`, 下降5%, `halve`: a number with a sign and a share is a change. Without a baseline the target is kept
+  /// as text.
   private func change(_ text: String, of indicator: ImportedIndicator) -> ImportedIndicator.Goal? {
     var plain = DecimalNumber.plain(text)
     let words = plain.lowercased().filter { !$0.isWhitespace }
@@ -138,7 +139,7 @@ extension TableImport {
       hint: "give each row a name of its own, or correct the target", at: cell)
   }
 
-  /// The year of a baseline or target that stands in a column of its own: the nearest one, first to the left.
+  /// The year of a baseline or target that has a column of its own: the nearest one, first to the left.
   private func year(_ role: ImportedColumns.Role, beside index: Int, _ row: CSVRow) -> Period? {
     let columns = columns.roles.indices.filter { self.columns.roles[$0] == role }
     let nearest = columns.min { (abs($0 - index), $0) < (abs($1 - index), $1) }
@@ -220,7 +221,7 @@ extension TableImport {
 
   func isEmpty(_ text: String) -> Bool { text.isEmpty || ["—", "-", "－", "——", "/", "…"].contains(text) }
 
-  /// A figure that was reached; a bound or a range is none.
+  /// A figure that was reached; a bound or a range is not one.
   private mutating func number(_ cell: Located<String>, of indicator: inout ImportedIndicator) -> ImportedNumber? {
     guard let number = ImportedNumber(cell.value, comma: comma), number.comparator == nil else {
       report(
@@ -268,7 +269,7 @@ extension TableImport {
     addRemark(head, cell.value, to: &indicator)
   }
 
-  /// Notes a text with the head that it stands below.
+  /// Notes a text with the heading of its column.
   private func addRemark(_ head: String, _ text: String, to indicator: inout ImportedIndicator) {
     let isChinese = head.containsHan
     indicator.add(note: isChinese ? "\(head)：\(text)" : "\(head): \(text)")

@@ -37,7 +37,7 @@ extension TableImport {
       name.filter { !$0.isWhitespace || $0.isASCII }.lowercased().trimmingSpaces)
   }
 
-  /// The text of a cell with line breaks: between Chinese characters nothing stands for them.
+  /// The text of a cell with line breaks: between Chinese characters they are removed.
   static func oneLine(_ text: String) -> String {
     var result = ""
     for part in text.split(whereSeparator: \.isNewline) {

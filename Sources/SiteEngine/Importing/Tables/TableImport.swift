@@ -16,7 +16,7 @@ struct TableImport {
   let columns: ImportedColumns
   let comma: ImportedNumber.Comma
   private let answers: ImportAnswers
-  /// The unit of all figures, as it stands above the table: 单位：万元.
+  /// The unit of all figures, as written above the table: 单位：万元.
   private let unitAbove: String?
 
   /// The values that a row takes from the rows above it.
@@ -69,8 +69,8 @@ struct TableImport {
       !row.cells[name].value.isEmpty, row.cells[name].value == table.header[name].value
     else { return }
     throw Author.Refusal(
-      "the table has several rows of heads, and planpress cannot tell how they belong together",
-      hint: "write the heads of all columns into one row, such as '2025 target' (2025年目标)")
+      "the table has several rows of headings, and planpress cannot tell how they belong together",
+      hint: "write the headings of all columns into one row, such as '2025 target' (2025年目标)")
   }
 
   private mutating func reportMissingTargets() {
@@ -183,7 +183,7 @@ struct TableImport {
       .filter { $0.contains { $0.isLetter || $0.isNumber } }
   }
 
-  /// A row that only names a group, such as `一、创新驱动`, whose number may stand in a column of its own.
+  /// A row that only names a group, such as `一、创新驱动`, whose number may have a column of its own.
   private func isHeading(_ row: CSVRow) -> Bool {
     let filled = row.cells.indices.filter { !row.cells[$0].value.isEmpty }
     guard filled.count == 2, columns.roles[filled[0]] == .number else { return filled.count == 1 }
@@ -239,7 +239,7 @@ struct TableImport {
       found.direction = TableImport.direction(row.cells[index].value)
       if found.direction == nil {
         report(
-          .importTable, "'\(row.cells[index].value)' is no direction, and is not imported",
+          .importTable, "'\(row.cells[index].value)' is not a direction, and is not imported",
           hint: "write 'direction: up' or 'direction: down' into the register", at: row.cells[index])
       }
     }
@@ -257,7 +257,7 @@ struct TableImport {
   private func settle(_ indicator: inout ImportedIndicator) throws {
     let isTotal = indicator.targets.contains { if case .number(let number) = $0.goal { number.isTotal } else { false } }
     if indicator.kind == nil, isTotal, let baseline = indicator.baseline {
-      // In brackets stands what is added up over all years; what was before is a remark.
+      // A number in brackets is the sum over all years; the baseline becomes a remark.
       let isChinese = indicator.name.containsHan
       let year = baseline.period.map { "\($0)" } ?? ""
       let value = NumberFormat.data(baseline.number.number) + (indicator.unit ?? "")
