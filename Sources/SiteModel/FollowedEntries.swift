@@ -19,7 +19,8 @@ extension ResolvedSite {
 
   /// Counts the entries of `followed` that should have been reported on by `time`, in years, or were. An action is due
   /// for a report once it has started by its dates, an indicator with a target once its plan has run for a year;
-  /// without a time no date is over. `silent` lists the counted entries without any figure, state, share or update.
+  /// without a time no date is over. `silent` lists the counted entries without any figure, judgement,
+  /// state, share or update.
   package func reported(
     in plan: PlanRef, at time: Double?
   ) -> (count: Int, silent: (indicators: [IndicatorRef], actions: [ActionRef])) {
@@ -32,7 +33,8 @@ extension ResolvedSite {
     }
     let indicators = followed.indicators.filter { ref in
       let indicator = self.indicators[ref].indicator
-      let isReported = !indicator.observations.isEmpty || !updates.about(.indicator(ref)).isEmpty
+      let isReported =
+        !indicator.observations.isEmpty || indicator.judgement != nil || !updates.about(.indicator(ref)).isEmpty
       return isSilent(isReported, isRunning && indicator.target != nil)
     }
     let actions = followed.actions.filter { ref in

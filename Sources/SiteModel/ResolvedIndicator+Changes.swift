@@ -38,13 +38,13 @@ extension ResolvedIndicator {
   private func sentence(
     of changes: [String], byFirstTarget original: Assessment?, _ language: WordLanguage
   ) -> String? {
-    guard let original else {
-      return changes.isEmpty ? nil : changes.joined(separator: language[.semicolon])
-    }
+    let declared = changes.isEmpty ? [] : [language[.target] + language[.colon] + changes.joined(separator: language[.semicolon])]
+    guard let original else { return declared.first }
     let status = IndicatorWords.word(for: Verdict(original, of: indicator.original ?? indicator), language)
-    let standing =
-      IndicatorWords.insideSentence(language[.originalTarget]) + language[.colon]
+    let label = language[.originalTarget]
+    let judged =
+      (changes.isEmpty ? label : IndicatorWords.insideSentence(label)) + language[.colon]
       + IndicatorWords.insideSentence(status)
-    return (changes + [standing]).joined(separator: language[.semicolon])
+    return (declared + [judged]).joined(separator: language[.semicolon])
   }
 }

@@ -130,7 +130,7 @@ extension ResolvedSite {
         ? words.text(
           .difference, [.old: IndicatorWords.word(for: old, words), .new: IndicatorWords.word(for: new, words)]) : nil,
       change.new.figureDiffers(from: change.old) ? figures(of: change, words) : nil,
-      target.map { words[.target] + words[.colon] + $0 },
+      target,
     ].compactMap(\.self)
     return NewsItem(
       date: change.day, title: resolved.indicator.name, summary: summary.joined(separator: words[.semicolon]),

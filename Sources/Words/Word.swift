@@ -21,7 +21,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case box, tableScroll, footnotes, backToText, taskDone, taskOpen, permalink
   case notFound, notFoundText, notFoundHome, moved, movedText, feed, generatedBy, latestUpdates, otherPages
   case statusNote, answerNoFigures, dataTo, lastChange, atRisk, allAtRisk, eachIndicator, eachIndicatorNote
-  case progressSummary, byCategory, byProgramme, changesSince, milestones, charts, trend, chart, chartData, number
+  case progressSummary, byCategory, byProgramme, changesSince, changesSinceNote, milestones, charts, trend, chart, chartData, number
   case other, pathShort, overTarget, timeShort, emptyCell, search, searchLabel, searchHelp
   case searchUnchecked, searchNone, searchNear, searchSome, searchAlso, searchSmallWords, searchUnknown, searchMore
   case searchMet, searchOnCourse, searchAtRisk, searchCannotSay, searchMoved, searchTargets, searchActions

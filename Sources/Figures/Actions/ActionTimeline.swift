@@ -101,7 +101,7 @@ package struct ActionTimeline {
     if hasLate { numbers.hatch(prefix) }
     // Beside names the drawing has three fifths of the width.
     numbers.years(
-      years.lowerBound..<years.upperBound + 1, mark: mark, y: 15, widths: ChartSize.narrowest...ChartSize.widest,
+      years.lowerBound..<years.upperBound + 1, y: 15, widths: ChartSize.narrowest...ChartSize.widest,
       wide: ChartSize.wide * 0.6...ChartSize.widest
     ) { share(Double($0) + 0.5) }
     bytes.append(contentsOf: numbers.bytes)

@@ -3,7 +3,7 @@ extension SVGCanvas {
   /// … for which there is room, in wide ones more. `goal` is the year of the target, which always has its label; other labels
   /// make way for it. `name` gives the name of a year, such as `2025/26` for a budget year.
   mutating func years(
-    _ years: Range<Int>, goal: YearMark? = nil, mark: Double? = nil, y: Double, widths: ClosedRange<Double>,
+    _ years: Range<Int>, goal: YearMark? = nil, y: Double, widths: ClosedRange<Double>,
     wide: ClosedRange<Double>,
     name: (Int) -> String = { String($0) }, x: (Int) -> Double
   ) {
@@ -15,10 +15,7 @@ extension SVGCanvas {
     let goal = goal.flatMap { goal in
       (0...1).contains(goal.x) ? YearLabel(goal.name, at: goal.x, in: widths.lowerBound) : nil
     }
-    let labels = years.map { year in
-      let label = YearLabel(name(year), at: x(year), in: nil)
-      return mark.map { label.beside($0, in: widths.lowerBound) } ?? label
-    }
+    let labels = years.map { YearLabel(name($0), at: x($0), in: nil) }
     func hasRoom(_ label: YearLabel, in width: Double) -> Bool {
       label.isInside(width) && goal.map { label.isApart(from: $0, in: width) } ?? true
     }
@@ -74,18 +71,6 @@ private struct YearLabel {
     }
     let half = ChartSize.width(of: name) / 2
     x = Across(share: share, pixels: min(max(0, half - 8 - share * width), width - half - share * width))
-  }
-
-  private init(_ name: String, _ x: Across) {
-    self.name = name
-    self.x = x
-  }
-
-  /// Next to a vertical line that would run through it in a drawing of this width.
-  func beside(_ line: Double, in width: Double) -> YearLabel {
-    let room = ChartSize.width(of: name) / 2 + 3
-    guard abs(line - x.share) * width < room else { return self }
-    return YearLabel(name, Across(share: line, pixels: line < x.share ? room : -room))
   }
 
   private func left(in width: Double) -> Double { x.at(width) - ChartSize.width(of: name) / 2 }

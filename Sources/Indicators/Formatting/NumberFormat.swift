@@ -78,6 +78,11 @@ package enum NumberFormat {
   /// The nearest whole number; halves are rounded away from zero, as `rounded()` does.
   package static func nearest(_ number: Double) -> Double { nearestWhole(number) }
 
+  /// A share in whole per cent. A quotient that should be 37.5 % is often 37.49999999999998 %.
+  package static func nearestPercent(_ share: Double) -> Double {
+    nearestWhole(share * 100 + (share < 0 ? -1e-9 : 1e-9))
+  }
+
   /// 1.005 is slightly less in binary, and a hundred times that is 100.49999999999999. So a half begins two units in the
   /// last place below 0.5.
   private static func roundedHalfUp(_ number: Double) -> Double {
@@ -169,7 +174,7 @@ extension ByteBuffer {
 
   /// Appends what `NumberFormat.percent` returns.
   package mutating func append(percent share: Double, _ language: WordLanguage) {
-    var rounded = isNear(share, 0) ? 0 : nearestWhole(share * 100)
+    var rounded = isNear(share, 0) ? 0 : NumberFormat.nearestPercent(share)
     if share < 1, rounded >= 100, !isNear(share, 1) { rounded = 99 }
     if rounded == 0, !isNear(share, 0) {
       append(UInt8(ascii: share > 0 ? "<" : ">"))

@@ -174,6 +174,9 @@ extension Indicator {
     return reporting != nil && target == nil && !observations.contains { $0.value != nil || $0.state != nil }
   }
 
+  /// Whether the target is in words.
+  package var hasGoalInWords: Bool { if case .phrase? = target?.goal { true } else { false } }
+
   /// Whether it has a direction and no target.
   package var isTrendAlone: Bool { target == nil && direction != nil && judgement == nil }
 

@@ -123,6 +123,20 @@ private func namesYear(_ phrase: String) -> Bool {
 }
 
 extension IndicatorTarget.Goal {
+  /// The goal as data files have it, whatever the language of the site: `10`, `[25, 30]`, `-40%`, `every 90`, `done`.
+  package var inData: String {
+    switch self {
+    case .value(let number): NumberFormat.data(number)
+    case .change(let number): "change " + NumberFormat.data(number)
+    case .relative(let number): "change " + NumberFormat.data(number) + "%"
+    case .between(let low, let high): "[\(NumberFormat.data(low)), \(NumberFormat.data(high))]"
+    case .every(let number): "every " + NumberFormat.data(number)
+    case .phrase(let text), .done(let text?): text
+    case .done(nil): "done"
+    case .direction: "direction"
+    }
+  }
+
   /// The goal as an author writes it, such as `between: [25, 30]`; nil for a milestone and a direction.
   var written: String? {
     switch self {

@@ -178,7 +178,8 @@ private struct SharedDigits {
       isAtLeast(difference, tolerance) ? 1 : isAtLeast(-tolerance, difference) ? -1 : 0
     }
     func rounded(_ share: Double, _ decimals: Int) -> Double {
-      let scale: Double = decimals == 0 ? 100 : decimals == 1 ? 1e3 : 1e4
+      if decimals == 0 { return NumberFormat.nearestPercent(share) / 100 }
+      let scale: Double = decimals == 1 ? 1e3 : 1e4
       return NumberFormat.nearest(share * scale) / scale
     }
     // The result of a calculation is a number: −0.3 %, not "more than −1 %"; and 99.6 % is not 100 %.

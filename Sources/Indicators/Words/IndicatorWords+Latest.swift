@@ -15,6 +15,17 @@ extension IndicatorWords {
     sumWithNewest(of: indicator, assessment, language) ?? latest(of: indicator, language)
   }
 
+  /// The latest figure with its period, without what its publisher says of it; that is `caveat`. Nil without figures.
+  package static func plainLatest(of indicator: Indicator, _ language: WordLanguage) -> String? {
+    guard let latest = indicator.latest else { return nil }
+    return latest.value.map { value in
+      ByteBuffer.text { bytes in
+        append(value: value, of: indicator, .whole, language, to: &bytes)
+        append(date: latest.period, .whole, language, to: &bytes)
+      }
+    } ?? self.latest(of: indicator, language)
+  }
+
   /// The figure that a status is for, with its period; nil without one. It is the latest one, unless that is for a later time
   /// than the target's.
   ///

@@ -51,7 +51,7 @@ extension IndicatorWords {
   }
 
   /// Why a figure is uncertain: `provisional, 4%–6%`. The short form leaves out the range. Nil if the figure is certain.
-  static func caveat(
+  package static func caveat(
     of observation: Observation, _ indicator: Indicator, _ form: FigureForm, _ language: WordLanguage
   ) -> String? {
     let texts = [

@@ -274,7 +274,7 @@ struct ReportText {
       // A changed target comes first: it explains the status best.
       var reasons = [
         site.indicators[ref].changesOfTarget(after: startOfPeriod, language).map {
-          language[.target] + language[.colon] + $0 + fullStop(after: $0)
+          $0 + fullStop(after: $0)
         }, why.map { [$0.title, $0.text].compactMap(\.self).joined(separator: language[.colon]) },
       ].compactMap(\.self)
       if reasons.isEmpty, site.statuses[ref].statusClass == .atRisk {

@@ -80,14 +80,13 @@ package enum IndicatorFacts {
       v.fact(
         "interimTargets",
         FactColumn(
-          "interim_targets", "The targets before the last, by which progress is expected: 10 (2023), 15 (2024)"),
+          "interim_targets", "The targets before the last, by which progress is expected: 10 (2023); 15 (2024)"),
         page: .optional("interim-targets", "the targets before the last, with their years") {
           IndicatorWords.path(of: $0.indicator, $1)
         }
       ) { resolved, _ in
-        // English is read only where it is needed.
-        resolved.indicator.interimTargets.isEmpty
-          ? .absent : IndicatorWords.path(of: resolved.indicator, .english).map(FactValue.cell) ?? .absent
+        let targets = resolved.indicator.interimTargets
+        return targets.isEmpty ? .absent : .cell(targets.map { "\($0.goal.inData) (\($0.period))" }.joined(separator: "; "))
       }
       v.fact(
         "earlierTargets",

@@ -23,23 +23,32 @@ struct GlossaryPageView: TemplateView {
   private var sorted: [ResolvedTerm] {
     let terms = Array(frame.renderer.site.terms)
     guard !frame.language.tag.hasPrefix("zh") else { return terms }
-    let keys = terms.map { AlphabeticalKey($0.term.term.value) }
+    let keys = terms.map { AlphabeticalKey($0.term.term.value, in: frame.language.tag) }
     // sorted: reaches output
     return terms.indices.sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$0] < keys[$1] }.map { terms[$0] }
   }
 }
 
-/// A word by its letters and digits, as a dictionary has it: without case, accents and spaces.
+/// A word by its letters and digits, as a dictionary has it: without case, accents and spaces; œ is o and e, and in Spanish ñ
+/// is a letter after n.
 struct AlphabeticalKey: Hashable, Comparable {
+  /// Twice the scalar of each letter, so that another letter fits after it.
   private let letters: [UInt32]
 
-  init(_ text: String) {
-    letters = text.lowercased().unicodeScalars.compactMap { scalar -> UInt32? in
+  /// `language` is a BCP 47 tag.
+  init(_ text: String, in language: String) {
+    let isSpanish = language.hasPrefix("es")
+    letters = text.lowercased().unicodeScalars.flatMap { scalar -> [UInt32] in
       switch scalar {
-      case "ё": return Unicode.Scalar("е").value
-      case "أ", "إ", "آ", "ٱ": return Unicode.Scalar("ا").value
-      case "\u{DF}"..."\u{24F}", "\u{1E00}"..."\u{1EFF}": return AlphabeticalKey.base(of: scalar)
-      default: return scalar.properties.isAlphabetic || scalar.properties.numericType != nil ? scalar.value : nil
+      case "ё": return [Unicode.Scalar("е").value * 2]
+      case "أ", "إ", "آ", "ٱ": return [Unicode.Scalar("ا").value * 2]
+      case "œ": return "oe".unicodeScalars.map { $0.value * 2 }
+      case "æ": return "ae".unicodeScalars.map { $0.value * 2 }
+      case "ß": return "ss".unicodeScalars.map { $0.value * 2 }
+      case "ñ" where isSpanish: return [Unicode.Scalar("n").value * 2 + 1]
+      case "\u{DF}"..."\u{24F}", "\u{1E00}"..."\u{1EFF}": return [AlphabeticalKey.base(of: scalar) * 2]
+      default:
+        return scalar.properties.isAlphabetic || scalar.properties.numericType != nil ? [scalar.value * 2] : []
       }
     }
   }

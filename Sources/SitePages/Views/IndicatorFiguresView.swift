@@ -31,6 +31,15 @@ struct IndicatorFiguresView: TemplateView {
       .optionalText("change-left", "change needed to reach the target, where less than a year is left") { view in
         IndicatorWords.changeLeft(of: view.shown.indicator, view.shown.assessment, view.language.words)
       },
+      .optionalText("latest-figure", "the latest value with its period alone") { view in
+        IndicatorWords.plainLatest(of: view.shown.indicator, view.language.words)
+      },
+      .optionalText("latest-caveat", "what its publisher says of the latest value: provisional, its range") { view in
+        let indicator = view.shown.indicator
+        return indicator.latest.flatMap {
+          $0.value == nil ? nil : IndicatorWords.caveat(of: $0, indicator, .whole, view.language.words)
+        }
+      },
       .optionalText("sum", "of yearly amounts, their sum so far, to which the target applies") { view in
         let shown = view.shown
         return IndicatorWords.sumSoFar(of: shown.indicator, shown.assessment).map { sum in
