@@ -21,7 +21,8 @@ package enum Word: Int, CaseIterable, Sendable {
   case box, tableScroll, footnotes, backToText, taskDone, taskOpen, permalink
   case notFound, notFoundText, notFoundHome, moved, movedText, feed, generatedBy, latestUpdates, otherPages
   case statusNote, answerNoFigures, dataTo, lastChange, atRisk, allAtRisk, eachIndicator, eachIndicatorNote
-  case progressSummary, byCategory, byProgramme, changesSince, changesSinceNote, milestones, charts, trend, chart, chartData, number
+  case progressSummary, byCategory, byProgramme, changesSince, changesSinceNote, milestones, charts, trend, chart,
+    chartData, number
   case other, pathShort, overTarget, timeShort, emptyCell, search, searchLabel, searchHelp
   case searchUnchecked, searchNone, searchNear, searchSome, searchAlso, searchSmallWords, searchUnknown, searchMore
   case searchMet, searchOnCourse, searchAtRisk, searchCannotSay, searchMoved, searchTargets, searchActions
@@ -92,7 +93,8 @@ package enum Word: Int, CaseIterable, Sendable {
   case columnValue, columnState, columnSource, columnNote, columnAttributes
   case columnDefinition, columnMeasure, columnGroup, columnSeries, columnSupportDepartments, columnTargetChange
   case columnTargetRange, columnTargetEvery, columnTargetPhrase, columnEarlierTargets, columnAlignsWith
-  case columnRetired, columnLatestPeriod, columnLatestValue, columnLatestState, columnOriginalStatus, columnMargin
+  case columnRetired, columnLatestPeriod, columnLatestValue, columnLatestState, columnTotal, columnOriginalStatus,
+    columnMargin
   case columnBrokenPeriods, columnAchievedAverage, columnSection, columnQuote, columnCode, columnReporting
   case columnNonStatistical, columnFrequency, columnNextUpdate, columnPurpose, columnMethod, columnLimitations
   case columnCoverage, columnContext, columnContact, columnSources, columnLinks, columnTags, columnMore

@@ -312,7 +312,7 @@ extension IndicatorWords {
     return true
   }
 
-  private static func append(
+  static func append(
     date period: Period, _ form: FigureForm, _ language: WordLanguage, to bytes: inout ByteBuffer
   ) {
     if case .short = form { return }

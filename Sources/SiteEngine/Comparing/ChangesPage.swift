@@ -122,7 +122,7 @@ package struct ChangesPage {
   private func changes(of entry: SiteDifference.Entry) -> [String] {
     var texts = targetChanges(of: entry)
     for fact in entry.facts {
-      if fact.key == "retired", let retirement = entry.new?.indicator?.retired {
+      if fact.key == "retired", let retirement = entry.new?.retirement {
         texts.append(IndicatorWords.retired(retirement, language))
       } else if fact.key == "name" {
         texts.append(renaming(fact))

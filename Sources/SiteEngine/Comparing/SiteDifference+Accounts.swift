@@ -14,7 +14,7 @@ extension SiteDifference.Entry {
   }
 
   private var ofRetirement: [SiteDifference.Account] {
-    guard facts.contains(where: { $0.key == "retired" }), let retired = new?.indicator?.retired else { return [] }
+    guard facts.contains(where: { $0.key == "retired" }), let retired = new?.retirement else { return [] }
     return [.init(until: retired.on.description, by: nil, why: retired.why)]
   }
 

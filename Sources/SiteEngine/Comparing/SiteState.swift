@@ -75,6 +75,8 @@ package struct SiteState: Sendable {
     /// The promise before each change that its author declares.
     let history: [(earlier: EarlierTarget, facts: [PromiseFact])]
     let quote: String?
+    /// When and why it was given up.
+    let retirement: Retirement?
     /// Whether a page can refer to it.
     let isNamed: Bool
     /// The end of its newest figure, in years; nil without figures.
@@ -168,7 +170,7 @@ extension SiteState {
         + others.compactMap { fact in fact.value.map { (fact.key, $0) } },
       promise: Promise(
         indicator: indicator, facts: resolved.promiseFacts, history: resolved.promiseHistory, quote: resolved.quote,
-        isNamed: indicator.id != nil, newest: indicator.latest?.period.end))
+        retirement: indicator.retired, isNamed: indicator.id != nil, newest: indicator.latest?.period.end))
     entry.translated = editions.flatMap {
       translated(translatableFacts(of: resolved), translatableFacts(of: $0.indicators[ref]), $0)
     }
@@ -260,14 +262,16 @@ extension SiteState {
         ("department", promise.listing?.department), ("retired", promise.retired),
       ]
       let unknown = ["support"] + SiteState.textKeys + (promise.listing == nil ? ["department"] : [])
+      let indicator = years[promise.plan].flatMap { promise.indicator(in: $0) }
       return Entry(
         key: SiteState.key(promise.id, promise.name, promise.plan), name: promise.name,
         facts: (details + promise.facts).map { ($0.key, $0.value.written) }
           + others.compactMap { fact in fact.value.map { (fact.key, $0) } },
         unknown: promise.unknown + unknown,
         promise: Promise(
-          indicator: years[promise.plan].flatMap { Indicator(named: promise.name, promising: promise.facts, in: $0) },
-          facts: promise.facts, history: [], quote: nil, isNamed: false,
+          indicator: indicator, facts: promise.facts,
+          history: indicator.map { promise.history(of: $0, now: promise.facts) } ?? [],
+          quote: promise.facts.quotation, retirement: promise.retirement(), isNamed: false,
           newest: promise.observations.filter { $0.value != nil || $0.state != nil }.map(\.period.end).max()))
     }
     let plans = snapshot.plans.map { plan in
@@ -281,7 +285,8 @@ extension SiteState {
       ]
       return Entry(
         key: action.id, name: action.name, facts: facts.compactMap { fact in fact.value.map { (fact.key, $0) } },
-        unknown: others + (action.listing == nil ? ["lead"] : []), steps: SiteState.steps(of: action),
+        unknown: others + (action.listing == nil ? ["lead"] : []), action: action.action(),
+        steps: SiteState.steps(of: action),
         reported: action.state.flatMap(ActionState.init).flatMap { $0.followsFromDates ? nil : $0 })
     }
     self.init(sections: nil, targets: targets, actions: actions, plans: plans)

@@ -86,7 +86,8 @@ package enum IndicatorFacts {
         }
       ) { resolved, _ in
         let targets = resolved.indicator.interimTargets
-        return targets.isEmpty ? .absent : .cell(targets.map { "\($0.goal.inData) (\($0.period))" }.joined(separator: "; "))
+        return targets.isEmpty
+          ? .absent : .cell(targets.map { "\($0.goal.inData) (\($0.period))" }.joined(separator: "; "))
       }
       v.fact(
         "earlierTargets",
@@ -122,6 +123,11 @@ package enum IndicatorFacts {
     @inline(__always)
     static func visit<V: FactVisitor>(_ v: inout V) where V.Subject == ResolvedIndicator {
       v.visit("latest", LatestFacts.self) { $0.indicator.latest }
+      v.fact(
+        "total",
+        FactColumn(
+          "total", .number, "Of amounts of single years, their sum so far, which target and progress are about")
+      ) { resolved, _ in .number(resolved.indicator.kind == .increase ? resolved.total : nil) }
       v.fact(
         "timeProgress",
         FactColumn("time_progress", .number, "Share of the time that had passed at the value that is judged"),
@@ -256,4 +262,12 @@ package enum IndicatorFacts {
 extension ResolvedIndicator {
   /// Nil where there is nothing to judge, so that pages show no status either.
   fileprivate var shownAssessment: Assessment? { indicator.hasNoVerdict ? nil : assessment }
+}
+
+extension ResolvedIndicator {
+  /// The sum of yearly amounts by which the status is judged. Nil for other figures.
+  fileprivate var total: Double? {
+    guard indicator.measure == .annual, assessment.progress != nil else { return nil }
+    return (IndicatorWords.sumSoFar(of: indicator, assessment) ?? assessment.latest?.value)?.value
+  }
 }

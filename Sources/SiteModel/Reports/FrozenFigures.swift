@@ -187,7 +187,7 @@ private struct FrozenReader {
     let base = now?.resolved.indicator ?? Indicator(gone: promise.name, in: years, fiscalYear: settings.fiscalYear)
     let facts = now?.facts ?? []
     return base.asPromised(promise.facts, now: facts, figures: promise.observations)
-      .changed(history(of: promise, base, now: facts), quote: now?.resolved.quote)
+      .changed(promise.history(of: base, now: facts).map(\.earlier), quote: now?.resolved.quote)
       .described(as: promise.name, details(promise, now: now?.resolved.indicator))
   }
 
@@ -199,21 +199,7 @@ private struct FrozenReader {
     let nature: Nature? = if case .text(let text)? = written { Nature(rawValue: text) } else { nil }
     return IndicatorDetails.Promised(
       category: listing.map(\.category) ?? now?.category, group: listing.map(\.group) ?? now?.group,
-      nature: isNatureKnown ? nature : now?.nature, retired: retirement(promise, now: now?.retired))
-  }
-
-  private func retirement(_ promise: Snapshot.Promise, now: Retirement?) -> Retirement? {
-    guard let text = promise.retired, let on = Snapshot.period(of: text) else { return nil }
-    return Retirement(on: on, why: promise.retiredWhy ?? now?.why, continuedBy: now?.continuedBy)
-  }
-
-  /// The target before the changes that the snapshot records.
-  private func history(of promise: Snapshot.Promise, _ indicator: Indicator, now: [PromiseFact]) -> [EarlierTarget] {
-    promise.earlier.compactMap { entry in
-      guard let until = Snapshot.period(of: entry.until), let terms = TargetTerms(entry.facts, of: indicator, now: now)
-      else { return nil }
-      return EarlierTarget(terms: terms, until: until, by: entry.by, why: entry.why)
-    }
+      nature: isNatureKnown ? nature : now?.nature, retired: promise.retirement(now: now?.retired))
   }
 
   // MARK: Actions
@@ -223,9 +209,7 @@ private struct FrozenReader {
       let ref = registers.actions.names[old.id]
       let now = ref.map { registers.actions.actions[$0] }
       guard let plan = now.map({ (own: $0.plan, shown: $0.plan) }) ?? plan(old.plan) else { return nil }
-      let action = Action(
-        id: now?.action.id ?? Located(old.id, at: old.range), name: old.name, facts: facts(of: old, now: now?.action),
-        range: now?.action.range ?? old.range)
+      let action = old.action(now: now?.action, settings.fiscalYear)
       let state = old.state.flatMap(ActionState.init)
       let standing = action.standing(at: snapshot.period?.end).withRecordedState(state)
       let owner = owner(old.listing, now: now?.lead)
@@ -234,43 +218,6 @@ private struct FrozenReader {
         place: place(old.listing, now?.section, now?.programme), location: snapshot.source.location(of: old.range))
       return FrozenEntry(id: old.id, ref: ref, plan: plan.own, shown: shown)
     }
-  }
-
-  private func facts(of old: Snapshot.Action, now: Action?) -> ActionFields {
-    var facts = now?.facts ?? ActionFields()
-    (facts.start, facts.due) = (time(old.start), time(old.due))
-    facts.done = time(old.done).map { Located($0, at: old.range) }
-    facts.earlier = dates(old.earlier)
-    facts.reported = nil
-    facts.progress = old.progress
-    facts.steps = (old.steps ?? []).map { step in
-      ActionStep(
-        name: step.name, due: time(step.due), doneOn: nil, isDone: step.isDone ?? false, earlier: dates(step.earlier))
-    }
-    return facts
-  }
-
-  private func time(_ text: String?) -> Period? {
-    guard let period = text.flatMap(Snapshot.period) else { return nil }
-    return settings.fiscalYear.map { period.placed(by: $0) } ?? period
-  }
-
-  private func dates(_ entries: [Snapshot.EarlierDates]) -> [EarlierDates] {
-    entries.compactMap { entry in
-      func was(_ text: String?) -> EarlierDates.Was? {
-        guard let text else { return nil }
-        return time(text).map { .time($0) } ?? EarlierDates.Was.none
-      }
-      guard let until = time(entry.until) else { return nil }
-      return EarlierDates(start: was(entry.start), due: was(entry.due), until: until, by: entry.by, why: entry.why)
-    }
-  }
-}
-
-extension Indicator {
-  /// The indicator with the history of its target, if it has one.
-  fileprivate func changed(_ earlier: [EarlierTarget], quote: String?) -> Indicator {
-    earlier.isEmpty || target == nil ? self : adding(undeclared: earlier, unconfirmed: [], quote: quote)
   }
 }
 
