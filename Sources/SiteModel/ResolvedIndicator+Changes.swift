@@ -38,7 +38,8 @@ extension ResolvedIndicator {
   private func sentence(
     of changes: [String], byFirstTarget original: Assessment?, _ language: WordLanguage
   ) -> String? {
-    let declared = changes.isEmpty ? [] : [language[.target] + language[.colon] + changes.joined(separator: language[.semicolon])]
+    let declared =
+      changes.isEmpty ? [] : [language[.target] + language[.colon] + changes.joined(separator: language[.semicolon])]
     guard let original else { return declared.first }
     let status = IndicatorWords.word(for: Verdict(original, of: indicator.original ?? indicator), language)
     let label = language[.originalTarget]

@@ -36,6 +36,35 @@ struct ChartLabelTests {
     #expect(chart.contains("</svg>Planned per year</li>"))
   }
 
+  @Test("A target for several years is on the axis, at the last of them")
+  func severalYears() throws {
+    let chart = try svg(
+      "name: Poverty\nunit: '%'\nbaseline: {year: 2018-2020, value: 27.6}\ntarget: {year: 2024-2026, value: 20}\nvalues: {2019-2021: 26.9, 2020-2022: 26.1}"
+    )
+    #expect(chart.contains(">2026</text>") && !chart.contains(">2018</text>"), "\(chart)")
+    let numbers = chart.all(between: "class=\"projection\" d=\"M", and: "\"").first?.split {
+      !"0123456789.".contains($0)
+    }
+    #expect(try #require(numbers).compactMap { Double($0) }.allSatisfy { $0 <= 1000 }, "\(chart)")
+  }
+
+  @Test("Amounts of quarters have the amount that is planned for a quarter; amounts of several lengths have none")
+  func quarters() throws {
+    let start = "name: Homes\nkind: increase\nmeasure: annual\nunit: homes\ntarget: 6000"
+    #expect(
+      try svg("\(start)\nvalues: {2021 Q1: 200, 2021 Q2: 240, 2021 Q3: 260}").contains("Planned per quarter 300"))
+    #expect(try svg("\(start)\nvalues: {2021-01: 60}").contains("Planned per month 100"))
+    #expect(try svg("\(start)\nvalues: {2021: 900}").contains("Planned per year 1,200"))
+    #expect(try !svg("\(start)\nvalues: {2021: 900, 2022 Q1: 300}").contains("Planned per"))
+  }
+
+  @Test("A break before the baseline leaves the planned path")
+  func earlyBreak() throws {
+    let fields = "name: A\nbaseline: {year: 2020, value: 30}\ntarget: 20\nvalues: {2018: 40, 2021: 29}"
+    #expect(try svg("\(fields)\nbreaks: [2019]").contains("class=\"path\""))
+    #expect(try !svg("\(fields)\nbreaks: [2021]").contains("class=\"path\""))
+  }
+
   @Test("A label that has no room beside its line has a piece of it before its words")
   func labelElsewhere() throws {
     let values = (2000..<2040).map { "\($0): \($0.isMultiple(of: 2) ? 80 : 100)" }.joined(separator: ", ")

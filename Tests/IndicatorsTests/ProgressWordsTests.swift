@@ -32,6 +32,20 @@ struct ProgressWordsTests {
     #expect(try words(fields) { IndicatorWords.progress(of: $0, $1, .chinese) } == "为迄今所需增幅的110%")
   }
 
+  @Test("What is wrong names a figure for another length of time")
+  func fault() throws {
+    let text = try words("baseline: 40, target: 20, values: {2022 H1: 42}") {
+      IndicatorWords.fault(of: $0, $1, .english)
+    }
+    #expect(
+      text?.contains("further from the target") == true && text?.contains("another length") == true, "\(text ?? "")")
+    // 83.4 − 83.1 in two years is 0.15 a year, and not 0.2.
+    let direction = try words("baseline: {year: 2020, value: 83.1}, target: {direction: up}, values: {2022: 83.4}") {
+      IndicatorWords.arithmetic(of: $0, $1, .english)
+    }
+    #expect(direction?.hasPrefix("(83.4 − 83.1) ÷ 2 = 0.15; 0.15 ÷ 83.1 = +0.18%") == true, "\(direction ?? "")")
+  }
+
   @Test("A missed interim target is told with its number, and a difference is not rounded away")
   func interim() throws {
     let fields = "unit: km, baseline: 10, targets: [{year: 2022, value: 12}], target: 30"
@@ -62,6 +76,13 @@ struct ProgressWordsTests {
       ) {
         IndicatorWords.explanation(of: $1, $0, .english)
       } == "interim target missed: 39 in 2022 instead of 40")
+    // A later one that is met does not hide it.
+    #expect(
+      try words(
+        "unit: km, baseline: 10, targets: [{year: 2022, value: 12}, {year: 2023, value: 15}], target: 30, values: {2022: 11, 2023: 15}"
+      ) {
+        IndicatorWords.explanation(of: $1, $0, .english)
+      } == "interim target missed: 11 in 2022 instead of 12 km")
     // A figure whose range includes the target is not called missed.
     #expect(
       try words("\(fields), values: {2022: {value: 11.9, low: 11.5, high: 12.3}}") {

@@ -214,6 +214,33 @@ struct DifferencePageTests {
         "error: there is no snapshot '2024-12' [snapshot.invalid]"))
   }
 
+  @Test("A page of two snapshots has what the newer one says of each change")
+  func accountsOfSnapshots() async throws {
+    let folder = TemporaryFolder(site)
+    func snapshot(_ period: String) async throws -> SiteState {
+      let report = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).takeSnapshot()
+      #expect(report.path == "snapshots/\(period).json", "\(report.diagnostics)")
+      return try #require(try SiteState.read(snapshot: "\(folder.path)/\(report.path ?? "")").value)
+    }
+    let old = try await snapshot("2025-12")
+    folder.write(
+      try #require(folder.text("Content/site.yaml")).replacing("as-of: 2025", with: "as-of: 2026"),
+      to: "Content/site.yaml")
+    folder.write(
+      """
+      - {id: riders, name: Riders, department: Roads, baseline: 40, target: {value: 45, earlier: [{value: 50, until: 2026-05, by: the council, why: less money}]}}
+      - {id: trees, name: Trees, target: 9, baseline: 1, retired: {on: 2026-06, why: nobody counts them}}
+      """, to: "Content/p/indicators.yaml")
+    folder.write(
+      "- {id: tram, name: Tram, due: 2027, earlier: [{due: 2026, until: 2026-04, why: late tracks}], indicators: [riders]}\n- {id: bus, name: Bus, due: 2026}\n",
+      to: "Content/p/actions.yaml")
+    let page = ChangesPage(from: old, to: try await snapshot("2026-12"), language: .english).text(title: nil)
+    for text in ["Riders: 50 → 45", "less money", "the council", "given up", "nobody counts them", "late tracks"] {
+      #expect(page.contains(text), "\(text) in \(page)")
+    }
+    #expect(!page.contains("no reason given"), "\(page)")
+  }
+
   @Test("A page of two snapshots, which name no language, takes the given one")
   func languageOfSnapshots() async throws {
     let (old, new) = (
