@@ -48,7 +48,7 @@ struct SiteTargets: Sendable {
     }
   }
 
-  /// The indicators whose quotation stands on no page any more.
+  /// The indicators whose quotation is on no page any more.
   func goneQuotations() -> [(quote: String, indicator: IndicatorDeclaration)] {
     let entries = site.indicators.flatMap(\.entries) + site.pages.flatMap(\.fields.indicators)
     let quoted = entries.compactMap { entry in entry.quote.map { ($0.value, entry) } }
