@@ -89,11 +89,6 @@ extension TableImport {
     }
   }
 
-  private static let ratios: [String: String] = [
-    "halve": "-50", "halved": "-50", "减半": "-50", "double": "100", "doubled": "100", "翻一番": "100", "翻番": "100",
-    "倍增": "100",
-    "triple": "200", "翻两番": "300",
-  ]
   private static let directions: [(words: [String], sign: String)] = [
     (["累计下降", "下降", "降低", "减少", "压减", "削减", "reduceby", "cutby", "downby"], "-"),
     (["累计增长", "增长", "提高", "增加", "提升", "increaseby", "upby"], "+"),
@@ -103,7 +98,7 @@ extension TableImport {
   private func change(_ text: String, of indicator: ImportedIndicator) -> ImportedIndicator.Goal? {
     var plain = DecimalNumber.plain(text)
     let words = plain.lowercased().filter { !$0.isWhitespace }
-    if let change = Self.ratios[words].flatMap(DecimalNumber.init) {
+    if let change = RatioWords.change(in: words) {
       return indicator.baseline == nil ? .text(text) : .relative(change)
     }
     for (verbs, sign) in Self.directions {
