@@ -293,7 +293,7 @@ extension DirectiveResolver {
       filters.reject()
       attributes.report(
         .error, .invalidAttribute, "no indicator has the category '\(attribute.value)'",
-        hint: known.near.nearest(to: attribute.value).map { "did you mean '\($0)'?" }
+        hint: known.near.hint(for: attribute.value)
           ?? (known.first.isEmpty ? nil : "use one of \(list: known.first)"),
         at: attribute.valueLocation)
     }
