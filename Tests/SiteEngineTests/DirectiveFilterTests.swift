@@ -15,7 +15,7 @@ struct DirectiveFilterTests {
     ])
     let report = try await SiteBuild(BuildOptions(siteDirectory: folder.path)).check()
     let errors = report.diagnostics.filter { $0.severity == .error }
-    #expect(errors.map(\.message.english) == ["\(key) 'nowhere' does not exist"])
-    #expect(errors.map(\.hint?.english) == ["name a \(key) that exists, or remove '\(key)='"])
+    #expect(errors.map(\.message) == ["\(key) 'nowhere' does not exist"])
+    #expect(errors.map(\.hint) == ["name a \(key) that exists, or remove '\(key)='"])
   }
 }
