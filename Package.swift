@@ -157,7 +157,7 @@ let package = Package(
       name: "Indicators", dependencies: ["Words", "Diagnostics", "DataFormats", "Bytes"], swiftSettings: settings),
     // What a plan says will be done, and how it stands.
     .target(
-      name: "Actions", dependencies: ["Indicators", "Words", "Markup", "Diagnostics", "DataFormats", "Bytes"],
+      name: "Actions", dependencies: ["Indicators", "Words", "Markup", "Diagnostics", "DataFormats"],
       swiftSettings: settings),
     .target(
       name: "Figures", dependencies: ["Actions", "Indicators", "Words", "Markup", "DataFormats", "Bytes"],
