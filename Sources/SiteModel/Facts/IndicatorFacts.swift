@@ -128,7 +128,7 @@ package enum IndicatorFacts {
         FactColumn("time_progress", .number, "Share of the time that had passed at the value that is judged"),
         page: .optional("time-progress", "share of the time that has passed, in per cent") { resolved, language in
           resolved.indicator.isComparedWithTime
-            ? resolved.assessment.timeProgress.map { IndicatorWords.percent($0, language) } : nil
+            ? resolved.assessment.timeProgress.map { NumberFormat.percent($0, language) } : nil
         }
       ) { resolved, _ in .number(resolved.assessment.timeProgress) }
       v.fact(

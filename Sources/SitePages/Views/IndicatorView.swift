@@ -349,7 +349,7 @@ struct SectionIndicatorView: TemplateView {
         IndicatorWords.numbers(of: $0.indicator, $0.language.words)
       },
       .optionalText("progress", "share of the way to the target, in per cent") { view in
-        view.resolved.assessment.progress.map { IndicatorWords.percent($0, view.language.words) }
+        view.resolved.assessment.progress.map { NumberFormat.percent($0, view.language.words) }
       },
       .optionalText("progress-value", "progress as a number from 0 to 100, such as 65.3, for a progress element") {
         $0.resolved.assessment.progress.map { jsonText(NumberFormat.nearest(min(max($0, 0), 1) * 1000) / 10) }
