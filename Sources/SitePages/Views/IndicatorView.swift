@@ -9,12 +9,14 @@ import Templates
 import Words
 
 /// The page of one indicator: template `indicator`.
-struct IndicatorPageView: TemplateView {
+struct IndicatorPageView: PageView {
   let frame: Frame
   let ref: IndicatorRef
 
   private var renderer: SiteRenderer { frame.renderer }
   private var resolved: ResolvedIndicator { frame.renderer.site.indicators[ref] }
+
+  var template: PageTemplate { .indicator }
 
   static let fields = ViewFields<Self>(
     "IndicatorPage", including: { $0.frame },

@@ -7,7 +7,7 @@ import Words
 
 /// The page of a plan's progress: template `progress`. Where it has too many charts for one page, the others stand on
 /// pages of their own, without what the first says of the plan.
-struct ProgressPageView: TemplateView {
+struct ProgressPageView: PageView {
   let frame: Frame
   let ref: PlanRef
   /// The 1-based page number.
@@ -16,6 +16,8 @@ struct ProgressPageView: TemplateView {
   private var renderer: SiteRenderer { frame.renderer }
   private var site: ResolvedSite { frame.renderer.site }
   private var plan: ResolvedPlan { frame.renderer.site.plans[ref] }
+
+  var template: PageTemplate { .progress }
 
   static let fields = ViewFields<Self>(
     "ProgressPage", including: { $0.frame },
