@@ -244,10 +244,10 @@ struct IndicatorView: TemplateView {
   }
 
   /// The fields that come from `IndicatorFacts`.
-  private static let factFields = IndicatorFacts.pageTexts.map { fact in
+  private static let factFields = IndicatorFacts.pageTexts.map { fact, summary in
     fact.isOptional
-      ? ViewFields<Self>.Field.optionalText(fact.name, fact.summary) { fact.words($0.resolved, $0.language.words) }
-      : .text(fact.name, fact.summary) { fact.words($0.resolved, $0.language.words) ?? "" }
+      ? ViewFields<Self>.Field.optionalText(fact.name, summary) { fact.words($0.resolved, $0.language.words) }
+      : .text(fact.name, summary) { fact.words($0.resolved, $0.language.words) ?? "" }
   }
 
   private func link(_ other: IndicatorRef) -> LinkView? {
