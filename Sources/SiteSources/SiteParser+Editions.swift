@@ -37,7 +37,7 @@ private struct EditionReader {
   let site: ParsedSite
   let language: Language
   private let wanted: TextLanguages
-  private let context: ParsingContext
+  private let context: SiteParser.ParsingContext
   private let loader: SourceLoader
   private let options: MarkdownOptions
   /// The script of the main language, and whether this language has another.
@@ -55,7 +55,7 @@ private struct EditionReader {
     self.wanted = wanted
     self.loader = loader
     language = site.settings.languages[number]
-    context = ParsingContext(languages: languages, texts: wanted)
+    context = SiteParser.ParsingContext(languages: languages, texts: wanted)
     options = MarkdownOptions(allowsRawHTML: site.settings.allowsRawHTML)
     system = WritingSystem(of: site.settings.languages[0].words.name)
     isOtherScript = system != WritingSystem(of: language.words.name)
