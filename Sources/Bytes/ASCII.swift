@@ -1,8 +1,10 @@
 /// Classes of ASCII characters. Public, so that the compiler inlines them into the readers of other targets.
 extension UInt8 {
+  /// Whether this is one of `0` to `9`.
   @inlinable @inline(__always)
   public var isASCIIDigit: Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= self }
 
+  /// Whether this is one of `A` to `Z` and `a` to `z`.
   @inlinable @inline(__always)
   public var isASCIILetter: Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= self | 0x20 }
 

@@ -8,6 +8,7 @@ public enum DigitGrouping: Int, Sendable {
 }
 
 extension ByteBuffer {
+  /// Appends a whole number in ASCII digits, with `-` if it is negative.
   public mutating func append(decimal number: Int) {
     // A year: half of the numbers of data files.
     if number >= 1000, number < 10_000 {

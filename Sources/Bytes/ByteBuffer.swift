@@ -13,6 +13,7 @@ public struct ByteBuffer: ~Copyable {
   /// False while the storage is the stack memory of `onStack`.
   @usableFromInline var isOwner = true
 
+  /// An empty buffer with room for at least `capacity` bytes; it grows as needed.
   public init(capacity: Int = 64) {
     self.capacity = max(64, capacity)
     base = .allocate(capacity: self.capacity)
@@ -23,8 +24,11 @@ public struct ByteBuffer: ~Copyable {
   /// A copy of all bytes.
   public var array: [UInt8] { Array(UnsafeBufferPointer(start: base, count: filled)) }
 
+  /// The number of bytes that were written.
   @inlinable public var count: Int { filled }
+  /// Whether nothing was written.
   @inlinable public var isEmpty: Bool { filled == 0 }
+  /// The byte that was written last; nil in an empty buffer.
   @inlinable public var last: UInt8? { filled > 0 ? base[filled - 1] : nil }
 
   /// Calls `read` with the bytes from `start` on. The pointer is valid only during the call.
@@ -36,6 +40,7 @@ public struct ByteBuffer: ~Copyable {
     return try read(UnsafeBufferPointer(start: base + start, count: filled - start))
   }
 
+  /// Removes the last `count` bytes and keeps the capacity. Traps if there are fewer.
   public mutating func removeLast(_ count: Int) {
     precondition(count >= 0 && count <= filled, "only what was written can be removed")
     filled -= count
@@ -64,6 +69,7 @@ public struct ByteBuffer: ~Copyable {
 // MARK: - Writing
 
 extension ByteBuffer {
+  /// Appends one byte.
   @inlinable public mutating func append(_ byte: UInt8) {
     if filled == capacity { grow(by: 1) }
     base[filled] = byte
@@ -79,6 +85,7 @@ extension ByteBuffer {
     }
   }
 
+  /// Appends a copy of the bytes.
   public mutating func append(contentsOf bytes: UnsafeBufferPointer<UInt8>) {
     guard let start = bytes.baseAddress, bytes.count > 0 else { return }
     append(reserving: bytes.count) { target in
@@ -87,10 +94,12 @@ extension ByteBuffer {
     }
   }
 
+  /// Appends a copy of the array.
   public mutating func append(contentsOf bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { append(contentsOf: $0) }
   }
 
+  /// Appends a copy of what another buffer has.
   public mutating func append(contentsOf other: borrowing ByteBuffer) {
     other.withBytes { append(contentsOf: $0) }
   }
@@ -128,6 +137,7 @@ extension ByteBuffer {
     let offset: Int
     let bytes: [UInt8]
 
+    /// `offset` is that of the byte before which `bytes` are put, 0-based.
     public init(at offset: Int, _ bytes: [UInt8]) {
       self.offset = offset
       self.bytes = bytes

@@ -10,6 +10,7 @@
 
 // MARK: - 16 bytes
 
+/// Sixteen bytes that are compared at once.
 public typealias ByteVector = SIMD16<UInt8>
 
 extension UnsafeRawBufferPointer {
@@ -27,6 +28,7 @@ extension SIMDMask<SIMD16<Int8>> {
     return (words[0].littleEndian & 0x0101_0101_0101_0101, words[1].littleEndian & 0x0101_0101_0101_0101)
   }
 
+  /// Whether the comparison holds for any byte.
   @inlinable @inline(__always)
   public var anyTrue: Bool {
     let words = unsafeBitCast(self, to: SIMD2<UInt64>.self)
@@ -48,14 +50,17 @@ extension SIMDMask<SIMD16<Int8>> {
 /// A byte that is less than the subtracted number borrows and sets its high bit. It may also set the high bit of the
 /// byte above, but only when there is a match anyway: whether any byte matches is exact, but not which one.
 public struct ByteWord {
+  /// The bytes; on the supported machines the first is the lowest.
   public let bits: UInt64
 
+  /// A word of the eight bytes of an integer.
   @inlinable @inline(__always)
   public init(_ bits: UInt64) { self.bits = bits }
 
   @inlinable static var lowBits: UInt64 { 0x0101_0101_0101_0101 }
   @inlinable static var highBits: UInt64 { 0x8080_8080_8080_8080 }
 
+  /// Whether all eight bytes are below 0x80.
   @inlinable @inline(__always)
   public var isASCII: Bool { bits & ByteWord.highBits == 0 }
 
@@ -63,6 +68,7 @@ public struct ByteWord {
   @inlinable @inline(__always)
   public func setting(_ mask: UInt8) -> ByteWord { ByteWord(bits | ByteWord.lowBits &* UInt64(mask)) }
 
+  /// Whether any of the eight bytes is `byte`.
   @inlinable @inline(__always)
   public func contains(_ byte: UInt8) -> Bool {
     let difference = bits ^ (ByteWord.lowBits &* UInt64(byte))
@@ -107,6 +113,7 @@ extension UnsafeRawBufferPointer {
     return true
   }
 
+  /// Whether all bytes are below 0x80.
   @inlinable @inline(__always)
   public var isASCII: Bool { allWords({ $0.isASCII }, orEachByte: { $0 < 0x80 }) }
 }

@@ -5,9 +5,12 @@
 /// Public because the compiler specializes only public generics in other targets. A page has five of these, and
 /// unspecialized code looks up the type of the value at every step.
 public struct Checked<Value> {
+  /// Nil if there is no value, because of an error in `diagnostics`.
   public let value: Value?
+  /// What the stage reported, in the order of finding it.
   public let diagnostics: [Diagnostic]
 
+  /// A value, also with errors if a later stage can go on with it.
   @inlinable
   public init(_ value: Value, _ diagnostics: [Diagnostic] = []) {
     self.value = value

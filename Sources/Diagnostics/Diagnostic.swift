@@ -146,6 +146,7 @@ package struct SourceLocation: Hashable, Sendable {
 /// The order in which findings are printed: files that cannot be read come first, as other findings may follow from
 /// them; then path, line, column, code, message.
 extension Diagnostic: Comparable {
+  /// Compares texts by their UTF-8 bytes, so that the order is the same on every machine.
   public static func < (a: Diagnostic, b: Diagnostic) -> Bool {
     if a.hidesOthers != b.hidesOthers { return a.hidesOthers }
     if a.location.path != b.location.path {

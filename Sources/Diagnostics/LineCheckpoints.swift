@@ -51,15 +51,9 @@ struct LineCheckpoints: Sendable {
 
   /// The last checkpoint at or before a 1-based line and column, in Unicode scalars.
   func last(before line: Int, column: Int) -> Checkpoint? {
-    var (low, high) = (0, checkpoints.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if (checkpoints[middle].line, checkpoints[middle].column) <= (line, column) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+    let count = partition(checkpoints.count) {
+      (checkpoints[$0].line, checkpoints[$0].column) <= (line, column)
     }
-    return low > 0 ? checkpoints[low - 1] : nil
+    return count > 0 ? checkpoints[count - 1] : nil
   }
 }

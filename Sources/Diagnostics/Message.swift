@@ -31,10 +31,12 @@ public struct Message: Hashable, Sendable {
 // MARK: - Writing messages
 
 extension Message: ExpressibleByStringInterpolation {
+  /// A message without holes.
   public init(stringLiteral value: String) {
     self.init(template: value, arguments: [])
   }
 
+  /// A message with a hole for each interpolation.
   public init(stringInterpolation: StringInterpolation) {
     self.init(template: stringInterpolation.template, arguments: stringInterpolation.arguments)
   }
@@ -45,21 +47,27 @@ extension Message: ExpressibleByStringInterpolation {
     fileprivate var template = ""
     fileprivate var arguments: [Argument] = []
 
+    /// Reserves memory for the template, in UTF-8 bytes, and for the arguments.
     public init(literalCapacity: Int, interpolationCount: Int) {
       template.reserveCapacity(literalCapacity + interpolationCount * 2)
       arguments.reserveCapacity(interpolationCount)
     }
 
+    /// Appends words of the template.
     public mutating func appendLiteral(_ literal: String) { template += literal }
 
+    /// A hole for words, which are translated, too.
     public mutating func appendInterpolation(_ message: Message) { append(.message(message)) }
 
+    /// A hole for a text that is the same in all languages.
     @_disfavoredOverload
     public mutating func appendInterpolation(_ text: String) { append(.text(text)) }
 
+    /// A hole for a part of a text that is the same in all languages.
     @_disfavoredOverload
     public mutating func appendInterpolation(_ text: Substring) { append(.text(String(text))) }
 
+    /// A hole for a number, or another value that is written alike in all languages.
     @_disfavoredOverload
     public mutating func appendInterpolation(_ value: some CustomStringConvertible) { append(.text(value.description)) }
 
@@ -69,6 +77,7 @@ extension Message: ExpressibleByStringInterpolation {
       append(.list(texts.map { .text($0) }))
     }
 
+    /// A hole for several words, which are translated and separated by commas.
     public mutating func appendInterpolation(list messages: some Sequence<Message>) {
       append(.list(messages.map { .message($0) }))
     }

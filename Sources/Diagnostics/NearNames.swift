@@ -127,16 +127,6 @@ private struct Order: Sendable {
     result.isAlone = close == 1
     return result
   }
-
-  /// The number of indices at the start for which `isBefore` holds.
-  private func partition(_ count: Int, _ isBefore: (Int) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(middle) { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
 }
 
 private func precedes(_ a: some Sequence<Unicode.Scalar>, _ b: some Sequence<Unicode.Scalar>) -> Bool {

@@ -225,7 +225,7 @@ extension IndicatorTable {
       appendDate(indicator.latest?.period, in: .latest, to: &bytes, &earlier)
     case .time:
       let time = indicator.isComparedWithTime ? row.assessment.timeProgress : nil
-      appendText(time.map { IndicatorWords.percent($0, language) }, to: &bytes)
+      appendText(time.map { NumberFormat.percent($0, language) }, to: &bytes)
     case .progress: appendProgress(row.assessment, of: indicator, to: &bytes)
     case .trend: Sparkline.append(indicator, to: &bytes)
     case .status where indicator.hasNoVerdict:

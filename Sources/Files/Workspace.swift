@@ -18,6 +18,7 @@ public struct Workspace: ~Copyable {
   /// The path of that folder, below the folder that `create` was called with.
   private var path = ""
 
+  /// A state without a folder, with an empty buffer.
   public init() {}
 
   deinit { if descriptor >= 0 { _ = closeDescriptor(descriptor) } }

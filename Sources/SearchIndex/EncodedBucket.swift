@@ -21,27 +21,27 @@ struct EncodedBucket: Sendable {
 
   /// `runs` follow each other in the order of entries.
   init(_ runs: [TermRun], number: Int) {
-    let ranks = WordRanks(runs, bucket: number)
+    let numbers = WordNumbers(runs, bucket: number)
     let count = runs.reduce(0) { $0 + $1.terms.postings(number).count }
     guard count > 0 else { return }
     var pairs = PostingSorter(capacity: TermBucket.hasPairs(number) ? count : 0)
-    var words = PostingSorter(capacity: ranks.words.isEmpty ? 0 : count)
+    var words = PostingSorter(capacity: numbers.words.isEmpty ? 0 : count)
     for (index, run) in runs.enumerated() {
-      let ranks = ranks.ofRuns[index]
+      let numbers = numbers.ofRuns[index]
       var place: UInt32 = 0
       run.terms.postings(number).visit { posting in
         if posting.isHead {
           place = posting.place
         } else if posting.isWord {
-          words.append(term: ranks[posting.word], place: place)
+          words.append(term: numbers[posting.word], place: place)
         } else {
           pairs.append(term: posting.pair, place: place)
         }
       }
     }
     pairs.sort(bits: 24)
-    words.sort(bits: ranks.bits)
-    var encoder = Encoder(number: number, words: ranks.words)
+    words.sort(bits: numbers.bits)
+    var encoder = Encoder(number: number, words: numbers.words)
     encoder.write(pairs, words)
     encoder.output.withBytes { bytes = Array($0) }
     blocks = encoder.blocks

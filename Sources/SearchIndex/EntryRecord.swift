@@ -83,7 +83,8 @@ enum EntryRecord {
       if separates, !anchor.isEmpty { anchor += "-" }
       separates = false
       switch scalar.value {
-      case 0x30...0x39, 0x61...0x7A, 0x5F, 0x3400...0x9FFF: anchor.unicodeScalars.append(scalar)
+      case 0x30...0x39, 0x61...0x7A, 0x5F: anchor.unicodeScalars.append(scalar)
+      case _ where scalar.isHan: anchor.unicodeScalars.append(scalar)
       default: anchor += scalar.properties.lowercaseMapping
       }
     }
@@ -92,8 +93,9 @@ enum EntryRecord {
 
   private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x3400...0x9FFF: true
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F: true
     case 0..<0x80: false
+    case _ where scalar.isHan: true
     default:
       switch scalar.properties.generalCategory {
       case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,

@@ -5,8 +5,8 @@ import SiteSources
 /// Separates an author's mistakes from their consequences. While a register or a page cannot be read, everything that
 /// refers to it looks wrong: one wrong character would be reported forty times.
 struct Consequences {
-  /// The codes of findings on entries that may be missing only because another file could not be read.
-  private var doubtful: Set<DiagnosticCode> = []
+  /// What could not be read. A finding whose code may follow from it is doubtful.
+  private var lost: LostParts = []
   private let parsed: ParsedSite
 
   init(_ parsed: ParsedSite) {
@@ -14,12 +14,12 @@ struct Consequences {
     for file in parsed.unreadable + parsed.faulty {
       switch file.role {
       case .page: lostPage(file)
-      case .register(.indicators): lostIndicators()
-      case .register(.programmes): doubtful.formUnion([.unknownProgramme, .unknownReference])
-      case .register(.departments): doubtful.insert(.unknownDepartment)
-      case .register(.glossary): doubtful.insert(.unknownTerm)
-      case .register(.actions): doubtful.formUnion([.unknownAction, .emptyTable])
-      case .settings: doubtful.insert(.missingFile)
+      case .register(.indicators): lost.insert(.indicators)
+      case .register(.programmes): lost.insert(.programmes)
+      case .register(.departments): lost.insert(.departments)
+      case .register(.glossary): lost.insert(.glossary)
+      case .register(.actions): lost.insert(.actions)
+      case .settings: lost.insert(.settings)
       case .observations, .values, .labels, .attachment, .theme, .snapshot, .otherPlan: break
       }
     }
@@ -31,24 +31,26 @@ struct Consequences {
   func removed(from findings: [Diagnostic]) -> [Diagnostic] {
     let (missing, folders) = missingPlans(findings)
     if folders.isEmpty {
-      if doubtful.isEmpty { return findings }
-      return findings.filter { !doubtful.contains($0.code) }
+      if lost.isEmpty { return findings }
+      return findings.filter { !isDoubtful($0.code) }
     }
     var other = self
     for folder in folders { other.lostPlan(at: folder) }
     // The entries of its registers belong to no plan.
     func have(_ files: [SourceFile]) -> Bool { files.contains { folders.contains($0.folder) } }
-    if have(parsed.indicators.map(\.file)) { other.lostIndicators() }
-    if have(parsed.programmes.map(\.file)) { other.doubtful.formUnion([.unknownProgramme, .unknownReference]) }
-    if have(parsed.glossary.map(\.file)) { other.doubtful.formUnion([.unknownTerm, .unusedTerm]) }
-    if have(parsed.departments.map(\.file)) { other.doubtful.insert(.unknownDepartment) }
-    if have(parsed.actions.map(\.file)) { other.doubtful.formUnion([.unknownAction, .emptyTable]) }
-    return missing + findings.filter { !other.doubtful.contains($0.code) }
+    if have(parsed.indicators.map(\.file)) { other.lost.insert(.indicators) }
+    if have(parsed.programmes.map(\.file)) { other.lost.insert(.programmes) }
+    if have(parsed.glossary.map(\.file)) { other.lost.formUnion([.glossary, .plansGlossary]) }
+    if have(parsed.departments.map(\.file)) { other.lost.insert(.departments) }
+    if have(parsed.actions.map(\.file)) { other.lost.insert(.actions) }
+    return missing + findings.filter { !other.isDoubtful($0.code) }
   }
+
+  private func isDoubtful(_ code: DiagnosticCode) -> Bool { !code.mayFollow.isDisjoint(with: lost) }
 
   /// Folders with registers and sections, and without the `index.md` that makes a plan of them: one finding for each.
   private func missingPlans(_ findings: [Diagnostic]) -> (found: [Diagnostic], folders: [String]) {
-    let codes = Set<DiagnosticCode>([.sectionOutsidePlan, .registerOutsidePlan]).subtracting(doubtful)
+    let codes = [DiagnosticCode.sectionOutsidePlan, .registerOutsidePlan].filter { !isDoubtful($0) }
     guard findings.contains(where: { codes.contains($0.code) }) else { return ([], []) }
     let content = "\(SourceTree.contentFolder)/"
     var folders: [String] = []
@@ -72,42 +74,23 @@ struct Consequences {
     return (found, folders)
   }
 
-  private mutating func lostIndicators() {
-    doubtful.formUnion([
-      .unknownIndicator, .csvUnknownIndicator, .unknownReference, .emptyTable, .auditUnmentioned, .snapshotGone,
-      .snapshotAddress, .unusedAcceptance,
-    ])
-  }
-
   private mutating func lostPage(_ file: SourceFile) {
-    doubtful.formUnion([
-      .unknownSection, .missingPage, .missingAnchor, .unknownReference, .snapshotAddress, .unusedTerm,
-      .draftReference,
-    ])
-    doubtful.insert(.unknownAction)
     // Its front matter may have declared indicators, or the plan of everything in its folder.
-    lostIndicators()
+    lost.formUnion([.page, .indicators])
     if file.isIndex { lostPlan(at: file.folder) }
   }
 
   private mutating func lostFields(of page: ParsedPage) {
-    doubtful.formUnion([.snapshotAddress, .unknownReference])
-    if page.fields.indicators.isEmpty { lostIndicators() }
-    if page.fields.actions.isEmpty { doubtful.formUnion([.unknownAction, .emptyTable]) }
-    if page.fields.slug == nil { doubtful.formUnion([.unknownSection, .missingPage]) }
-    if let plan = page.fields.plan, !plan.isPeriodKnown {
-      // Findings that depend on the years of the plan.
-      doubtful.formUnion([
-        .auditLateValue, .auditLoneValue, .auditStale, .auditDirection, .auditNoDistance, .auditWrongSide,
-        .auditOverlap,
-        .snapshotRule,
-      ])
-    }
+    lost.insert(.fields)
+    if page.fields.indicators.isEmpty { lost.insert(.indicators) }
+    if page.fields.actions.isEmpty { lost.insert(.actions) }
+    if page.fields.slug == nil { lost.insert(.slug) }
+    if let plan = page.fields.plan, !plan.isPeriodKnown { lost.insert(.planYears) }
     if page.isIndex, page.fields.type == nil { lostPlan(at: page.file.folder) }
   }
 
   private mutating func lostPlan(at folder: String) {
-    doubtful.formUnion([.sectionOutsidePlan, .registerOutsidePlan, .unknownPlan, .unknownSection])
-    if folder.isEmpty { doubtful.insert(.noFrontPage) }
+    lost.insert(.plan)
+    if folder.isEmpty { lost.insert(.frontPage) }
   }
 }

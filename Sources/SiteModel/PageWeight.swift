@@ -16,17 +16,22 @@ package enum PageWeight {
   /// A small chart with its name and message on a progress page.
   package static let chart = 3500
 
-  /// The rows of a page of a list of indicators.
-  package static let indicatorRows = 150
-  /// The rows of a page of a list of actions.
-  package static let actionRows = 100
-  /// The lines of a reporting page.
-  package static let reportingRows = 1000
-  /// The most charts on a progress page that has no further pages.
+  /// What the rows of actions, or of what is reported, may take on a page.
+  private static let longPage = 200_000
+  /// What the rows of indicators may take on a page.
+  private static let indicatorPage = 150_000
+
+  /// The rows of a page of a list of indicators: 150.
+  package static let indicatorRows = indicatorPage / indicatorRow
+  /// The rows of a page of a list of actions: 100.
+  package static let actionRows = longPage / actionRow
+  /// The lines of a page of what is reported: 1000.
+  package static let reportingRows = longPage / reportingRow
+  /// The most charts of a progress page that has all of them, beside what it says of the plan.
   package static let chartsOnOnlyPage = 48
   /// The charts of a progress page that is followed by pages of charts alone.
-  static let chartsOnFirstPage = 24
-  /// The charts of a page that has nothing else.
+  static let chartsOnFirstPage = chartsOnOnlyPage / 2
+  /// The charts of a page that has nothing else, about as heavy as a page of rows.
   static let chartsPerPage = 60
 
   // MARK: Figures of one indicator

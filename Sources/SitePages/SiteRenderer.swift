@@ -67,72 +67,76 @@ package struct SiteRenderer: Sendable {
 
   /// The page at an address, rendered when the file is written.
   package func page(at address: PageAddress) -> OutputFile {
-    let template = address.template
-    return file(site.routes.route(of: address)) { output in
+    file(site.routes.route(of: address)) { output in
       let start = output.count
-      theme.templates.render(template.rawValue, view(of: address), into: &output)
+      render(view(of: address), into: &output)
       shared.foreignTexts?.mark(&output, from: start)
       if site.settings.language.words.direction == .rightToLeft { PercentMarks.add(to: &output, from: start) }
     }
   }
 
-  /// The view that the template of an address renders.
-  private func view(of address: PageAddress) -> View {
+  private func render(_ view: any PageView, into output: inout ByteBuffer) {
+    theme.templates.render(view.template.rawValue, view.untyped, into: &output)
+  }
+
+  /// The view of the page at an address.
+  private func view(of address: PageAddress) -> any PageView {
     switch address {
-    case .content(let page, .front): return View(HomeView(frame: frame(ofContent: page), page: page))
+    case .content(let page, .front): return HomeView(frame: frame(ofContent: page), page: page)
     case .content(let page, .plan):
       guard let plan = site.pages[page].plan else { preconditionFailure("a plan's home page belongs to the plan") }
-      return View(PlanPageView(frame: frame(ofContent: page), page: page, plan: plan))
-    case .content(let page, .report): return View(ReportPageView(frame: frame(ofContent: page), ref: page))
-    case .content(let page, .section), .content(let page, .page):
-      return View(SectionPageView(frame: frame(ofContent: page), ref: page))
+      return PlanPageView(frame: frame(ofContent: page), page: page, plan: plan)
+    case .content(let page, .report): return ReportPageView(frame: frame(ofContent: page), ref: page)
+    case .content(let page, .section):
+      return SectionPageView(frame: frame(ofContent: page), ref: page, template: .section)
+    case .content(let page, .page):
+      return SectionPageView(frame: frame(ofContent: page), ref: page, template: .page)
     case .wholePlan(let plan):
-      return View(FullPageView(frame: frame(at: address, of: plan, title: .fullPlanShort), ref: plan))
+      return FullPageView(frame: frame(at: address, of: plan, title: .fullPlanShort), ref: plan)
     case .progress(let plan):
-      return View(ProgressPageView(frame: frame(at: address, of: plan, title: .progressSummary), ref: plan, page: 1))
+      return ProgressPageView(frame: frame(at: address, of: plan, title: .progressSummary), ref: plan, page: 1)
     case .longList(.charts(let plan), let page):
-      return View(
-        ProgressPageView(frame: frame(at: address, of: plan, title: .progressSummary), ref: plan, page: page))
+      return ProgressPageView(frame: frame(at: address, of: plan, title: .progressSummary), ref: plan, page: page)
     case .list(.indicators):
       // The first page of the list of a site that is a plan itself, if it is a long one.
       let whole = site.plans.indices.first { plan in
         site.pages[site.plans[plan].page].route == .root && site.routes.longLists[.indicators(plan)] != nil
       }
-      return View(IndicatorsPageView(frame: frame(of: .indicators), plan: whole, page: 1))
+      return IndicatorsPageView(frame: frame(of: .indicators), plan: whole, page: 1)
     case .longList(.indicators(let plan), let page):
-      return View(IndicatorsPageView(frame: frame(at: address, of: plan, title: .indicators), plan: plan, page: page))
+      return IndicatorsPageView(frame: frame(at: address, of: plan, title: .indicators), plan: plan, page: page)
     case .longList(.department(let ref), let page):
-      return View(RegisterEntryPageView(frame: frame(of: ref, page), entry: .department(ref), page: page))
+      return RegisterEntryPageView(frame: frame(of: ref, page), entry: .department(ref), page: page)
     case .longList(.programme(let ref), let page):
-      return View(RegisterEntryPageView(frame: frame(of: ref, page), entry: .programme(ref), page: page))
-    case .list(.actions): return View(ActionsPageView(frame: frame(of: .actions), plan: nil, page: 1))
+      return RegisterEntryPageView(frame: frame(of: ref, page), entry: .programme(ref), page: page)
+    case .list(.actions): return ActionsPageView(frame: frame(of: .actions), plan: nil, page: 1)
     case .longList(.actions(let plan), let page):
-      return View(ActionsPageView(frame: frame(at: address, of: plan, title: .actions), plan: plan, page: page))
-    case .action(let ref): return View(ActionPageView(frame: frame(of: ref), ref: ref))
-    case .list(.programmes): return View(programmes(in: frame(of: .programmes)))
-    case .list(.departments): return View(departments(in: frame(of: .departments)))
-    case .list(.alignment): return View(AlignmentPageView(frame: frame(of: .alignment)))
-    case .list(.feed): return View(FeedPageView(frame: frame(of: .feed)))
-    case .list(.glossary): return View(GlossaryPageView(frame: frame(of: .glossary)))
-    case .indicator(let ref): return View(IndicatorPageView(frame: frame(of: ref), ref: ref))
-    case .longList(.reporting, let page): return View(ReportingPageView(frame: frameOfReporting(page), page: page))
+      return ActionsPageView(frame: frame(at: address, of: plan, title: .actions), plan: plan, page: page)
+    case .action(let ref): return ActionPageView(frame: frame(of: ref), ref: ref)
+    case .list(.programmes): return programmes(in: frame(of: .programmes))
+    case .list(.departments): return departments(in: frame(of: .departments))
+    case .list(.alignment): return AlignmentPageView(frame: frame(of: .alignment))
+    case .list(.feed): return FeedPageView(frame: frame(of: .feed))
+    case .list(.glossary): return GlossaryPageView(frame: frame(of: .glossary))
+    case .indicator(let ref): return IndicatorPageView(frame: frame(of: ref), ref: ref)
+    case .longList(.reporting, let page): return ReportingPageView(frame: frameOfReporting(page), page: page)
     case .parts(let ref, let page):
-      return View(PartsPageView(frame: frame(ofPartsOf: ref, page), ref: ref, page: page))
-    case .embed(let ref): return View(EmbedPageView(frame: frame(of: ref, embedded: true), ref: ref))
+      return PartsPageView(frame: frame(ofPartsOf: ref, page), ref: ref, page: page)
+    case .embed(let ref): return EmbedPageView(frame: frame(of: ref, embedded: true), ref: ref)
     case .programme(let ref):
-      return View(RegisterEntryPageView(frame: frame(of: ref, 1), entry: .programme(ref), page: 1))
+      return RegisterEntryPageView(frame: frame(of: ref, 1), entry: .programme(ref), page: 1)
     case .department(let ref):
-      return View(RegisterEntryPageView(frame: frame(of: ref, 1), entry: .department(ref), page: 1))
-    case .search: return View(SearchPageView(frame: frameOfSearch()))
-    case .redirect(let ref): return View(RedirectView(renderer: self, ref: ref))
-    case .notFound: return View(NotFoundPageView(frame: frameOfNotFound()))
+      return RegisterEntryPageView(frame: frame(of: ref, 1), entry: .department(ref), page: 1)
+    case .search: return SearchPageView(frame: frameOfSearch())
+    case .redirect(let ref): return RedirectView(renderer: self, ref: ref)
+    case .notFound: return NotFoundPageView(frame: frameOfNotFound())
     }
   }
 
   /// The page at the top of a site whose languages all have a folder: it leads to the main language.
   package func languagesPage() -> OutputFile {
     file(.root) { output in
-      theme.templates.render(PageTemplate.languages.rawValue, View(LanguagesPageView(renderer: self)), into: &output)
+      render(LanguagesPageView(renderer: self), into: &output)
     }
   }
 

@@ -1,3 +1,4 @@
+import Bytes
 import DataFormats
 import Diagnostics
 import Indicators
@@ -83,12 +84,8 @@ package struct Acceptances: Sendable {
   }
 
   private func lastIndex(in entries: [(first: Int, last: Int, codes: Codes)], before line: Int) -> Int? {
-    var (low, high) = (0, entries.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].first <= line { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? nil : low - 1
+    let next = entries.partitioningIndex { $0.first > line }
+    return next == 0 ? nil : next - 1
   }
 
   /// Whether any error is not accepted.

@@ -20,7 +20,7 @@ extension FieldReader {
       .invalidValue, "there are no words for the language '\(tag.value)'",
       hint: meant.map { "write 'languages: [\($0)]'" }
         ?? (near != nil
-          ? "did you mean '\(dashed)'?" : "use \(list: known.tags), or add Templates/words/\(tag.value).yaml"),
+          ? didYouMean(dashed) : "use \(list: known.tags), or add Templates/words/\(tag.value).yaml"),
       at: tag.range)
     return nil
   }

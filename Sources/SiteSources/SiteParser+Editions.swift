@@ -20,40 +20,64 @@ extension SiteParser {
   private func edition(_ number: Int, of site: ParsedSite, _ languages: Languages, _ includesDrafts: Bool) throws
     -> ParsedSite
   {
-    let language = site.settings.languages[number]
-    let tags = site.settings.languages.map(\.tag)
-    guard let wanted = TextLanguages(tags: tags, edition: number) else {
+    guard let wanted = TextLanguages(tags: site.settings.languages.map(\.tag), edition: number) else {
       preconditionFailure("a site with editions has several languages")
     }
-    let context = ParsingContext(languages: languages, texts: wanted)
-    let loader = SourceLoader(tree.folders)
-    let options = MarkdownOptions(allowsRawHTML: site.settings.allowsRawHTML)
-    var edition = site
     let texts = try readSettings(languages, edition: number).value ?? site.settings
+    var reader = EditionReader(
+      site: site, number: number, wanted: wanted, texts: texts, languages, loader: SourceLoader(tree.folders))
+    reader.readPages(includesDrafts: includesDrafts)
+    try reader.readRegisters()
+    return reader.edition
+  }
+}
+
+/// Makes the edition of a site in one of its other languages, from the whole site in the main language.
+private struct EditionReader {
+  let site: ParsedSite
+  let language: Language
+  private let wanted: TextLanguages
+  private let context: SiteParser.ParsingContext
+  private let loader: SourceLoader
+  private let options: MarkdownOptions
+  /// The script of the main language, and whether this language has another.
+  private let system: WritingSystem?
+  private let isOtherScript: Bool
+
+  private(set) var edition: ParsedSite
+
+  /// `texts` are the settings with their texts in the language.
+  init(
+    site: ParsedSite, number: Int, wanted: TextLanguages, texts: SiteSettings, _ languages: Languages,
+    loader: SourceLoader
+  ) {
+    self.site = site
+    self.wanted = wanted
+    self.loader = loader
+    language = site.settings.languages[number]
+    context = SiteParser.ParsingContext(languages: languages, texts: wanted)
+    options = MarkdownOptions(allowsRawHTML: site.settings.allowsRawHTML)
+    system = WritingSystem(of: site.settings.languages[0].words.name)
+    isOtherScript = system != WritingSystem(of: language.words.name)
+    edition = site
     edition.settings = site.settings.edition(number, texts: texts)
     edition.snapshot = nil
-    // A sign such as PM2.5 is the same in a language with another script.
-    let system = WritingSystem(of: site.settings.languages[0].words.name)
-    let isOther = system != WritingSystem(of: language.words.name)
-    func keep(_ texts: [String]) {
-      edition.untranslatedTexts.formUnion(
-        texts.filter { isOther ? system?.occurs(in: $0) ?? true : $0.contains(where: \.isLetter) })
-    }
     if let node = YAMLParser.parse(site.settings.source).value { keep(UntranslatedTexts(of: node, in: wanted).texts) }
+  }
+
+  /// Notes texts that have no translation. A sign such as PM2.5 is the same in a language with another script.
+  private mutating func keep(_ texts: [String]) {
+    edition.untranslatedTexts.formUnion(
+      texts.filter { isOtherScript ? system?.occurs(in: $0) ?? true : $0.contains(where: \.isLetter) })
+  }
+
+  mutating func readPages(includesDrafts: Bool) {
     for index in edition.pages.indices {
       let page = site.pages[index]
       let translation = site.translations[page.file.path]?[language.tag]
       let text = translation.flatMap { $0.fields.isDraft && !includesDrafts ? nil : $0 }
-      var fields: PageFields?
-      if let yaml = page.textsOfRegisters {
-        let untranslated = UntranslatedTexts(of: yaml, in: wanted, without: UntranslatedTexts.ofPages)
-        keep(untranslated.texts)
-        if untranslated.hasTranslations {
-          fields = PageFields.read(
-            yaml.text(in: wanted), in: page.source, context.languages, reportingTo: DiagnosticSink())
-        }
-      }
-      let own = self.page(page, fields, text, site.settings.language, in: language)
+      let fields = translatedFields(of: page)
+      let own = self.page(page, fields, text)
       edition.pages[index] = own
       if own.untranslated != nil {
         keep([page.title, page.fields.shortTitle ?? "", page.fields.summary ?? ""] + page.fields.actions.map(\.name))
@@ -64,14 +88,18 @@ extension SiteParser {
         $1
       }
     }
-    /// Reads a register in the edition's language; nil if it reads as in the main language.
-    func again<Entry>(_ register: Register<Entry>) throws -> ParsedFile? {
-      guard let node = YAMLParser.parse(register.source).value else { return nil }
-      let untranslated = UntranslatedTexts(of: node, in: wanted)
-      keep(untranslated.texts)
-      guard untranslated.hasTranslations else { return nil }
-      return try SiteParser.parse(register.file, loader: loader, options: options, context).value
-    }
+  }
+
+  /// The fields of a page's front matter in the language of the edition; nil if none of them is a mapping by language.
+  private mutating func translatedFields(of page: ParsedPage) -> PageFields? {
+    guard let yaml = page.textsOfRegisters else { return nil }
+    let untranslated = UntranslatedTexts(of: yaml, in: wanted, without: UntranslatedTexts.ofPages)
+    keep(untranslated.texts)
+    guard untranslated.hasTranslations else { return nil }
+    return PageFields.read(yaml.text(in: wanted), in: page.source, context.languages, reportingTo: DiagnosticSink())
+  }
+
+  mutating func readRegisters() throws {
     for (index, register) in site.indicators.enumerated() {
       guard case .indicators(let translated)? = try again(register) else { continue }
       edition.indicators[index] = translated
@@ -103,14 +131,20 @@ extension SiteParser {
       }
       edition.glossary[index].entries = Translated.entries(translated, of: register.entries)
     }
-    return edition
+  }
+
+  /// Reads a register in the edition's language; nil if it reads as in the main language.
+  private mutating func again<Entry>(_ register: Register<Entry>) throws -> SiteParser.ParsedFile? {
+    guard let node = YAMLParser.parse(register.source).value else { return nil }
+    let untranslated = UntranslatedTexts(of: node, in: wanted)
+    keep(untranslated.texts)
+    guard untranslated.hasTranslations else { return nil }
+    return try SiteParser.parse(register.file, loader: loader, options: options, context).value
   }
 
   /// A page in an edition: its place and its facts are those of the main language. `own` are the fields of its front matter
   /// in the language of the edition, if any of them is a mapping by language.
-  private func page(
-    _ page: ParsedPage, _ own: PageFields?, _ text: ParsedPage?, _ main: Language, in language: Language
-  ) -> ParsedPage {
+  private func page(_ page: ParsedPage, _ own: PageFields?, _ text: ParsedPage?) -> ParsedPage {
     var fields = own ?? page.fields
     fields.date = page.fields.date
     if !page.fields.actions.isEmpty {
@@ -120,7 +154,7 @@ extension SiteParser {
     if let plan = fields.plan, plan.numbering.isChinese, !language.tag.hasPrefix("zh") {
       fields.plan = PlanFields(plan, numbering: .decimal)
     }
-    let own = fields.language?.value ?? main
+    let own = fields.language?.value ?? site.settings.language
     fields.language = nil
     if let text {
       // Without a title in its front matter, the page's heading is its title.

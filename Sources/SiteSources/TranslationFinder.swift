@@ -72,10 +72,10 @@ struct TranslationFinder {
 
   /// A page that is named as the translation of a page that does not exist.
   private func orphan(_ page: ParsedPage, _ path: String, _ tag: String) -> Diagnostic {
-    let near = NearNames { paths.sorted() }.nearest(to: path)
+    let near = NearNames { paths.sorted() }.hint(for: path)
     return Diagnostic(
       .error, .translationInvalid, "'\(path)', which this page translates into '\(tag)', does not exist",
-      hint: near.map { "did you mean '\($0)'? Then give this page its name, with '.\(tag)' before '.md'" }
+      hint: near.map { "\($0) Then give this page its name, with '.\(tag)' before '.md'" }
         ?? "give this page the name of its original, or write 'translation-of: …' with the original's path",
       at: page.start)
   }
@@ -129,11 +129,10 @@ struct TranslationFinder {
       paths.contains($0) && $0 != page.file.path
     }
     guard let found else {
-      let near = NearNames { paths.sorted() }.nearest(to: name)
       return invalid(
         "'\(named.value)' is not a page of the site",
-        hint: near.map { "did you mean '\($0)'?" } ?? "write the path of the page below Content/, such as plan/1-air.md"
-      )
+        hint: NearNames { paths.sorted() }.hint(for: name)
+          ?? "write the path of the page below Content/, such as plan/1-air.md")
     }
     return (Translation(path: found, tag: tag), nil)
   }

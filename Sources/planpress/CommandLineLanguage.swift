@@ -67,5 +67,6 @@ struct LanguageOptions: ParsableArguments {
 }
 
 extension MessageLanguage: ExpressibleByArgument {
+  /// A language tag; nil for one without messages.
   public init?(argument: String) { self.init(tag: argument) }
 }

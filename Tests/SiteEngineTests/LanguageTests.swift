@@ -212,7 +212,7 @@ struct LanguageTests {
       "SitePages", "Figures", "SiteData", "SearchIndex", "SiteModel", "Indicators/Words", "Indicators/Formatting",
     ]
     let reading = [
-      "TypedNumber.swift", "GovernmentTags.swift", "NumberScale.swift", "Departments.swift",
+      "TypedNumber.swift", "GovernmentTags.swift", "NumberScale+Choosing.swift", "Departments.swift",
       "Departments+ShortForms.swift",
     ]
     for folder in folders {

@@ -78,8 +78,11 @@ extension CSVTable {
     } && row.cells.contains { $0.value.contains(where: \.isLetter) }
   }
 
-  private static func table(_ scanner: inout CSVScanner, of source: SourceText) -> Checked<CSVTable> {
-    var surplus: [Surplus] = []
+  /// The first row that names columns. Fails with `csv.syntax` if there is none, or if another character than a comma
+  /// separates its names.
+  private static func readHeader(
+    _ scanner: inout CSVScanner, of source: SourceText, _ surplus: inout [Surplus]
+  ) -> Checked<CSVRow> {
     var firstRow = scanner.next()
     while let row = firstRow, row.isSurplus {
       surplus.append(Surplus(range: row.range, isWholeRow: true))
@@ -113,6 +116,13 @@ extension CSVTable {
           hint: "write ',' instead of '\(comma)' in every line", at: source.location(of: cell.range))
       ])
     }
+    return Checked(header)
+  }
+
+  private static func table(_ scanner: inout CSVScanner, of source: SourceText) -> Checked<CSVTable> {
+    var surplus: [Surplus] = []
+    let found = readHeader(&scanner, of: source, &surplus)
+    guard let header = found.value else { return Checked(failed: found.diagnostics) }
     let named = max(1, header.filledCount)
     var rows: [CSVRow] = []
     // Nearly all files have no empty cells at their ends; then the rows stay as they are.

@@ -41,6 +41,7 @@ public struct CSVWriter: ~Copyable {
     }
   }
 
+  /// Writes so many empty cells; nothing for 0.
   @inlinable @inline(__always)
   public mutating func emptyCells(_ number: Int = 1) {
     // The first cell of a row has no comma before it.

@@ -67,6 +67,7 @@ extension DecimalNumber: Hashable {
     a.value == b.value && a.shortDecimals == b.shortDecimals && a.isLong == b.isLong && a.longIndex == b.longIndex
   }
 
+  /// Numbers that were written alike have the same hash; the text of a long one is left out.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(value)
     hasher.combine(shortDecimals)

@@ -8,6 +8,7 @@ public struct FieldKey: ExpressibleByStringLiteral, Sendable {
   @usableFromInline let literal: StaticString
   @usableFromInline let code: UInt64
 
+  /// The key as readers write it, with its code.
   @inlinable
   public init(stringLiteral literal: StaticString) {
     self.literal = literal
@@ -29,6 +30,7 @@ public struct FieldKey: ExpressibleByStringLiteral, Sendable {
 }
 
 extension FieldKey: CustomStringConvertible {
+  /// The text of the key, for messages.
   public var description: String { text }
 }
 

@@ -15,6 +15,7 @@ import Bytes
 /// Public where the compiler must inline it into other targets: a call of a closure for each of thousands of objects
 /// costs more than its braces.
 public struct JSONWriter: ~Copyable {
+  /// Where the text has line breaks and spaces; a reader takes all layouts for the same value.
   public enum Layout: Sendable {
     case compact
     /// One line per item of the outermost collection, and a line break at the end.
@@ -99,6 +100,7 @@ extension JSONWriter {
     endValue()
   }
 
+  /// An object whose members `members` writes.
   @inlinable @inline(__always)
   public mutating func object(_ members: (inout JSONWriter) -> Void) {
     let outer = openItem(isObject: true)
@@ -115,6 +117,7 @@ extension JSONWriter {
     close(into: outer)
   }
 
+  /// An array whose items `items` writes.
   @inlinable @inline(__always)
   public mutating func array(_ items: (inout JSONWriter) -> Void) {
     let outer = openItem(isObject: false)
@@ -136,6 +139,7 @@ extension JSONWriter {
 // MARK: - Members of an object
 
 extension JSONWriter {
+  /// A member with a text, which is escaped (RFC 8259 §7); nothing for nil. The key needs no escaping.
   @inlinable @inline(__always)
   public mutating func member(_ key: StaticString, _ text: String?) {
     guard let text else { return }
@@ -158,6 +162,7 @@ extension JSONWriter {
     buffer.append(UInt8(ascii: "\""))
   }
 
+  /// A member with a whole number; nothing for nil.
   @inlinable @inline(__always)
   public mutating func member(_ key: StaticString, _ number: Int?) {
     guard let number else { return }
@@ -227,6 +232,7 @@ extension JSONWriter {
     buffer.append(contentsOf: bytes)
   }
 
+  /// A member with an object, whose members `members` writes.
   @inlinable @inline(__always)
   public mutating func object(_ key: StaticString, _ members: (inout JSONWriter) -> Void) {
     let outer = openMember(key, isObject: true)
@@ -234,6 +240,7 @@ extension JSONWriter {
     close(into: outer)
   }
 
+  /// A member with an array, whose items `items` writes.
   @inlinable @inline(__always)
   public mutating func array(_ key: StaticString, _ items: (inout JSONWriter) -> Void) {
     let outer = openMember(key, isObject: false)

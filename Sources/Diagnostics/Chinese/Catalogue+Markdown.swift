@@ -37,7 +37,7 @@ extension Catalogue {
       没有宽度的字符
     there is an invisible character at column %1, %2 (U+%3): %4
       第 %1 列有一个看不见的字符：%2（U+%3），请%4
-    # NearestMatch
+    # DidYouMean
     did you mean '%1'?
       是不是想写“%1”？
     # SheetCell

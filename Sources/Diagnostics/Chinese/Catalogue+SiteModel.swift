@@ -289,8 +289,8 @@ extension Catalogue {
       请写文件名，不带序号和后缀，例如 1-air.md 写“air”
     add it to indicators.yaml, or write the id of one that is there
       请把它加进 indicators.yaml，或者写已有的 id
-    write a %1 that exists, or remove the attribute
-      请写已有的%1，或者去掉这个属性
+    name a %1 that exists, or remove '%2='
+      请写已有的%1，或者删掉“%2=”
     add it to glossary.yaml, or write it as text
       请把它加进 glossary.yaml，或者写成普通文字
     write a section's path or an indicator's id, or a link

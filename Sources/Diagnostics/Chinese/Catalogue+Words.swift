@@ -128,8 +128,8 @@ extension Catalogue {
       在 site.yaml 中写“languages: [%1]”，或给这个页面改名
     '%1', which this page translates into '%2', does not exist
       这个页面译成“%2”的原文“%1”不存在
-    did you mean '%1'? Then give this page its name, with '.%2' before '.md'
-      是不是想写“%1”？如果是，请给这个页面取同样的名称，并在“.md”前加“.%2”
+    %1 Then give this page its name, with '.%2' before '.md'
+      %1如果是，请给这个页面取同样的名称，并在“.md”前加“.%2”
     give this page the name of its original, or write 'translation-of: …' with the original's path
       请让这个页面与原文同名，或写“translation-of: …”，后面是原文的路径
     a translation takes %1 from its original: the value here is ignored

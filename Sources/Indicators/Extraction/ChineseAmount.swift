@@ -213,15 +213,9 @@ struct ChineseAmounts {
   private static let numerals: [Unicode.Scalar: Double] = [
     "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
   ]
-  private static let words: [(word: String, change: String)] = [
-    ("翻了一番", "100"), ("翻一番", "100"), ("翻番", "100"), ("翻两番", "300"), ("翻二番", "300"), ("实现倍增", "100"),
-    ("减少一半", "-50"), ("下降一半", "-50"), ("降低一半", "-50"), ("压减一半", "-50"), ("减半", "-50"), ("增长一倍", "100"),
-    ("提高一倍", "100"), ("增加一倍", "100"), ("提升一倍", "100"), ("扩大一倍", "100"), ("增长1倍", "100"),
-    ("提高1倍", "100"), ("增加1倍", "100"),
-  ]
 
   private static let ratioStarts = ScalarFilter(
-    words.compactMap(\.word.unicodeScalars.first) + numerals.keys + "百千零0123456789".unicodeScalars)
+    RatioWords.chinese.compactMap(\.word.unicodeScalars.first) + numerals.keys + "百千零0123456789".unicodeScalars)
 
   /// 翻一番, 三分之二, 七成.
   private func ratios() -> [ChineseAmount] {
@@ -233,11 +227,11 @@ struct ChineseAmounts {
         continue
       }
       let rest = text[index...]
-      for (word, change) in Self.words where rest.begins(word) {
+      for (word, change) in RatioWords.chinese where rest.begins(word) {
         // 倍增计划 and 翻番工程 are names.
         let end = index + word.unicodeScalars.count
-        if let number = DecimalNumber(change), !["计", "工", "行"].contains(text[end...].prefix(1).string) {
-          var amount = ChineseAmount(size: .relative(number), unit: "%", range: index..<end)
+        if !["计", "工", "行"].contains(text[end...].prefix(1).string) {
+          var amount = ChineseAmount(size: .relative(change), unit: "%", range: index..<end)
           readBounds(&amount)
           found.append(amount)
           index = end

@@ -18,7 +18,6 @@ struct ChineseMilestones {
     """)
   private static let many = WordList("一批 等 各类 各级 若干 以上 及以上 “ 多个 系列 分类 相关 企业 高水平 多种 专业")
   private static let coverage = WordList("全覆盖")
-  private static let coverageOpenings = WordList("推动 推进 实现 力争 促进 确保 基本 ， 全面 加快 争取 做到 达到")
   private static let provinces = WordList("省 自治区")
   private static let commas = Set("，,；;：:。".unicodeScalars)
 
@@ -48,20 +47,19 @@ struct ChineseMilestones {
     var start = clause.startIndex
     if let time = times.last(where: { clause.indices.overlaps($0.range) }) { start = time.range.upperBound }
     var name = text[start..<word.upperBound]
-    while let count = Self.coverageOpenings.prefix(of: name) { name.removeFirst(count) }
+    while let count = ChinesePromises.openingsOfCoverage.prefix(of: name) { name.removeFirst(count) }
     guard name.count > 6, name.count <= 40 else { return [] }
     return [(name.string, name.indices)]
   }
 
   private static let clearances = WordList("全面消除 基本消除 彻底消除 全部消除 动态消除")
-  private static let openingsOfClearance = WordList("力争 确保 实现 推动 努力 争取 到 ，")
 
   /// 全面消除劣Ⅴ类水体; 实现县县通高速、村村通公交
   private func clearances(_ clause: ArraySlice<Unicode.Scalar>, _ times: [PlanTime]) -> [Item] {
     var start = clause.startIndex
     if let time = times.last(where: { clause.indices.overlaps($0.range) }) { start = time.range.upperBound }
     var words = text[start..<clause.endIndex]
-    while let count = Self.openingsOfClearance.prefix(of: words) { words.removeFirst(count) }
+    while let count = ChinesePromises.openingsOfClearance.prefix(of: words) { words.removeFirst(count) }
     guard words.count <= 30, !words.contains(where: \.isASCIIDigit) else { return [] }
     if let count = Self.clearances.prefix(of: words), words.count > count + 1 { return [(words.string, words.indices)] }
     return words.split(separator: "、").compactMap { part in

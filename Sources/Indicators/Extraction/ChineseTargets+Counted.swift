@@ -208,7 +208,7 @@ extension ChineseTargets {
   private mutating func readPromisedLevel(_ counted: CountedAmount) -> Outcome? {
     guard plan != nil, counted.amount.comparator != nil, counted.behind == nil,
       counted.clause.upperBound == counted.end, endsLikeLevel(counted.name),
-      Self.promising.isPrefix(of: plain(counted.clause)[...])
+      ChinesePromises.beforeLevel.isPrefix(of: plain(counted.clause)[...])
     else { return nil }
     return reach(counted)
   }
@@ -221,7 +221,6 @@ extension ChineseTargets {
     return reach(counted)
   }
 
-  private static let promising = WordList("实现 力争 确保 争取 保证 力促 努力实现 确保实现 力争实现")
   private static let durations: Set<String> = ["个月", "年", "天", "日", "小时", "分钟", "个工作日"]
   private static let cuts = WordList("压减 减少 降低 压缩 削减 精简 缩短")
 }

@@ -18,20 +18,7 @@ extension ChineseTargets {
     if amount.unit == ":1" || amount.unit == "1:", head.endIndex < whole.endIndex, whole[head.endIndex] == "比" {
       head = whole[...head.endIndex]
     }
-    var name = Array(opened(head, causes: true))
-    var isGuess = false
-    if let count = ChineseTargets.generic.suffix(of: name[...]), count == name.count, !topic.isEmpty {
-      name = cue == .add ? Array("新增".unicodeScalars) + topic : topic + name
-      isGuess = true
-    } else if name.isEmpty {
-      name = subject
-      isGuess = isSubjectGuessed
-    } else {
-      // 人才总量达到60万人，占人力资源总量的比重达到30%
-      if name.first == "占", !subject.isEmpty { name = subject + name }
-      if name.first != "占", cue != .add || !isAnnual { subject = name }
-      isSubjectGuessed = false
-    }
+    var (name, isGuess) = named(head, cue: cue)
     guard name.count >= 2, !ChineseWords.descriptions.isSuffix(of: name[...]) || name.last == "等" else { return nil }
     last = .cue(cue)
 
@@ -59,6 +46,44 @@ extension ChineseTargets {
     draft.baseline = pendingBaseline
     pendingBaseline = nil
     draft.baselineYear = baseYear(in: clause)
+    take(cue, amount, name, clause, into: &draft)
+    // 年均增长8%以上，力争达到10%
+    if cue == .reach, head.isEmpty, draft.unit == "%", let before = found.last, before.sentence == sentence,
+      before.kind == .rate
+    {
+      draft.kind = .rate
+      draft.name = before.name
+    }
+    if draft.unit == "%", draft.name.hasSuffix("增速") || draft.name.hasSuffix("增长率") { draft.kind = .rate }
+    if cue == .reach, let comparator = amount.comparator, !comparator.wantsMore {
+      if case .value = draft.goal { draft.kind = .ceiling }
+    }
+    finish(&draft, isGuess: isGuess, isBoundUnclear: amount.isBoundUnclear)
+    return end
+  }
+
+  /// What the words before a cue name, and whether that is a guess: of words that name nothing by themselves, such as
+  /// 数量, the topic or the subject of the clause before is meant.
+  private mutating func named(
+    _ head: ArraySlice<Unicode.Scalar>, cue: ChineseWords.Cue
+  ) -> (name: [Unicode.Scalar], isGuess: Bool) {
+    var name = Array(opened(head, causes: true))
+    if let count = ChineseTargets.generic.suffix(of: name[...]), count == name.count, !topic.isEmpty {
+      return (cue == .add ? Array("新增".unicodeScalars) + topic : topic + name, true)
+    }
+    if name.isEmpty { return (subject, isSubjectGuessed) }
+    // 人才总量达到60万人，占人力资源总量的比重达到30%
+    if name.first == "占", !subject.isEmpty { name = subject + name }
+    if name.first != "占", cue != .add || !isAnnual { subject = name }
+    isSubjectGuessed = false
+    return (name, false)
+  }
+
+  /// The kind and the goal that a cue says.
+  private func take(
+    _ cue: ChineseWords.Cue, _ amount: ChineseAmount, _ name: [Unicode.Scalar], _ clause: Range<Int>,
+    into draft: inout DraftTarget
+  ) {
     switch cue {
     case .reach:
       reach(&draft, name)
@@ -82,19 +107,6 @@ extension ChineseTargets {
         draft.name += cueWord
       }
     }
-    // 年均增长8%以上，力争达到10%
-    if cue == .reach, head.isEmpty, draft.unit == "%", let before = found.last, before.sentence == sentence,
-      before.kind == .rate
-    {
-      draft.kind = .rate
-      draft.name = before.name
-    }
-    if draft.unit == "%", draft.name.hasSuffix("增速") || draft.name.hasSuffix("增长率") { draft.kind = .rate }
-    if cue == .reach, let comparator = amount.comparator, !comparator.wantsMore {
-      if case .value = draft.goal { draft.kind = .ceiling }
-    }
-    finish(&draft, isGuess: isGuess, isBoundUnclear: amount.isBoundUnclear)
-    return end
   }
 
   private static let ranksOfThings = WordList("国家级 省级 市级 县级")

@@ -34,7 +34,6 @@ extension ChineseTargets {
 
   private static let each = WordList("每个 每家 每所 每县 每镇 每乡 每村 每区 每市 每街道 每社区 各县 各区 各乡镇 各街道 各市县 各县区")
   private static let eachActs = WordList("建成 建设 建有 建好 设立 设置 设有 设 拥有 有 配备 配齐 配置 配有 打造 培育 开设 改造 新建 布局 创建 形成 建立")
-  private static let eachBounds = WordList("至少 最少 都 均 要 应 力争 需 需要 原则上 确保 不少于 各 分别 有")
 
   /// 每个乡镇至少建成1所幼儿园: how many each of them is to have.
   mutating func readEach(
@@ -46,7 +45,7 @@ extension ChineseTargets {
     let verb = head.suffix(act)
     head.removeLast(act)
     var amount = amount
-    while let count = Self.eachBounds.suffix(of: head) {
+    while let count = ChinesePromises.afterEach.suffix(of: head) {
       if ["至少", "最少", "不少于"].contains(head.suffix(count).string) { amount.comparator = .atLeast }
       head.removeLast(count)
     }
@@ -140,12 +139,10 @@ extension ChineseTargets {
 
   // MARK: Names and numbers that differ
 
-  private static let promises = WordList("力争 确保 争取 推动 推进 实现 努力 促进 目标 保证")
-
   /// 长三角一体化覆盖41个城市 describes the present, without a date or a word that promises.
   func tellsOfCoverage(_ amount: ChineseAmount, in clause: Range<Int>) -> Bool {
     cueWord == "覆盖" && deadline == nil && amount.unit != "%" && amount.comparator == nil
-      && !Self.promises.isIn(text[sentence.lowerBound..<amount.range.lowerBound])
+      && !ChinesePromises.beforeCoverage.isIn(text[sentence.lowerBound..<amount.range.lowerBound])
       && !ChineseWords.acts.isPrefix(of: plain(clause)[...])
   }
 

@@ -11,7 +11,6 @@ extension ChineseTargets {
   private static let citations = WordList("引自 摘自 国家要求 上级要求 国家规定")
   private static let whole = WordList("全国 我国 全球 世界 发达国家 发展中国家")
   private static let futures = WordList("将 预计")
-  private static let ownAims = WordList("力争 确保 争取 目标")
   private static let breaks = Set("，,：:；;".unicodeScalars)
 
   /// 省“十五五”规划提出，…; 据世界银行报告，…
@@ -38,7 +37,7 @@ extension ChineseTargets {
     }
     let words = text[start..<sentence.upperBound]
     guard Self.whole.isPrefix(of: words) || words.begins("全省") && start == sentence.lowerBound else { return false }
-    return Self.futures.isIn(text[sentence]) && !Self.ownAims.isIn(words)
+    return Self.futures.isIn(text[sentence]) && !ChinesePromises.ofOwnAims.isIn(words)
   }
 
   private static let ranks = WordList("居全省 居全国 居全市 位居")
@@ -58,14 +57,15 @@ extension ChineseTargets {
     if let other = Self.ofOthers.first(in: words), !text[other.upperBound..<sentence.upperBound].begins("的") {
       return true
     }
-    if words.begins("全国"), words.contains("将"), !Self.wills.isIn(words) { return true }
+    if words.begins("全国"), words.contains("将"), !ChinesePromises.always.isIn(words) { return true }
     if ChineseWords.forecasts.isIn(words) { return true }
     // 到2100年，海平面将上升0.5米: nobody sets it.
-    if Self.nature.isIn(words), words.contains("将") || words.contains("或"), !ChineseWords.aims.isIn(words) {
+    if Self.nature.isIn(words), words.contains("将") || words.contains("或"), !ChinesePromises.ofExpectations.isIn(words)
+    {
       return true
     }
     // 预计到2030年，60岁以上人口将超过80万人. What a plan sets itself, it does not expect: 常住人口达到320万人 is a target.
-    if ChineseWords.expectations.isIn(words), isForeseen(words), !ChineseWords.aims.isIn(words) {
+    if ChineseWords.expectations.isIn(words), isForeseen(words), !ChinesePromises.ofExpectations.isIn(words) {
       return true
     }
     let isAhead = times.contains { time in
@@ -75,7 +75,7 @@ extension ChineseTargets {
       default: false
       }
     }
-    guard !isAhead, !Self.wills.isIn(words) else { return false }
+    guard !isAhead, !ChinesePromises.always.isIn(words) else { return false }
     if Self.ranks.isIn(words) || isStepReached { return true }
     // 财政收入突破20亿元大关, under a heading of goals
     if isUnderGoals, amounts.contains(where: { text[$0.range.upperBound..<sentence.upperBound].begins("大关") }) {

@@ -13,10 +13,10 @@ extension ChineseTargets {
         // A sentence about the first year is more often a report than a promise, but for 其中2026年建成150公里.
         let isPart = found.last?.sentence == sentence
         let isFirst = plan.map { year == $0.start && $0.end > $0.start && !isPart } ?? false
-        if let plan, year >= plan.start, !isFirst || ChineseWords.future.isIn(text[clause]) {
+        if let plan, year >= plan.start, !isFirst || ChinesePromises.withYear.isIn(text[clause]) {
           deadline = PlanTime(range: time.range, meaning: .deadline(year: year))
           isPast = false
-        } else if plan == nil, ChineseWords.future.isIn(text[clause]) {
+        } else if plan == nil, ChinesePromises.withYear.isIn(text[clause]) {
           deadline = PlanTime(range: time.range, meaning: .deadline(year: year))
           isPast = false
         } else {
@@ -31,9 +31,7 @@ extension ChineseTargets {
 
   private var hasEvery: Bool { times.contains { $0.meaning == .every } }
 
-  static let wills = WordList("力争 确保 争取 预计到 目标")
-
   func speaksOfPast(_ clause: Range<Int>, hasDeadline: Bool) -> Bool {
-    !hasDeadline && ChineseWords.past.isIn(text[clause]) && !Self.wills.isIn(text[clause])
+    !hasDeadline && ChineseWords.past.isIn(text[clause]) && !ChinesePromises.always.isIn(text[clause])
   }
 }

@@ -149,8 +149,6 @@ enum ChineseWords {
   static let allotments = WordList("预留 留出 安排 计提 提取 列支 划出 单列 切块 配建 配套 拿出 留足")
   /// Acts whose object has the level that precedes it: 建成覆盖率超过90%的养老服务网络.
   static let makers = WordList("建成 建立 形成 构建 打造 建设 完善 健全")
-  /// Words by which a plan makes an expectation its own.
-  static let aims = WordList("力争 确保 争取 控制在 目标 城镇化率 保持在")
   /// Words of a forecast, which nobody promises: 预计到2030年老年人口超过80万人.
   static let forecasts = WordList("预测 据测算 据估算 测算 经测算 如不采取 若不采取 如不加")
   static let expectations = WordList(
@@ -179,8 +177,6 @@ enum ChineseWords {
     提升了 培育了 引进了 培养了 获得了 形成了 达到过 曾 造成 导致 致使 首次突破 首次超过 首次达到 第一季度 第二季度 第三季度 一季度 二季度 \
     三季度
     """)
-  /// Words that announce something in the future.
-  static let future = WordList("力争 确保 争取 将 目标 预计 预期 计划 规划 拟 要 努力 到")
 
   /// Headings of sections in which a plan looks back.
   static let pastHeadings = WordList(

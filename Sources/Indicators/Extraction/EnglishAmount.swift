@@ -27,11 +27,6 @@ struct EnglishAmount {
 }
 
 enum EnglishAmounts {
-  private static let ratios: [String: String] = [
-    "double": "100", "doubling": "100", "triple": "200", "tripling": "200", "quadruple": "300", "halve": "-50",
-    "halving": "-50",
-    "treble": "200", "doubles": "100", "doubled": "100", "halved": "-50", "tripled": "200",
-  ]
   static let shares: [([String], String)] = [
     (["two", "thirds"], "66.7"), (["two-thirds"], "66.7"), (["one", "third"], "33.3"), (["one-third"], "33.3"),
     (["a", "third"], "33.3"),
@@ -53,7 +48,7 @@ enum EnglishAmounts {
         index = number.words.upperBound
         continue
       }
-      if let change = ratios[words[index].text], let number = DecimalNumber(change), !isAdjective(words, index) {
+      if let number = RatioWords.english[words[index].text], !isAdjective(words, index) {
         var amount = EnglishAmount(number: number, words: index..<index + 1, range: words[index].range)
         amount.isRatioVerb = true
         amounts.append(amount)

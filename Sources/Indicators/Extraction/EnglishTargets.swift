@@ -167,25 +167,8 @@ struct EnglishTargets {
     if readHalf(amount, last, before) { return }
     if readZero(amount, last) { return }
     if last == "from" || last == "baseline" && amount.unit == "%" { return takeBaseline(amount, to: to) }
-    if [
-      "in", "into", "across", "with", "for", "during", "within", "on", "than", "between", "per", "through", "around",
-      "every",
-    ].contains(last),
-      !(last == "in" && word(amount.words.upperBound) == "of")
-    {
-      // Our target is for 80% of new vehicles to be electric.
-      if last == "for", amount.unit == "%", word(amount.words.upperBound) == "of",
-        before.contains(where: { ["target", "goal", "aim", "ambition", "objective"].contains(word($0)) })
-      {
-        let name = sharePhrase(behind: amount, to: words.count)
-        if !name.isEmpty { add(amount, name: name, goal: .value(amount.number)) }
-        return
-      }
-      if last == "for", readBeneficiaries(amount, before, to: end) { return }
-      guard amount.unit == "%", last == "with", deadline != nil else { return }
-      let name = nounPhrase(Array(amount.words.upperBound..<max(amount.words.upperBound, end)))
-      if !name.isEmpty, word(amount.words.upperBound) != "of" { add(amount, name: name, goal: .value(amount.number)) }
-      return
+    if Self.prepositions.contains(last), !(last == "in" && word(amount.words.upperBound) == "of") {
+      return readAfterPreposition(amount, last, before, to: end)
     }
     // We commit to a 40% cut in emissions.
     if last == "to", let noun = changeNoun(behind: amount), let verb = before.last,
@@ -214,6 +197,29 @@ struct EnglishTargets {
       if readList(amount, last: last, to: to) || isLabel(head) && readDone(amount, to: to) { return }
       readSubject(amount, after: last, before, to: to)
     }
+  }
+
+  /// Words after which an amount describes something else, with few exceptions.
+  private static let prepositions: Set<String> = [
+    "in", "into", "across", "with", "for", "during", "within", "on", "than", "between", "per", "through", "around",
+    "every",
+  ]
+
+  private mutating func readAfterPreposition(
+    _ amount: EnglishAmount, _ preposition: String, _ before: ArraySlice<Int>, to end: Int
+  ) {
+    // Our target is for 80% of new vehicles to be electric.
+    if preposition == "for", amount.unit == "%", word(amount.words.upperBound) == "of",
+      before.contains(where: { ["target", "goal", "aim", "ambition", "objective"].contains(word($0)) })
+    {
+      let name = sharePhrase(behind: amount, to: words.count)
+      if !name.isEmpty { add(amount, name: name, goal: .value(amount.number)) }
+      return
+    }
+    if preposition == "for", readBeneficiaries(amount, before, to: end) { return }
+    guard amount.unit == "%", preposition == "with", deadline != nil else { return }
+    let name = nounPhrase(Array(amount.words.upperBound..<max(amount.words.upperBound, end)))
+    if !name.isEmpty, word(amount.words.upperBound) != "of" { add(amount, name: name, goal: .value(amount.number)) }
   }
 
   /// Cut emissions 50% by 2030 and reach net zero by 2040: the first date after a number is its own, if another deed

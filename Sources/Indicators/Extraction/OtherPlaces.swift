@@ -6,7 +6,6 @@ enum OtherPlaces {
     兰州 银川 西宁 乌鲁木齐 拉萨 呼和浩特 香港 澳门 台湾 浙江 江苏 广东 山东 四川 美国 英国 德国 法国 日本 韩国 新加坡 印度 欧盟 欧洲 丹麦 荷兰 瑞典 挪威 芬兰 \
     哥本哈根 伦敦 纽约 东京 巴黎 柏林 首尔 洛杉矶 芝加哥
     """)
-  private static let chineseVerbs = WordList("计划 提出 宣布 承诺 规划 拟 将 预计 力争 要求 明确 确定")
   private static let chineseOpenings = WordList("例如 比如 如 其中 而 据悉 据了解 目前")
   private static let ends = WordList("市政府 省政府 政府 市 省 特别行政区")
 
@@ -20,7 +19,7 @@ enum OtherPlaces {
     let name = text.prefix(count).string
     text.removeFirst(count)
     if let end = ends.prefix(of: text) { text.removeFirst(end) }
-    return chineseVerbs.isPrefix(of: text) && !titles.contains(name)
+    return ChinesePromises.ofOtherPlaces.isPrefix(of: text) && !titles.contains(name)
   }
 
   private static let english: Set<String> = [

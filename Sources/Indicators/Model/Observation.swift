@@ -14,11 +14,11 @@ package struct Observation: Hashable, Sendable {
   /// How many months its period has; 0 for a day.
   var monthCount: Int { packedPeriod.monthCount }
 
-  package init(_ figure: Figure, for period: Period) { self.init(figure, for: period, spelling: nil) }
+  package init(_ figure: Figure, for period: Period) { self.init(figure, for: period, written: nil) }
 
-  init(_ figure: Figure, for period: Period, spelling: PeriodSpelling?) {
+  init(_ figure: Figure, for period: Period, written: WrittenPeriod?) {
     self.figure = figure
-    packedPeriod = PackedPeriod(period, spelling: spelling)
+    packedPeriod = PackedPeriod(period, written: written)
   }
 
   package init(
@@ -65,7 +65,7 @@ extension Observation {
   /// nothing else. A table of thousands of rows has few of them.
   package var remarks: ObjectIdentifier? { figure.remarks.map(ObjectIdentifier.init) }
   /// The period as the author of its data file writes it, if planpress would write it in another way.
-  package var writtenPeriod: String? { packedPeriod.spelling?.text }
+  package var writtenPeriod: String? { packedPeriod.written?.text }
   /// Equal for periods that are written alike.
   package var periodKey: UInt64 { packedPeriod.key }
 
@@ -97,11 +97,11 @@ extension Observation {
   }
 
   private func with(_ figure: Figure) -> Observation {
-    Observation(figure, for: period, spelling: packedPeriod.spelling)
+    Observation(figure, for: period, written: packedPeriod.written)
   }
 
   package func placed(by rule: FiscalYearRule) -> Observation {
-    Observation(figure, for: period.placed(by: rule), spelling: packedPeriod.spelling)
+    Observation(figure, for: period.placed(by: rule), written: packedPeriod.written)
   }
 }
 

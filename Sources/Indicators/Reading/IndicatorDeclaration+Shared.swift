@@ -41,7 +41,7 @@ extension IndicatorDeclaration {
         let note = remark.map { [row.figure.remarks?.note, $0].compactMap(\.self).joined(separator: " ") }
         let observation = Observation(
           note.map { row.figure.with(note: $0) } ?? row.figure, for: period,
-          spelling: table.periods.spellings[Int(row.period)])
+          written: table.periods.writtenPeriods[Int(row.period)])
         guard let other = places[observation.period] else {
           places[observation.period] = (observation.value, table.source.path, false)
           known.append(observation)

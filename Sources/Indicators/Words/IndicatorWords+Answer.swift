@@ -58,7 +58,7 @@ extension IndicatorWords {
       if progress < 0 { return language[.wayBackMissed] }
       return language.text(
         indicator.isLimit ? .shortfallMissedLimit : .shortfallMissedAt,
-        [.share: percent(progress, language)])
+        [.share: NumberFormat.percent(progress, language)])
     case .breached:
       guard let margin = assessment.margin else { return nil }
       // Kept in the newest period, and not in all before it.
@@ -118,7 +118,7 @@ extension IndicatorWords {
   /// The share of the way that the interim targets expect; nil without them.
   package static func expectedProgress(_ assessment: Assessment, _ language: WordLanguage) -> String? {
     guard let progress = assessment.progress else {
-      return assessment.expectedProgress.map { percent($0, language) }
+      return assessment.expectedProgress.map { NumberFormat.percent($0, language) }
     }
     return shares(progress, assessment.expectedProgress, language).expected
   }
@@ -129,7 +129,7 @@ extension IndicatorWords {
     _ progress: Double, of indicator: Indicator, _ language: WordLanguage
   ) -> String? {
     guard indicator.kind == .rate || indicator.kind == .increase else { return nil }
-    let share = percent(progress, language)
+    let share = NumberFormat.percent(progress, language)
     if indicator.kind == .rate {
       return language.text(indicator.isLimit ? .wayGrowthAllowed : .wayGrowth, [.share: share])
     }
@@ -140,7 +140,7 @@ extension IndicatorWords {
   package static func shares(
     _ progress: Double, _ expected: Double?, _ language: WordLanguage
   ) -> (share: String, expected: String?) {
-    let texts = (percent(progress, language), expected.map { percent($0, language) })
+    let texts = (NumberFormat.percent(progress, language), expected.map { NumberFormat.percent($0, language) })
     guard let expected, texts.0 == texts.1, !isNear(progress, expected) else { return texts }
     for decimals in 1...2 where !NumberFormat.isSame(progress * 100, expected * 100, decimals: decimals) {
       func text(_ share: Double) -> String {

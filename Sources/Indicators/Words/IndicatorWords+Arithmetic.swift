@@ -201,7 +201,7 @@ private struct SharedDigits {
   }
 
   func text(_ share: Double, _ language: WordLanguage) -> String {
-    if decimals == 0 { return IndicatorWords.percent(share, language) }
+    if decimals == 0 { return NumberFormat.percent(share, language) }
     // With two decimals 99.9996 % is still no 100 %.
     let shown = !isAtLeast(share, 1) && share > 0.99995 ? 0.9999 : share
     return NumberFormat.text(shown * 100, decimals: decimals, language) + language.numbers.percent

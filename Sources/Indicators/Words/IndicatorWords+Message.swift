@@ -206,6 +206,6 @@ extension IndicatorWords {
     guard let progress = assessment.progress else { return nil }
     return language.text(
       indicator.isLimit ? .shareOfLimit : .shareOfTarget,
-      [.target: named(target, of: indicator, language), .share: percent(progress, language)])
+      [.target: named(target, of: indicator, language), .share: NumberFormat.percent(progress, language)])
   }
 }

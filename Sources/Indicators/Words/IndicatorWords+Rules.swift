@@ -67,10 +67,10 @@ extension RuleValue {
   private static func shown(percent share: Double, _ language: WordLanguage) -> String {
     let points = share * 100
     let decimals = [1.0, 10, 100].firstIndex { isNear((points * $0).rounded(), points * $0) } ?? 3
-    guard decimals > 0 else { return IndicatorWords.percent(share, language) }
+    guard decimals > 0 else { return NumberFormat.percent(share, language) }
     // The position of the per cent sign depends on the language.
     let (whole, number) = (
-      IndicatorWords.percent(0.01, language), NumberFormat.text(points, decimals: decimals, language)
+      NumberFormat.percent(0.01, language), NumberFormat.text(points, decimals: decimals, language)
     )
     return whole.replacing(NumberFormat.text(1, decimals: 0, language), with: number)
   }

@@ -70,10 +70,6 @@ package enum IndicatorWords {
     }
   }
 
-  package static func percent(_ share: Double, _ language: WordLanguage) -> String {
-    NumberFormat.percent(share, language)
-  }
-
   /// How the statuses of a plan come about.
   package static func rule(_ rules: AssessmentRules, _ language: WordLanguage) -> String {
     rule(.rule, rules, language)

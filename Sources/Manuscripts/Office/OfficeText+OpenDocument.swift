@@ -42,92 +42,7 @@ extension OfficeText {
   static func openDocument(_ state: State) -> XMLVisitor {
     let places = Places()
     return XMLVisitor(
-      start: { name, attributes in
-        state.tags += 1
-        let isField = places.holdsText.last ?? false
-        var holdsText = false
-        switch name {
-        case "tracked-changes": state.deletions += 1
-        case "annotation": state.annotations += 1
-        case "note-citation", "sender-initials", "initials": state.skipped += 1
-        // Elements of an annotation or a picture; fields of a text have the same names.
-        case "creator", "date", "title", "desc": if !isField { state.skipped += 1 }
-        case "list", "table", "note": places.containers += 1
-        case "table-of-content":
-          places.containers += 1
-          state.contents += 1
-        case "p", "h":
-          beginParagraph(state)
-          places.begin(isShown: isShown(attributes["style-name"], "paragraph", state), inherits: false)
-          holdsText = true
-          if case "h" = name { state.text.hasHeadings = true }
-          if case "p" = name, places.containers == 0, state.box.isEmpty, state.annotations == 0 {
-            places.looks.append((state.tags, nil, true))
-            places.styles = ["paragraph/\(attributes["style-name"] ?? "")"]
-          } else {
-            places.looks.append(nil)
-          }
-        case "span":
-          places.styles.append("text/\(attributes["style-name"] ?? "")")
-          places.begin(isShown: isShown(attributes["style-name"], "text", state), inherits: true)
-          holdsText = true
-        case "a": holdsText = true
-        case "section":
-          places.begin(isShown: nil, isClosed: attributes["display"] == "none", inherits: true)
-        case "hidden-text":
-          if let text = attributes["string-value"], attributes["is-hidden"] == "true" { state.text.hidden.append(text) }
-          places.begin(isShown: nil, isClosed: attributes["is-hidden"] == "true", inherits: true)
-        case "hidden-paragraph":
-          if attributes["is-hidden"] == "true", !places.all.isEmpty {
-            places.all[places.all.count - 1] = Place(isHidden: true, isClosed: true)
-          }
-        case "text-box": beginBox(state)
-        case "style", "default-style":
-          let key = "\(attributes["family"] ?? "")/\(attributes["name"] ?? "")"
-          places.style = key
-          state.text.documentStyles[key] = DocumentStyle(above: attributes["parent-style-name"])
-        case "text-properties":
-          guard let style = places.style else { break }
-          if let display = attributes["display"] { state.text.documentStyles[style]?.hides = display == "none" }
-          if let size = attributes["font-size"], size.hasSuffix("pt"), let points = Double(size.dropLast(2)) {
-            state.text.documentStyles[style]?.size = Int((points * 2).rounded())
-          }
-          if let weight = attributes["font-weight"] { state.text.documentStyles[style]?.isBold = weight == "bold" }
-        default: break
-        }
-        places.holdsText.append(holdsText)
-      },
-      end: { name in
-        state.tags += 1
-        _ = places.holdsText.popLast()
-        let isField = places.holdsText.last ?? false
-        switch name {
-        case "tracked-changes": endDeletion(state)
-        case "annotation": state.annotations -= 1
-        case "note-citation", "sender-initials", "initials": state.skipped -= 1
-        case "creator", "date", "title", "desc": if !isField { state.skipped -= 1 }
-        case "list", "table", "note": places.containers -= 1
-        case "table-of-content":
-          places.containers -= 1
-          state.contents -= 1
-        case "p", "h":
-          if let look = places.looks.popLast() ?? nil, let size = look.size {
-            state.text.sized.append(
-              SizedParagraph(
-                tag: look.tag, properties: nil, style: nil, text: state.open.last ?? "", size: size,
-                isBold: look.isBold, isItem: false))
-          }
-          endParagraph(state)
-          _ = places.all.popLast()
-        case "span":
-          _ = places.styles.popLast()
-          _ = places.all.popLast()
-        case "section", "hidden-text": _ = places.all.popLast()
-        case "text-box": state.box.removeLast()
-        case "style", "default-style": places.style = nil
-        default: break
-        }
-      },
+      start: { begin($0, $1, places, state) }, end: { end($0, places, state) },
       text: { bytes in
         guard state.skipped == 0 else { return }
         let isHidden = places.all.last?.isHidden ?? false
@@ -135,6 +50,100 @@ extension OfficeText {
         append(bytes, state, isHidden: isHidden)
         if !isHidden, state.deletions == 0, bytes.contains(where: { $0 > 0x20 }) { noteLook(places, state) }
       })
+  }
+
+  private static func begin(_ name: XMLName, _ attributes: XMLAttributes, _ places: Places, _ state: State) {
+    state.tags += 1
+    let isField = places.holdsText.last ?? false
+    var holdsText = false
+    switch name {
+    case "tracked-changes": state.deletions += 1
+    case "annotation": state.annotations += 1
+    case "note-citation", "sender-initials", "initials": state.skipped += 1
+    // Elements of an annotation or a picture; fields of a text have the same names.
+    case "creator", "date", "title", "desc": if !isField { state.skipped += 1 }
+    case "list", "table", "note": places.containers += 1
+    case "table-of-content":
+      places.containers += 1
+      state.contents += 1
+    case "p", "h":
+      beginParagraph(state)
+      places.begin(isShown: isShown(attributes["style-name"], "paragraph", state), inherits: false)
+      holdsText = true
+      if case "h" = name { state.text.hasHeadings = true }
+      if case "p" = name, places.containers == 0, state.box.isEmpty, state.annotations == 0 {
+        places.looks.append((state.tags, nil, true))
+        places.styles = ["paragraph/\(attributes["style-name"] ?? "")"]
+      } else {
+        places.looks.append(nil)
+      }
+    case "span":
+      places.styles.append("text/\(attributes["style-name"] ?? "")")
+      places.begin(isShown: isShown(attributes["style-name"], "text", state), inherits: true)
+      holdsText = true
+    case "a": holdsText = true
+    case "section":
+      places.begin(isShown: nil, isClosed: attributes["display"] == "none", inherits: true)
+    case "hidden-text":
+      if let text = attributes["string-value"], attributes["is-hidden"] == "true" { state.text.hidden.append(text) }
+      places.begin(isShown: nil, isClosed: attributes["is-hidden"] == "true", inherits: true)
+    case "hidden-paragraph":
+      if attributes["is-hidden"] == "true", !places.all.isEmpty {
+        places.all[places.all.count - 1] = Place(isHidden: true, isClosed: true)
+      }
+    case "text-box": beginBox(state)
+    case "style", "default-style", "text-properties": readStyle(name, attributes, places, state)
+    default: break
+    }
+    places.holdsText.append(holdsText)
+  }
+
+  /// A style of the document, or what it says of its text.
+  private static func readStyle(_ name: XMLName, _ attributes: XMLAttributes, _ places: Places, _ state: State) {
+    guard case "text-properties" = name else {
+      let key = "\(attributes["family"] ?? "")/\(attributes["name"] ?? "")"
+      places.style = key
+      state.text.documentStyles[key] = DocumentStyle(above: attributes["parent-style-name"])
+      return
+    }
+    guard let style = places.style else { return }
+    if let display = attributes["display"] { state.text.documentStyles[style]?.hides = display == "none" }
+    if let size = attributes["font-size"], size.hasSuffix("pt"), let points = Double(size.dropLast(2)) {
+      state.text.documentStyles[style]?.size = Int((points * 2).rounded())
+    }
+    if let weight = attributes["font-weight"] { state.text.documentStyles[style]?.isBold = weight == "bold" }
+  }
+
+  private static func end(_ name: XMLName, _ places: Places, _ state: State) {
+    state.tags += 1
+    _ = places.holdsText.popLast()
+    let isField = places.holdsText.last ?? false
+    switch name {
+    case "tracked-changes": endDeletion(state)
+    case "annotation": state.annotations -= 1
+    case "note-citation", "sender-initials", "initials": state.skipped -= 1
+    case "creator", "date", "title", "desc": if !isField { state.skipped -= 1 }
+    case "list", "table", "note": places.containers -= 1
+    case "table-of-content":
+      places.containers -= 1
+      state.contents -= 1
+    case "p", "h":
+      if let look = places.looks.popLast() ?? nil, let size = look.size {
+        state.text.sized.append(
+          SizedParagraph(
+            tag: look.tag, properties: nil, style: nil, text: state.open.last ?? "", size: size,
+            isBold: look.isBold, isItem: false))
+      }
+      endParagraph(state)
+      _ = places.all.popLast()
+    case "span":
+      _ = places.styles.popLast()
+      _ = places.all.popLast()
+    case "section", "hidden-text": _ = places.all.popLast()
+    case "text-box": state.box.removeLast()
+    case "style", "default-style": places.style = nil
+    default: break
+    }
   }
 
   /// The default size of LibreOffice, in half points, for a document without one.

@@ -128,88 +128,99 @@ extension OfficeText {
     append(character, state, isHidden: places.hide(state))
   }
 
-  /// Office Open XML part 1, §17. `Fallback` repeats a text box for old programs.
+  /// Office Open XML part 1, §17.
   static func word(_ state: State) -> XMLVisitor {
     let places = Places()
     return XMLVisitor(
-      start: { name, attributes in
-        state.tags += 1
-        switch name {
-        case "Fallback", "oMath": state.skipped += 1
-        case _ where state.skipped > 0: break
-        case "p":
-          beginParagraph(state)
-          places.paragraphs.append(Marks(tag: state.tags))
-        case "t", "delText": state.isInText = true
-        case "txbxContent": beginBox(state)
-        case "del", "moveFrom": state.deletions += 1
-        case "ins", "moveTo": state.insertions += 1
-        case "r": places.runs.append(Run(tag: state.tags))
-        case "tbl":
-          places.tables.append(nil)
-          if !state.box.isEmpty { state.text.innerTables.append(state.text.paragraphs.count) }
-        case "pPr":
-          places.properties += 1
-          places.mark { $0.properties = state.tags }
-        case "drawing", "pict", "object", "br", "lastRenderedPageBreak": places.mark { $0.hasPicture = true }
-        case "blip":
-          if let link = attributes["link"], attributes["embed"] == nil { state.text.pictureLinks.append(link) }
-        case "sym": symbol(attributes["font"] ?? "", attributes["char"] ?? "", places, state)
-        case "cr": state.text.repairs.replacements[state.tags] = .lineBreak
-        case "pPrChange", "rPrChange", "tblPrChange": places.changes += 1
-        case _ where places.changes > 0: break
-        case "vanish":
-          guard places.properties == 0, !places.runs.isEmpty else { break }
-          places.runs[places.runs.count - 1].hides = WordStyles.isOn(attributes["val"])
-        case "sz", "b":
-          guard places.properties == 0, let last = places.runs.indices.last else { break }
-          if case "b" = name {
-            places.runs[last].isBold = WordStyles.isOn(attributes["val"])
-          } else {
-            places.runs[last].size = attributes["val"].flatMap { Int($0) }
-          }
-        case "rStyle":
-          guard places.properties == 0, !places.runs.isEmpty else { break }
-          places.runs[places.runs.count - 1].style = attributes["val"]
-        case "tblStyle":
-          if !places.tables.isEmpty { places.tables[places.tables.count - 1] = attributes["val"] }
-        case "numPr": places.mark { $0.list = state.tags }
-        case "outlineLvl": places.mark { $0.outline = attributes["val"].flatMap { Int($0) }.map { $0 + 1 } }
-        case "pStyle", "numId", "ilvl":
-          if case "pStyle" = name { places.mark { $0.style = state.tags } }
-          guard let last = state.references.indices.last, let value = attributes["val"] else { break }
-          switch name {
-          case "pStyle": state.references[last].style = value
-          case "numId": state.references[last].list = Int(value)
-          default: state.references[last].level = Int(value)
-          }
-        default: break
-        }
-      },
-      end: { name in
-        state.tags += 1
-        switch name {
-        case "Fallback", "oMath": state.skipped -= 1
-        case _ where state.skipped > 0: break
-        case "p":
-          if let marks = places.paragraphs.popLast() { repair(marks, state) }
-          endParagraph(state)
-        case "t", "delText": state.isInText = false
-        case "txbxContent": state.box.removeLast()
-        case "del", "moveFrom": endDeletion(state)
-        case "ins", "moveTo": endInsertion(state)
-        case "r": _ = places.runs.popLast()
-        case "tbl": _ = places.tables.popLast()
-        case "pPr": places.properties -= 1
-        case "pPrChange", "rPrChange", "tblPrChange": places.changes -= 1
-        default: break
-        }
-      },
+      start: { begin($0, $1, places, state) }, end: { end($0, places, state) },
       text: { bytes in
         guard state.isInText, state.skipped == 0 else { return }
         let isHidden = places.hide(state)
         append(bytes, state, isHidden: isHidden)
         if !isHidden, state.deletions == 0 { noteLook(bytes, places, state) }
       })
+  }
+
+  /// `Fallback` repeats a text box for old programs.
+  private static func begin(_ name: XMLName, _ attributes: XMLAttributes, _ places: Places, _ state: State) {
+    state.tags += 1
+    switch name {
+    case "Fallback", "oMath": state.skipped += 1
+    case _ where state.skipped > 0: break
+    case "p":
+      beginParagraph(state)
+      places.paragraphs.append(Marks(tag: state.tags))
+    case "t", "delText": state.isInText = true
+    case "txbxContent": beginBox(state)
+    case "del", "moveFrom": state.deletions += 1
+    case "ins", "moveTo": state.insertions += 1
+    case "r": places.runs.append(Run(tag: state.tags))
+    case "tbl":
+      places.tables.append(nil)
+      if !state.box.isEmpty { state.text.innerTables.append(state.text.paragraphs.count) }
+    case "pPr":
+      places.properties += 1
+      places.mark { $0.properties = state.tags }
+    case "drawing", "pict", "object", "br", "lastRenderedPageBreak": places.mark { $0.hasPicture = true }
+    case "blip":
+      if let link = attributes["link"], attributes["embed"] == nil { state.text.pictureLinks.append(link) }
+    case "sym": symbol(attributes["font"] ?? "", attributes["char"] ?? "", places, state)
+    case "cr": state.text.repairs.replacements[state.tags] = .lineBreak
+    case "pPrChange", "rPrChange", "tblPrChange": places.changes += 1
+    case _ where places.changes > 0: break
+    default: readProperty(name, attributes, places, state)
+    }
+  }
+
+  /// A property of the run, the table or the paragraph that is open.
+  private static func readProperty(_ name: XMLName, _ attributes: XMLAttributes, _ places: Places, _ state: State) {
+    switch name {
+    case "vanish":
+      guard places.properties == 0, !places.runs.isEmpty else { return }
+      places.runs[places.runs.count - 1].hides = WordStyles.isOn(attributes["val"])
+    case "sz", "b":
+      guard places.properties == 0, let last = places.runs.indices.last else { return }
+      if case "b" = name {
+        places.runs[last].isBold = WordStyles.isOn(attributes["val"])
+      } else {
+        places.runs[last].size = attributes["val"].flatMap { Int($0) }
+      }
+    case "rStyle":
+      guard places.properties == 0, !places.runs.isEmpty else { return }
+      places.runs[places.runs.count - 1].style = attributes["val"]
+    case "tblStyle":
+      if !places.tables.isEmpty { places.tables[places.tables.count - 1] = attributes["val"] }
+    case "numPr": places.mark { $0.list = state.tags }
+    case "outlineLvl": places.mark { $0.outline = attributes["val"].flatMap { Int($0) }.map { $0 + 1 } }
+    case "pStyle", "numId", "ilvl":
+      if case "pStyle" = name { places.mark { $0.style = state.tags } }
+      guard let last = state.references.indices.last, let value = attributes["val"] else { return }
+      switch name {
+      case "pStyle": state.references[last].style = value
+      case "numId": state.references[last].list = Int(value)
+      default: state.references[last].level = Int(value)
+      }
+    default: break
+    }
+  }
+
+  private static func end(_ name: XMLName, _ places: Places, _ state: State) {
+    state.tags += 1
+    switch name {
+    case "Fallback", "oMath": state.skipped -= 1
+    case _ where state.skipped > 0: break
+    case "p":
+      if let marks = places.paragraphs.popLast() { repair(marks, state) }
+      endParagraph(state)
+    case "t", "delText": state.isInText = false
+    case "txbxContent": state.box.removeLast()
+    case "del", "moveFrom": endDeletion(state)
+    case "ins", "moveTo": endInsertion(state)
+    case "r": _ = places.runs.popLast()
+    case "tbl": _ = places.tables.popLast()
+    case "pPr": places.properties -= 1
+    case "pPrChange", "rPrChange", "tblPrChange": places.changes -= 1
+    default: break
+    }
   }
 }

@@ -1,6 +1,9 @@
 import Bytes
 
 /// Writes a text so that Markdown shows it as it is.
+///
+/// The result is edited by authors, so it has a backslash only where planpress would take a character for Markdown,
+/// directives included. `MarkdownText` writes copies of pages for any reader of Markdown, and escapes more.
 package enum MarkdownEscaping {
   /// `atStart`: whether the text begins a block, where more characters have a meaning.
   package static func escape(_ text: some StringProtocol, atStart: Bool) -> String {

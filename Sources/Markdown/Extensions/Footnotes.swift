@@ -84,7 +84,7 @@ extension DocumentReader {
       diagnostics.append(
         Diagnostic(
           .error, .unknownFootnote, "footnote '\(label)' does not exist",
-          hint: notes.labels.nearest(to: label).map { "did you mean '\($0)'?" }
+          hint: notes.labels.hint(for: label)
             ?? "define it on a line of its own: [^\(label)]: …", at: source.location(of: range)))
       return nil
     }

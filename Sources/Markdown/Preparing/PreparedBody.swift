@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// The body in the form that the block readers get: escapes and footnote labels are sentinels, the lines of directives
@@ -97,13 +98,7 @@ struct PreparedBody {
   var keepsColumns: Bool { markers.isEmpty && separators.isEmpty }
 
   private func separators(before index: Int) -> Int {
-    var low = 0
-    var high = separators.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(separators[middle]) < index { low = middle + 1 } else { high = middle }
-    }
-    return low
+    separators.partitioningIndex { Int($0) >= index }
   }
 
   func marker(onLine line: Int) -> Marker? {
@@ -113,13 +108,7 @@ struct PreparedBody {
 
   /// The index of the first marker on `line` or after it.
   func firstMarker(from line: Int) -> Int {
-    var low = 0
-    var high = markers.count
-    while low < high {
-      let middle = (low + high) / 2
-      if markers[middle].line < line { low = middle + 1 } else { high = middle }
-    }
-    return low
+    markers.partitioningIndex { $0.line >= line }
   }
 }
 

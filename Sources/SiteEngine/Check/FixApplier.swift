@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Files
 import SiteSources
@@ -59,14 +60,9 @@ package struct FixApplier {
   private func add(_ edits: [Edit], to taken: inout [Edit]) -> Bool {
     var places: [Int] = []
     for edit in edits {
-      var low = 0
-      var high = taken.count
-      while low < high {
-        let middle = (low + high) / 2
-        if taken[middle].range.end <= edit.range.start { low = middle + 1 } else { high = middle }
-      }
-      if low < taken.count, taken[low].range.start < max(edit.range.end, edit.range.start + 1) { return false }
-      places.append(low)
+      let place = taken.partitioningIndex { $0.range.end > edit.range.start }
+      if place < taken.count, taken[place].range.start < max(edit.range.end, edit.range.start + 1) { return false }
+      places.append(place)
     }
     for (shift, (place, edit)) in zip(places, edits).enumerated() { taken.insert(edit, at: place + shift) }
     return true

@@ -3,8 +3,8 @@ import Diagnostics
 import Indicators
 import Workbooks
 
-/// A workbook that came back from a department. `ReturnedForm` reads its sheet, row by row, and refuses a row, unit or
-/// heading that was changed; `ReturnedValue` checks each number. Both report the cell.
+/// A workbook that came back from a department: `ReturnedRows` reads the sheet that was filled in and reports cells that
+/// were locked, `ReturnedValue` checks each value, and `Collector` adds the values to the CSV files.
 struct ReturnedWorkbook {
   let path: String
   /// The name of the sheet that was filled in.
@@ -68,20 +68,20 @@ extension ReturnedWorkbook {
           hint: "ask for the values in the workbook that was sent out", at: SourceLocation(file: path))
       ])
     }
-    var form = ReturnedForm(sheet, path: path, period, asked: record.rows.dropFirst(), words)
+    var rows = ReturnedRows(sheet, path: path, period, asked: record.rows.dropFirst(), words)
     let added = addedSheets(workbook, form: sheet, path)
-    guard form.readRows() else { return Checked(failed: added + form.diagnostics) }
+    guard rows.readRows() else { return Checked(failed: added + rows.diagnostics) }
     return Checked(
       ReturnedWorkbook(
         path: path, sheet: sheet.name, period: period, department: record.rows[0].text(3),
-        reportedBy: form.reportedBy, reportedOn: form.reportedOn, valueColumn: form.columns[.value], rows: form.rows),
-      added + form.diagnostics)
+        reportedBy: rows.reportedBy, reportedOn: rows.reportedOn, valueColumn: rows.columns[.value], rows: rows.rows),
+      added + rows.diagnostics)
   }
 
   /// Whether a workbook was not made by `collect`, even if somebody edited it.
   static func isOther(_ workbook: Workbook, _ words: CollectionWords) -> Bool {
     let isForm = workbook.sheets.contains {
-      $0.name == CollectionSheet.recordName || ReturnedForm.Columns.areHeads(of: $0, words)
+      $0.name == CollectionSheet.recordName || ReturnedRows.Columns.areHeads(of: $0, words)
     }
     return !isForm
   }
@@ -100,7 +100,7 @@ extension ReturnedWorkbook {
   /// The sheet that was to be filled in.
   private static func form(of workbook: Workbook, _ words: CollectionWords) -> Workbook.Sheet? {
     let sheets = workbook.sheets.filter { $0.name != CollectionSheet.recordName }
-    return sheets.first { ReturnedForm.Columns.areHeads(of: $0, words) } ?? sheets.first
+    return sheets.first { ReturnedRows.Columns.areHeads(of: $0, words) } ?? sheets.first
   }
 
   private static func addedSheets(_ workbook: Workbook, form: Workbook.Sheet, _ path: String) -> [Diagnostic] {

@@ -1,3 +1,4 @@
+import Bytes
 import Files
 
 /// A section that changed.
@@ -170,17 +171,5 @@ private struct SectionPairs {
       index = previous[current]
     }
     return part.reversed()
-  }
-}
-
-extension [Int] {
-  /// The first index from which on a condition holds; the count if it never does.
-  fileprivate func partitioningIndex(where holds: (Int) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

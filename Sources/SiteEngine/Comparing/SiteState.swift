@@ -222,8 +222,7 @@ extension SiteState {
 
   /// A list of names, each in quotes if one of them has a comma.
   static func list(_ names: [String], quoted: (String) -> String) -> String {
-    let hasCommas = names.contains { $0.contains { ",，、،".contains($0) } }
-    return (hasCommas ? names.map(quoted) : names).joined(separator: ", ")
+    (names.contains(where: \.hasListComma) ? names.map(quoted) : names).joined(separator: ", ")
   }
 
   private static func total(_ amounts: [ActionAmount]) -> String? {

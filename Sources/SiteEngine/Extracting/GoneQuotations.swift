@@ -1,33 +1,27 @@
 import Indicators
 import SiteModel
 
-/// The quotations of indicators that no page contains any more, and the sentences that they have become.
+/// The quotations of indicators that no page contains any more, and the sentences that they have become. The rule is that
+/// of `audit.quote`, so that `check` and `extract` agree.
 struct GoneQuotations: Sendable {
   private struct Entry: Sendable {
-    let pairs: Set<String>
+    let pairs: WordPairs
     let indicator: IndicatorDeclaration
   }
 
   private let entries: [Entry]
 
   init(_ targets: SiteTargets) {
-    entries = targets.goneQuotations().map {
-      Entry(pairs: GoneQuotations.pairs(letters($0.quote)), indicator: $0.indicator)
-    }
+    entries = targets.goneQuotations().map { Entry(pairs: WordPairs($0.quote), indicator: $0.indicator) }
   }
 
-  /// The indicator that quotes a sentence before its change.
+  /// The indicator that quotes a sentence before its change: one with the name of the draft, or else the one
+  /// whose quotation has most in common with the sentence.
   func indicator(of draft: DraftTarget) -> IndicatorDeclaration? {
     guard !entries.isEmpty else { return nil }
-    let sentence = GoneQuotations.pairs(letters(draft.quote))
-    return entries.first { $0.indicator.name == draft.name || GoneQuotations.isLike(sentence, $0.pairs) }?.indicator
-  }
-
-  private static func pairs(_ text: String) -> Set<String> { Set(zip(text, text.dropFirst()).map { "\($0)\($1)" }) }
-
-  /// Whether most pairs of letters of two sentences are the same.
-  private static func isLike(_ a: Set<String>, _ b: Set<String>) -> Bool {
-    let common = a.intersection(b).count
-    return common * 10 >= max(a.count, b.count) * 7
+    if let named = entries.first(where: { $0.indicator.name == draft.name }) { return named.indicator }
+    let sentence = WordPairs(draft.quote)
+    return entries.filter { $0.pairs.areMostly(in: sentence) }
+      .max { $0.pairs.share(in: sentence) < $1.pairs.share(in: sentence) }?.indicator
   }
 }

@@ -1,5 +1,6 @@
 import Indicators
 import SiteModel
+import Words
 
 // Figures that are missing.
 extension ReportText {
@@ -26,8 +27,7 @@ extension ReportText {
       let indicators = owed.indicators.filter { own.contains(SiteState.key(of: $0, site)) }.map(\.indicator)
       guard !indicators.isEmpty else { return [] }
       let department = owed.department.map { escaped($0.department.name) } ?? language[.reportNobody]
-      // Two names must not look like three.
-      let hasCommas = indicators.contains { $0.name.contains { ",，、،".contains($0) } }
+      let hasCommas = indicators.contains(where: \.name.hasListComma)
       let names = indicators.map(missing).joined(separator: language[hasCommas ? .semicolon : .listSeparator])
       return ["- \(department)\(language[.colon])\(names)"]
     }

@@ -154,51 +154,9 @@ package enum ActionFile: String, CaseIterable, Sendable {
   }
 }
 
-/// The template of each kind of page; the raw value is the template's name.
-package enum PageTemplate: String, CaseIterable, Sendable {
-  case home, plan, section, page, report, full, progress, alignment, indicators, indicator, programmes, programme,
-    departments, embed
-  case department, glossary, search, actions, action, feed, parts, reporting
-  case notFound = "not-found"
-  case redirect
-  /// The page at the top of a site whose languages all have a folder. It belongs to no edition, and so has no address here.
-  case languages
-}
-
 // MARK: - Properties
 
 extension PageAddress {
-  package var template: PageTemplate {
-    switch self {
-    case .content(_, .front): .home
-    case .content(_, .plan): .plan
-    case .content(_, .section): .section
-    case .content(_, .page): .page
-    case .content(_, .report): .report
-    case .wholePlan: .full
-    case .progress, .longList(.charts, _): .progress
-    case .list(.indicators), .longList(.indicators, _): .indicators
-    case .longList(.department, _): .department
-    case .longList(.programme, _): .programme
-    case .list(.programmes): .programmes
-    case .list(.departments): .departments
-    case .list(.glossary): .glossary
-    case .list(.alignment): .alignment
-    case .list(.feed): .feed
-    case .list(.actions), .longList(.actions, _): .actions
-    case .indicator: .indicator
-    case .parts: .parts
-    case .longList(.reporting, _): .reporting
-    case .embed: .embed
-    case .action: .action
-    case .programme: .programme
-    case .department: .department
-    case .search: .search
-    case .redirect: .redirect
-    case .notFound: .notFound
-    }
-  }
-
   /// Whether the sitemap lists the page.
   package var isInSitemap: Bool {
     switch self {

@@ -46,18 +46,21 @@ extension FactVisitor {
 package struct PageText: Sendable {
   /// The slot name in templates.
   package let name: String
-  package let summary: String
+  /// What it says, in lower case. Nil for what the fact's column says.
+  let summary: String?
   package let isOptional: Bool
   package let words: @Sendable (ResolvedIndicator, WordLanguage) -> String?
 
   static func required(
-    _ name: String, _ summary: String, _ words: @escaping @Sendable (ResolvedIndicator, WordLanguage) -> String?
+    _ name: String, _ summary: String? = nil,
+    _ words: @escaping @Sendable (ResolvedIndicator, WordLanguage) -> String?
   ) -> PageText {
     PageText(name: name, summary: summary, isOptional: false, words: words)
   }
 
   static func optional(
-    _ name: String, _ summary: String, _ words: @escaping @Sendable (ResolvedIndicator, WordLanguage) -> String?
+    _ name: String, _ summary: String? = nil,
+    _ words: @escaping @Sendable (ResolvedIndicator, WordLanguage) -> String?
   ) -> PageText {
     PageText(name: name, summary: summary, isOptional: true, words: words)
   }
@@ -73,6 +76,13 @@ struct FactDescriptions<Subject>: FactVisitor {
     let key: String
     let column: FactColumn?
     let page: PageText?
+
+    /// What the fact says on the page, in lower case.
+    var pageSummary: String {
+      if let summary = page?.summary { return summary }
+      guard let column else { preconditionFailure("a fact on the page has a summary or a column") }
+      return column.summary.prefix(1).lowercased() + column.summary.dropFirst()
+    }
   }
 
   private(set) var facts: [Fact] = []

@@ -130,7 +130,7 @@ enum DetailFacts: FactList {
   static func visit<V: FactVisitor>(_ v: inout V) where V.Subject == IndicatorDetails {
     v.fact(
       "source", FactColumn("source", "Where its figures come from"),
-      page: .optional("source", "where its figures come from") { resolved, _ in resolved.indicator.source }
+      page: .optional("source") { resolved, _ in resolved.indicator.source }
     ) { details, _ in .text(details.source) }
     v.fact(
       "code", FactColumn("code", "Its own number, such as 1.a.2"),

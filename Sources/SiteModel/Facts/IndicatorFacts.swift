@@ -17,20 +17,20 @@ package enum IndicatorFacts {
       }
       v.fact(
         "name", FactColumn("name", "Its name"),
-        page: .required("name", "its name") { resolved, _ in resolved.indicator.name }
+        page: .required("name") { resolved, _ in resolved.indicator.name }
       ) { resolved, _ in .string(resolved.indicator.name) }
       v.fact(
         "definition", FactColumn("definition", "What it measures"),
-        page: .optional("definition", "what it measures") { resolved, _ in resolved.indicator.details?.definition }
+        page: .optional("definition") { resolved, _ in resolved.indicator.details?.definition }
       ) { resolved, _ in .text(resolved.indicator.details?.definition) }
       v.fact(
         "unit", FactColumn("unit", "Its unit"),
-        page: .optional("unit", "its unit") { resolved, _ in resolved.indicator.unit }
+        page: .optional("unit") { resolved, _ in resolved.indicator.unit }
       ) { resolved, _ in .text(resolved.indicator.unit) }
       // In JSON, `series` are the parts.
       v.fact(
         "seriesName", FactColumn("series", "Which of the series of its data file leads"),
-        page: .optional("series", "which of the series of its data file leads") { resolved, _ in
+        page: .optional("series") { resolved, _ in
           resolved.indicator.seriesName
         }
       ) { resolved, _ in .text(resolved.indicator.seriesName) }
@@ -50,7 +50,7 @@ package enum IndicatorFacts {
       ) { resolved, _ in .text(resolved.indicator.nature?.rawValue) }
       v.fact(
         "category", FactColumn("category", "Its category"),
-        page: .optional("category", "its category") { resolved, _ in resolved.indicator.category }
+        page: .optional("category") { resolved, _ in resolved.indicator.category }
       ) { resolved, _ in .text(resolved.indicator.category) }
       v.fact("direction", FactColumn("direction", "up or down: which way is better, if the author says so")) {
         resolved, _ in .text(resolved.indicator.direction?.rawValue)
@@ -133,7 +133,7 @@ package enum IndicatorFacts {
         FactColumn("time_progress", .number, "Share of the time that had passed at the value that is judged"),
         page: .optional("time-progress", "share of the time that has passed, in per cent") { resolved, language in
           resolved.indicator.isComparedWithTime
-            ? resolved.assessment.timeProgress.map { IndicatorWords.percent($0, language) } : nil
+            ? resolved.assessment.timeProgress.map { NumberFormat.percent($0, language) } : nil
         }
       ) { resolved, _ in .number(resolved.assessment.timeProgress) }
       v.fact(
@@ -255,8 +255,10 @@ package enum IndicatorFacts {
   /// The columns of `/data/indicators.csv`, in order: every fact of an indicator.
   package static let columns = Declared.columns + Assessed.columns + Provenance.columns
 
-  /// The facts that have their own slot on an indicator's page.
-  package static let pageTexts = descriptions.compactMap(\.page)
+  /// The facts that have their own slot on an indicator's page, and what each says.
+  package static let pageTexts: [(text: PageText, summary: String)] = descriptions.compactMap { fact in
+    fact.page.map { ($0, fact.pageSummary) }
+  }
 }
 
 extension ResolvedIndicator {

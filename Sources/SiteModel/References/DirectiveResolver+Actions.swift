@@ -8,8 +8,6 @@ extension DirectiveResolver {
     case starting, ending, overdue, late
   }
 
-  private typealias Filter = (ResolvedAction) -> Bool
-
   /// `::actions{…}`: a table or a time line of actions of the plan, or of those that it names.
   func actions(_ attributes: inout DirectiveAttributes, plan: PlanRef?) -> ResolvedDirective? {
     let caption = attributes.take("caption")?.value ?? attributes.take("title")?.value
@@ -72,51 +70,36 @@ extension DirectiveResolver {
   }
 
   /// Returns nil if a filter names something that does not exist.
-  private func takeFilters(_ attributes: inout DirectiveAttributes, plan: PlanRef?) -> [Filter]? {
-    var filters: [Filter] = []
-    var isValid = true
-    func takeFilter<Found>(
-      _ key: String, _ code: DiagnosticCode, _ lookUp: (String) -> Lookup<Found>, isDraft: (String) -> Bool,
-      _ filter: (Found) -> Filter
-    ) {
-      guard let attribute = attributes.take(key) else { return }
-      switch lookUp(attribute.value) {
-      case .found(let found): filters.append(filter(found))
-      case .unknown where isDraft(attribute.value):
-        attributes.report(
-          .warning, .draftReference, "\(key) '\(attribute.value)' is a draft, which is not published",
-          hint: "its actions are shown once you remove 'draft: true' from that page", at: attribute.valueLocation)
-        filters.append { _ in false }
-      case .unknown(let near):
-        isValid = false
-        attributes.report(
-          .error, code, "\(key) '\(attribute.value)' does not exist", hint: near?.hint, at: attribute.valueLocation,
-          fix: near?.fix)
-      }
-    }
-    let (programmes, registers) = (registers.programmes, registers)
-    func isDraft(_ path: String) -> Bool { registers.sections.isDraft(path, in: plan) }
-    func isDraftPlan(_ path: String) -> Bool { registers.sections.isDraft(path, in: nil) }
-    func isNone(_ path: String) -> Bool { false }
-    func sectionNamed(_ path: String) -> Lookup<PageRef> { registers.sections.lookUp(path, in: plan) }
-    takeFilter("programme", .unknownProgramme, programmes.names.lookUp(id:), isDraft: isNone) { outer in
+  private func takeFilters(
+    _ attributes: inout DirectiveAttributes, plan: PlanRef?
+  ) -> [DirectiveFilters<ResolvedAction>.Filter]? {
+    let (programmes, sections) = (registers.programmes, registers.sections)
+    var filters = DirectiveFilters<ResolvedAction>(
+      hintOnDraft: "its actions are shown once you remove 'draft: true' from that page")
+    filters.take("programme", "programme", .unknownProgramme, from: &attributes, programmes.names.lookUp(id:)) {
+      outer in
       { $0.programme.map { programmes.isPart($0, of: outer) } ?? false }
     }
-    takeFilter("department", .unknownDepartment, lookUp(department:), isDraft: isNone) { department in
+    filters.take("department", "department", .unknownDepartment, from: &attributes, lookUp(department:)) { department in
       { action in
         department.isLead(action.lead, former: action.formerLead)
           || department.ref.map(action.support.contains) == true
       }
     }
-    takeFilter("section", .unknownSection, sectionNamed, isDraft: isDraft) { section in
+    func sectionNamed(_ path: String) -> Lookup<PageRef> { sections.lookUp(path, in: plan) }
+    func isDraft(_ path: String) -> Bool { sections.isDraft(path, in: plan) }
+    filters.take("section", "section", .unknownSection, from: &attributes, sectionNamed, isDraft: isDraft) { section in
       // Includes the sections below it.
-      let parts = Set(registers.sections.all(in: section))
+      let parts = Set(sections.all(in: section))
       return { $0.section.map(parts.contains) ?? false }
     }
-    takeFilter("plan", .unknownSection, plans.lookUp, isDraft: isDraftPlan) { plan in { $0.plan == plan } }
-    takeWord("state", ActionState.self, &attributes, &filters, &isValid) { state in { $0.standing.state == state } }
+    func isDraftPlan(_ path: String) -> Bool { sections.isDraft(path, in: nil) }
+    filters.take("plan", "plan", .unknownSection, from: &attributes, plans.lookUp, isDraft: isDraftPlan) { plan in
+      { $0.plan == plan }
+    }
+    filters.take("state", from: &attributes) { (state: ActionState) in { $0.standing.state == state } }
     let time = figures.map { $0.time?.end } ?? registers.asOf
-    takeWord("when", When.self, &attributes, &filters, &isValid) { when in
+    filters.take("when", from: &attributes) { (when: When) in
       { action in
         let state = action.standing.state
         switch when {
@@ -130,27 +113,13 @@ extension DirectiveResolver {
     if let attribute = attributes.take("year") {
       let year = Int(attribute.value)
       if year == nil {
-        isValid = false
+        filters.reject()
         attributes.report(
           .error, .invalidAttribute, "'\(attribute.value)' is not a year", hint: "write year=2026",
           at: attribute.valueLocation)
       }
       filters.append { $0.action.dueYear == year }
     }
-    return isValid ? filters : nil
-  }
-
-  private func takeWord<Word: RawRepresentable & CaseIterable>(
-    _ key: String, _ type: Word.Type, _ attributes: inout DirectiveAttributes, _ filters: inout [Filter],
-    _ isValid: inout Bool, _ filter: (Word) -> Filter
-  ) where Word.RawValue == String {
-    guard let attribute = attributes.take(key) else { return }
-    if let word = Word(rawValue: attribute.value) { return filters.append(filter(word)) }
-    isValid = false
-    let words = Word.allCases.map(\.rawValue)
-    attributes.report(
-      .error, .invalidAttribute, "'\(key)' cannot be '\(attribute.value)'",
-      hint: didYouMean(attribute.value, among: words) ?? "use \(words.joined(separator: ", "))",
-      at: attribute.valueLocation)
+    return filters.complete
   }
 }

@@ -240,77 +240,65 @@ extension DirectiveResolver {
     }
   }
 
-  private typealias Filter = (ResolvedIndicator) -> Bool
-
   /// Returns nil if a filter names something that does not exist.
-  private func takeFilters(_ attributes: inout DirectiveAttributes, plan: PlanRef?) -> [Filter]? {
-    var filters: [Filter] = []
-    var isValid = true
-    func takeFilter<Found>(
-      _ key: String, _ code: DiagnosticCode, _ what: Message, _ lookUp: (String) -> Lookup<Found>,
-      isDraft: (String) -> Bool = { _ in false }, _ filter: @escaping (Found) -> Filter
-    ) {
-      guard let attribute = attributes.take(key) else { return }
-      switch lookUp(attribute.value) {
-      case .found(let found): filters.append(filter(found))
-      case .unknown where isDraft(attribute.value):
-        attributes.report(
-          .warning, .draftReference, "\(what) '\(attribute.value)' is a draft, which is not published",
-          hint: "its indicators are shown once you remove 'draft: true' from that page", at: attribute.valueLocation)
-        filters.append { _ in false }
-      case .unknown(let near):
-        isValid = false
-        attributes.report(
-          .error, code, "\(what) '\(attribute.value)' does not exist",
-          hint: near?.hint ?? "write a \(what) that exists, or remove the attribute", at: attribute.valueLocation,
-          fix: near?.fix)
-      }
-    }
-    let programmes = registers.programmes
-    takeFilter("programme", .unknownProgramme, "programme", programmes.names.lookUp(id:)) { outer in
+  private func takeFilters(
+    _ attributes: inout DirectiveAttributes, plan: PlanRef?
+  ) -> [DirectiveFilters<ResolvedIndicator>.Filter]? {
+    let (programmes, sections) = (registers.programmes, registers.sections)
+    var filters = DirectiveFilters<ResolvedIndicator>(
+      hintOnDraft: "its indicators are shown once you remove 'draft: true' from that page")
+    filters.take("programme", "programme", .unknownProgramme, from: &attributes, programmes.names.lookUp(id:)) {
+      outer in
       { $0.programme.map { programmes.isPart($0, of: outer) } ?? false }
     }
-    takeFilter("department", .unknownDepartment, "department", lookUp(department:)) { department in
+    filters.take("department", "department", .unknownDepartment, from: &attributes, lookUp(department:)) { department in
       { department.isLead($0.lead, former: $0.formerLead) }
     }
-    let sectionNamed: (String) -> Lookup<PageRef> = { registers.sections.lookUp($0, in: plan) }
-    let isDraft: (String) -> Bool = { registers.sections.isDraft($0, in: plan) }
-    takeFilter("section", .unknownSection, "section", sectionNamed, isDraft: isDraft) { section in
+    func sectionNamed(_ path: String) -> Lookup<PageRef> { sections.lookUp(path, in: plan) }
+    func isDraft(_ path: String) -> Bool { sections.isDraft(path, in: plan) }
+    filters.take("section", "section", .unknownSection, from: &attributes, sectionNamed, isDraft: isDraft) { section in
       { $0.section == section }
     }
-    let isDraftPlan: (String) -> Bool = { registers.sections.isDraft($0, in: nil) }
-    takeFilter("plan", .unknownSection, "plan", plans.lookUp, isDraft: isDraftPlan) { plan in { $0.plan == plan } }
-    if let attribute = attributes.take("category") {
-      let known = registers.categories.known
-      let wanted =
-        known.names.contains(attribute.value) ? attribute.value : registers.categories.translated(attribute.value)
-      // Indicators in a report may have had another category at the time of its snapshot.
-      func isListed(_ indicator: Indicator, under category: String) -> Bool {
-        indicator.category == category || indicator.group == category
-      }
-      let isFormer = figures?.indicators(of: plan).contains { isListed($0.indicator, under: attribute.value) }
-      if wanted == nil, isFormer != true {
-        isValid = false
-        attributes.report(
-          .error, .invalidAttribute, "no indicator has the category '\(attribute.value)'",
-          hint: known.near.nearest(to: attribute.value).map { "did you mean '\($0)'?" }
-            ?? (known.first.isEmpty ? nil : "use one of \(list: known.first)"),
-          at: attribute.valueLocation)
-      }
-      let names = [wanted, isFormer == true ? attribute.value : nil].compactMap(\.self)
-      filters.append { shown in names.contains { isListed(shown.indicator, under: $0) } }
+    func isDraftPlan(_ path: String) -> Bool { sections.isDraft(path, in: nil) }
+    filters.take("plan", "plan", .unknownSection, from: &attributes, plans.lookUp, isDraft: isDraftPlan) { plan in
+      { $0.plan == plan }
     }
+    takeCategory(&attributes, plan: plan, into: &filters)
     if let attribute = attributes.take("nature") {
       let nature = Nature(rawValue: attribute.value)
       if nature == nil {
-        isValid = false
+        filters.reject()
         attributes.report(
           .error, .invalidAttribute, "there is no nature '\(attribute.value)'", hint: "use binding or anticipatory",
           at: attribute.valueLocation)
       }
       filters.append { $0.indicator.nature == nature }
     }
-    return isValid ? filters : nil
+    return filters.complete
+  }
+
+  private func takeCategory(
+    _ attributes: inout DirectiveAttributes, plan: PlanRef?, into filters: inout DirectiveFilters<ResolvedIndicator>
+  ) {
+    guard let attribute = attributes.take("category") else { return }
+    let known = registers.categories.known
+    let wanted =
+      known.names.contains(attribute.value) ? attribute.value : registers.categories.translated(attribute.value)
+    // Indicators in a report may have had another category at the time of its snapshot.
+    func isListed(_ indicator: Indicator, under category: String) -> Bool {
+      indicator.category == category || indicator.group == category
+    }
+    let isFormer = figures?.indicators(of: plan).contains { isListed($0.indicator, under: attribute.value) }
+    if wanted == nil, isFormer != true {
+      filters.reject()
+      attributes.report(
+        .error, .invalidAttribute, "no indicator has the category '\(attribute.value)'",
+        hint: known.near.hint(for: attribute.value)
+          ?? (known.first.isEmpty ? nil : "use one of \(list: known.first)"),
+        at: attribute.valueLocation)
+    }
+    let names = [wanted, isFormer == true ? attribute.value : nil].compactMap(\.self)
+    filters.append { shown in names.contains { isListed(shown.indicator, under: $0) } }
   }
 
   /// The words of a list separated by commas or spaces.

@@ -223,7 +223,7 @@ struct LinkResolver: Sendable {
     let known = anchors[page]
     findings.report(
       .missingAnchor, "that page has no heading '#\(wanted)'",
-      hint: known.near.nearest(to: wanted).map { "did you mean '\($0)'?" }
+      hint: known.near.hint(for: wanted)
         ?? (known.sorted.isEmpty ? "the page has no headings" : "its headings are \(sample(known.sorted))"))
   }
 
@@ -262,7 +262,7 @@ struct LinkResolver: Sendable {
     findings.report(
       isPage ? .missingPage : .missingFile,
       "'\(destination)' leads to \(SourceTree.contentFolder)/\(target), which does not exist",
-      hint: nearest.map { "did you mean '\(relative($0, to: folder))'?" }
+      hint: nearest.map { didYouMean(relative($0, to: folder)) }
         ?? "create that file, or correct the link")
   }
 

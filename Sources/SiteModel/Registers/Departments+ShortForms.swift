@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 // One department under two names, where no register says that they are one.
@@ -47,6 +48,6 @@ extension Departments {
   }
 
   private static func isHan(_ character: Character) -> Bool {
-    character.unicodeScalars.allSatisfy { (0x3400...0x9FFF).contains($0.value) }
+    character.unicodeScalars.allSatisfy(\.isHan)
   }
 }

@@ -65,6 +65,7 @@ struct IndicatorAuditor: Sendable {
 
   // MARK: Figures
 
+  /// One message for each case. One switch, so that the compiler finds a case without a message.
   private func warning(_ finding: AuditFinding, _ item: Item) -> Diagnostic {
     let name = item.name
     switch finding {

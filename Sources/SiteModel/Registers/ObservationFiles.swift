@@ -117,7 +117,7 @@ struct ObservationFiles: Sendable {
           message = count == 0 ? "indicator '\(key)' does not exist" : "\(count) indicators are named '\(key)'"
           hint =
             count == 0
-            ? known.nearest(to: key).map { "did you mean '\($0)'?" } ?? "add the indicator to indicators.yaml"
+            ? known.hint(for: key) ?? "add the indicator to indicators.yaml"
             : "add a column 'id' (编号) that distinguishes them"
         } else {
           guard names[key] == nil, !drafts.indicators.contains(key) else { continue }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Files
 import Indicators
@@ -221,15 +222,11 @@ extension ResolvedRegisters {
   func location(of indicator: IndicatorRef) -> SourceLocation {
     // The groups are in the order of their indicators. Searched by halves: there are thousands of groups and of
     // findings.
-    var (low, high) = (groups.startIndex, groups.endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if groups[middle].refs.upperBound <= indicator { low = middle + 1 } else { high = middle }
-    }
-    guard low < groups.endIndex, groups[low].refs.contains(indicator) else {
+    let place = groups.partitioningIndex { $0.refs.upperBound > indicator }
+    guard place < groups.endIndex, groups[place].refs.contains(indicator) else {
       preconditionFailure("every indicator is in a group")
     }
-    let group = groups[low]
+    let group = groups[place]
     let declaration = group.declared[group.refs.lowerBound.distance(to: indicator)]
     return group.source.location(of: declaration.id?.range ?? declaration.range)
   }

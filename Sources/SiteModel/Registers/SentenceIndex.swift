@@ -9,10 +9,8 @@ package func letters(_ text: String) -> String {
       text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
 }
 
-/// The sentences of a page, found by pairs of letters: for a quotation whose sentence was changed.
+/// The sentences of a page, found by their pairs of words: for a quotation whose sentence was changed.
 struct SentenceIndex {
-  /// The share of a quotation's pairs that its changed sentence still has.
-  private static let likeness = 0.6
   /// Pairs that occur in more sentences than this are ignored.
   private static let mostSentences = 200
 
@@ -27,28 +25,25 @@ struct SentenceIndex {
       for range in TargetFinder.sentences(of: passage.text) {
         let number = Int32(sentences.count)
         sentences.append((index, range))
-        for pair in SentenceIndex.pairs(of: text(scalars, range)) { byPair[pair, default: []].append(number) }
+        for pair in WordPairs(text(scalars, range)).hashes { byPair[pair, default: []].append(number) }
       }
     }
   }
 
-  /// The sentence that is most like a quotation, if any is like it.
+  /// The sentence that has most in common with a quotation, if it is the quotation's sentence, changed.
   func nearest(to quotation: String) -> (text: String, location: SourceLocation)? {
-    let pairs = SentenceIndex.pairs(of: quotation)
-    guard pairs.count >= 4 else { return nil }
+    let pairs = WordPairs(quotation)
     var counts: [Int32: Int] = [:]
-    for pair in pairs {
+    for pair in pairs.hashes {
       guard let sentences = byPair[pair], sentences.count <= SentenceIndex.mostSentences else { continue }
       for sentence in sentences { counts[sentence, default: 0] += 1 }
     }
-    // The first of several that are equally like it.
-    guard let best = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }),
-      Double(best.value) >= SentenceIndex.likeness * Double(pairs.count)
-    else { return nil }
+    // The first of several that have as much in common with it.
+    guard let best = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }) else { return nil }
     let (passage, range) = sentences[Int(best.key)]
-    return (
-      text(Array(passages[passage].text.unicodeScalars), range), passages[passage].location(of: range.lowerBound)
-    )
+    let sentence = text(Array(passages[passage].text.unicodeScalars), range)
+    guard pairs.areMostly(in: WordPairs(sentence)) else { return nil }
+    return (sentence, passages[passage].location(of: range.lowerBound))
   }
 
   private func text(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> String {
@@ -56,15 +51,5 @@ struct SentenceIndex {
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars[range].lazy.filter { $0 != MarkdownPassage.directive })
     return String(text)
-  }
-
-  private static func pairs(of text: String) -> Set<UInt64> {
-    var pairs: Set<UInt64> = []
-    var last: UInt64?
-    for scalar in letters(text.lowercased()).unicodeScalars {
-      if let last { pairs.insert(last << 32 | UInt64(scalar.value)) }
-      last = UInt64(scalar.value)
-    }
-    return pairs
   }
 }

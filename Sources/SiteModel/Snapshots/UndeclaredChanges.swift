@@ -4,8 +4,9 @@ import Indicators
 import SiteSources
 import Words
 
-/// The differences between the newest snapshot and the site's promises that the site itself does not declare. Authors
-/// get a warning of each; readers see it beside the changes that the author declares.
+/// The differences between the newest snapshot and the site's promises that the site itself does not declare.
+/// `SnapshotComparison` finds them and warns the author of each; readers see them beside the changes that the author
+/// declares.
 package struct UndeclaredChanges: Sendable {
   /// The time of the snapshot; nil for a file that is not named after one.
   package let snapshot: Period?

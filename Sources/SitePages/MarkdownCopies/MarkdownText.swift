@@ -1,4 +1,8 @@
-/// Markdown that renders as the given text, whatever characters it has.
+/// Pieces of Markdown that say what a text says, whatever is in it.
+///
+/// Copies are for any reader of Markdown, so every character that some reader gives a meaning is escaped.
+/// `MarkdownEscaping` has another job: it writes what authors go on editing, and escapes only what planpress itself would
+/// take for Markdown at that place.
 enum MarkdownText {
   /// A text in a line.
   static func escaped(_ text: String) -> String {

@@ -45,34 +45,7 @@ package struct Theme: Sendable {
   }
 
   /// Every page template with the shape of its view.
-  static let roots = PageTemplate.allCases.map { TemplateSet.Root(name: $0.rawValue, shape: shape(of: $0)) }
-
-  private static func shape(of template: PageTemplate) -> ViewShape {
-    switch template {
-    case .home: HomeView.shape
-    case .plan: PlanPageView.shape
-    case .section, .page: SectionPageView.shape
-    case .report: ReportPageView.shape
-    case .full: FullPageView.shape
-    case .progress: ProgressPageView.shape
-    case .indicators: IndicatorsPageView.shape
-    case .indicator: IndicatorPageView.shape
-    case .parts: PartsPageView.shape
-    case .reporting: ReportingPageView.shape
-    case .embed: EmbedPageView.shape
-    case .programmes, .departments: RegisterPageView.shape
-    case .programme, .department: RegisterEntryPageView.shape
-    case .actions: ActionsPageView.shape
-    case .action: ActionPageView.shape
-    case .feed: FeedPageView.shape
-    case .glossary: GlossaryPageView.shape
-    case .alignment: AlignmentPageView.shape
-    case .search: SearchPageView.shape
-    case .notFound: NotFoundPageView.shape
-    case .redirect: RedirectView.shape
-    case .languages: LanguagesPageView.shape
-    }
-  }
+  static let roots = PageTemplate.allCases.map { TemplateSet.Root(name: $0.rawValue, shape: $0.shape) }
 
   /// The extension of templates in `Templates/`; all other files there are assets.
   private static let templateEnding = "mustache"

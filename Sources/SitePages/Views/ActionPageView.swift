@@ -7,7 +7,7 @@ import Templates
 import Words
 
 /// The page of one action: template `action`.
-struct ActionPageView: TemplateView {
+struct ActionPageView: PageView {
   let frame: Frame
   let ref: ActionRef
 
@@ -16,6 +16,8 @@ struct ActionPageView: TemplateView {
   private var resolved: ResolvedAction { frame.renderer.site.actions[ref] }
   private var facts: ActionFields { frame.renderer.site.actions[ref].action.facts }
   private var language: WordLanguage { frame.language.words }
+
+  var template: PageTemplate { .action }
 
   static let fields = ViewFields<Self>(
     "ActionPage", including: { $0.frame },

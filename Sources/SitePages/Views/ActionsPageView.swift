@@ -7,7 +7,7 @@ import Templates
 import Words
 
 /// The page of all actions, or of one plan's if there are too many for one page: template `actions`.
-struct ActionsPageView: TemplateView {
+struct ActionsPageView: PageView {
   let frame: Frame
   private let list: PlanListPage<ActionRef>
 
@@ -22,6 +22,8 @@ struct ActionsPageView: TemplateView {
 
   private var renderer: SiteRenderer { frame.renderer }
   private var site: ResolvedSite { frame.renderer.site }
+
+  var template: PageTemplate { .actions }
 
   static let fields = ViewFields<Self>(
     "ActionsPage", including: { $0.frame },

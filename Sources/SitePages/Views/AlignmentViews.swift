@@ -7,8 +7,10 @@ import Templates
 import Words
 
 /// The page of targets that are aligned with those of upper plans: template `alignment`.
-struct AlignmentPageView: TemplateView {
+struct AlignmentPageView: PageView {
   let frame: Frame
+
+  var template: PageTemplate { .alignment }
 
   static let fields = ViewFields<Self>(
     "AlignmentPage", including: { $0.frame },

@@ -27,13 +27,15 @@ struct EditionView: TemplateView {
 }
 
 /// The page at the top of a site whose languages all have a folder: template `languages`.
-struct LanguagesPageView: TemplateView {
+struct LanguagesPageView: PageView {
   let renderer: SiteRenderer
 
   private var site: ResolvedSite { renderer.site }
   private var settings: SiteSettings { renderer.site.settings }
   /// From the folder above the edition's own.
   private func fromTop(_ path: String) -> String { settings.folder(ofEdition: settings.edition) + "/" + path }
+
+  var template: PageTemplate { .languages }
 
   static let fields = ViewFields<Self>(
     "LanguagesPage",

@@ -5,12 +5,14 @@ import SiteModel
 import Templates
 
 /// The chart of one indicator, for a frame on another site: template `embed`.
-struct EmbedPageView: TemplateView {
+struct EmbedPageView: PageView {
   let frame: Frame
   let ref: IndicatorRef
 
   private var renderer: SiteRenderer { frame.renderer }
   private var resolved: ResolvedIndicator { frame.renderer.site.indicators[ref] }
+
+  var template: PageTemplate { .embed }
 
   static let fields = ViewFields<Self>(
     "EmbedPage", including: { $0.frame },

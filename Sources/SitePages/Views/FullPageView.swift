@@ -4,7 +4,7 @@ import SiteModel
 import Templates
 
 /// The page of a whole plan: template `full`.
-struct FullPageView: TemplateView {
+struct FullPageView: PageView {
   let frame: Frame
   let ref: PlanRef
   private let text: WholeText
@@ -17,6 +17,8 @@ struct FullPageView: TemplateView {
 
   private var renderer: SiteRenderer { frame.renderer }
   private var plan: ResolvedPlan { frame.renderer.site.plans[ref] }
+
+  var template: PageTemplate { .full }
 
   static let fields = ViewFields<Self>(
     "FullPage", including: { $0.frame },

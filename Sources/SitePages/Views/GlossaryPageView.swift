@@ -4,8 +4,10 @@ import SiteSources
 import Templates
 
 /// The page of all terms: template `glossary`.
-struct GlossaryPageView: TemplateView {
+struct GlossaryPageView: PageView {
   let frame: Frame
+
+  var template: PageTemplate { .glossary }
 
   static let fields = ViewFields<Self>(
     "GlossaryPage", including: { $0.frame },

@@ -2,12 +2,14 @@ import SiteModel
 import Templates
 
 /// The front page of a site: template `home`.
-struct HomeView: TemplateView {
+struct HomeView: PageView {
   let frame: Frame
   let page: PageRef
 
   private var renderer: SiteRenderer { frame.renderer }
   private var site: ResolvedSite { frame.renderer.site }
+
+  var template: PageTemplate { .home }
 
   static let fields = ViewFields<Self>(
     "Home", including: { $0.frame },

@@ -16,10 +16,10 @@ struct IndicatorFiguresView: TemplateView {
 
   static let fields = ViewFields<Self>(
     "IndicatorFigures",
-    IndicatorFacts.pageTexts.filter { $0.name != "unit" }.map { fact in
+    IndicatorFacts.pageTexts.filter { $0.text.name != "unit" }.map { fact, summary in
       fact.isOptional
-        ? ViewFields<Self>.Field.optionalText(fact.name, fact.summary) { fact.words($0.shown, $0.language.words) }
-        : .text(fact.name, fact.summary) { fact.words($0.shown, $0.language.words) ?? "" }
+        ? ViewFields<Self>.Field.optionalText(fact.name, summary) { fact.words($0.shown, $0.language.words) }
+        : .text(fact.name, summary) { fact.words($0.shown, $0.language.words) ?? "" }
     } + [
       .optionalText("long-unit", "the unit, if the figures leave it out because it is long") { view in
         view.hasLongUnit ? view.resolved.indicator.unit : nil

@@ -9,12 +9,14 @@ import Templates
 import Words
 
 /// The page of one indicator: template `indicator`.
-struct IndicatorPageView: TemplateView {
+struct IndicatorPageView: PageView {
   let frame: Frame
   let ref: IndicatorRef
 
   private var renderer: SiteRenderer { frame.renderer }
   private var resolved: ResolvedIndicator { frame.renderer.site.indicators[ref] }
+
+  var template: PageTemplate { .indicator }
 
   static let fields = ViewFields<Self>(
     "IndicatorPage", including: { $0.frame },
@@ -242,10 +244,10 @@ struct IndicatorView: TemplateView {
   }
 
   /// The fields that come from `IndicatorFacts`.
-  private static let factFields = IndicatorFacts.pageTexts.map { fact in
+  private static let factFields = IndicatorFacts.pageTexts.map { fact, summary in
     fact.isOptional
-      ? ViewFields<Self>.Field.optionalText(fact.name, fact.summary) { fact.words($0.resolved, $0.language.words) }
-      : .text(fact.name, fact.summary) { fact.words($0.resolved, $0.language.words) ?? "" }
+      ? ViewFields<Self>.Field.optionalText(fact.name, summary) { fact.words($0.resolved, $0.language.words) }
+      : .text(fact.name, summary) { fact.words($0.resolved, $0.language.words) ?? "" }
   }
 
   private func link(_ other: IndicatorRef) -> LinkView? {
@@ -349,7 +351,7 @@ struct SectionIndicatorView: TemplateView {
         IndicatorWords.numbers(of: $0.indicator, $0.language.words)
       },
       .optionalText("progress", "share of the way to the target, in per cent") { view in
-        view.resolved.assessment.progress.map { IndicatorWords.percent($0, view.language.words) }
+        view.resolved.assessment.progress.map { NumberFormat.percent($0, view.language.words) }
       },
       .optionalText("progress-value", "progress as a number from 0 to 100, such as 65.3, for a progress element") {
         $0.resolved.assessment.progress.map { jsonText(NumberFormat.nearest(min(max($0, 0), 1) * 1000) / 10) }

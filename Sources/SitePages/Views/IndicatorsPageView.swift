@@ -5,7 +5,7 @@ import Templates
 import Words
 
 /// The page of all indicators, or of one plan's if there are too many for one page: template `indicators`.
-struct IndicatorsPageView: TemplateView {
+struct IndicatorsPageView: PageView {
   let frame: Frame
   private let list: PlanListPage<IndicatorRef>
   /// The indicators that counts and lists of what is at risk are about: on the page of all, those of the plans that are the
@@ -34,6 +34,8 @@ struct IndicatorsPageView: TemplateView {
 
   private var renderer: SiteRenderer { frame.renderer }
   private var site: ResolvedSite { frame.renderer.site }
+
+  var template: PageTemplate { .indicators }
 
   static let fields = ViewFields<Self>(
     "IndicatorsPage", including: { $0.frame },

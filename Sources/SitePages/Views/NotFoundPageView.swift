@@ -3,8 +3,10 @@ import Templates
 
 /// The page that a host shows for an address that does not exist: template `not-found`. It cannot know in which language its
 /// reader came, so it speaks all languages of the site.
-struct NotFoundPageView: TemplateView {
+struct NotFoundPageView: PageView {
   let frame: Frame
+
+  var template: PageTemplate { .notFound }
 
   static let fields = ViewFields<Self>(
     "NotFoundPage", including: { $0.frame },

@@ -6,7 +6,7 @@ import SiteSources
 import Templates
 
 /// A page of figures that the page of their indicator has no room for: template `parts`.
-struct PartsPageView: TemplateView {
+struct PartsPageView: PageView {
   let frame: Frame
   let ref: IndicatorRef
   /// From 0.
@@ -15,6 +15,8 @@ struct PartsPageView: TemplateView {
   private var renderer: SiteRenderer { frame.renderer }
   private var site: ResolvedSite { frame.renderer.site }
   private var resolved: ResolvedIndicator { frame.renderer.site.indicators[ref] }
+
+  var template: PageTemplate { .parts }
 
   static let fields = ViewFields<Self>(
     "PartsPage", including: { $0.frame },

@@ -2,13 +2,15 @@ import SiteModel
 import Templates
 
 /// A plan's home page: template `plan`.
-struct PlanPageView: TemplateView {
+struct PlanPageView: PageView {
   let frame: Frame
   let page: PageRef
   let plan: PlanRef
 
   private var renderer: SiteRenderer { frame.renderer }
   private var resolved: ResolvedPlan { frame.renderer.site.plans[plan] }
+
+  var template: PageTemplate { .plan }
 
   static let fields = ViewFields<Self>(
     "PlanPage", including: { $0.frame },

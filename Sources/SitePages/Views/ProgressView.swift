@@ -5,9 +5,9 @@ import SiteModel
 import Templates
 import Words
 
-/// The page of a plan's progress: template `progress`. Where it has too many charts for one page, the others have pages of
-/// their own, without the first page's summary of the plan.
-struct ProgressPageView: TemplateView {
+/// The page of a plan's progress: template `progress`. Where it has too many charts for one page, the others have
+/// pages of their own, without the first page's summary of the plan.
+struct ProgressPageView: PageView {
   let frame: Frame
   let ref: PlanRef
   /// The 1-based page number.
@@ -16,6 +16,8 @@ struct ProgressPageView: TemplateView {
   private var renderer: SiteRenderer { frame.renderer }
   private var site: ResolvedSite { frame.renderer.site }
   private var plan: ResolvedPlan { frame.renderer.site.plans[ref] }
+
+  var template: PageTemplate { .progress }
 
   static let fields = ViewFields<Self>(
     "ProgressPage", including: { $0.frame },

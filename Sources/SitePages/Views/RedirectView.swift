@@ -2,12 +2,14 @@ import SiteModel
 import Templates
 
 /// A page that redirects to another: template `redirect`.
-struct RedirectView: TemplateView {
+struct RedirectView: PageView {
   let renderer: SiteRenderer
   let ref: RedirectRef
 
   private var site: ResolvedSite { renderer.site }
   private var target: ResolvedPage { site.pages[site.routes.redirects[ref].page] }
+
+  var template: PageTemplate { .redirect }
 
   static let fields = ViewFields<Self>(
     "Redirect",

@@ -4,7 +4,7 @@ import SiteModel
 import Templates
 
 /// The page of a programme or a department: templates `programme` and `department`, which share this shape.
-struct RegisterEntryPageView: TemplateView {
+struct RegisterEntryPageView: PageView {
   let frame: Frame
   let entry: Entry
   /// From 1; the first also tells about the entry itself.
@@ -39,6 +39,13 @@ struct RegisterEntryPageView: TemplateView {
       let url = renderer.site.departments[ref].department.url
     else { return nil }
     return website.address(written: url.value, on: frame.route, of: renderer.site)
+  }
+
+  var template: PageTemplate {
+    switch entry {
+    case .programme: .programme
+    case .department: .department
+    }
   }
 
   static let fields = ViewFields<Self>(

@@ -5,9 +5,13 @@ import SiteSources
 import Templates
 
 /// A list of programmes or departments: templates `programmes` and `departments`.
-struct RegisterPageView: TemplateView {
+struct RegisterPageView: PageView {
   let frame: Frame
   let groups: @Sendable () -> [RegisterGroupView]
+
+  var template: PageTemplate {
+    if case .list(.departments) = frame.address { .departments } else { .programmes }
+  }
 
   static let fields = ViewFields<Self>(
     "RegisterPage", including: { $0.frame },

@@ -6,7 +6,7 @@ import Templates
 import Words
 
 /// The first page of a report, with all of its sections: template `report`.
-struct ReportPageView: TemplateView {
+struct ReportPageView: PageView {
   let frame: Frame
   let ref: PageRef
   private let text: WholeText
@@ -24,6 +24,8 @@ struct ReportPageView: TemplateView {
 
   private var renderer: SiteRenderer { frame.renderer }
   private var page: ResolvedPage { frame.renderer.site.pages[ref] }
+
+  var template: PageTemplate { .report }
 
   static let fields = ViewFields<Self>(
     "ReportPage", including: { $0.frame },

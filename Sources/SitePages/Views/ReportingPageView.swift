@@ -5,12 +5,14 @@ import Templates
 import Words
 
 /// The page of what is reported and what is not: template `reporting`.
-struct ReportingPageView: TemplateView {
+struct ReportingPageView: PageView {
   let frame: Frame
   /// The 1-based page number.
   let page: Int
 
   private var site: ResolvedSite { frame.renderer.site }
+
+  var template: PageTemplate { .reporting }
 
   static let fields = ViewFields<Self>(
     "ReportingPage", including: { $0.frame },

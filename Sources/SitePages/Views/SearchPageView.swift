@@ -7,12 +7,14 @@ import Templates
 import Words
 
 /// The search page: template `search`. Without a script it is a list of everything that the site holds.
-struct SearchPageView: TemplateView {
+struct SearchPageView: PageView {
   let frame: Frame
 
   private var renderer: SiteRenderer { frame.renderer }
   private var site: ResolvedSite { frame.renderer.site }
   private var words: WordLanguage { frame.language.words }
+
+  var template: PageTemplate { .search }
 
   static let fields = ViewFields<Self>(
     "SearchPage", including: { $0.frame },

@@ -3,9 +3,11 @@ import SiteModel
 import Templates
 
 /// A section of a plan, or a page outside the plans: templates `section` and `page`.
-struct SectionPageView: TemplateView {
+struct SectionPageView: PageView {
   let frame: Frame
   let ref: PageRef
+  /// That of a section of a plan, or of a page outside plans.
+  let template: PageTemplate
 
   private var renderer: SiteRenderer { frame.renderer }
   private var page: ResolvedPage { frame.renderer.site.pages[ref] }

@@ -96,10 +96,12 @@ extension SiteRenderer {
 }
 
 /// The page of everything that is new: template `feed`.
-struct FeedPageView: TemplateView {
+struct FeedPageView: PageView {
   let frame: Frame
 
   private var renderer: SiteRenderer { frame.renderer }
+
+  var template: PageTemplate { .feed }
 
   static let fields = ViewFields<Self>(
     "FeedPage", including: { $0.frame },

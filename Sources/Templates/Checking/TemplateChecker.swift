@@ -153,7 +153,7 @@ extension TemplateChecker {
         guard hasRoom(in: position.template) else { return }
         return report(
           .templateMissing, "template '\(name)' does not exist",
-          hint: near.nearest(to: name).map { "did you mean '\($0)'?" },
+          hint: near.hint(for: name),
           at: inclusion.range, position)
       }
       let scope = scopes.scope(position.scope, adding: inclusion, in: position.template)

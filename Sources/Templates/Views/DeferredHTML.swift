@@ -7,6 +7,7 @@ public final class DeferredHTML: Sendable {
   let isEmpty: Bool
   let write: @Sendable (inout ByteBuffer) -> Void
 
+  /// `write` appends well-formed, trusted HTML, the same at each call.
   public init(isEmpty: Bool, write: @escaping @Sendable (inout ByteBuffer) -> Void) {
     self.isEmpty = isEmpty
     self.write = write

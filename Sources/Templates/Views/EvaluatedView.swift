@@ -3,6 +3,7 @@
 public struct EvaluatedView<Model: TemplateView>: Sendable {
   @usableFromInline let view: View
 
+  /// Evaluates every field of the view once.
   public init(_ model: Model) {
     let fields = Model.fields
     view = View(
@@ -15,6 +16,7 @@ public struct EvaluatedView<Model: TemplateView>: Sendable {
 public struct EvaluatedList<Model: TemplateView>: Sendable {
   @usableFromInline let views: [View]
 
+  /// Evaluates every field of each view once.
   public init(_ models: [Model]) {
     views = models.map { EvaluatedView($0).view }
   }

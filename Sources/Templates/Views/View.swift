@@ -13,6 +13,7 @@ public struct View: Sendable {
     case evaluated([ViewValue])
   }
 
+  /// A view whose fields are evaluated when a template prints them.
   @inlinable
   public init<Model: TemplateView>(_ model: Model) {
     shape = ObjectIdentifier(Model.fields.shape)

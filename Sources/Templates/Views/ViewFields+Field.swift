@@ -23,6 +23,7 @@ extension ViewFields.Field {
     Self(ViewField(name, .text, summary), .text(value))
   }
 
+  /// Text, escaped where it is printed. Nil is false in `{{#name}}`, and prints nothing.
   public static func optionalText(
     _ name: String, _ summary: String, _ value: @escaping @Sendable (Model) -> String?
   ) -> Self {
@@ -72,6 +73,7 @@ extension ViewFields.Field {
 // MARK: - Views and lists
 
 extension ViewFields.Field {
+  /// A view, whose fields are found inside `{{#name}}`.
   @inlinable
   public static func view<Inner: TemplateView>(
     _ name: String, _ summary: String, _ value: @escaping @Sendable (Model) -> Inner
@@ -79,6 +81,7 @@ extension ViewFields.Field {
     Self(ViewField(name, .view { Inner.fields.shape }, summary), .view { View(value($0)) })
   }
 
+  /// A view, whose fields are found inside `{{#name}}`; nil leaves the section out.
   @inlinable
   public static func optionalView<Inner: TemplateView>(
     _ name: String, _ summary: String, _ value: @escaping @Sendable (Model) -> Inner?
@@ -99,6 +102,7 @@ extension ViewFields.Field {
     Self(ViewField(name, .view { Inner.fields.shape }, summary), .view { value($0).view })
   }
 
+  /// Views for each of which `{{#name}}` is rendered, in order.
   @inlinable
   public static func list<Item: TemplateView>(
     _ name: String, _ summary: String, _ value: @escaping @Sendable (Model) -> [Item]

@@ -104,6 +104,7 @@ struct CheckCommand: AsyncParsableCommand {
 }
 
 extension CalendarDate: ExpressibleByArgument {
+  /// A day such as `2026-03-31`.
   public init?(argument: String) {
     self.init(argument)
   }

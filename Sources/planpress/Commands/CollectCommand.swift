@@ -97,6 +97,7 @@ struct CollectCommand: AsyncParsableCommand {
 }
 
 extension Period: ExpressibleByArgument {
+  /// A period such as `2026`, `2026-06` or `2026 Q2`.
   public init?(argument: String) {
     self.init(argument)
   }

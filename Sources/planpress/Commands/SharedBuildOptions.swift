@@ -78,6 +78,7 @@ extension BuildWatch.Stage {
 }
 
 extension BaseURL: ExpressibleByArgument {
+  /// An address such as `https://example.org/plans/`.
   public init?(argument: String) {
     self.init(argument)
   }

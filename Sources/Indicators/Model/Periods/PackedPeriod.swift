@@ -6,17 +6,17 @@ struct PackedPeriod: Hashable, Sendable {
   /// 0 for a year, 1 to 12 for a month, 21 to 24 for a quarter, 31 and 32 for a half, from 100 on for a day, from 1000 on for
   /// a budget year, from 4000 on for a range.
   private let part: Int16
-  /// The length of a range in months; 1 to 4 for a quarter of a budget year, 5 and 6 for a half; for a calendar period that
-  /// is spelled in its author's own way, its spelling.
+  /// The length of a range in months; 1 to 4 for a quarter of a budget year, 5 and 6 for a half; for a calendar period
+  /// that is spelled in its author's own way, the number of its `WrittenPeriod`.
   private let length: UInt16
 
-  init(_ period: Period, spelling: PeriodSpelling? = nil) {
+  init(_ period: Period, written: WrittenPeriod? = nil) {
     if case .fiscalPart(let fiscal, _) = period {
       year = Int16(clamping: fiscal.year)
     } else {
       year = Int16(clamping: period.year)
     }
-    var length = Int(spelling?.number ?? 0)
+    var length = Int(written?.number ?? 0)
     part =
       switch period {
       case .year: 0
@@ -41,7 +41,7 @@ struct PackedPeriod: Hashable, Sendable {
   }
 
   /// Nil for a period that is spelled as planpress does, or has its spelling in itself.
-  var spelling: PeriodSpelling? { part < 1000 && length > 0 ? PeriodSpelling(number: length) : nil }
+  var written: WrittenPeriod? { part < 1000 && length > 0 ? WrittenPeriod(number: length) : nil }
 
   /// Equal for periods that are spelled alike.
   var key: UInt64 {

@@ -104,7 +104,7 @@ struct FacetReading {
     groups[group].observations.append(
       Observation(
         remarks.figure(of: number), for: periods.read[Int(row.period)] ?? periods.periods[period],
-        spelling: rows.periods.spellings[Int(row.period)]))
+        written: rows.periods.writtenPeriods[Int(row.period)]))
     return true
   }
 

@@ -12,7 +12,7 @@ struct PeriodColumn: Sendable {
   /// The meanings of the texts without a statement by the author.
   private var plain: [Reading]?
   /// By text: how its author writes it, if not as planpress does.
-  private(set) var spellings: [PeriodSpelling?] = []
+  private(set) var writtenPeriods: [WrittenPeriod?] = []
 
   /// The meaning of a text of the column.
   enum Reading: Sendable {
@@ -41,9 +41,9 @@ struct PeriodColumn: Sendable {
     numbers = [:]
     let readings = reading(as: [])
     plain = readings
-    spellings = zip(texts, readings).map { text, reading -> PeriodSpelling? in
+    writtenPeriods = zip(texts, readings).map { text, reading -> WrittenPeriod? in
       guard case .period(let period, _) = reading, text != period.description else { return nil }
-      return PeriodSpelling(PeriodCell(text)?.text ?? text, of: period)
+      return WrittenPeriod(PeriodCell(text)?.text ?? text, of: period)
     }
     return self
   }

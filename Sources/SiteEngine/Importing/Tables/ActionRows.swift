@@ -1,4 +1,5 @@
 import Actions
+import Bytes
 import DataFormats
 import Diagnostics
 import Indicators
@@ -161,8 +162,7 @@ struct ActionRows {
 
   /// Keeps a text as a note, after the heading of its column.
   private func note(_ text: String, below index: Int, in action: inout ImportedAction) {
-    let isChinese = text.unicodeScalars.contains { $0.value >= 0x3400 }
-    action.notes.append("\(heading(index))\(isChinese ? "：" : ": ")\(text)")
+    action.notes.append("\(heading(index))\(text.containsHan ? "：" : ": ")\(text)")
   }
 
   /// Reports a second row with the name and the number of an earlier one, which may be the same action with another

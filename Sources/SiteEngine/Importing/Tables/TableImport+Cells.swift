@@ -22,58 +22,8 @@ extension TableImport {
         continue
       }
       switch role {
-      case .baseline(let period):
-        // In a table with a row for each value, every row repeats them.
-        guard indicator.baseline == nil else { break }
-        if let number = number(cell, of: &indicator) {
-          let time = number.statedPeriod ?? period ?? year(.baselineYear, beside: index, row)
-          indicator.baseline = (time, number)
-          let head = table.header[index].value
-          // Neither the word 约 nor 2025年（预计） has a key of a baseline.
-          if number.isApproximate || ImportedNumber.status(in: head) != nil {
-            addRemark(head, cell.value, to: &indicator)
-          } else {
-            keepWords(of: number, cell, headed: head, in: &indicator)
-          }
-        }
-      case .target(let stated):
-        var period = stated ?? year(.targetYear, beside: index, row)
-        var cell = cell
-        if let (text, year) = ImportedNumber.statedYear(in: cell.value) {
-          cell = Located(text, at: cell.range)
-          if let column = period, column != .year(year) {
-            report(
-              .importTable,
-              "the column is for \(column), and the cell says \(year): the target is imported for \(year)",
-              hint: "correct the year in the register if the column is right", at: cell)
-          }
-          period = .year(year)
-        }
-        if let known = indicator.targets.first(where: { $0.period == period }) {
-          reportOther(known.goal, cell, of: indicator)
-          break
-        }
-        if let change = change(cell.value, of: indicator) {
-          indicator.targets.append((period, change))
-        } else if let (low, high) = ImportedNumber.range(cell.value, comma: comma),
-          let (first, second) = bothInUnit(low, high, of: &indicator)
-        {
-          indicator.targets.append((period, .between(first, second, cell.value)))
-        } else if let number = ImportedNumber(cell.value, comma: comma) {
-          guard let converted = inUnit(number, of: &indicator, cell, asWords: true) else {
-            indicator.targets.append((period, .text(cell.value)))
-            break
-          }
-          indicator.targets.append((period, .number(converted)))
-          keepWords(of: converted, cell, headed: table.header[index].value, in: &indicator)
-        } else {
-          if cell.value.contains(where: \.isNumber) {
-            report(
-              .importTable, "'\(cell.value)' is not a number, and is imported as words",
-              hint: hintOnNumber(cell.value) ?? "write its number into the register yourself", at: cell)
-          }
-          indicator.targets.append((period, .text(cell.value)))
-        }
+      case .baseline(let period): addBaseline(cell, for: period, at: index, row, to: &indicator)
+      case .target(let stated): addTarget(cell, for: stated, at: index, row, to: &indicator)
       case .value(let period):
         if let number = number(cell, of: &indicator) {
           // 2025年预计: the heading says it of all figures below it.
@@ -89,11 +39,69 @@ extension TableImport {
     }
   }
 
-  private static let ratios: [String: String] = [
-    "halve": "-50", "halved": "-50", "减半": "-50", "double": "100", "doubled": "100", "翻一番": "100", "翻番": "100",
-    "倍增": "100",
-    "triple": "200", "翻两番": "300",
-  ]
+  /// `period` is what the head of the column says.
+  private mutating func addBaseline(
+    _ cell: Located<String>, for period: Period?, at index: Int, _ row: CSVRow,
+    to indicator: inout ImportedIndicator
+  ) {
+    // In a table with a row for each value, every row repeats them.
+    guard indicator.baseline == nil else { return }
+    if let number = number(cell, of: &indicator) {
+      let time = number.statedPeriod ?? period ?? year(.baselineYear, beside: index, row)
+      indicator.baseline = (time, number)
+      let head = table.header[index].value
+      // Neither the word 约 nor 2025年（预计） has a key of a baseline.
+      if number.isApproximate || ImportedNumber.status(in: head) != nil {
+        addRemark(head, cell.value, to: &indicator)
+      } else {
+        keepWords(of: number, cell, headed: head, in: &indicator)
+      }
+    }
+  }
+
+  /// `stated` is what the head of the column says; a year in the cell itself takes precedence.
+  private mutating func addTarget(
+    _ cell: Located<String>, for stated: Period?, at index: Int, _ row: CSVRow,
+    to indicator: inout ImportedIndicator
+  ) {
+    var period = stated ?? year(.targetYear, beside: index, row)
+    var cell = cell
+    if let (text, year) = ImportedNumber.statedYear(in: cell.value) {
+      cell = Located(text, at: cell.range)
+      if let column = period, column != .year(year) {
+        report(
+          .importTable,
+          "the column is for \(column), and the cell says \(year): the target is imported for \(year)",
+          hint: "correct the year in the register if the column is right", at: cell)
+      }
+      period = .year(year)
+    }
+    if let known = indicator.targets.first(where: { $0.period == period }) {
+      return reportOther(known.goal, cell, of: indicator)
+    }
+    if let change = change(cell.value, of: indicator) {
+      indicator.targets.append((period, change))
+    } else if let (low, high) = ImportedNumber.range(cell.value, comma: comma),
+      let (first, second) = bothInUnit(low, high, of: &indicator)
+    {
+      indicator.targets.append((period, .between(first, second, cell.value)))
+    } else if let number = ImportedNumber(cell.value, comma: comma) {
+      guard let converted = inUnit(number, of: &indicator, cell, asWords: true) else {
+        indicator.targets.append((period, .text(cell.value)))
+        return
+      }
+      indicator.targets.append((period, .number(converted)))
+      keepWords(of: converted, cell, headed: table.header[index].value, in: &indicator)
+    } else {
+      if cell.value.contains(where: \.isNumber) {
+        report(
+          .importTable, "'\(cell.value)' is not a number, and is imported as words",
+          hint: hintOnNumber(cell.value) ?? "write its number into the register yourself", at: cell)
+      }
+      indicator.targets.append((period, .text(cell.value)))
+    }
+  }
+
   private static let directions: [(words: [String], sign: String)] = [
     (["累计下降", "下降", "降低", "减少", "压减", "削减", "reduceby", "cutby", "downby"], "-"),
     (["累计增长", "增长", "提高", "增加", "提升", "increaseby", "upby"], "+"),
@@ -104,7 +112,7 @@ extension TableImport {
   private func change(_ text: String, of indicator: ImportedIndicator) -> ImportedIndicator.Goal? {
     var plain = DecimalNumber.plain(text)
     let words = plain.lowercased().filter { !$0.isWhitespace }
-    if let change = Self.ratios[words].flatMap(DecimalNumber.init) {
+    if let change = RatioWords.change(in: words) {
       return indicator.baseline == nil ? .text(text) : .relative(change)
     }
     for (verbs, sign) in Self.directions {

@@ -1,8 +1,8 @@
 import Diagnostics
 import Testing
 
-@Suite("Nearest match")
-struct NearestMatchTests {
+@Suite("Did you mean")
+struct DidYouMeanTests {
   @Test(
     "The nearest candidate is suggested if it is close",
     arguments: [

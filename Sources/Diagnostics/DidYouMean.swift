@@ -17,9 +17,17 @@ package func nearestMatch(to word: String, in candidates: some Sequence<String>)
   return best?.candidate
 }
 
+/// `did you mean 'talent-1'?`
+package func didYouMean(_ name: String) -> Message { "did you mean '\(name)'?" }
+
 /// `did you mean 'talent-1'?`, or nil if no candidate is close.
 package func didYouMean(_ word: String, among candidates: some Sequence<String>) -> Message? {
-  nearestMatch(to: word, in: candidates).map { "did you mean '\($0)'?" }
+  nearestMatch(to: word, in: candidates).map(didYouMean)
+}
+
+extension NearNames {
+  /// `did you mean 'talent-1'?`, or nil if no name is close.
+  package func hint(for word: String) -> Message? { nearest(to: word).map(didYouMean) }
 }
 
 /// A suggestion for a name that does not exist.
@@ -33,7 +41,7 @@ package struct NearMiss: Sendable {
   /// `isUnambiguous`: the author cannot have meant another name.
   package init(_ name: String, isUnambiguous: Bool) {
     self.name = name
-    hint = "did you mean '\(name)'?"
+    hint = didYouMean(name)
     fix = isUnambiguous ? .replace(with: name) : nil
   }
 }

@@ -4,7 +4,7 @@ import Indicators
 import Workbooks
 
 /// Reads the sheet of a returned workbook that was to be filled in, and compares it with what was asked.
-struct ReturnedForm {
+struct ReturnedRows {
   typealias Column = CollectionSheet.Column
 
   let sheet: Workbook.Sheet
@@ -77,7 +77,7 @@ struct ReturnedForm {
 
 // MARK: - Rows
 
-extension ReturnedForm {
+extension ReturnedRows {
   /// Compares the heading of the values with the one that was sent out, if the row is that of the headings. False if it
   /// names another period.
   private mutating func readHeads(_ row: Workbook.Row) -> Bool {
@@ -131,7 +131,7 @@ extension ReturnedForm {
     let isEmpty = figure(row) == nil
     for cell in row.cells {
       let isToFill = cell.column == columns[.source] || cell.column == columns[.note]
-      guard isToFill ? isEmpty : !columns.has(cell.column), ReturnedForm.isNumber(cell.value) else { continue }
+      guard isToFill ? isEmpty : !columns.has(cell.column), ReturnedRows.isNumber(cell.value) else { continue }
       report(
         .warning, "this cell holds a number outside the cells to fill, and it is not read",
         hint: "if it is the value, write it into the yellow cell of its row", row: row.number, column: cell.column)
@@ -153,7 +153,7 @@ extension ReturnedForm {
 
 // MARK: - Cells
 
-extension ReturnedForm {
+extension ReturnedRows {
   /// The unit in a row, if it is another than the one that was asked for.
   private func otherUnit(of row: Workbook.Row, from original: Workbook.Row) -> String? {
     func plain(_ unit: String) -> String {
@@ -206,7 +206,7 @@ extension Workbook.Row {
 
 // MARK: - Columns
 
-extension ReturnedForm {
+extension ReturnedRows {
   /// The positions of the form's columns in a sheet that somebody changed.
   struct Columns {
     /// By column of the form; -1 for one that is gone.

@@ -1,7 +1,7 @@
-/// The words of one bucket in ascending order, and the rank of each run's words among them.
-struct WordRanks {
+/// The words of one bucket in ascending order, and the place of each run's words among them.
+struct WordNumbers {
   let words: [IndexedWord]
-  /// For each run, the ranks of its words by their numbers.
+  /// For each run and each of its words, the 0-based place of the word in `words`.
   let ofRuns: [[UInt32]]
 
   init(_ runs: [TermRun], bucket: Int) {
@@ -11,15 +11,15 @@ struct WordRanks {
     }
     order.sort { $0.word < $1.word }
     var words: [IndexedWord] = []
-    var ranks = runs.map { [UInt32](repeating: 0, count: $0.terms.words(bucket).count) }
+    var numbers = runs.map { [UInt32](repeating: 0, count: $0.terms.words(bucket).count) }
     for one in order {
       if words.last.map({ $0 == one.word }) != true { words.append(one.word) }
-      ranks[one.run][one.number] = UInt32(words.count - 1)
+      numbers[one.run][one.number] = UInt32(words.count - 1)
     }
     self.words = words
-    ofRuns = ranks
+    ofRuns = numbers
   }
 
-  /// How many bits a rank takes.
+  /// How many bits a number takes.
   var bits: Int { Int.bitWidth - words.count.leadingZeroBitCount }
 }
