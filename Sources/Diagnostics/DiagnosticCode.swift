@@ -62,6 +62,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case collectLockedCell = "collect.locked-cell"
   case collectDoubtful = "collect.doubtful"
   case collectMissing = "collect.missing"
+  case collectReporter = "collect.reporter"
   case valuesConflict = "csv.conflicting-values"
   case otherEncoding = "file.other-encoding"
 

@@ -14,7 +14,7 @@ extension DiagnosticPrinter {
     var message = diagnostic.location.cell.map { "\($0.description): " } ?? ""
     message += diagnostic.message
     for related in diagnostic.related { message += "\n\(position(related.location)): \(related.message)" }
-    if let hint = diagnostic.hint { message += "\nhint: \(hint)" }
+    if let hint = hint(of: diagnostic) { message += "\nhint: \(hint)" }
     output += ",title=\(property(diagnostic.code.rawValue))::\(data(message))\n"
   }
 

@@ -2,7 +2,7 @@ extension DiagnosticPrinter {
   func appendJSON(_ diagnostic: Diagnostic, to output: inout String) {
     output += "{\"severity\":\"\(diagnostic.severity.rawValue)\",\"code\":\"\(diagnostic.code.rawValue)\","
     output += "\"message\":\(quoted(diagnostic.message)),\(members(of: diagnostic.location))"
-    if let hint = diagnostic.hint { output += ",\"hint\":\(quoted(hint))" }
+    if let hint = hint(of: diagnostic) { output += ",\"hint\":\(quoted(hint))" }
     if !diagnostic.related.isEmpty {
       let related = diagnostic.related.map {
         "{\"message\":\(quoted($0.message)),\(members(of: $0.location))}"

@@ -5,7 +5,7 @@ extension DiagnosticPrinter {
     let rules = codes.map { "{\"id\":\(quoted($0.rawValue))}" }.joined(separator: ",")
     let results = diagnostics.map { diagnostic in
       let place = diagnostic.location.cell.map { "\($0.description): " } ?? ""
-      let text = [place + diagnostic.message, diagnostic.hint.map { "hint: \($0)" }].compactMap(\.self).joined(
+      let text = [place + diagnostic.message, hint(of: diagnostic).map { "hint: \($0)" }].compactMap(\.self).joined(
         separator: "\n")
       var result = "{\"ruleId\":\(quoted(diagnostic.code.rawValue)),\"level\":\"\(diagnostic.severity.rawValue)\","
       result += "\"message\":{\"text\":\(quoted(text))},\"locations\":[{\(physical(diagnostic.location))}]"

@@ -7,9 +7,9 @@ extension DiagnosticPrinter {
     for related in diagnostic.related {
       output += "  \(position(related.location)): \(printable(related.words.text(in: language)))\n"
     }
-    if let hint = diagnostic.hintWords {
+    if let hint = hint(of: diagnostic) {
       let label: Message = "hint"
-      output += "\(inColour(.hint, label.text(in: language))): \(printable(hint.text(in: language)))\n"
+      output += "\(inColour(.hint, label.text(in: language))): \(printable(hint))\n"
     }
   }
 

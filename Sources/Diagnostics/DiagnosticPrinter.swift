@@ -19,16 +19,23 @@ package struct DiagnosticPrinter: Sendable {
   let isColoured: Bool
   /// The language of `text`; the other formats are read by programs and always English.
   let language: MessageLanguage
+  let commands: HintedCommands
 
   package init(
     format: Format, version: String = "", siteFolder: String? = nil, isColoured: Bool = false,
-    language: MessageLanguage = .english
+    language: MessageLanguage = .english, commands: HintedCommands = HintedCommands()
   ) {
     self.format = format
     self.version = version
     self.siteFolder = siteFolder
     self.isColoured = isColoured
     self.language = format == .text ? language : .english
+    self.commands = commands
+  }
+
+  /// The hint in the language of the format.
+  func hint(of diagnostic: Diagnostic) -> String? {
+    diagnostic.hintWords.map { commands.named(in: $0.text(in: language)) }
   }
 
   /// Sorts the diagnostics and leaves out duplicates.

@@ -74,6 +74,8 @@ package struct TableWords: Sendable {
   package let emptyCell: String
   /// The rule that determines a status.
   package var rule: String
+  /// Whether it is the rule of the plan, which stands below the last of several tables. Those of kinds differ by table.
+  package var isRuleGeneral = true
   /// Precedes the time progress beside a progress: 时序 60%.
   package let timePrefix: String
   /// Precedes the progress that a plan's interim targets expect: 规划 40%.

@@ -13,6 +13,8 @@ extension IndicatorTable {
     /// The period of the row above and its text, by the column's ordinal: nearly all rows have the same.
     var dates = [(period: Period, text: [UInt8])?](repeating: nil, count: IndicatorColumn.allCases.count)
     var statusPeriod: (period: Period, text: [UInt8])?
+    /// Whether a cell has a dash in place of a figure, so that the foot says what it means.
+    var hasEmptyCell = false
   }
 
   /// The period of the figure in a column.

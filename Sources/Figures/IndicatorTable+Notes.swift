@@ -14,7 +14,9 @@ extension IndicatorTable {
   }
 
   /// No figcaption, which would be the figure's name for a screen reader: the table has one of its own.
-  func appendFoot(_ notes: [String], to bytes: inout ByteBuffer) {
+  func appendFoot(_ notes: [String], hasEmptyCell: Bool, to bytes: inout ByteBuffer) {
+    let hasRule = !hasNoFigures && !words.rule.isEmpty
+    guard !notes.isEmpty || hasEmptyCell || hasRule else { return }
     bytes.append(markup: "<div class=\"figure-notes\">\n")
     if !notes.isEmpty {
       bytes.append(markup: "<ol class=\"table-notes\">\n")
@@ -27,9 +29,18 @@ extension IndicatorTable {
       }
       bytes.append(markup: "</ol>\n")
     }
+    if hasEmptyCell {
+      bytes.append(markup: "<p class=\"empty-rule\">")
+      bytes.appendEscaped(words.emptyCell)
+      bytes.append(markup: "</p>\n")
+    }
     // Without figures there is no status that a rule explains.
-    bytes.append(markup: "<p class=\"table-rule\">")
-    bytes.appendEscaped(hasNoFigures ? words.emptyCell : words.emptyCell + words.rule)
-    bytes.append(markup: "</p>\n</div>\n")
+    if hasRule {
+      bytes.append(
+        markup: words.isRuleGeneral ? "<p class=\"table-rule\">" : "<p class=\"table-rule of-kinds\">")
+      bytes.appendEscaped(words.rule)
+      bytes.append(markup: "</p>\n")
+    }
+    bytes.append(markup: "</div>\n")
   }
 }

@@ -89,7 +89,7 @@ package struct IndicatorTable {
     var earlier = Earlier()
     appendBodies(to: &bytes, &earlier)
     bytes.append(markup: "</table>\n</div>\n")
-    appendFoot(earlier.notes, to: &bytes)
+    appendFoot(earlier.notes, hasEmptyCell: earlier.hasEmptyCell, to: &bytes)
     bytes.append(markup: "</figure>\n")
     return HTML(bytes: bytes.array)
   }
@@ -163,6 +163,7 @@ extension IndicatorTable {
     for column in columns {
       bytes.append(contentsOf: startTags[column.ordinal])
       appendCell(column, row, number: number, to: &bytes, &earlier)
+      if !earlier.hasEmptyCell { earlier.hasEmptyCell = IndicatorTable.isEmptyCell(bytes) }
       if case .name = column {
         startTags = IndicatorTable.startTagsAfterName
       } else {
@@ -174,6 +175,14 @@ extension IndicatorTable {
     } else {
       bytes.append(markup: "</td></tr>\n")
     }
+  }
+
+  private static let emptyCell = Array("<span class=\"empty\">—</span>".utf8)
+
+  /// Whether the cell that was written last has nothing but a dash.
+  private static func isEmptyCell(_ bytes: borrowing ByteBuffer) -> Bool {
+    guard bytes.count >= emptyCell.count else { return false }
+    return bytes.withBytes(from: bytes.count - emptyCell.count) { $0.elementsEqual(emptyCell) }
   }
 
   private func appendCell(
@@ -196,6 +205,12 @@ extension IndicatorTable {
     case .unit: appendText(indicator.shownUnit(language), to: &bytes)
     case .nature: appendText(indicator.nature.map { IndicatorWords.word(for: $0, language) }, to: &bytes)
     case .baseline:
+      // On phones it is shown where there is no later figure.
+      if indicator.latest == nil, indicator.baseline != nil {
+        bytes.append(markup: "<span class=\"cell-label\">")
+        bytes.appendEscaped(words.heading(of: .baseline))
+        bytes.append(markup: " </span>")
+      }
       appendFigure(of: indicator, to: &bytes) {
         IndicatorWords.append(baselineOf: indicator, language, form: .short, to: &$0)
       }
@@ -225,7 +240,11 @@ extension IndicatorTable {
       appendDate(indicator.latest?.period, in: .latest, to: &bytes, &earlier)
     case .time:
       let time = indicator.isComparedWithTime ? row.assessment.timeProgress : nil
-      appendText(time.map { NumberFormat.percent($0, language) }, to: &bytes)
+      if let time {
+        appendText(NumberFormat.percent(time, language), to: &bytes)
+      } else {
+        appendNothing(to: &bytes)
+      }
     case .progress: appendProgress(row.assessment, of: indicator, to: &bytes)
     case .trend: Sparkline.append(indicator, to: &bytes)
     case .status where indicator.hasNoVerdict:
@@ -315,7 +334,7 @@ extension IndicatorTable {
 
   /// Appends a bar with a mark at the progress that is expected, then both as text.
   private func appendProgress(_ assessment: Assessment, of indicator: Indicator, to bytes: inout ByteBuffer) {
-    guard let progress = assessment.progress else { return appendText(nil, to: &bytes) }
+    guard let progress = assessment.progress else { return appendNothing(to: &bytes) }
     let isPath = assessment.expectedProgress != nil
     let time = assessment.expected(of: indicator.kind)
     if indicator.kind != .rate { ProgressBar.append(progress, expected: time, to: &bytes) }
@@ -349,11 +368,14 @@ extension IndicatorTable {
     if bytes.count > start { bytes.escape(from: start) } else { appendText(nil, to: &bytes) }
   }
 
+  /// Leaves a cell blank. A dash would say that the plan or its sources lack a figure, and this one is none of theirs.
+  private func appendNothing(to bytes: inout ByteBuffer) { bytes.append(markup: "<span class=\"empty\"></span>") }
+
   private func appendText(_ text: String?, to bytes: inout ByteBuffer) {
     if let text, !text.isEmpty {
       bytes.appendEscaped(text)
     } else {
-      bytes.append(markup: "<span class=\"empty\">—</span>")
+      bytes.append(contentsOf: IndicatorTable.emptyCell)
     }
   }
 }

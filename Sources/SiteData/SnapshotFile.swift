@@ -14,6 +14,14 @@ package enum SnapshotFile {
     return newest.map { $0.fileName }
   }
 
+  /// The part of a snapshot that records the plan: without the title of the site, names in other languages and addresses,
+  /// which later snapshots may well have in other forms.
+  package static func record(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    let (title, ends) = ("  \"title\":", ["  \"translations\":", "  \"addresses\":"])
+    return bytes.split(separator: UInt8(ascii: "\n")).prefix { line in !ends.contains { line.starts(with: $0.utf8) } }
+      .filter { !$0.starts(with: title.utf8) }
+  }
+
   /// `editions` are the site in its other languages.
   package static func bytes(of site: ResolvedSite, editions: [ResolvedSite]) -> [UInt8] {
     var json = JSONWriter(.pretty)

@@ -14,18 +14,21 @@ package struct SnapshotReport: Sendable {
   /// Whether the file existed already, and was left unchanged: with the same bytes, or, where a report shows it, with the
   /// same targets, figures and statuses.
   package let isUnchanged: Bool
+  /// The name of the file that keeps what the snapshot of that time said before; nil if there was none, or if it said as much.
+  package let kept: SnapshotName?
 }
 
 extension SiteBuild {
-  /// Writes a snapshot of the site into `snapshots/`. Nothing is written while something that an earlier snapshot has was
-  /// changed without saying so: the new file would hide it.
+  /// Writes what the site says now into `snapshots/`. Nothing is written while something that an earlier snapshot has
+  /// was changed without saying so: the new file would hide it. Where there is a snapshot of this time that says something
+  /// else of targets, figures or actions, it is kept under another name.
   package func takeSnapshot() async throws -> SnapshotReport {
     let prepared = try await prepare()
     let diagnostics = prepared.diagnostics.withoutNotes
     guard let site = prepared.files?.site, !diagnostics.contains(where: \.isUndeclaredChange),
       let name = SnapshotFile.name(of: site)
     else {
-      return SnapshotReport(diagnostics: diagnostics, path: nil, indicators: 0, isUnchanged: false)
+      return SnapshotReport(diagnostics: diagnostics, path: nil, indicators: 0, isUnchanged: false, kept: nil)
     }
     let file = "\(name).json"
     let path = "\(SourceTree.snapshotsFolder)/\(file)"
@@ -39,9 +42,26 @@ extension SiteBuild {
         "'\(site.pages[report.home].title)' shows the figures of \(path); a new snapshot would change them, so nothing was written",
         hint: "write a later 'as-of' into site.yaml; a report keeps its figures")
     }
+    let kept = try isUnchanged ? nil : before.flatMap { try keep($0, of: name, besides: bytes, in: folder) }
     if !isUnchanged { try folder.replace(file, with: bytes) }
     return SnapshotReport(
-      diagnostics: diagnostics, path: path, indicators: site.indicators.count, isUnchanged: isUnchanged)
+      diagnostics: diagnostics, path: path, indicators: site.indicators.count, isUnchanged: isUnchanged, kept: kept)
+  }
+
+  /// Writes an earlier snapshot of a time under a name of its own, unless the new one has all that it records.
+  private func keep(
+    _ before: [UInt8], of time: String, besides now: [UInt8], in folder: Folder
+  ) throws -> SnapshotName? {
+    guard SnapshotFile.record(before) != SnapshotFile.record(now) else { return nil }
+    var number = 1
+    while true {
+      let name = SnapshotName(replaced: time, number: number)
+      if try folder.contents(of: "\(name.text).json") == nil {
+        try folder.replace("\(name.text).json", with: before)
+        return name
+      }
+      number += 1
+    }
   }
 
   private func hasFigures(_ before: [UInt8], of now: [UInt8], _ path: String) -> Bool {

@@ -200,12 +200,8 @@ extension SiteBuild {
   /// The statuses of the indicators at the time of each snapshot. A file that is not a snapshot is left out: where it is
   /// compared with, or shown by a report, it is reported.
   private func statuses(_ tree: SourceTree) async throws -> [SnapshotStatuses] {
-    let files = tree.snapshots.filter { $0.folder.isEmpty && $0.path.pathExtension == "json" }
-      .compactMap { file -> (name: String, end: Double)? in
-        let name = file.name.withoutPathExtension
-        return Snapshot.time(of: name).map { (name, $0.end) }
-      }.sorted { ($0.end, $0.name) < ($1.end, $1.name) }  // sorted: reaches output
-    let read: [SnapshotStatuses?] = try await concurrentMap(files.map(\.name), jobs: options.jobs) { name in
+    let names = tree.snapshotNames.filter { !$0.isReplaced }.map(\.text)
+    let read: [SnapshotStatuses?] = try await concurrentMap(names, jobs: options.jobs) { name in
       let path = "\(tree.siteDirectory)/\(SourceTree.snapshotsFolder)/\(name).json"
       return try FileSystem.contents(of: path).flatMap { SnapshotStatuses(name: name, bytes: $0) }
     }

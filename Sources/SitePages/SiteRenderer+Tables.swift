@@ -143,8 +143,8 @@ extension SiteRenderer {
     }
     var words = frames.words(language).table
     words.frame = frameName ?? language.words[.tableScroll]
-    words.rule = registers.plans[first.plan].rule(
-      language.words, hasLimits: rows.contains { $0.indicator.kind == .increase && $0.indicator.isLimit }, in: report)
+    (words.rule, words.isRuleGeneral) = registers.plans[first.plan].rule(
+      language.words, of: rows.lazy.map(\.indicator), in: report)
     return IndicatorTable(
       rows, columns: columns, caption: caption, words: words, language: language.words, prefix: prefix
     ).html

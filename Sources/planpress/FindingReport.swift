@@ -28,7 +28,7 @@ struct FindingReport {
     }
     let printer = DiagnosticPrinter(
       format: format, version: SiteEngine.version, siteFolder: siteFolder, isColoured: Terminal.hasColours,
-      language: CommandLineLanguage.language)
+      language: CommandLineLanguage.language, commands: TypedSite.commands)
     let text = printer.print(shown)
     if !text.isEmpty { Terminal.error(verbatim: text) }
     for (code, found) in others.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
@@ -110,17 +110,21 @@ extension DiagnosticCode {
   fileprivate var isAboutData: Bool { rawValue.hasPrefix("csv.") || rawValue.hasPrefix("audit.") }
 }
 
-/// `2 errors and 1 warning`.
+/// `2 errors, 1 warning and 3 notes`.
 func count(_ diagnostics: [Diagnostic]) -> Message {
   func number(_ severity: Diagnostic.Severity) -> Int { Set(diagnostics.filter { $0.severity == severity }).count }
-  let (errors, warnings) = (number(.error), number(.warning))
-  let errorCount: Message = errors == 1 ? "1 error" : "\(errors) errors"
-  let warningCount: Message = warnings == 1 ? "1 warning" : "\(warnings) warnings"
-  switch (errors, warnings) {
-  case (0, 0): return "no findings"
-  case (_, 0): return errorCount
-  case (0, _): return warningCount
-  default: return "\(errorCount) and \(warningCount)"
+  let (errors, warnings, notes) = (number(.error), number(.warning), number(.note))
+  let counts: [Message?] = [
+    errors == 0 ? nil : errors == 1 ? "1 error" : "\(errors) errors",
+    warnings == 0 ? nil : warnings == 1 ? "1 warning" : "\(warnings) warnings",
+    notes == 0 ? nil : notes == 1 ? "1 note" : "\(notes) notes",
+  ]
+  let found = counts.compactMap(\.self)
+  switch found.count {
+  case 0: return "no findings"
+  case 1: return found[0]
+  case 2: return "\(found[0]) and \(found[1])"
+  default: return "\(found[0]), \(found[1]) and \(found[2])"
   }
 }
 

@@ -54,8 +54,8 @@ enum Terminal {
     self.error("planpress: cannot \(action) \(error.path): \(error.reason)")
   }
 
-  /// Says what to do about an error.
-  static func hint(_ hint: Message) { error("hint: \(hint)") }
+  /// Says what to do about an error. Commands in it name the folder of the site.
+  static func hint(_ hint: Message) { error("hint: \(TypedSite.commands.named(in: localized(hint)))") }
 
   @_disfavoredOverload
   static func error(_ text: String) {

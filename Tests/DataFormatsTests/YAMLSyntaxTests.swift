@@ -38,7 +38,7 @@ struct YAMLSyntaxTests {
       site.yaml:1:1: error: a key must be followed by ': ' [yaml.syntax]
           1 | 名称：人才
             | ^~
-      hint: write ':' and a space instead of '：'
+      hint: write '名称: 人才', with ':' and a space in place of '：'
 
       """),
     Finding(

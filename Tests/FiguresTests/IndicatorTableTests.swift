@@ -180,11 +180,24 @@ struct IndicatorTableTests {
         <ol class="table-notes">
         <li id="t1-note-1">Per 10,000 &lt;people&gt;</li>
         </ol>
-        <p class="table-rule">— : no figure. The rule.</p>
+        <p class="table-rule">The rule.</p>
         </div>
         </figure>
 
         """)
+  }
+
+  @Test(
+    "What a dash means stands below a table that has one, and the baseline has its label where it is the only figure")
+  func dash() throws {
+    let full = table([try row("name: A, baseline: 0, target: 5, values: {2021: 3}")])
+    #expect(!full.contains("no figure") && full.contains("<p class=\"table-rule\">The rule.</p>"))
+    #expect(full.contains("<td class=\"col-baseline\">0"))
+    let empty = table([
+      try row("name: A, baseline: 0, target: 5, values: {2021: 3}"), try row("name: B, baseline: 7, target: 9"),
+    ])
+    #expect(empty.contains("<p class=\"empty-rule\">— : no figure. </p>\n<p class=\"table-rule\">The rule.</p>"))
+    #expect(empty.contains("<td class=\"col-baseline\"><span class=\"cell-label\">Baseline </span>7"))
   }
 
   @Test("Columns without figures are left out, and an empty cell has a dash")

@@ -26,8 +26,32 @@ struct StartingTests {
     let data = try #require(folder.text("Output/data/indicators.csv"))
     for kind in ["level", "increase", "floor", "ceiling", "rate", "milestone"] { #expect(data.contains(",\(kind),")) }
     let home = try #require(folder.text("Output/index.html"))
-    #expect(home.contains(language == "en" ? "made up" : "虚构"))
-    #expect(home.contains("lang=\"\(language == "en" ? "en" : "zh-CN")\""))
+    #expect(home.contains(language == "zh-CN" ? "虚构" : "made up"))
+    #expect(home.contains("lang=\"\(language == "zh-CN" ? "zh-CN" : "en")\""))
+  }
+
+  @Test("Without a language the example is in the one that is spoken; both are editions of one plan")
+  func languages() throws {
+    let english = TemporaryFolder()
+    #expect(try planpress(["init", english.path]).status == 0)
+    #expect(english.text("Content/site.yaml")?.contains("languages: [en]") == true)
+    let chinese = TemporaryFolder()
+    #expect(try planpress(["init", chinese.path, "--lang", "zh-CN"]).status == 0)
+    #expect(chinese.text("Content/site.yaml")?.contains("languages: [zh-CN]") == true)
+    for (spoken, tags) in [("en", ["en", "zh-CN"]), ("zh-CN", ["zh-CN", "en"])] {
+      let folder = TemporaryFolder()
+      #expect(try planpress(["init", folder.path, "--language", "both", "--lang", spoken]).status == 0)
+      #expect(folder.text("Content/site.yaml")?.contains("languages: [\(tags[0]), \(tags[1])]") == true)
+      #expect(folder.exists("Content/green/1-streets.\(tags[1]).md"))
+      let check = try planpress(["check", folder.path, "--translations", "--lang", "en"])
+      #expect(check.status == 0 && check.errors == "", "\(check.errors)")
+      #expect(try planpress(["build", folder.path]).status == 0)
+      // The plan is counted once in each edition.
+      let other = try #require(folder.text("Output/\(tags[1])/index.html"))
+      let home = try #require(folder.text("Output/index.html"))
+      let counts = ["en": "6 targets", "zh-CN": "6项指标"]
+      #expect(home.contains(counts[tags[0]] ?? "") && other.contains(counts[tags[1]] ?? ""))
+    }
   }
 
   @Test("A folder with a site is not changed")
@@ -36,6 +60,10 @@ struct StartingTests {
     let before = folder.files()
     expectRefusal(
       try planpress(["init", folder.path]), folder, before: before, "already exists; nothing was written")
+    // The hint names a folder that can be made.
+    #expect(
+      try planpress(["init", folder.path]).errors.contains("hint: name a new folder: 'planpress init \(folder.path)-2'")
+    )
     let other = TemporaryFolder(["README.md": "Mine"])
     let kept = other.files()
     expectRefusal(try planpress(["init", other.path]), other, before: kept, "README.md already exists")
@@ -74,18 +102,18 @@ struct StartingTests {
   func registers() throws {
     let folder = TemporaryFolder()
     _ = try planpress(["init", folder.path, "--language", "zh-CN"])
-    let old = try #require(folder.text("Content/green-zh/indicators.yaml"))
+    let old = try #require(folder.text("Content/green/indicators.yaml"))
     let added = try run(
       "new", "indicator", "公园数量", "--name", "公园: 新建", "--unit", "个", "--kind", "increase", "--target", "12", in: folder)
-    #expect(added.status == 0 && added.output.hasPrefix("\(folder.path)/Content/green-zh/indicators.yaml:"))
-    let new = try #require(folder.text("Content/green-zh/indicators.yaml"))
+    #expect(added.status == 0 && added.output.hasPrefix("\(folder.path)/Content/green/indicators.yaml:"))
+    let new = try #require(folder.text("Content/green/indicators.yaml"))
     #expect(
       new == old
         + "\n- id: 公园数量\n  name: \"公园: 新建\"\n  unit: 个\n  kind: increase\n  measure: cumulative\n  target: 12\n")
     #expect(try run("new", "programme", "parks", "--name", "公园工程", in: folder).status == 0)
     #expect(try planpress(["check", folder.path]).status == 0)
 
-    folder.write("parks: 5", to: "Content/green-zh/programmes.yaml")
+    folder.write("parks: 5", to: "Content/green/programmes.yaml")
     let before = folder.files()
     expectRefusal(
       try run("new", "programme", "p", "--name", "x", in: folder), folder, before: before,

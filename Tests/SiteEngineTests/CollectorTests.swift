@@ -41,7 +41,7 @@ import Workbooks
     "Content/indicators/air.csv": "Year,Sex,Value\r\n2025,,82.5\r\n2025,f,83\r\n",
   ])
 
-  private func collector() async throws -> Collector {
+  func collector() async throws -> Collector {
     let opened = try await Collector.open(BuildOptions(siteDirectory: folder.path))
     #expect(!opened.diagnostics.hasErrors)
     return try #require(opened.value)

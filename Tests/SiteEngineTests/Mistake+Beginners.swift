@@ -68,7 +68,7 @@ extension Mistake {
       "Content/indicators.yaml:4:20", "write '2020-06'"),
     .init(
       "full-width marks between values", in: "Content/indicators.yaml", "  unit: 天", "  unit: 天\n  values: {2021：281}",
-      "Content/indicators.yaml:4:12", "write ': ' and ', ' instead of '：' and '，'"),
+      "Content/indicators.yaml:4:12", "write 'values: {2021: 281}'"),
     .init(
       "values without braces", in: "Content/indicators.yaml", "  unit: 天", "  unit: 天\n  values: 2021: 281",
       "Content/indicators.yaml:4:15", "write 'values: {2021: 281}'"),

@@ -2,16 +2,23 @@ extension Mistake {
   static let inRegisters: [Mistake] = [
     .init(
       "a full-width colon in a register", in: "Content/indicators.yaml", "  unit: 天", "  unit：天",
-      "Content/indicators.yaml:3:3", "write ':' and a space instead of '：'"),
+      "Content/indicators.yaml:3:3", "write 'unit: 天', with ':' and a space in place of '：'"),
     .init(
       "a full-width comma in braces", in: "Content/indicators.yaml", "{year: 2020, value: 270}",
-      "{year: 2020，value: 270}", "Content/indicators.yaml:4:24", "write '{year: 2020, value: 270}'"),
+      "{year: 2020，value: 270}", "Content/indicators.yaml:4:24", "write 'baseline: {year: 2020, value: 270}'"),
     .init(
       "full-width braces", in: "Content/indicators.yaml", "{year: 2020, value: 270}", "｛year: 2020, value: 270｝",
-      "Content/indicators.yaml:4:13", "write '{year: 2020, value: 270}'"),
+      "Content/indicators.yaml:4:13", "write 'baseline: {year: 2020, value: 270}'"),
     .init(
       "a full-width colon in braces", in: "Content/indicators.yaml", "{year: 2020, value: 270}",
-      "{year：2020, value: 270}", "Content/indicators.yaml:4:14", "write 'year: 2020'"),
+      "{year：2020, value: 270}", "Content/indicators.yaml:4:18", "write 'baseline: {year: 2020, value: 270}'"),
+    .init(
+      "full-width colons and commas in braces", in: "Content/indicators.yaml", "{year: 2020, value: 270}",
+      "{year： 2020， value： 270}", "Content/indicators.yaml:4:18", "write 'baseline: {year: 2020, value: 270}'"),
+    .init(
+      "a full-width colon before braces", in: "Content/indicators.yaml", "baseline: {year: 2020, value: 270}",
+      "baseline：{year: 2020, value: 270}", "Content/indicators.yaml:4:11",
+      "write 'baseline: {year: 2020, value: 270}'"),
     .init(
       "a list item without its space", in: "Content/indicators.yaml", "- id: days", "-id: days",
       "Content/indicators.yaml:1:1", "write '- id: days'"),

@@ -28,7 +28,7 @@ extension Mistake {
       "Content/2-water.md:2:11", "write 'title: \"\\\"水\\\"务\"'"),
     .init(
       "a full-width colon behind the first key", in: "Content/programmes.yaml", "- id: blue", "- id：blue",
-      "Content/programmes.yaml:1:1", "write ':' and a space instead of '：'"),
+      "Content/programmes.yaml:1:1", "write '- id: blue', with ':' and a space in place of '：'"),
     .init(
       "a title that a comment shortens", in: "Content/2-water.md", "title: 水", "title: 水 #1 工程",
       "Content/2-water.md:2:8",

@@ -218,6 +218,12 @@ extension FieldReader {
         if owner == index - 1 { reportComma(after: owner) }
         continue
       }
+      if let (flow, range) = fullWidthFlow(at: entry.key.range) {
+        report(
+          .unknownKey, "'\(flow.mark)' is full-width, and YAML wants '\(flow.straight)'",
+          hint: "write '\(flow.corrected)'", at: range)
+        continue
+      }
       report(
         .unknownKey, "unknown key '\(key)' in \(subject)",
         hint: hints[key] ?? hint(for: entry, among: known) ?? didYouMean(key, among: known) ?? list,
@@ -232,6 +238,20 @@ extension FieldReader {
 // MARK: - Keys that are none
 
 extension FieldReader {
+  /// The hint for a key in braces whose line has a full-width mark: the line as it should be. Nil if it has none.
+  package func hintOnFullWidth(at key: SourceRange) -> Message? {
+    fullWidthFlow(at: key).map { "write '\($0.0.corrected)'" }
+  }
+
+  /// The full-width mark in a key that it made one of several, `{year： 2020， value： 270}`, with its place.
+  private func fullWidthFlow(at key: SourceRange) -> (FullWidthFlow, SourceRange)? {
+    let line = LineContext(file.source, at: Int(key.start))
+    guard let flow = FullWidthFlow(line.trimmedLine) else { return nil }
+    let start = line.firstByte + flow.offset
+    guard start >= Int(key.start), start < Int(key.end) else { return nil }
+    return (flow, SourceRange(start: start, end: start + flow.mark.utf8.count))
+  }
+
   /// The hint for a key in Chinese, and for one that a missing space or a full-width colon made of a key and its value.
   private func hint(for entry: YAMLEntry, among known: [String]) -> Message? {
     let key = entry.key.value
@@ -253,6 +273,9 @@ extension FieldReader {
   /// Whether any key is a Chinese one that stands for an English one.
   package var hasChineseKey: Bool { entries.contains { ChineseKeys.isKey($0.key.value) } }
 
+  /// Whether a full-width colon stands in any key.
+  private var hasFullWidthKey: Bool { entries.contains { $0.key.value.contains("：") } }
+
   /// Whether a missing key is present under a name that is reported as unknown: in Chinese, or in other letter case.
   package func hasMisspelt(_ key: String) -> Bool {
     entries.contains { entry in
@@ -272,8 +295,8 @@ extension FieldReader {
     _ code: DiagnosticCode, _ message: Message, hint: Message? = nil, at range: SourceRange,
     severity: Diagnostic.Severity = .error, related: [Diagnostic.Related] = []
   ) {
-    // A missing key may be present under its Chinese name, which is reported as unknown.
-    if code == .missingKey, range == self.range, hasChineseKey { return }
+    // A missing key may be present under its Chinese name, or with a full-width colon, which is reported as unknown.
+    if code == .missingKey, range == self.range, hasChineseKey || hasFullWidthKey { return }
     sink.report(
       Diagnostic(severity, code, message, hint: hint, at: source.location(of: range), related: related))
   }

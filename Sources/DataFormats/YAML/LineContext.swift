@@ -54,6 +54,13 @@ struct LineContext {
     return "write '\(key): \"\(value)\"', with the value in quotes"
   }
 
+  /// The line with `: ` in place of its first full-width colon; nil if it has none.
+  var withOrdinaryColon: String? {
+    let text = trimmedLine
+    guard let colon = text.firstIndex(of: "：") else { return nil }
+    return "\(text[..<colon]): \(text[text.index(after: colon)...].drop { $0 == " " })"
+  }
+
   private var parts: (key: Substring, value: Substring)? {
     let text = trimmedLine[...]
     guard let colon = text.firstRange(of: ": "), text.count <= 80 else { return nil }

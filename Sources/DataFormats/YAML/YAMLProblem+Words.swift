@@ -41,8 +41,8 @@ extension YAMLProblem {
 
     static func key(_ context: LineContext) -> Finding {
       let hint: Message =
-        if context.trimmedLine.contains("：") {
-          "write ':' and a space instead of '：'"
+        if let line = context.withOrdinaryColon {
+          "write '\(line)', with ':' and a space in place of '：'"
         } else if context.trimmedLine.contains(":") {
           "write a space after the ':'"
         } else {

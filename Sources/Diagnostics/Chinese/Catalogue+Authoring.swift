@@ -6,8 +6,8 @@ extension Catalogue {
       没有规划“%1”
     the site has no plan
       网站中还没有规划
-    create one with 'planpress new plan'
-      用“planpress new plan”新建一份
+    create one, such as 'planpress new plan "City plan" --start 2026 --end 2030'
+      请新建一份，例如“planpress new plan "城市规划" --start 2026 --end 2030”
     the site has several plans
       网站中有几份规划
     choose one with '%1'; %2

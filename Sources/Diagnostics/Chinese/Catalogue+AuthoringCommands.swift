@@ -5,22 +5,22 @@ extension Catalogue {
     # InitCommand
     Create a small, complete example site.
       新建一个小而完整的示例网站。
-    The example has a plan with three sections, a box, six indicators and a glossary, in Chinese, in English or in both. With --example strategy it is an agency's strategic plan in English: goals, strategies and 40 actions, three years of updates, a revision half-way and two reports. All figures are invented, and the pages say so. Existing files are never overwritten.
-      示例中有一份规划，含三个章节、一个专栏、六项指标和术语表，可以是中文、英文或两种语言。加上 --example strategy，则是一个机构的英文战略规划：目标、策略和 40 项任务，三年的进展说明，一次中期调整，两份报告。所有数字都是虚构的，页面上已注明。已有的文件绝不覆盖。
+    The example has a plan with three sections, a box, six indicators and a glossary, in the language that planpress speaks to you, or in the one of --language; with 'both' it has an edition in each. With --example strategy it is an agency's strategic plan in English: goals, strategies and 40 actions, three years of updates, a revision half-way and two reports. All figures are invented, and the pages say so. Existing files are never overwritten.
+      示例中有一份规划，含三个章节、一个专栏、六项指标和术语表，用 planpress 对你说的语言，或 --language 指定的语言；写 both 则每种语言各有一版。加上 --example strategy，则是一个机构的英文战略规划：目标、策略和 40 项任务，三年的进展说明，一次中期调整，两份报告。所有数字都是虚构的，页面上已注明。已有的文件绝不覆盖。
     Which example: plan or strategy.
       哪一个示例：plan 或 strategy。
     The example 'strategy' is in English.
       示例“strategy”是英文的。
     The folder to create the site in.
       在哪个文件夹新建网站。
-    Language of the example.
-      示例的语言。
+    Language of the example; the default is the one that planpress speaks to you.
+      示例的语言；默认用 planpress 对你说的语言。
     '<folder>' must name a folder.
       “<folder>”要写文件夹。
     planpress: %1 already exists; nothing was written
       planpress：%1 已经存在；没有写入任何内容
-    name a new folder: 'planpress init my-plan'
-      请写一个新的文件夹：“planpress init my-plan”
+    name a new folder: 'planpress init %1'
+      请写一个新的文件夹：“planpress init %1”
     Created %1 files in %2. Next: planpress serve %3 --open
       已在 %2 中新建 %1 个文件。下一步：planpress serve %3 --open
 
@@ -100,15 +100,15 @@ extension Catalogue {
     '%1' is there already, and keeps its entry
       “%1”已经存在，保留原来的条目
     1 indicator
-       1 项指标
+      1 项指标
     %1 indicators
-       %1 项指标
+      %1 项指标
     %1 would be added to %2
-      将把%1加进 %2
+      将把 %1加进 %2
     %1 added to %2
-      已把%1加进 %2
+      已把 %1加进 %2
     %1, %2 to %3
-      %1，把%2写进 %3
+      %1，把 %2写进 %3
     Make sections of a plan's text, or indicators of a table.
       把规划正文变成章节，或把表格变成指标。
     Texts (.txt, .md, .docx, .odt, .html) or tables (.xlsx, .csv).
@@ -161,28 +161,28 @@ extension Catalogue {
       planpress：有 1 个目标还没有指标
     planpress: not added, because a negation leaves open whether the number is at most or at least: %1
       planpress：没有添加，因为句子里有否定词，不能确定是不高于还是不低于：%1
-    read the sentences; '--accept --only 1,3-5' adds them as they are listed
-      请先读原句；“--accept --only 1,3-5”按列出的样子添加
+    read the sentences; 'planpress extract --accept --only %1' adds them as they are listed
+      请先读原句；“planpress extract --accept --only %1”按列出的样子添加
     planpress: not added, because the text does not say the value that the change counts from: %1
       planpress：没有添加，因为正文没有写明变化的起算值：%1
-    add each with 'planpress new indicator ID --from QUOTATION --baseline 2020=400'
-      请用“planpress new indicator 编号 --from 原文 --baseline 2020=400”逐个添加
+    add each with its baseline: '%1', with the right value in place of 400
+      请逐个添加，并写上基期值：“%1”，把 400 换成正确的数值
     planpress: the site has no plan
       planpress：网站没有规划
     write 'type: plan' and 'period: {start: …, end: …}' into the index.md of the plan
       请在规划的 index.md 中写上“type: plan”和“period: {start: …, end: …}”
     there is no site in %1 yet, and a table alone makes none
       %1 中还没有网站，只有表格不能建立网站
-    import the text of the plan first, or make a site with 'planpress init'
-      请先导入规划的正文，或者用“planpress init”建立网站
+    import the text of the plan first, or make a site with 'planpress init %1'
+      请先导入规划的正文，或者用“planpress init %1”建立网站
     planpress: %1 targets that no indicator has
       planpress：有 %1 个目标还没有指标
     %1, 1 milestone to confirm
       %1，另有 1 个里程碑待确认
     %1, %2 milestones to confirm
       %1，另有 %2 个里程碑待确认
-    '--accept' adds the targets to the register; '--accept --only 1,3-5' adds those
-      “--accept”把目标加进登记表；“--accept --only 1,3-5”只加其中几个
+    'planpress extract --accept' adds the targets to the register; 'planpress extract --accept --only %1' adds those
+      “planpress extract --accept”把目标加进登记表；“planpress extract --accept --only %1”只加其中几个
 
     # CollectCommand
     Ask departments for their figures in Excel, and read their answers.

@@ -32,8 +32,8 @@ extension Catalogue {
       planpress：%1/%2 与从头生成的结果不同
     delete %1/.planpress and build again; this is a bug in planpress, please report it
       删掉 %1/.planpress 再生成一次；这是 planpress 的缺陷，请告诉我们
-    %1 pages and %2 indicators in %3: %4; %5 (%6 ms)
-      %3：%1 个页面，%2 项指标：%4；%5（%6 毫秒）
+    %1 and %2 in %3: %4; %5 (%6 ms)
+      %3：%1，%2：%4；%5（%6 毫秒）
     added
       新增
     edited
@@ -250,14 +250,16 @@ extension Catalogue {
     # SnapshotCommand
     Record what the plan promises now, so that later changes of a target are noticed.
       记下规划现在的承诺，以后目标有调整就能看出来。
-    Writes snapshots/<time>.json beside Content/: every target, baseline, value, status and address. The time is 'as-of' in site.yaml, or the newest period with a figure. Keep the file with your content. Every build compares the site with the newest snapshot.
-      在 Content/ 旁边写入 snapshots/<时间>.json：全部目标、基期值、数值、状态和网址。时间取 site.yaml 中的“as-of”，或有数据的最新时期。请把这个文件和内容一起保存。每次生成都会与最新的快照比较。
+    Writes snapshots/<time>.json beside Content/: every target, baseline, value, status and address. The time is 'as-of' in site.yaml, or the newest period with a figure. Keep the file with your content. Every build compares the site with the newest snapshot. A snapshot of the same time that said something else is kept as <time>-replaced-1.json.
+      在 Content/ 旁边写入 snapshots/<时间>.json：全部目标、基期值、数值、状态和网址。时间取 site.yaml 中的“as-of”，或有数据的最新时期。请把这个文件和内容一起保存。每次生成都会与最新的快照比较。同一时间的旧快照如果内容不同，会另存为 <时间>-replaced-1.json。
     planpress: %1; no snapshot was written
       planpress：%1；没有写入快照
-    %1: unchanged, %2 indicators
-      %1：没有变化，%2 项指标
-    %1: written, %2 indicators
-      %1：已写入，%2 项指标
+    %1: unchanged, %2
+      %1：没有变化，%2
+    %1: written, %2
+      %1：已写入，%2
+    %1: written anew, %2; what it said before is now %3
+      %1：已重新写入，%2；原来的内容现在是 %3
     targets, figures or dates were changed without an explanation
       有目标调整过，但没有写明
     the site has no figures and no 'as-of' in site.yaml
@@ -304,6 +306,12 @@ extension Catalogue {
       planpress：另有 %1 条说明 [%2]；用“--format json”列出全部
     %1 and %2
       %1、%2
+    %1, %2 and %3
+      %1、%2、%3
+    1 note
+      1 个提示
+    %1 notes
+      %1 个提示
     no findings
       没有发现问题
     1 error

@@ -42,6 +42,28 @@ extension Catalogue {
       这张工作表的列不在原来的位置，按表头读取
     compare the values that are written with the workbook
       请把写入的数值和工作簿核对一下
+    no plan covers %1: the years are %2
+      没有规划包含 %1：规划的年份是 %2
+    name a period of the plan with '--period'
+      请用“--period”写规划期内的时间
+    the workbook does not say who filled it in, and when
+      工作簿没有写填报人和填报日期
+    ask the department, and write both into the columns for them beside the values
+      请向部门问清，写进数值旁边相应的两列
+    the workbook does not say who filled it in
+      工作簿没有写填报人
+    ask the department, and write the name into the column for it beside the values
+      请向部门问清，写进数值旁边的那一列
+    the workbook does not say when it was filled in
+      工作簿没有写填报日期
+    ask the department, and write the day into the column for it beside the values
+      请向部门问清，把日期写进数值旁边的那一列
+    '%1' is no day with its year
+      “%1”不是带年份的日期
+    write the day, such as 2027-02-10, into the column for it beside the values
+      请把日期（例如 2027-02-10）写进数值旁边的那一列
+    status of '%1': %2 → %3
+      “%1”的状态：%2 → %3
 
     # OwedFigures
     %1 and %2 more
@@ -51,11 +73,11 @@ extension Catalogue {
     no department is in charge of
       没有责任部门的指标还缺
     1 value
-       1 个数值
+      1 个数值
     %1 values
-       %1 个数值
+      %1 个数值
     %1 %2 for %3: %4
-      %1%2（%3）：%4
+      %1 %2（%3）：%4
     'planpress collect --period %1' makes a workbook to ask for them
       “planpress collect --period %1”可以生成填报用的工作簿
 

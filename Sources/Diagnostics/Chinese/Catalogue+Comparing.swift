@@ -91,6 +91,16 @@ extension Catalogue {
       planpress：%1，没有写报告
     write 'as-of: 2026-12' into site.yaml
       在 site.yaml 里写“as-of: 2026-12”
+    planpress: there is no earlier snapshot, so the evaluation compares with none
+      planpress：没有更早的快照，因此这份评估没有可比较的快照
+    at the end of %1 the plan is over, so an evaluation of it is the final one; nothing was written
+      到 %1 末规划已经结束，对它的评估是总结评估；没有写入任何内容
+    use '--final', or name the period in the middle of the plan
+      请用“--final”，或写规划中期的时间
+    '%1' runs until %2, so an evaluation of %3 is not the final one; nothing was written
+      “%1”到 %2 年才结束，%3 的评估不是总结评估；没有写入任何内容
+    use '--mid-term'; if the plan ends earlier than it was to, write that into 'period' in its front matter
+      请用“--mid-term”；如果规划提前结束，请写进页面开头的“period”
     delete the folder to have the report made anew
       要重新生成报告，先删掉这个文件夹
     '%1' shows the figures of %2; a new snapshot would change them, so nothing was written

@@ -203,8 +203,8 @@ extension Catalogue {
     a list
       列表
     # YAMLProblem+Words
-    write ':' and a space instead of '：'
-      请用半角冒号加空格“: ”代替“：”
+    write '%1', with ':' and a space in place of '：'
+      请写“%1”，用半角“:”加空格代替“：”
     write a space after the ':'
       在“:”后面加一个空格
     write 'key: value'; indent a line that continues the text above

@@ -186,6 +186,8 @@ extension Catalogue {
       把 %1 加进目标的“earlier”，或恢复原来的内容
     write '%1' into the entry of 'earlier' that ends in %2
       请把“%1”写进“earlier”中截至 %2 的那一条
+    write 'target: {%1}' in place of its 'due' or 'target', or put back what it was
+      请把原来的“due”或“target”换成“target: {%1}”，或恢复原来的内容
     write 'target: {%1}', or put back what it was
       请写“target: {%1}”，或恢复原来的内容
     # SnapshotComparison
@@ -227,6 +229,8 @@ extension Catalogue {
       “%1”的目标在 %2 调整过，但它的调整记录与快照 %3 不一致
     write the entry again under 'earlier': {%1, why: …}
       请在“earlier”下重新写上这一条：{%1, why: …}
+    write 'until: %1' in place of 'until: %2': after a snapshot only a more exact date may take its place
+      请把“until: %2”改回“until: %1”：有了快照以后，只能换成其中更精确的日期
     indicator %1 is in the snapshot of %2, and %3
       指标 %1 在快照 %2 中有，而%3
     put its entry back and add 'retired: {on: %1, why: …}'; if another indicator takes its place, add 'continued-by: …' with that one's id

@@ -257,8 +257,8 @@ extension Catalogue {
       请把工作表另存为“CSV UTF-8”，文件名“%1.csv”；或把数值写进 site.yaml 旁边的 values.xlsx
     move it beside site.yaml
       请把它移到 site.yaml 旁边
-    take its values in with 'planpress import', or link to it from a page, or move it out of Content/
-      请用“planpress import”导入其中的数值；或在页面中链接到它；或把它移出 Content/
+    take its values in with 'planpress import %1', or link to it from a page, or move it out of Content/
+      请用“planpress import %1”导入其中的数值；或在页面中链接到它；或把它移出 Content/
     '%1' is not read: its name ends with '.txt'
       “%1”不会读取：文件名以“.txt”结尾
     rename it to '%1'; the computer may hide the last ending of names

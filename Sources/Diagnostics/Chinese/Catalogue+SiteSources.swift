@@ -95,8 +95,12 @@ extension Catalogue {
     # SiteReader+Folders, SiteReader
     there is no folder '%1' in %2
       %2 中没有文件夹“%1”
-    name the folder that contains it: 'planpress build my-site'
-      请写出它所在的文件夹：“planpress build my-site”
+    go to the folder that contains %1 with 'cd', or name that folder in the command
+      请用“cd”到含有 %1 的文件夹，或在命令中写那个文件夹
+    name the folder of the site in the command: '%1'
+      请在命令中写网站的文件夹：“%1”
+    name the folder of a site in the command: %1
+      请在命令中写其中一个网站的文件夹：%1
     '%1' is a symbolic link that does not lead to a folder
       “%1”是符号链接，但指向的不是文件夹
     delete the link and put the folder itself there
@@ -245,10 +249,10 @@ extension Catalogue {
     # SiteReader
     '%1' is a file, and planpress reads whole sites
       “%1”是一个文件，而 planpress 读取整个网站
-    you are in it: name the folder above, 'planpress build %1'
-      你就在这个文件夹里：请写上一级文件夹，“planpress build %1”
-    name the folder that contains %1: 'planpress build my-site'
-      请写含有 %1 的文件夹：“planpress build my-site”
+    you are in it: go to the folder above with 'cd ..'
+      你就在这个文件夹里：请用“cd ..”到上一级文件夹
+    name the folder above it in the command: '%1'
+      请在命令中写它的上一级文件夹：“%1”
     # PictureReader
     sheet '%1' is hidden, and is not read
       工作表“%1”是隐藏的，没有读取

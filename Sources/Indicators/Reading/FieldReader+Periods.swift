@@ -63,7 +63,8 @@ extension FieldReader {
   func period(_ key: Located<String>) -> Period? {
     if let period = Period(key.value) { return period }
     report(
-      .indicatorPeriod, "'\(key.value)' is not a period", hint: Period.hint(for: key.value), at: key.range)
+      .indicatorPeriod, "'\(key.value)' is not a period",
+      hint: hintOnFullWidth(at: key.range) ?? Period.hint(for: key.value), at: key.range)
     return nil
   }
 }

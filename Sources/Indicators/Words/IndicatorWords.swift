@@ -75,6 +75,11 @@ package enum IndicatorWords {
     rule(.rule, rules, language)
   }
 
+  /// Whether the status of an indicator comes about by a rule of its kind, and not by the general one of its plan.
+  package static func hasRule(_ indicator: Indicator) -> Bool {
+    indicator.kind == .milestone || indicator.hasPeriodBounds || indicator.isLimit && indicator.kind == .increase
+  }
+
   /// How the status of an indicator comes about, where it is not by the general rule of its plan.
   package static func rule(
     _ rules: AssessmentRules, of indicator: Indicator, _ language: WordLanguage

@@ -51,7 +51,8 @@ package struct Author: Sendable {
     }
     if folders.count == 1 { return folders[0] }
     throw folders.isEmpty
-      ? Refusal("the site has no plan", hint: "create one with 'planpress new plan'")
+      ? Refusal(
+        "the site has no plan", hint: "create one, such as 'planpress new plan \"City plan\" --start 2026 --end 2030'")
       : Refusal("the site has several plans", hint: "choose one with '\(option)'; \(list(folders) ?? "")")
   }
 

@@ -5,7 +5,7 @@ import SiteSources
 
 /// The translations that a site with several languages still needs: pages without a translation, and translations of a
 /// text that has changed since. Only `check --translations` asks.
-struct Translations {
+package struct Translations {
   let parsed: ParsedSite
   let folders: SiteFolders
 
@@ -152,8 +152,12 @@ struct Translations {
 
   /// The fingerprint of title, summary and text, which a translator translates.
   private static func fingerprint(of page: ParsedPage, _ source: SourceText) -> String {
+    fingerprint(title: page.title, summary: page.fields.summary, textIn: source)
+  }
+
+  package static func fingerprint(title: String, summary: String?, textIn source: SourceText) -> String {
     var fingerprint = Fingerprint()
-    for text in [page.title, page.fields.summary ?? ""] {
+    for text in [title, summary ?? ""] {
       fingerprint.combine(text.utf8)
       fingerprint.combine([0])
     }

@@ -39,6 +39,7 @@ package struct Collector: Sendable {
   /// Overwrites nothing: a workbook that is there may have been filled in.
   package func ask(for period: Period, departments: [String], into folder: String) throws -> [Request] {
     let owed = OwedFigures.all(of: site, for: period)
+    if owed.isEmpty { try refuse(period) }
     let chosen = try departments.isEmpty ? owed : departments.flatMap { name in try self.owed(named: name, in: owed) }
     let sheet = CollectionSheet(period: period, words: words, siteTitle: site.settings.title)
     var requests: [(request: Request, bytes: [UInt8])] = []
@@ -58,6 +59,17 @@ package struct Collector: Sendable {
     try FileSystem.createDirectory(folder)
     for (request, bytes) in requests { try FileSystem.writeNew(bytes, to: request.path) }
     return requests.map(\.request)
+  }
+
+  /// Refuses a period that no plan of the site covers.
+  private func refuse(_ period: Period) throws {
+    let years = site.ownPlans.map { site.plans[$0].fields.period }
+    let start = 2 * period.middle - period.end
+    guard !years.contains(where: { start < Double($0.end + 1) && period.end > Double($0.start) }) else { return }
+    let written = Set(years).sorted { ($0.start, $0.end) < ($1.start, $1.end) }.map { "\($0.start)–\($0.end)" }
+    guard !written.isEmpty else { throw Author.Refusal("the site has no plan") }
+    throw Author.Refusal(
+      "no plan covers \(period): the years are \(list: written)", hint: "name a period of the plan with '--period'")
   }
 
   private func owed(named name: String, in owed: [OwedFigures]) throws -> [OwedFigures] {
@@ -129,7 +141,7 @@ package struct Collector: Sendable {
             hint: "if it is an answer, ask for the file that was sent out, filled in", at: SourceLocation(file: name)))
         continue
       }
-      if let department = ReturnedWorkbook.department(of: workbook) { heard.insert(department) }
+      if let department = ReturnedWorkbook.department(of: workbook) ?? lead(of: workbook) { heard.insert(department) }
       let answer = ReturnedWorkbook.read(workbook, path: name, words)
       answers.diagnostics += answer.diagnostics
       if let answer = answer.value { returned.append(answer) }
@@ -146,6 +158,14 @@ package struct Collector: Sendable {
     try write(figures, isDryRun: isDryRun, &answers)
     answers.silent = silent(returned, heard: heard)
     return answers
+  }
+
+  /// The id of the department in charge of the indicators in a workbook whose hidden sheet is gone.
+  private func lead(of workbook: Workbook) -> String? {
+    let ids = Set(workbook.sheets.flatMap { $0.rows.map { String($0.text(0).prefix { $0 != " " }) } })
+    return site.indicators.first { $0.indicator.id.map { ids.contains($0.text) } ?? false }?.lead.map {
+      site.departments[$0].department.id.value
+    }
   }
 
   /// How deep folders of answers may be nested.
@@ -216,8 +236,9 @@ package struct Collector: Sendable {
         FigureFile.Figure(
           id: row.id, period: period, value: number, status: answer.status, source: row.source,
           note: row.note.isEmpty ? answer.words ?? "" : row.note, reportedBy: workbook.reportedBy,
-          reportedOn: workbook.reportedOn))
+          reportedOn: workbook.reportedDay))
     }
+    if !figures.isEmpty { answers.diagnostics += workbook.reporterFindings }
     if !missing.isEmpty { answers.missing.append((name(ofDepartment: workbook.department), missing)) }
     return figures
   }

@@ -28,10 +28,7 @@ extension Author {
   /// Adds targets to the registers of their plans, and touches nothing else. Targets of one sentence for several years
   /// are one indicator.
   package func accept(_ targets: [ExtractedTarget]) throws -> [Accepted] {
-    var used = Set(
-      (site.indicators.flatMap(\.entries) + site.pages.flatMap(\.fields.indicators)).compactMap {
-        $0.id?.value.lowercased()
-      })
+    var used = usedIDs
     var plans: [String] = []
     var lines: [String: [[String]]] = [:]
     var isTaken = targets.map { _ in false }
@@ -103,6 +100,17 @@ extension Author {
     draft.baseline = value
   }
 
+  /// The command that adds a target with the baseline that its sentence does not say.
+  package func command(adding target: ExtractedTarget, baseline: Int) -> String {
+    var used = usedIDs
+    let plan = site.pages.first { $0.isIndex && $0.file.folder == target.plan }?.fields.plan
+    var words = ["planpress", "new", "indicator", uniqueID(for: target.draft.name, &used)]
+    words += ["--name", target.draft.name, "--from", target.draft.quote]
+    words += ["--baseline", "\(plan.map { "\($0.period.start - 1)=" } ?? "")\(baseline)"]
+    if planFolders.count > 1 { words += ["--plan", target.plan] }
+    return words.map(HintedCommands.word).joined(separator: " ")
+  }
+
   /// The only target of the sentence with these words. Refuses words that no sentence has, and several targets.
   private func promise(quoted quotation: String, named name: String?) throws -> ExtractedTarget {
     let words = letters(quotation)
@@ -135,6 +143,14 @@ extension Author {
       lines += entry
     }
     return lines
+  }
+
+  /// The ids of the site's indicators, in lower case.
+  private var usedIDs: Set<String> {
+    Set(
+      (site.indicators.flatMap(\.entries) + site.pages.flatMap(\.fields.indicators)).compactMap {
+        $0.id?.value.lowercased()
+      })
   }
 
   private func planEnd(_ folder: String) -> Int? {

@@ -25,6 +25,12 @@ package struct ReportResult: Sendable {
   /// The files that were written, relative to the site's folder, the snapshot first if it is new; empty because of the
   /// diagnostics.
   package let paths: [String]
+  /// The name of the earlier snapshot that the report compares with; nil if there is none.
+  package let earlier: String?
+
+  init(diagnostics: [Diagnostic], paths: [String] = [], earlier: String? = nil) {
+    (self.diagnostics, self.paths, self.earlier) = (diagnostics, paths, earlier)
+  }
 }
 
 extension SiteBuild {
@@ -33,13 +39,15 @@ extension SiteBuild {
     let prepared = try await prepare()
     let diagnostics = prepared.diagnostics.withoutNotes
     guard let site = prepared.files?.site, let tree = prepared.tree, !diagnostics.contains(where: \.isUndeclaredChange)
-    else { return ReportResult(diagnostics: diagnostics, paths: []) }
+    else { return ReportResult(diagnostics: diagnostics) }
     let plan = try plan(request.plan, of: site)
     guard let name = SnapshotFile.name(of: site) else {
       throw Author.Refusal(
         "the site has no figures and no 'as-of' in site.yaml", hint: "write 'as-of: 2026-12' into site.yaml")
     }
-    if let refusal = refusal(of: request.period, plan, site, snapshot: name, tree) { throw refusal }
+    if let refusal = refusal(of: request.period, plan, site, snapshot: name, tree) ?? refusal(of: request, plan, site) {
+      throw refusal
+    }
     let folder = folder(of: request, plan, site)
     let content = "\(SourceTree.contentFolder)/\(folder)"
     if try FileSystem.kind(of: "\(options.siteDirectory)/\(content)") != nil {
@@ -47,17 +55,18 @@ extension SiteBuild {
         "\(content) already exists; nothing was written", hint: "delete the folder to have the report made anew")
     }
     let snapshot = try await takeSnapshot()
-    guard let path = snapshot.path else { return ReportResult(diagnostics: snapshot.diagnostics, paths: []) }
+    guard let path = snapshot.path else { return ReportResult(diagnostics: snapshot.diagnostics) }
+    let names = (tree.snapshotNames + [snapshot.kept].compactMap(\.self)).sorted()
+    let earlier = try earlierSnapshot(than: name, request.stage, names)
     let text = ReportText(
-      site: site, plan: plan, period: request.period, stage: request.stage, snapshot: name,
-      earlier: try earlierSnapshot(than: name, request.stage, tree))
-    var paths = snapshot.isUnchanged ? [] : [path]
+      site: site, plan: plan, period: request.period, stage: request.stage, snapshot: name, earlier: earlier)
+    var paths = snapshot.isUnchanged ? [] : [snapshot.kept?.path, path].compactMap(\.self)
     for page in text.pages {
       let file = "\(content)/\(page.name)"
       try FileSystem.writeNew(Array(page.text.utf8), to: "\(options.siteDirectory)/\(file)")
       paths.append(file)
     }
-    return ReportResult(diagnostics: diagnostics, paths: paths)
+    return ReportResult(diagnostics: diagnostics, paths: paths, earlier: earlier?.name)
   }
 
   private func plan(_ path: String?, of site: ResolvedSite) throws -> PlanRef? {
@@ -89,14 +98,43 @@ extension SiteBuild {
       !$0.hasBegun(by: period.end) && $0.isOver(at: end) && !$0.end.isEarlier(than: $0.start + length)
     }.max()
     guard later != nil || !end.isEarlier(than: period.end + 1) else { return nil }
-    let own = tree.snapshots.map(\.name.withoutPathExtension).filter {
-      Snapshot.time(of: $0).map { $0.end.coincides(with: period.end) } ?? false
-    }.max()
+    let own = tree.snapshotNames.last { name in
+      !name.isReplaced && Snapshot.time(of: name.text).map { $0.end.coincides(with: period.end) } ?? false
+    }?.text
     return Author.Refusal(
       "the site is of \(later?.description ?? name), and a report on \(period) would show its figures and statuses; nothing was written",
       hint: own.map {
         "make the report in the revision of that time and copy it here, or write one with 'period: \(period)' and 'snapshot: \($0)' in its front matter"
       } ?? "make the report in the revision of that time, and copy it here with its snapshot")
+  }
+
+  /// Why an evaluation is not of the stage of its plans: a final one is of a plan that is over, and a mid-term one of a plan that
+  /// goes on. Nil if it is.
+  private func refusal(of request: ReportRequest, _ plan: PlanRef?, _ site: ResolvedSite) -> Author.Refusal? {
+    let plans = plan.map { [$0] } ?? site.plans.indices.filter { !site.plans[$0].fields.isReference }
+    switch request.stage {
+    case .yearly: return nil
+    case .midTerm:
+      guard !plans.isEmpty, plans.allSatisfy({ isOver($0, site, at: request.period) }) else { return nil }
+      return Author.Refusal(
+        "at the end of \(request.period) the plan is over, so an evaluation of it is the final one; nothing was written",
+        hint: "use '--final', or name the period in the middle of the plan")
+    case .final:
+      guard let running = plans.first(where: { !isOver($0, site, at: request.period) }) else { return nil }
+      return Author.Refusal(
+        "'\(site.pages[site.plans[running].page].title)' runs until \(site.plans[running].fields.period.end), so an evaluation of \(request.period) is not the final one; nothing was written",
+        hint:
+          "use '--mid-term'; if the plan ends earlier than it was to, write that into 'period' in its front matter")
+    }
+  }
+
+  /// Whether the years of a plan are over when a period ends. The last budget year of a plan ends in its last year, or after it.
+  private func isOver(_ plan: PlanRef, _ site: ResolvedSite, at period: Period) -> Bool {
+    let last = Double(site.plans[plan].fields.period.end)
+    switch period {
+    case .fiscalYear, .fiscalPart: return period.end.isLater(than: last)
+    default: return !period.end.isEarlier(than: last + 1)
+    }
   }
 
   /// `reports/2026`; with the stage of an evaluation, and with the plan where there are several.
@@ -109,18 +147,19 @@ extension SiteBuild {
   }
 
   /// For a yearly report the newest snapshot that is older by more than half a year, or else the newest that is older;
-  /// for an evaluation the first of all.
+  /// for an evaluation the first of all, which another of the same time may have replaced. `names` has the oldest first.
   private func earlierSnapshot(
-    than name: String, _ stage: ReportFields.Stage, _ tree: SourceTree
+    than name: String, _ stage: ReportFields.Stage, _ names: [SnapshotName]
   ) throws -> Snapshot? {
     guard let end = Snapshot.time(of: name)?.end else { return nil }
-    let older = tree.snapshots.filter { $0.folder.isEmpty && $0.path.pathExtension == "json" }
-      .compactMap { file in Snapshot.time(of: file.name.withoutPathExtension).map { (file: file, end: $0.end) } }
-      .filter { $0.end.isEarlier(than: end) }.sorted { $0.end < $1.end }
-    let chosen = stage == .yearly ? older.last { $0.end <= end - 0.5 } ?? older.last : older.first
+    let chosen: SnapshotName?
+    if stage == .yearly {
+      let older = names.filter { !$0.isReplaced && (Snapshot.time(of: $0.text)?.end.isEarlier(than: end) ?? false) }
+      chosen = older.last { (Snapshot.time(of: $0.text)?.end ?? end) <= end - 0.5 } ?? older.last
+    } else {
+      chosen = names.first.flatMap { $0 < SnapshotName(name) ? $0 : nil }
+    }
     guard let chosen else { return nil }
-    let read = try SnapshotReader(siteDirectory: tree.siteDirectory).read(
-      "\(SourceTree.snapshotsFolder)/\(chosen.file.path)")
-    return read.value ?? nil
+    return try SnapshotReader(siteDirectory: options.siteDirectory).read(chosen.path).value ?? nil
   }
 }

@@ -106,7 +106,7 @@ struct StrayFiles {
         ? "save its sheet as 'CSV UTF-8' under the name '\(bare).csv', or put the values into values.xlsx beside site.yaml"
         : bare == "values"
           ? "move it beside site.yaml"
-          : "take its values in with 'planpress import', or link to it from a page, or move it out of Content/"
+          : "take its values in with 'planpress import \(HintedCommands.word(file.contentPath))', or link to it from a page, or move it out of Content/"
     case .misnamed(let right):
       if name.hasSuffix(".txt") {
         message = "'\(name)' is not read: its name ends with '.txt'"

@@ -26,16 +26,42 @@ package struct RegisterNames: Sendable {
 
     /// The rule by which the statuses of the plan's indicators are assigned, in words. The figures of a report are of the time
     /// of its snapshot, and not of today.
-    package func rule(_ language: WordLanguage, hasLimits: Bool = false, in report: ResolvedReport? = nil) -> String {
-      var general = both(language).general
-      if let report {
-        let time = report.figures.time.flatMap { AsOf($0.description) }
-        general =
-          (time.map { $0.text(language) + language[.fullStop] + language[.betweenSentences] } ?? "")
-          + general.dropFirst(both(language).asOf.count)
+    package func rule(_ language: WordLanguage, in report: ResolvedReport? = nil) -> String {
+      let (asOf, general) = both(language)
+      return self.asOf(language, in: report) + general.dropFirst(asOf.count)
+    }
+
+    /// The rules by which the indicators of a table are judged: those of their kinds alone where none follows the general one.
+    package func rule(
+      _ language: WordLanguage, of indicators: some Sequence<Indicator>, in report: ResolvedReport?
+    ) -> (text: String, isGeneral: Bool) {
+      var (isGeneral, hasLimits) = (false, false)
+      var own: [Indicator] = []
+      for indicator in indicators {
+        guard IndicatorWords.hasRule(indicator) else {
+          isGeneral = true
+          continue
+        }
+        if indicator.kind == .increase { hasLimits = true }
+        if !isGeneral { own.append(indicator) }
       }
-      guard hasLimits else { return general }
-      return general + language[.betweenSentences] + IndicatorWords.limitRule(tolerances, language)
+      if isGeneral || own.isEmpty {
+        let general = rule(language, in: report)
+        guard hasLimits else { return (general, true) }
+        return (general + language[.betweenSentences] + IndicatorWords.limitRule(tolerances, language), true)
+      }
+      var rules: [String] = []
+      for rule in own.compactMap({ IndicatorWords.rule(tolerances, of: $0, language) }) where !rules.contains(rule) {
+        rules.append(rule)
+      }
+      return (asOf(language, in: report) + rules.joined(separator: language[.betweenSentences]), false)
+    }
+
+    /// The time of the figures, as a sentence before the rule; of a report the one of its snapshot.
+    private func asOf(_ language: WordLanguage, in report: ResolvedReport?) -> String {
+      guard let report else { return both(language).asOf }
+      let time = report.figures.time.flatMap { AsOf($0.description) }
+      return time.map { $0.text(language) + language[.fullStop] + language[.betweenSentences] } ?? ""
     }
 
     /// The rule by which one of them is judged.

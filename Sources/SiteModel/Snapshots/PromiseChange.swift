@@ -57,8 +57,8 @@ struct PromiseChange {
   // MARK: What to type
 
   /// The line that declares the change. `time` is the month to suggest.
-  func hint(current indicator: Indicator, until time: String?) -> Message {
-    let entry = "{\((entryFacts + ["until: \(time ?? "…")", "why: …"]).joined(separator: ", "))}"
+  func hint(current indicator: Indicator, until time: String) -> Message {
+    let entry = "{\((entryFacts + ["until: \(time)", "why: …"]).joined(separator: ", "))}"
     guard let target = indicator.target else {
       return "write 'target: {text: …, earlier: [\(entry)]}'"
     }
@@ -66,8 +66,11 @@ struct PromiseChange {
     let written = new.filter { fact in
       PromiseFact.ofTarget.contains(fact.key) && (fact.key != "comparator" || target.isComparatorWritten)
     }
-    return
-      "write 'target: {\((written.map(\.written) + ["earlier: [\(entry)]"]).joined(separator: ", "))}', or put back what it was"
+    let facts = (written.map(\.written) + ["earlier: [\(entry)]"]).joined(separator: ", ")
+    // The date of a milestone is usually its 'due', which cannot stay beside a target.
+    return indicator.kind == .milestone
+      ? "write 'target: {\(facts)}' in place of its 'due' or 'target', or put back what it was"
+      : "write 'target: {\(facts)}', or put back what it was"
   }
 
   /// The facts to add to an entry of the history that declares a part of the change.

@@ -48,7 +48,7 @@ extension SnapshotComparison {
       )
       entry.append(written("due", old.due))
     }
-    let text = "{\((entry + ["until: \(settings.asOf?.written ?? "…")", "why: …"]).joined(separator: ", "))}"
+    let text = "{\((entry + ["until: \(suggestedTime)", "why: …"]).joined(separator: ", "))}"
     return Diagnostic(
       .warning, .snapshotTarget, sentences.count == 2 ? "\(sentences[0]); \(sentences[1])" : sentences[0],
       hint: facts.earlier.isEmpty
@@ -173,7 +173,7 @@ extension SnapshotComparison {
     _ before: Snapshot.Step, _ step: ActionStep, _ old: Snapshot.Action, _ now: ResolvedAction
   ) -> Diagnostic {
     let text =
-      "{\([written("due", before.due), "until: \(settings.asOf?.written ?? "…")", "why: …"].joined(separator: ", "))}"
+      "{\([written("due", before.due), "until: \(suggestedTime)", "why: …"].joined(separator: ", "))}"
     return Diagnostic(
       .warning, .snapshotTarget,
       "the due date of the step '\(step.name)' of '\(now.action.name)' was \(before.due ?? "none") in the snapshot of \(snapshot.name), and is \(step.due?.description ?? "none")",
@@ -195,7 +195,7 @@ extension SnapshotComparison {
   ) -> [Diagnostic] {
     before.compactMap { entry in
       let isKept = own.contains { own in
-        own.until.description == entry.until && own.start.map { $0.time?.description ?? "none" } == entry.start
+        own.until.isAsExact(as: entry.until) && own.start.map { $0.time?.description ?? "none" } == entry.start
           && own.due.map { $0.time?.description ?? "none" } == entry.due
       }
       guard !isKept else { return nil }

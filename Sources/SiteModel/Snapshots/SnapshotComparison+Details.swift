@@ -16,7 +16,7 @@ extension SnapshotComparison {
       .warning, .snapshotGone,
       "indicator '\(old.id ?? old.name)' was in the plan '/\(old.plan)' in the snapshot of \(snapshot.name), and is in '/\(path)'",
       hint:
-        "put it back; if the plan no longer follows it, keep its entry there with 'retired: {on: \(settings.asOf?.written ?? "…"), why: …, continued-by: …}', and give the one in the other plan a new id",
+        "put it back; if the plan no longer follows it, keep its entry there with 'retired: {on: \(suggestedTime), why: …, continued-by: …}', and give the one in the other plan a new id",
       at: now.location, related: [.init("the snapshot has it here", at: snapshot.source.location(of: old.range))])
   }
 
@@ -51,7 +51,7 @@ extension SnapshotComparison {
       return Diagnostic(
         .warning, .snapshotTarget, change.sentence("'\(name)' of '\(indicator.name)'", in: snapshot.name),
         hint: incomplete.map { change.hint(completing: $0.earlier) }
-          ?? change.hint(current: facet, until: settings.asOf?.written), at: now.location, related: related)
+          ?? change.hint(current: facet, until: suggestedTime), at: now.location, related: related)
     }
   }
 
@@ -62,7 +62,7 @@ extension SnapshotComparison {
   ) -> Diagnostic? {
     let lost = part.earlier.first { entry in
       !indicator.promiseHistory.contains {
-        $0.earlier.until.description == entry.until && Set($0.facts) == Set(entry.facts)
+        $0.earlier.until.isAsExact(as: entry.until) && Set($0.facts) == Set(entry.facts)
       }
     }
     guard let lost else { return nil }
@@ -103,7 +103,7 @@ extension SnapshotComparison {
         .warning, isLost ? .snapshotGone : .snapshotRule,
         "the \(rule.rawValue) of '\(rule == .name ? indicator.id?.text ?? old.name : indicator.name)' \(was) \(before ?? "none") in the snapshot of \(snapshot.name), and \(isNow) \(after ?? "none")",
         hint: isLost
-          ? "its target is no longer judged: restore it, or add 'retired: {on: \(settings.asOf?.written ?? "…"), why: …}'"
+          ? "its target is no longer judged: restore it, or add 'retired: {on: \(suggestedTime), why: …}'"
           : "restore it, or say on a page why it changed: readers see that it did", at: now.location,
         related: [.init("the snapshot has it here", at: snapshot.source.location(of: old.range))])
     }

@@ -68,6 +68,9 @@ struct SnapshotComparison {
     return (changes, found)
   }
 
+  /// The time of a change that hints suggest: that of the site, else that of the snapshot.
+  var suggestedTime: String { settings.asOf?.written ?? snapshot.period?.description ?? "…" }
+
   // MARK: Targets
 
   /// Whether the indicator promises the same today, or says in its history that it did until a time that is not before
@@ -119,14 +122,15 @@ struct SnapshotComparison {
         name.map { "'\(now.resolved.indicator.name)', which continues '\($0)'," } ?? "'\(now.resolved.indicator.name)'",
         in: snapshot.name),
       hint: incomplete.map { change.hint(completing: $0.earlier) }
-        ?? change.hint(current: now.resolved.indicator, until: settings.asOf?.written), at: now.location,
+        ?? change.hint(current: now.resolved.indicator, until: suggestedTime), at: now.location,
       related: [.init("the snapshot has it here", at: snapshot.source.location(of: old.range))])
   }
 
-  /// Entries of a history that the snapshot has and the site has no longer.
+  /// Entries of a history that the snapshot has and the site has no longer. A more exact date may take the place of the one
+  /// that the snapshot has.
   private func lostHistory(_ old: Snapshot.Promise, _ now: CurrentPromise) -> [Snapshot.Earlier] {
     old.earlier.filter { entry in
-      !now.history.contains { $0.earlier.until.description == entry.until && Set($0.facts) == Set(entry.facts) }
+      !now.history.contains { $0.earlier.until.isAsExact(as: entry.until) && Set($0.facts) == Set(entry.facts) }
     }
   }
 
@@ -136,20 +140,31 @@ struct SnapshotComparison {
       .joined(separator: ", ")
     return Diagnostic(
       .warning, .snapshotHistory,
-      "the target of '\(now.resolved.indicator.name)' was changed in \(entry.until), and its history no longer records this change, which the snapshot of \(snapshot.name) has",
-      hint: "write the entry again under 'earlier': {\(facts), why: …}", at: now.location,
+      "the target of '\(now.resolved.indicator.name)' was changed in \(entry.until), and its history does not say so as in the snapshot of \(snapshot.name)",
+      hint: moved(entry, now).map {
+        "write 'until: \(entry.until)' in place of 'until: \($0)': after a snapshot only a more exact date may take its place"
+      } ?? "write the entry again under 'earlier': {\(facts), why: …}", at: now.location,
       related: [.init("the snapshot has it here", at: snapshot.source.location(of: old.range))])
   }
 
+  /// The time of an entry that says what the snapshot's does, at another time.
+  private func moved(_ entry: Snapshot.Earlier, _ now: CurrentPromise) -> String? {
+    now.history.first { Set($0.facts) == Set(entry.facts) }?.earlier.until.description
+  }
+
   /// Entries of a history that the snapshot contradicts: changes before its time that it does not have, and targets
-  /// that would have been in force at its time in place of its own. An entry that the snapshot has with other facts is
-  /// reported by `lostHistory`.
+  /// that would have been in force at its time in place of its own. An entry that the snapshot has with other facts
+  /// or at another time is reported by `lostHistory`.
   private func contradictedEntries(
     _ old: Snapshot.Promise, _ now: CurrentPromise
   ) -> [(earlier: EarlierTarget, facts: [PromiseFact])] {
     guard old.hasTarget, let start = snapshot.start, !now.history.isEmpty else { return [] }
-    let times = Set(old.earlier.map(\.until))
-    let unknown = now.history.filter { !times.contains($0.earlier.until.description) }
+    let (times, lost) = (Set(old.earlier.map(\.until)), Set(lostHistory(old, now).map { Set($0.facts) }))
+    let unknown = now.history.filter { own in
+      let facts = Set(own.facts)
+      return !times.contains(own.earlier.until.description) && !lost.contains(facts)
+        && !old.earlier.contains { own.earlier.until.isAsExact(as: $0.until) && Set($0.facts) == facts }
+    }
     let count = unknown.count { $0.earlier.until.end.isEarlier(than: start) }
     let facts = Set(old.facts)
     let own = unknown.dropFirst(count).firstIndex { Set($0.facts) == facts }
@@ -197,7 +212,7 @@ struct SnapshotComparison {
       .warning, .snapshotGone,
       "indicator \(key) is in the snapshot of \(snapshot.name), and \(isDraft ? "now in a draft, which is not published" : "is gone")",
       hint:
-        "put its entry back and add 'retired: {on: \(settings.asOf?.written ?? "…"), why: …}'; if another indicator takes its place, add 'continued-by: …' with that one's id",
+        "put its entry back and add 'retired: {on: \(suggestedTime), why: …}'; if another indicator takes its place, add 'continued-by: …' with that one's id",
       at: snapshot.source.location(of: old.range))
   }
 

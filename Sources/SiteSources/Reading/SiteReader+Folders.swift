@@ -47,18 +47,31 @@ extension SiteReader {
   private static func missingContent(in siteDirectory: String) throws -> Diagnostic {
     let isFile = try FileSystem.kind(of: siteDirectory) == .file
     let isInside = try FileSystem.kind(of: "\(siteDirectory)/site.yaml") == .file
-    let above = siteDirectory == "." ? ".." : siteDirectory.folderPart.isEmpty ? "." : siteDirectory.folderPart
     return Diagnostic(
       .error, .noContent,
       isFile
         ? "'\(siteDirectory)' is a file, and planpress reads whole sites"
         : "there is no folder '\(SourceTree.contentFolder)' in \(siteDirectory)",
       hint: isInside
-        ? "you are in it: name the folder above, 'planpress build \(above)'"
-        : isFile
-          ? "name the folder that contains \(SourceTree.contentFolder): 'planpress build my-site'"
-          : "name the folder that contains it: 'planpress build my-site'",
+        ? siteDirectory == "."
+          ? "you are in it: go to the folder above with 'cd ..'"
+          : "name the folder above it in the command: '\(siteDirectory.folderPart.isEmpty ? "." : siteDirectory.folderPart as String)'"
+        : try sites(below: isFile ? siteDirectory.folderPart : siteDirectory)
+          ?? "go to the folder that contains \(SourceTree.contentFolder) with 'cd', or name that folder in the command",
       at: SourceLocation(file: SourceTree.contentFolder))
+  }
+
+  /// A hint at the sites in a folder; nil if there are none.
+  private static func sites(below folder: String) throws -> Message? {
+    let folder = folder.isEmpty ? "." : folder
+    guard try FileSystem.isFolder(folder) else { return nil }
+    let sites = try FileSystem.entries(of: folder).filter {
+      try FileSystem.isFolder("\(folder)/\($0.name)/\(SourceTree.contentFolder)")
+    }.map { folder == "." ? $0.name : "\(folder)/\($0.name)" }.sorted()
+    guard let first = sites.first else { return nil }
+    return sites.count == 1
+      ? "name the folder of the site in the command: '\(first)'"
+      : "name the folder of a site in the command: \(list: sites.prefix(5).map { "'\($0)'" as String })"
   }
 
   private static func brokenLink(_ folder: String, _ code: DiagnosticCode) -> Diagnostic {

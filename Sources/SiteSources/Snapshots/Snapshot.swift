@@ -134,13 +134,18 @@ package struct Snapshot: Sendable {
   /// The time as a period; nil for a file with another name.
   package var period: Period? { Snapshot.period(of: name) }
 
-  package static func period(of name: String) -> Period? { Period(name) ?? CalendarDate(name).map(Period.day) }
+  /// The period of a time, or of a name in `snapshots/`.
+  package static func period(of name: String) -> Period? {
+    let time = SnapshotName(name).time
+    return Period(time) ?? CalendarDate(time).map(Period.day)
+  }
 
   /// The beginning of the snapshot's period, in years; nil for a file with another name.
   package var start: Double? { Snapshot.time(of: name).map(\.start) }
 
   /// The beginning and the end of a time such as 2026-03, 2026-03-15, 2025 or 2025-Q3, in years.
   package static func time(of name: String) -> (start: Double, end: Double)? {
+    let name = SnapshotName(name).time
     if let day = AsOf(name), day.day != nil { return (day.time - 1 / 365, day.time) }
     guard let period = Period(name) else { return nil }
     return (2 * period.middle - period.end, period.end)
@@ -168,8 +173,8 @@ extension Snapshot {
 
   /// A message that there is no snapshot, or that the newest is older than `as-of`; nil if the newest is new enough.
   package static func advice(_ files: [SourceFile], asOf: AsOf?) -> Message? {
-    let names = files.map(\.name.withoutPathExtension).filter { time(of: $0) != nil }
-    guard let newest = names.max(by: { (time(of: $0)?.end ?? 0) < (time(of: $1)?.end ?? 0) }) else {
+    let names = files.map { SnapshotName($0.name.withoutPathExtension) }.filter { time(of: $0.text) != nil }
+    guard let newest = names.max()?.time else {
       return "there is no snapshot of the targets yet"
     }
     guard let asOf, let end = time(of: newest)?.end, end.isEarlier(than: asOf.time) else { return nil }

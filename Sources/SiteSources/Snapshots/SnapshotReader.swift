@@ -18,17 +18,18 @@ package struct SnapshotReader: Sendable {
   /// (`snapshot.name`).
   package func newest(of files: [SourceFile]) throws -> Checked<Snapshot?> {
     var found: [Diagnostic] = []
-    var newest: (file: SourceFile, end: Double)?
+    var newest: (file: SourceFile, name: SnapshotName)?
     for file in files where file.path.pathExtension == "json" {
       let path = "\(SourceTree.snapshotsFolder)/\(file.path)"
-      guard file.folder.isEmpty, let time = Snapshot.time(of: file.name.withoutPathExtension) else {
+      let name = SnapshotName(file.name.withoutPathExtension)
+      guard file.folder.isEmpty, Snapshot.time(of: name.text) != nil else {
         found.append(
           Diagnostic(
             .warning, .snapshotName, "'\(file.path)' is not named after a time, and is not compared",
             hint: "rename it to the month that it is of, such as 2026-03.json", at: SourceLocation(file: path)))
         continue
       }
-      if newest.map({ time.end >= $0.end }) ?? true { newest = (file, time.end) }
+      if newest.map({ $0.name < name }) ?? true { newest = (file, name) }
     }
     guard let newest else { return Checked(nil, found) }
     return try read("\(SourceTree.snapshotsFolder)/\(newest.file.path)").adding(found)

@@ -80,9 +80,10 @@ struct BuildCommand: AsyncParsableCommand {
 
   private func summary(_ report: BuildReport, _ diagnostics: [Diagnostic]) -> Message {
     let time = Int((Machine.secondsSinceStart() * 1000).rounded())
+    let pages: Message = report.pages == 1 ? "1 page" : "\(report.pages) pages"
+    let indicators: Message = report.indicators == 1 ? "1 indicator" : "\(report.indicators) indicators"
     return """
-      \(report.pages) pages and \(report.indicators) indicators in \(report.outputDirectory): \
-      \(report.files.summary); \(count(diagnostics)) (\(time) ms)
+      \(pages) and \(indicators) in \(report.outputDirectory): \(report.files.summary); \(count(diagnostics)) (\(time) ms)
       """
   }
 }

@@ -61,7 +61,10 @@ struct CollectCommand: AsyncParsableCommand {
     }
     do {
       if let period { try ask(collector, for: period) }
-      if let read { try take(collector, from: read) }
+      guard let read else { return }
+      let answers = try take(collector, from: read)
+      if !isDryRun, !answers.files.isEmpty { try await listStatusChanges(since: collector) }
+      if answers.diagnostics.hasErrors { throw Exit.findings }
     } catch let refusal as Author.Refusal {
       Terminal.error("planpress: \(refusal.reason)")
       if let hint = refusal.hint { Terminal.hint(hint) }
@@ -77,7 +80,15 @@ struct CollectCommand: AsyncParsableCommand {
     if requests.isEmpty { Terminal.output("planpress: nothing is missing for \(period)") }
   }
 
-  private func take(_ collector: Collector, from folder: String) throws {
+  /// Says which statuses the values that were written have changed.
+  private func listStatusChanges(since earlier: Collector) async throws {
+    guard let collector = try await Collector.open(site.buildOptions(output: nil)).value else { return }
+    for change in collector.statusChanges(since: earlier) {
+      Terminal.output("status of '\(change.name)': \(change.before) → \(change.after)")
+    }
+  }
+
+  private func take(_ collector: Collector, from folder: String) throws -> Collector.Answers {
     let answers = try collector.read(
       folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder, accepting: Set(accept),
       isDryRun: isDryRun)
@@ -90,7 +101,7 @@ struct CollectCommand: AsyncParsableCommand {
     let written = values(answers.written.count)
     let sum: Message = isDryRun ? "\(written) would be written" : "\(written) written"
     Terminal.output(answers.files.isEmpty ? "planpress: \(sum)" : "planpress: \(sum) to \(list: answers.files)")
-    if answers.diagnostics.hasErrors { throw Exit.findings }
+    return answers
   }
 
   private func values(_ count: Int) -> Message { count == 1 ? "1 value" : "\(count) values" }

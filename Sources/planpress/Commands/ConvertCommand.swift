@@ -26,6 +26,8 @@ struct ConvertCommand: AsyncParsableCommand {
 
   @OptionGroup var spoken: LanguageOptions
 
+  func validate() { TypedSite.set(site) }
+
   func run() async throws {
     let directory = site.count > 1 && site.hasSuffix("/") ? String(site.dropLast()) : site
     let converted = try await SiteBuild(BuildOptions(siteDirectory: directory)).convertMilestones()

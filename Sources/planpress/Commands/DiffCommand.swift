@@ -54,6 +54,7 @@ struct DiffCommand: AsyncParsableCommand {
     case .page:
       try write(Array(ChangesPage(from: before, to: after, language: siteWords()).text(title: title).utf8))
       if !after.hasSnapshot {
+        TypedSite.set(try FileSystem.isFolder("\(new)/Content") ? new : site)
         Terminal.error("planpress: there is no snapshot of the later state: the page has names without links")
         Terminal.hint("run 'planpress snapshot' first; the page then keeps its links whatever is dropped later")
       }

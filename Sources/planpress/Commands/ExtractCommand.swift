@@ -30,6 +30,8 @@ struct ExtractCommand: AsyncParsableCommand {
 
   @OptionGroup var spoken: LanguageOptions
 
+  func validate() { TypedSite.set(site) }
+
   func run() async throws {
     let directory = site.count > 1 && site.hasSuffix("/") ? String(site.dropLast()) : site
     let opened = try await Author.open(directory)
@@ -71,7 +73,9 @@ struct ExtractCommand: AsyncParsableCommand {
         Terminal.error(
           "planpress: not added, because a negation leaves open whether the number is at most or at least: \(list: unclear.map { "'\($0.draft.name)'" as String })"
         )
-        Terminal.hint("read the sentences; '--accept --only 1,3-5' adds them as they are listed")
+        Terminal.hint(
+          "read the sentences; 'planpress extract --accept --only \(someNumbers(of: targets))' adds them as they are listed"
+        )
       }
     }
     let open = accepted.filter(\.needsBaseline)
@@ -80,7 +84,9 @@ struct ExtractCommand: AsyncParsableCommand {
       Terminal.error(
         "planpress: not added, because the text does not say the value that the change counts from: \(list: open.map { "'\($0.draft.name)'" as String })"
       )
-      Terminal.hint("add each with 'planpress new indicator ID --from QUOTATION --baseline 2020=400'")
+      Terminal.hint(
+        "add each with its baseline: '\(author.command(adding: open[0], baseline: 400))', with the right value in place of 400"
+      )
     }
     guard !accepted.isEmpty else { return }
     do {
@@ -113,6 +119,11 @@ struct ExtractCommand: AsyncParsableCommand {
     return numbers
   }
 
+  /// Numbers of the list, to show how they are written.
+  private func someNumbers(of targets: [ExtractedTarget]) -> String {
+    targets.count > 4 ? "1,3-5" : targets.count > 2 ? "1,3" : targets.count == 2 ? "1,2" : "1"
+  }
+
   /// The answer; nil to stop asking.
   private func ask() -> Bool? {
     while true {
@@ -138,7 +149,9 @@ struct ExtractCommand: AsyncParsableCommand {
     }
     Terminal.error(line)
     if !asks, !accept, !targets.isEmpty {
-      Terminal.hint("'--accept' adds the targets to the register; '--accept --only 1,3-5' adds those")
+      Terminal.hint(
+        "'planpress extract --accept' adds the targets to the register; 'planpress extract --accept --only \(someNumbers(of: targets))' adds those"
+      )
     }
   }
 }

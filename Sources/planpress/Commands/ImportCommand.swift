@@ -65,6 +65,7 @@ struct ImportCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard (1...6).contains(levels) else { throw ValidationError(localized("'--levels' must be between 1 and 6")) }
+    TypedSite.set(into)
   }
 
   func run() async throws {
@@ -81,7 +82,7 @@ struct ImportCommand: AsyncParsableCommand {
     guard try FileSystem.isFolder("\(site)/Content") else {
       throw refuse(
         "there is no site in \(site) yet, and a table alone makes none",
-        hint: "import the text of the plan first, or make a site with 'planpress init'")
+        hint: "import the text of the plan first, or make a site with 'planpress init \(HintedCommands.word(site))'")
     }
     let opened = try await Author.open(site)
     guard let author = opened.value else {

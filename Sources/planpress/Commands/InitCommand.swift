@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Files
 import SiteOutput
 
@@ -8,8 +9,8 @@ struct InitCommand: AsyncParsableCommand {
     abstract: localized("Create a small, complete example site."),
     discussion: localized(
       """
-      The example has a plan with three sections, a box, six indicators and a glossary, in Chinese, in English or in \
-      both. With --example strategy it is an agency's strategic plan in English: goals, strategies and 40 actions, three \
+      The example has a plan with three sections, a box, six indicators and a glossary, in the language that \
+      planpress speaks to you, or in the one of --language; with 'both' it has an edition in each. With --example strategy it is an agency's strategic plan in English: goals, strategies and 40 actions, three \
       years of updates, a revision half-way and two reports. All figures are invented, and the pages say so. Existing \
       files are never overwritten.
       """))
@@ -17,8 +18,8 @@ struct InitCommand: AsyncParsableCommand {
   @Argument(help: localized("The folder to create the site in."), completion: .directory)
   var folder: String
 
-  @Option(help: localized("Language of the example."))
-  var language: StarterSite.Language = .both
+  @Option(help: localized("Language of the example; the default is the one that planpress speaks to you."))
+  var language: StarterSite.Language?
 
   @Option(help: localized("Which example: plan or strategy."))
   var example: StarterSite.Example = .plan
@@ -32,13 +33,28 @@ struct InitCommand: AsyncParsableCommand {
     }
   }
 
+  /// The folder with the smallest number behind its name that nothing has yet.
+  private func freeFolder() throws -> String {
+    let stem =
+      folder == "." ? "my-plan" : folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    var (name, number) = (folder == "." ? stem : "\(stem)-2", 2)
+    while try FileSystem.kind(of: name) != nil {
+      name = "\(stem)-\(number)"
+      number += 1
+    }
+    return name
+  }
+
   func run() async throws {
-    let files = example == .plan ? StarterSite.files(language) : try await StarterSite.strategy()
+    let spoken = CommandLineLanguage.language
+    let language = language ?? (spoken == .chinese ? .chinese : .english)
+    let files =
+      example == .plan ? StarterSite.files(language, spoken: spoken) : try await StarterSite.strategy()
     let existing = try files.map { "\(folder)/\($0.path)" }.filter { try FileSystem.kind(of: $0) != nil }
     let hasContent = try FileSystem.kind(of: "\(folder)/Content") != nil
     guard existing.isEmpty, !hasContent else {
       Terminal.error("planpress: \(existing.first ?? "\(folder)/Content") already exists; nothing was written")
-      Terminal.hint("name a new folder: 'planpress init my-plan'")
+      Terminal.hint("name a new folder: 'planpress init \(HintedCommands.word(try freeFolder()))'")
       throw Exit.findings
     }
     let paths = files.map { "\(folder)/\($0.path)" }
@@ -53,6 +69,7 @@ struct InitCommand: AsyncParsableCommand {
       }
       throw error
     }
-    Terminal.output("Created \(files.count) files in \(folder). Next: planpress serve \(folder) --open")
+    let site = HintedCommands.word(folder)
+    Terminal.output("Created \(files.count) files in \(folder). Next: planpress serve \(site) --open")
   }
 }

@@ -20,6 +20,8 @@ struct MigrateCommand: AsyncParsableCommand {
 
   @OptionGroup var spoken: LanguageOptions
 
+  func validate() { TypedSite.set(site) }
+
   /// The most rounds: removing a key may leave the key above it without a value, and an error may hide findings of a
   /// later stage.
   private static let maximumRounds = 8

@@ -18,6 +18,8 @@ struct AuthorOptions: ParsableArguments {
 
   @OptionGroup var language: LanguageOptions
 
+  func validate() { TypedSite.set(site) }
+
   /// Runs `action` and prints the path that it returns. A refusal is printed with its hint and exits with 1.
   func add(_ action: (Author) throws -> String) async throws {
     let opened = try await Author.open(site.count > 1 && site.hasSuffix("/") ? String(site.dropLast()) : site)

@@ -22,6 +22,8 @@ struct RefreshCommand: AsyncParsableCommand {
 
   @OptionGroup var spoken: LanguageOptions
 
+  func validate() { TypedSite.set(site) }
+
   func run() async throws {
     let directory = site.count > 1 && site.hasSuffix("/") ? String(site.dropLast()) : site
     let build = SiteBuild(BuildOptions(siteDirectory: directory))

@@ -53,6 +53,9 @@ struct ReportCommand: AsyncParsableCommand {
       throw Exit.findings
     }
     for path in result.paths { options.conclude(Message(verbatim: path)) }
+    if request.stage != .yearly, result.earlier == nil {
+      Terminal.error("planpress: there is no earlier snapshot, so the evaluation compares with none")
+    }
     if failed { throw Exit.findings }
   }
 }

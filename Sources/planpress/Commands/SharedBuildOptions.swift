@@ -61,9 +61,9 @@ struct SharedBuildOptions: ParsableArguments {
     return diagnostics.fails(strict: strict)
   }
 
-  /// Prints the closing line, unless `--quiet` or a format for programs is set.
+  /// Prints the closing line, unless `--quiet` or a format for programs is set. Commands in it name the folder of the site.
   func conclude(_ text: Message) {
-    if !quiet, format == .text { Terminal.output(text) }
+    if !quiet, format == .text { Terminal.output(TypedSite.commands.named(in: localized(text))) }
   }
 }
 

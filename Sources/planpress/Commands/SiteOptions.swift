@@ -17,6 +17,7 @@ struct SiteOptions: ParsableArguments {
   func validate() throws {
     guard jobs >= 1 else { throw ValidationError(localized("'--jobs' must be at least 1.")) }
     guard !site.isEmpty else { throw ValidationError(localized("'<site>' must name a folder.")) }
+    TypedSite.set(site)
   }
 
   /// The folder as the user wrote it, without a trailing `/`.

@@ -10,7 +10,8 @@ struct SnapshotCommand: AsyncParsableCommand {
       """
       Writes snapshots/<time>.json beside Content/: every target, baseline, value, status and address. The time is \
       'as-of' in site.yaml, or the newest period with a figure. Keep the file with your content. Every build compares \
-      the site with the newest snapshot.
+      the site with the newest snapshot. A snapshot of the same time that said something else is kept as \
+      <time>-replaced-1.json.
       """))
 
   @OptionGroup var options: SharedBuildOptions
@@ -29,10 +30,12 @@ struct SnapshotCommand: AsyncParsableCommand {
       Terminal.error("planpress: \(reason(report.diagnostics)); no snapshot was written")
       throw Exit.findings
     }
-    options.conclude(
-      report.isUnchanged
-        ? "\(path): unchanged, \(report.indicators) indicators"
-        : "\(path): written, \(report.indicators) indicators")
+    let indicators: Message = report.indicators == 1 ? "1 indicator" : "\(report.indicators) indicators"
+    if let kept = report.kept {
+      options.conclude("\(path): written anew, \(indicators); what it said before is now \(kept.path)")
+    } else {
+      options.conclude(report.isUnchanged ? "\(path): unchanged, \(indicators)" : "\(path): written, \(indicators)")
+    }
   }
 
   private func reason(_ findings: [Diagnostic]) -> Message {

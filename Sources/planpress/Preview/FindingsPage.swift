@@ -83,7 +83,9 @@ enum FindingsPage {
     html.append(markup: "<li")
     html.append(attribute: "class", finding.severity.rawValue)
     html.append(markup: "><pre>")
-    html.appendEscaped(DiagnosticPrinter(format: .text, language: CommandLineLanguage.language).print([finding]))
+    let printer = DiagnosticPrinter(
+      format: .text, language: CommandLineLanguage.language, commands: TypedSite.commands)
+    html.appendEscaped(printer.print([finding]))
     html.append(markup: "</pre>")
     if let link = tools?.editorLink(to: finding.location) {
       html.append(markup: "<p><a")

@@ -1,7 +1,8 @@
 import ArgumentParser
+import Diagnostics
 
-/// The example that `planpress init` writes: a small plan in Chinese, in English, or both. Its figures are invented, and
-/// its pages say so.
+/// The example that `planpress init` writes: a small plan in Chinese, in English, or in an edition of each. Its figures
+/// are invented, and its pages say so.
 enum StarterSite {
   enum Language: String, CaseIterable, ExpressibleByArgument {
     case both
@@ -17,55 +18,29 @@ enum StarterSite {
 
   typealias File = (path: String, text: String)
 
-  static func files(_ language: Language) -> [File] {
-    let plans =
+  /// `both` begins with the language that is spoken to the person who runs planpress.
+  static func files(_ language: Language, spoken: MessageLanguage) -> [File] {
+    let first: StarterText.Tongue = spoken == .chinese ? .chinese : .english
+    let text =
       switch language {
-      case .both: chinesePlan + englishPlan
-      case .chinese: chinesePlan
-      case .english: englishPlan
+      case .both: StarterText(tongues: [first, first == .chinese ? .english : .chinese])
+      case .chinese: StarterText(tongues: [.chinese])
+      case .english: StarterText(tongues: [.english])
       }
-    return [settings(language), frontPage(language), readMe(language), ignored, workflow] + plans
+    return [settings(text), readMe(language), ignored, workflow] + pages(text) + registers(text)
   }
 
-  private static func settings(_ language: Language) -> File {
-    let title =
-      switch language {
-      case .both: "规划示例 · Example plan"
-      case .chinese: "规划示例"
-      case .english: "Example plan"
-      }
-    // Two plans, each in its own language, are one edition.
-    let languages = language == .both ? "zh-CN" : language.rawValue
-    return (
+  private static func settings(_ text: StarterText) -> File {
+    (
       "Content/site.yaml",
       """
-      title: \(title)
-      languages: [\(languages)]
+      title: \(text("Example plan", "规划示例"))
+      languages: [\(text.tongues.map(\.rawValue).joined(separator: ", "))]
       # The address where the site will be published. Without it, the pages also open from disk.
       # base-url: https://example.org/plan/
 
       """
     )
-  }
-
-  private static func frontPage(_ language: Language) -> File {
-    let text =
-      language == .english
-      ? """
-      ---
-      title: Example plan
-      ---
-      This site shows how planpress presents a plan: its sections, its targets, and the progress towards each of them. **All figures and names are made up.** Replace the files in `Content/` with your own.
-
-      """
-      : """
-      ---
-      title: 规划示例
-      ---
-      这个网站展示 planpress 如何呈现一部规划：章节、目标，以及每项目标的进展。**其中所有数字和名称都是虚构的。** 请把 `Content/` 里的文件换成自己的内容。
-
-      """
-    return ("Content/index.md", text)
   }
 
   private static func readMe(_ language: Language) -> File {
