@@ -154,7 +154,7 @@ struct EnglishTargets {
       let hasModal = (amount.words.upperBound..<end).contains {
         ["will", "shall", "must"].contains(word($0)) || word($0) == "to" && word($0 + 1) == "be"
       }
-      guard head.isEmpty, hasModal, deadline != nil || amount.comparator == .atLeast else {
+      guard head.allSatisfy({ word($0) == "," }), hasModal, deadline != nil || amount.comparator == .atLeast else {
         return
       }
     }
@@ -164,7 +164,7 @@ struct EnglishTargets {
     {
       return
     }
-    if readHalf(amount, last, before) { return }
+    if readOpening(amount, head) || readHalf(amount, last, before) { return }
     if readZero(amount, last) { return }
     if last == "from" || last == "baseline" && amount.unit == "%" { return takeBaseline(amount, to: to) }
     if [
