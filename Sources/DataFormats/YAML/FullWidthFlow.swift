@@ -12,6 +12,18 @@ struct FullWidthFlow {
     "，": ", ", "：": ": ", "｛": "{", "｝": "}", "［": "[", "］": "]", "【": "[", "】": "]", "　": " ",
   ]
 
+  /// A line whose key has a full-width colon before a list or mapping on one line, as YAML has it: `baseline：{year: 2020}`. Nil for any
+  /// other line.
+  static func straightened(_ line: String) -> String? {
+    guard let colon = line.firstIndex(where: { $0 == "：" || $0 == ":" }), line[colon] == "：" else { return nil }
+    let key = line[..<colon]
+    let value = line[line.index(after: colon)...].drop { $0 == " " || $0 == "　" }
+    guard let first = value.first, "{[｛［".contains(first), !key.isEmpty,
+      key.allSatisfy({ $0.isASCII && ($0.isLetter || "- ".contains($0)) })
+    else { return nil }
+    return "\(key): \(FullWidthFlow("\(key): \(value)")?.corrected ?? String(value))"
+  }
+
   /// Nil for a line without such a value, or without such a mark in it.
   init?(_ line: String) {
     guard let start = FullWidthFlow.start(of: line) else { return nil }

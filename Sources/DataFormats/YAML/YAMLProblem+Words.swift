@@ -207,6 +207,9 @@ extension YAMLProblem {
     {
       return .key(above)
     }
+    if let straight = FullWidthFlow.straightened(line.trimmedLine) {
+      return Finding("a key must be followed by ': '", "write '\(straight)'", at: line.firstByte)
+    }
     if line.textBefore.contains(": ") || line.textBefore.hasPrefix("- ") && line.textBefore.contains(":") {
       return Finding("an unquoted value cannot contain ': '", line.quoted, at: problem)
     }
