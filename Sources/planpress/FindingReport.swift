@@ -117,7 +117,9 @@ func count(_ diagnostics: [Diagnostic]) -> Message {
   let errorCount: Message = errors == 1 ? "1 error" : "\(errors) errors"
   let warningCount: Message = warnings == 1 ? "1 warning" : "\(warnings) warnings"
   switch (errors, warnings) {
-  case (0, 0): return "no findings"
+  case (0, 0):
+    let notes = number(.note)
+    return notes == 0 ? "no findings" : notes == 1 ? "1 note" : "\(notes) notes"
   case (_, 0): return errorCount
   case (0, _): return warningCount
   default: return "\(errorCount) and \(warningCount)"

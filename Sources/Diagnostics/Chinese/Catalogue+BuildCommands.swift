@@ -306,6 +306,10 @@ extension Catalogue {
       %1、%2
     no findings
       没有发现问题
+    1 note
+      1 条说明
+    %1 notes
+      %1 条说明
     1 error
       1 个错误
     %1 errors
