@@ -74,17 +74,32 @@ struct ExtractCommand: AsyncParsableCommand {
         Terminal.hint("read the sentences; '--accept --only 1,3-5' adds them as they are listed")
       }
     }
-    let open = accepted.filter(\.needsBaseline)
-    accepted.removeAll(where: \.needsBaseline)
+    let differing = accepted.filter { $0.namesake?.otherNumber != nil }
+    if only == nil, !asks, !differing.isEmpty {
+      accepted.removeAll { $0.namesake?.otherNumber != nil }
+      Terminal.error(
+        "planpress: not added, because an indicator of that name has another number: \(list: differing.map { "'\($0.draft.name)'" as String })"
+      )
+      Terminal.hint("correct the register or the sentence; '--accept --only 1,3-5' adds them as other indicators")
+    }
+    let open = accepted.filter { $0.needsBaseline && $0.namesake == nil }
+    accepted.removeAll { $0.needsBaseline && $0.namesake == nil }
     if !open.isEmpty {
       Terminal.error(
         "planpress: not added, because the text does not say the value that the change counts from: \(list: open.map { "'\($0.draft.name)'" as String })"
       )
-      Terminal.hint("add each with 'planpress new indicator ID --from QUOTATION --baseline 2020=400'")
+      let place = site == "." ? "" : " --site \(site)"
+      Terminal.hint("add each with 'planpress new indicator ID\(place) --from QUOTATION --baseline YEAR=VALUE'")
     }
     guard !accepted.isEmpty else { return }
     do {
       for added in try author.accept(accepted) {
+        guard added.quoting.isEmpty else {
+          Terminal.error(
+            "planpress: in \(added.register) the sentence was added to \(list: added.quoting.map { "'\($0)'" as String })"
+          )
+          continue
+        }
         Terminal.error(
           added.count == 1
             ? "planpress: added 1 indicator to \(added.register)"
@@ -122,7 +137,7 @@ struct ExtractCommand: AsyncParsableCommand {
       case "y": return true
       case "n": return false
       case "q": return nil
-      default: continue
+      default: Terminal.error("planpress: '\(line)' is no answer: type y, n or q")
       }
     }
   }
@@ -138,7 +153,9 @@ struct ExtractCommand: AsyncParsableCommand {
     }
     Terminal.error(line)
     if !asks, !accept, !targets.isEmpty {
-      Terminal.hint("'--accept' adds the targets to the register; '--accept --only 1,3-5' adds those")
+      let place = site == "." ? "" : " \(site)"
+      Terminal.hint(
+        "'planpress extract\(place) --accept' adds the targets to the register; with '--only 1,3-5' it adds those")
     }
   }
 }
