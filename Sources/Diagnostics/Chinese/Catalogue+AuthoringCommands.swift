@@ -128,8 +128,6 @@ extension Catalogue {
       这个数字的标记“%1”没有导入
     if readers should know what it means, write it as the note of the value
       如果读者需要知道它的含义，请写成这个值的说明
-    '%1' is none of the choices
-      “%1”不在选项中
     planpress: '%1' is none of the choices
       planpress：“%1”不在选项中
     planpress: '%1' does not name the first and the last year

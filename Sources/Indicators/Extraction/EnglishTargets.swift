@@ -154,7 +154,9 @@ struct EnglishTargets {
       let hasModal = (amount.words.upperBound..<end).contains {
         ["will", "shall", "must"].contains(word($0)) || word($0) == "to" && word($0 + 1) == "be"
       }
-      guard head.allSatisfy({ word($0) == "," }), hasModal, deadline != nil || amount.comparator == .atLeast else {
+      // By 2030, 9 out of 10 residents will …; one in five residents will be old is no target.
+      let isAlone = head.isEmpty || amount.number.value >= 50 && head.allSatisfy { word($0) == "," }
+      guard isAlone, hasModal, deadline != nil || amount.comparator == .atLeast else {
         return
       }
     }
