@@ -91,6 +91,10 @@ public struct Diagnostic: Hashable, Sendable {
 }
 
 extension Diagnostic {
+  package var asWarning: Diagnostic {
+    Diagnostic(.warning, code, words, hint: hintWords, at: location, related: related, fix: fix)
+  }
+
   func with(message: Message) -> Diagnostic {
     Diagnostic(severity, code, message, hint: hintWords, at: location, related: related, fix: fix)
   }

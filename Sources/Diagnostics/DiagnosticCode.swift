@@ -171,6 +171,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case auditTooLarge = "audit.too-large"
   case auditParts = "audit.parts"
   case auditUnmentioned = "audit.unmentioned"
+  case auditSameName = "audit.same-name"
   case auditQuote = "audit.quote"
   case auditQuoteNumber = "audit.quote-number"
   case auditMeasure = "audit.measure"

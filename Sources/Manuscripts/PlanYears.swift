@@ -1,68 +1,63 @@
 /// The years of a plan, read off its text.
 package enum PlanYears {
-  /// The years of a plan, from its title, such as 2021—2025年 or “十四五”, or else from the year that its text most often
-  /// sets as the end, with `isGuess`. Nil if there are none.
+  /// The years of a plan: those of its title, such as 2021—2025年 or “十四五”, or else those that its text says to be the
+  /// plan's, with `isGuess`. Nil if neither says both the first and the last year, or the text says several.
   package static func find(title: String, text: [String]) -> (years: ClosedRange<Int>, isGuess: Bool)? {
     if let years = named(title) { return (years, false) }
-    // Harbour City Plan 2030
-    if let end = onlyYear(title) { return (end - 4...end, true) }
     var counts: [ClosedRange<Int>: Int] = [:]
-    var ends: [Int: Int] = [:]
-    for paragraph in text {
-      if let years = named(paragraph) { counts[years, default: 0] += 1 }
-      for end in endYears(paragraph) { ends[end, default: 0] += 1 }
-    }
-    if let years = counts.max(by: { ($0.value, -$0.key.lowerBound) < ($1.value, -$1.key.lowerBound) })?.key {
-      return (years, true)
-    }
-    // The nearest of the years that are named most: later ones are visions.
-    let end = ends.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
-    return end.map { ($0 - 4...$0, true) }
+    for paragraph in text { for years in stated(in: paragraph) { counts[years, default: 0] += 1 } }
+    // The title of a plan says more often when it ends than when it begins.
+    if let end = onlyYear(title) { counts = counts.filter { $0.key.upperBound == end } }
+    guard let most = counts.values.max() else { return nil }
+    let found = counts.filter { $0.value == most }
+    return found.count == 1 ? found.first.map { ($0.key, true) } : nil
   }
 
-  /// `2021-2025`, or the number of a Chinese five-year plan.
-  private static func named(_ text: String) -> ClosedRange<Int>? {
-    let scalars = Array(text.unicodeScalars)
-    for index in scalars.indices {
-      guard let start = year(scalars, at: index) else { continue }
-      var next = index + 4
-      if next < scalars.count, scalars[next] == "年" { next += 1 }
-      let mark = next
-      while next < scalars.count, next - mark < 4, " -–—~～至到".unicodeScalars.contains(scalars[next]) { next += 1 }
-      if next > mark, let end = year(scalars, at: next), end > start, end - start <= 40 { return start...end }
+  /// The two years of an answer such as `2026-2030` or *2026 to 2030*; nil if it has others, or none.
+  package static func answered(_ text: String) -> ClosedRange<Int>? {
+    let spans = YearSpan.all(in: text)
+    return spans.count == 1 ? spans[0].years : nil
+  }
+
+  private static let fiveYears = [
+    ("十五五", 2026), ("十四五", 2021), ("十三五", 2016), ("第十五个五年规划", 2026), ("第十四个五年规划", 2021),
+  ]
+
+  /// The years of a title: the first span in it, or those of a Chinese five-year plan by its number.
+  private static func named(_ title: String) -> ClosedRange<Int>? {
+    if let span = YearSpan.all(in: title).first { return span.years }
+    return fiveYears.first { title.contains($0.0) }.map { $0.1...$0.1 + 4 }
+  }
+
+  /// The years that a paragraph says to be those of a plan: a line with nothing else, or a sentence about a plan.
+  private static func stated(in paragraph: String) -> [ClosedRange<Int>] {
+    let spans = YearSpan.all(in: paragraph)
+    guard !spans.isEmpty else {
+      return fiveYears.filter { paragraph.contains($0.0) }.prefix(1).map { $0.1...$0.1 + 4 }
     }
-    for (name, start) in [("十五五", 2026), ("十四五", 2021), ("十三五", 2016), ("第十五个五年规划", 2026), ("第十四个五年规划", 2021)]
-    where text.contains(name) {
-      return start...start + 4
+    return spans.filter { speaksOfPlan(paragraph) || $0.before + $0.after <= 3 }.map(\.years)
+  }
+
+  private static let words: Set<Substring> = [
+    "plan", "strategy", "programme", "program", "period", "covers", "runs", "framework",
+  ]
+  private static let chineseWords = ["规划", "计划", "纲要", "战略", "方案", "期限"]
+  /// Words of a sentence about the plan before.
+  private static let earlier: Set<Substring> = ["previous", "last", "earlier", "former", "preceding"]
+
+  private static func speaksOfPlan(_ paragraph: String) -> Bool {
+    if chineseWords.contains(where: paragraph.contains) {
+      return !paragraph.contains("上一") && !paragraph.contains("上轮")
     }
-    return nil
+    let own = Set(paragraph.lowercased().split { !$0.isLetter })
+    return !own.isDisjoint(with: words) && own.isDisjoint(with: earlier)
   }
 
   /// The one year that a title names.
   private static func onlyYear(_ title: String) -> Int? {
-    let scalars = Array(title.unicodeScalars)
-    let years = Set(scalars.indices.compactMap { year(scalars, at: $0) })
-    guard years.count == 1, let only = years.first, only >= 2015 else { return nil }
     // In the title of a document from 2021年3月1日 it is the date.
+    let years = Set(title.split { !("0"..."9").contains($0) }.compactMap { $0.utf8.count == 4 ? Int($0) : nil })
+    guard years.count == 1, let only = years.first, (2015..<2100).contains(only) else { return nil }
     return title.contains("月") ? nil : only
-  }
-
-  /// The years of `到2025年`, `by 2030`.
-  private static func endYears(_ text: String) -> [Int] {
-    let scalars = Array(text.unicodeScalars)
-    return scalars.indices.compactMap { index in
-      guard let year = year(scalars, at: index), index > 0 else { return nil }
-      let before = String(String.UnicodeScalarView(scalars[max(0, index - 3)..<index]))
-      return before.hasSuffix("到") || before.lowercased() == "by " ? year : nil
-    }
-  }
-
-  private static func year(_ scalars: [Unicode.Scalar], at index: Int) -> Int? {
-    guard index + 4 <= scalars.count, scalars[index] == "2" || scalars[index] == "1" else { return nil }
-    guard scalars[index..<index + 4].allSatisfy({ ("0"..."9").contains($0) }) else { return nil }
-    if index > 0, ("0"..."9").contains(scalars[index - 1]) { return nil }
-    if index + 4 < scalars.count, ("0"..."9").contains(scalars[index + 4]) { return nil }
-    let value = Int(String(String.UnicodeScalarView(scalars[index..<index + 4]))) ?? 0
-    return (1990...2100).contains(value) ? value : nil
   }
 }

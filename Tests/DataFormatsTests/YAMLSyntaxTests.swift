@@ -42,6 +42,15 @@ struct YAMLSyntaxTests {
 
       """),
     Finding(
+      "a full-width colon before a mapping on one line", "name: a\nbaseline：{year: 2020，value: 270}\n",
+      """
+      site.yaml:2:1: error: a key must be followed by ': ' [yaml.syntax]
+          2 | baseline：{year: 2020，value: 270}
+            | ^
+      hint: write 'baseline: {year: 2020, value: 270}'
+
+      """),
+    Finding(
       "a line without a colon", "a: 1\ntitle\nb: 2\n",
       """
       site.yaml:2:1: error: a key must be followed by ': ' [yaml.syntax]

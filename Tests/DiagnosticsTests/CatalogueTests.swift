@@ -47,6 +47,7 @@ struct CatalogueTests {
     "planpress publish", "Publish the site", "worktree ", "protect *", "risk /%1", "risk /%1/", "it exited with %1",
     "git did not take all files; try again", "this port and the next %1 are in use (%2)",
     "the system does not report changes", "--filter=merge -", " of %1",
+    "targets: [%1]", "{value: %1}", " --site %1",
     "numbering: %1", "    + numbering: %1", "aliases: [%1]", "target: {%1}", "target: %1",
     "target: {between: [%1, %2]}",
     "comparator: \">=\"", "comparator: \"<=\"", "'periods: %1'",

@@ -110,19 +110,6 @@ import Testing
     #expect(merge.conflicts.map(\.source) == [["乙变"], ["丁变"]])
   }
 
-  @Test(
-    "The years of a plan",
-    arguments: [
-      ("某市2021—2025年规划", 2021...2025, false), ("“十五五”规划", 2026...2030, false),
-      ("City plan 2026-2030", 2026...2030, false),
-      ("规划", 2021...2025, true),
-    ])
-  func years(title: String, years: ClosedRange<Int>, isGuess: Bool) throws {
-    let found = try #require(PlanYears.find(title: title, text: ["到2025年引进千名。", "到2025年建成。", "展望到2035年。"]))
-    #expect(found.years == years)
-    #expect(found.isGuess == isGuess)
-  }
-
   @Test("A note in its place is a footnote")
   func inlineNote() {
     let read = MarkdownReader.read(Array("# A\n\nIt is 72.5%^[4.3 more than in 2025.]; and more.\n".utf8), path: "a.md")

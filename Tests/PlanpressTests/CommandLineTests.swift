@@ -74,6 +74,24 @@ struct CommandLineTests {
     #expect(run.errors.contains("there is no folder 'Content'"))
   }
 
+  @Test("A text whose years nothing says is refused without a terminal, and '--period' takes them in words")
+  func importYears() throws {
+    let folder = TemporaryFolder(["plan.txt": "Town plan\nChapter 1 Roads\nBy 2030 we will mend 40 roads.\n"])
+    let text = "\(folder.path)/plan.txt"
+    let refused = try planpress(["import", text, "--into", "\(folder.path)/site"])
+    #expect(refused.status == 1)
+    #expect(
+      refused.errors == """
+        planpress: the text does not say which years the plan covers
+        hint: add '--period 2021-2025'
+
+        """)
+    #expect(!folder.exists("site"))
+    let done = try planpress(["import", text, "--into", "\(folder.path)/site", "--period", "2026 to 2030"])
+    #expect(done.status == 0, "\(done.errors)")
+    #expect(folder.text("site/Content/index.md")?.contains("period: {start: 2026, end: 2030}") == true)
+  }
+
   @Test("An import asks for facts that it cannot know, and without a terminal names the option")
   func importQuestion() throws {
     let folder = TemporaryFolder([

@@ -187,7 +187,7 @@ import Workbooks
     #expect(
       findings.contains("'注：[ ]内为五年累计数。' is outside the table and is not imported [import.table]"), "\(findings)")
     #expect(
-      findings.contains("'其他' has another target already, and '3' is not imported [csv.conflicting-values]"),
+      findings.contains("'其他' has another target already, and '3' is not imported [import.table]"),
       "\(findings)")
     #expect(
       folder.text("Content/indicators.yaml") == """
@@ -225,11 +225,11 @@ import Workbooks
         table.csv:2:6: warning: '床位' has two values for 2021: 1 is imported, and this one is not [csv.conflicting-values]
             2 | 床位,1,2
               |        ^
-        hint: correct the number in the table of values if this one is right
+        hint: if two rows are two indicators, give each a name of its own; else correct the number
         table.csv:3:6: warning: '床位' has two values for 2021: 1 is imported, and this one is not [csv.conflicting-values]
             3 | 床位,1,3
               |        ^
-        hint: correct the number in the table of values if this one is right
+        hint: if two rows are two indicators, give each a name of its own; else correct the number
 
         """)
     let register = folder.text("Content/indicators.yaml")

@@ -266,6 +266,15 @@ extension FieldReader {
     if !known.contains(name) { name = ChineseKeys.key(name, among: known) ?? name }
     guard known.contains(name) else { return nil }
     let value = key[key.index(after: colon)...].drop { $0 == " " || $0 == "　" }
+    // baseline：{year：2020，value: 270}
+    if let first = value.first, "{[｛［".contains(first), case .scalar(let text, _) = entry.value.content {
+      let whole = text.isEmpty ? String(value) : "\(value): \(text)"
+      return "write '\(name): \(FullWidthFlow("\(name): \(whole)")?.corrected ?? whole)'"
+    }
+    // {year： 2020， value： 270}
+    if value.contains("：") || value.contains("，"), let flow = FullWidthFlow("\(name): {\(key)}") {
+      return "write '\(flow.corrected)'"
+    }
     if key[colon] == ":" { return "write '\(name): \(value)', with a space after the ':'" }
     return "write '\(name): \(value)'"
   }

@@ -99,6 +99,78 @@ extension Catalogue {
       请用“%1”回答：%2
     '%1' is there already, and keeps its entry
       “%1”已经存在，保留原来的条目
+    '%1' is there already; its entry gets:
+      “%1”已经存在，条目中补上：
+    '%1' is there already; its entry would get:
+      “%1”已经存在，条目中会补上：
+    '%1' keeps its own %2, and the table says something else
+      “%1”保留原来的 %2，而表中写的不同
+    the entry of '%1' cannot be completed, and the table has more of it: %2
+      “%1”的条目无法补全，表中还有：%2
+    write it into the entry by hand
+      请手工写进条目
+    the table gives '%1' the baseline %2, and the register has %3
+      表中“%1”的基期值是 %2，而登记表中是 %3
+    the table gives '%1' the target %2 for %3, and the register has %4
+      表中“%1”的 %3 目标是 %2，而登记表中是 %4
+    the table has '%1' in '%2', and the register in '%3'; only its values are taken over
+      “%1”在表中以“%2”为单位，在登记表中以“%3”为单位；只采用了它的数值
+    correct the unit, or convert the figures
+      请改正单位，或换算数字
+    %1 has entries that cannot be completed, so nothing was written
+      %1 中有无法补全的条目，因此什么也没有写入
+    '%1' has another baseline already, and '%2' is not imported
+      “%1”已经有另一个基期值，“%2”没有导入
+    give each row a name of its own, or correct the baseline
+      请给每行不同的名称，或改正基期值
+    if two rows are two indicators, give each a name of its own; else correct the number
+      如果两行是两个指标，请给它们不同的名称；否则请改正数字
+    the mark '%1' of this figure is not imported
+      这个数字的标记“%1”没有导入
+    if readers should know what it means, write it as the note of the value
+      如果读者需要知道它的含义，请写成这个值的说明
+    planpress: '%1' is none of the choices
+      planpress：“%1”不在选项中
+    planpress: '%1' does not name the first and the last year
+      planpress：“%1”没有写出起止两年
+    planpress: '%1' is no answer: type y, n or q
+      planpress：“%1”不是回答：请输入 y、n 或 q
+    planpress: in %1 the sentence was added to %2
+      planpress：已在 %1 中为 %2 写上原句
+    planpress: not added, because an indicator of that name has another number: %1
+      planpress：没有添加，因为同名指标的数字不同：%1
+    correct the register or the sentence; 'planpress extract --accept --only %1' adds them as other indicators
+      请改正登记表或句子；“planpress extract --accept --only %1”会把它们作为另外的指标添加
+    indicator '%1' has this name and the number %2; correct one of them
+      指标“%1”同名，数字是 %2；请改正其中一个
+    indicator '%1' has this name and no quotation, and gets this one
+      指标“%1”同名而没有引文，会补上这句话
+    the year of the baseline: the year before the plan holds
+      基期的年份：按规划前一年计
+    The file that was imported before and of which this text is a new version, or 'none'.
+      以前导入过、而这份文本是其新版的文件；或 none（不是）。
+    is '%1' a new version of '%2', which was imported before?
+      “%1”是以前导入过的“%2”的新版吗？
+    '%1' was not imported into this site
+      “%1”没有导入过这个网站
+    the files that were are %1
+      导入过的文件有：%1
+    '%1' is imported as a new version of '%2'
+      “%1”作为“%2”的新版导入
+    this table names indicators (%1), and stays a table of its page
+      这张表列出了指标（%1 个），仍是页面中的表格
+    to make indicators of its rows, copy it into a workbook and import that: 'planpress import table.xlsx'
+      要把各行变成指标，请把它复制到工作簿中再导入：“planpress import table.xlsx”
+    the number of a page is left out: '%1'
+      省略了页码：“%1”
+    the numbers and running heads of %1 pages are left out, such as '%2'
+      省略了 %1 处页码和页眉，例如“%2”
+    if it is a line of the plan, write it into its section
+      如果它是规划的正文，请写进相应章节
+    '%1' was divided at the end of a line, and is one word now
+      “%1”在行末断开，现在合成了一个词
+    check its hyphen
+      请检查连字符
     1 indicator
       1 项指标
     %1 indicators

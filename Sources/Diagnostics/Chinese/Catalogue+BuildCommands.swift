@@ -314,6 +314,10 @@ extension Catalogue {
       %1 个提示
     no findings
       没有发现问题
+    1 note
+      1 条说明
+    %1 notes
+      %1 条说明
     1 error
       1 个错误
     %1 errors

@@ -108,8 +108,8 @@ extension Catalogue {
        %1 年
     %1 months
        %1 个月
-    no section mentions '%1'
-      没有章节提到“%1”
+    no section refers to '%1'
+      没有章节引用“%1”
     add 'from: {section: …}' with the section that promises it, or show it there with ::indicators
       用“from: {section: …}”写明是哪一节提出的，或在那一节用 ::indicators 显示它
     section '%1' does not contain this quotation

@@ -73,6 +73,14 @@ extension Catalogue {
     %1: %2: %3 and %4 more
       %1：%2：%3，另有 %4 项
 
+    # EqualIndicators
+    two indicators of this plan are called '%1'
+      这个规划有两个指标都叫“%1”
+    if they are one, put all of it into one entry; else say in their names how they differ
+      如果是同一个指标，请合到一个条目里；否则请在名称中写明区别
+    the other one is here
+      另一个在这里
+
     # UnquotedTargets
     the sentence promises a number, and no indicator quotes it
       这句话承诺了一个数，而没有指标引用它

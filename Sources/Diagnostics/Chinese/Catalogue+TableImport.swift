@@ -26,8 +26,8 @@ extension Catalogue {
       在部门登记表中补上它，并给指标加上“department: %1”
     name the columns in one row, such as Indicator, Unit, Target (指标, 单位, 目标), and write one row for each indicator
       请在一行里写好列名，例如指标、单位、目标（Indicator、Unit、Target），每项指标占一行
-    the table gives '%1' the target %2, and the register has %3
-      表中“%1”的目标是 %2，而登记表中是 %3
+    correct the register if the table is right
+      如果表是对的，请改正登记表
     correct the register if the table is right; write what it was under 'earlier'
       如果以表为准，请改正登记表，并把原来的目标写在“earlier”下面
     the table names tasks and departments, and no indicators

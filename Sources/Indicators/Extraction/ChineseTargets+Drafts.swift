@@ -110,6 +110,7 @@ extension ChineseTargets {
   }
 
   private static let ranksOfThings = WordList("国家级 省级 市级 县级")
+  private static let savings = WordList("减排量 削减量 减少量 节能量 节水量 替代量")
   private static let shares = WordList("占比 比重 比例")
 
   /// Whether a number is the level or the baseline of the target before it, and so is not a target of its own:
@@ -168,6 +169,8 @@ extension ChineseTargets {
   private func reach(_ draft: inout DraftTarget, _ name: [Unicode.Scalar]) {
     // 新增绿色建筑占新建建筑比例 is a share.
     if draft.unit != "%", ["新增", "累计", "净增"].contains(where: { name[...].begins($0) }) { draft.kind = .increase }
+    // 重点工程减排量 is what is saved, and no level.
+    if draft.unit != "%", Self.savings.isSuffix(of: name[...]) { draft.kind = .increase }
     if draft.unit == "倍", case .value(let times) = draft.goal, let share = decimal((times.value - 1) * 100) {
       draft.goal = .relative(share)
       draft.unit = nil

@@ -12,6 +12,8 @@ extension ChineseTargets {
   }
 
   private static let undivided = WordList("普及 涉及 惠及 触及 波及 和谐 饱和 中和 共和 总和 参与 给与")
+  /// What several substances have in common: the end of the last name from there on.
+  private static let measures = WordList("重点工程减排量 工程减排量 减排量 排放总量 排放量 削减量 年均浓度 平均浓度 浓度 去除率")
   private static let respectively = WordList("分别")
   private static let dividers = Set("、和及与，".unicodeScalars)
 
@@ -47,8 +49,14 @@ extension ChineseTargets {
     // Amounts that cannot be told apart are not read.
     guard names.count == amounts.count, let last = names.last else { return !names.isEmpty }
     // 城市、县城污水处理率: the shorter names share the end of the last.
-    for index in names.indices.dropLast() where names[index].count <= 4 && last.count > names[index].count + 2 {
-      names[index] += last.dropFirst(names[index].count)
+    let shared = Self.measures.first(in: last[...]).map { last[$0.lowerBound...] }
+    for index in names.indices.dropLast() {
+      if let shared, shared.count < last.count {
+        // 化学需氧量、氨氮重点工程减排量
+        if Self.measures.first(in: names[index][...]) == nil { names[index] += shared }
+      } else if names[index].count <= 4, last.count > names[index].count + 2 {
+        names[index] += last.dropFirst(names[index].count)
+      }
     }
     var head = plain(place.upperBound..<amounts[0].range.lowerBound)[...]
     var bound: Comparator?

@@ -31,6 +31,8 @@ package struct DraftTarget: Hashable, Sendable {
   /// A fact that the sentence leaves open, for the author to fill in.
   package enum Gap: String, CaseIterable, Sendable {
     case name, unit, year, baseline, value
+    /// The value that the target counts from has no year.
+    case baselineYear = "baseline-year"
     /// A negation leaves open on which side of the number the values should be.
     case comparator
   }

@@ -73,7 +73,7 @@ enum EnglishAmounts {
     }
     for number in numbers {
       guard let first = words.firstIndex(where: { $0.range.contains(number.range.lowerBound) }) else { continue }
-      guard !taken.contains(where: { $0.contains(first) }) else { continue }
+      guard !taken.contains(where: { $0.contains(first) }), !isDay(number, first, text, words) else { continue }
       if let amount = amount(number, first, text, words, times) { amounts.append(amount) }
     }
     for index in words.indices where words[index].text == "zero" {
@@ -85,6 +85,25 @@ enum EnglishAmounts {
       amounts.append(amount)
     }
     return joined(amounts.sorted { $0.words.lowerBound < $1.words.lowerBound }, words)
+  }
+
+  private static let months: Set<String> = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+  ]
+
+  /// 1 April, the 31st of March, March 31: the day of a date counts nothing.
+  private static func isDay(
+    _ number: TextNumber, _ first: Int, _ text: [Unicode.Scalar], _ words: [EnglishWord]
+  ) -> Bool {
+    guard number.value >= 1, number.value <= 31, number.value == number.value.rounded() else { return false }
+    func isMonth(_ index: Int) -> Bool {
+      words.indices.contains(index) && months.contains(words[index].text)
+        && text[words[index].range.lowerBound].properties.isUppercase
+    }
+    let next = first + 1
+    let isOf = words.indices.contains(next) && words[next].text == "of"
+    return isMonth(next + (isOf ? 1 : 0)) || isMonth(first - 1)
   }
 
   /// Between 8,000 and 10,000 jobs, 55–60%: one amount.

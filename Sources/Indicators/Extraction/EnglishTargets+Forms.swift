@@ -127,6 +127,35 @@ extension EnglishTargets {
     found[found.count - 1].name += " in \(lowercase(owner))"
   }
 
+  // MARK: Open 60 hours a week
+
+  /// Every library will be open 60 hours a week: how long it is open, and nothing that is opened.
+  mutating func readOpening(_ amount: EnglishAmount, _ head: [Int]) -> Bool {
+    var head = head
+    if let last = head.last, word(last) == "for" { head.removeLast() }
+    guard let open = head.last, word(open) == "open", let time = amount.noun.first, ["hours", "days"].contains(time)
+    else { return false }
+    let before = head.dropLast()
+    let name: String
+    var kind = IndicatorKind.level
+    if let verb = before.last, ["be", "is", "are", "stay", "remain"].contains(word(verb)) {
+      name = subject(before: verb, in: before)
+      if ["stay", "remain"].contains(word(verb)) { kind = .floor }
+    } else if let verb = before.last(where: { EnglishWords.keep.contains(word($0)) }) {
+      name = nounPhrase(before.filter { $0 > verb })
+      kind = .floor
+    } else {
+      return false
+    }
+    guard !name.isEmpty else { return true }
+    var amount = amount
+    let place = amount.nounWords.lowerBound + 1
+    let isRate = ["a", "per", "each", "every"].contains(word(place)) && word(place + 1).first?.isLetter == true
+    amount.unit = isRate ? "\(time) \(word(place)) \(word(place + 1))" : time
+    add(amount, name: "Opening \(time) of \(lowercase(name))", goal: .value(amount.number), kind: kind)
+    return true
+  }
+
   // MARK: The top ten
 
   /// To be among the top ten cities for cycling: a place in an order, which is the better the smaller it is.

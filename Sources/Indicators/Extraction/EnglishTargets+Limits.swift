@@ -3,9 +3,23 @@ import DataFormats
 extension EnglishTargets {
   // MARK: A limit
 
+  /// Unemployment will stay between 3% and 4%.
+  mutating func readKeptRange(_ amount: EnglishAmount, _ name: String) -> Bool {
+    guard amount.high != nil, word(amount.words.upperBound) != "of", !name.isEmpty else { return false }
+    add(amount, name: name, goal: .value(amount.number))
+    return true
+  }
+
   /// Noise will not exceed 55 decibels; keep unemployment below 5%.
   mutating func readLimit(_ amount: EnglishAmount, _ verb: Int, _ head: ArraySlice<Int>, to end: Int) -> Bool {
     guard let comparator = amount.comparator else { return false }
+    // Improve the fleet, and at least 60% of buses will be electric: a clause of its own.
+    let behind = (amount.words.upperBound..<min(end, amount.words.upperBound + 12)).map(word)
+    if ["and", ",", "but"].contains(word(verb)), behind.first == "of",
+      behind.contains(where: { $0 == "will" || $0 == "shall" })
+    {
+      return false
+    }
     let all = Array(head) + [verb]
     let modal = all.last { ["will", "shall", "must", "should", "may", "can", "to", "is", "are"].contains(word($0)) }
     if let keeper = all.last(where: {

@@ -150,10 +150,11 @@ extension EnglishTargets {
     add(amount, name: "\(thing) \(word(modal + 2)) by \(means)", goal: .value(amount.number))
   }
 
-  /// Reduce pollution 25%: without a preposition.
+  /// Reduce pollution 25%, fish stocks to rise 20%: without a preposition.
   mutating func readBareChange(_ amount: EnglishAmount, _ head: ArraySlice<Int>, to end: Int) -> Bool {
     guard amount.unit == "%" || amount.unit == "percentage points", amount.comparator == nil,
-      word(amount.words.upperBound) != "of", let verb = lastVerb(in: head), verb != head.last,
+      word(amount.words.upperBound) != "of", let verb = lastVerb(in: head),
+      verb != head.last || !subject(before: verb, in: head).isEmpty,
       EnglishWords.up.contains(plainVerb(verb)) || EnglishWords.down.contains(plainVerb(verb)),
       let last = head.last, !EnglishWords.stops.contains(word(last))
     else { return false }
@@ -295,6 +296,7 @@ extension EnglishTargets {
       {
         return false
       }
+      if EnglishWords.keep.contains(text), readKeptRange(amount, subject(before: verb, in: head)) { return true }
       guard isReach || EnglishWords.acts[text] != nil || EnglishWords.keep.contains(text) || isDone(verb) else {
         return false
       }

@@ -154,7 +154,9 @@ struct EnglishTargets {
       let hasModal = (amount.words.upperBound..<end).contains {
         ["will", "shall", "must"].contains(word($0)) || word($0) == "to" && word($0 + 1) == "be"
       }
-      guard head.isEmpty, hasModal, deadline != nil || amount.comparator == .atLeast else {
+      // By 2030, 9 out of 10 residents will …; one in five residents will be old is no target.
+      let isAlone = head.isEmpty || amount.number.value >= 50 && head.allSatisfy { word($0) == "," }
+      guard isAlone, hasModal, deadline != nil || amount.comparator == .atLeast else {
         return
       }
     }
@@ -164,7 +166,7 @@ struct EnglishTargets {
     {
       return
     }
-    if readHalf(amount, last, before) { return }
+    if readOpening(amount, head) || readHalf(amount, last, before) { return }
     if readZero(amount, last) { return }
     if last == "from" || last == "baseline" && amount.unit == "%" { return takeBaseline(amount, to: to) }
     if Self.prepositions.contains(last), !(last == "in" && word(amount.words.upperBound) == "of") {

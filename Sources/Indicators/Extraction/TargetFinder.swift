@@ -77,6 +77,7 @@ package struct TargetFinder {
       for target in found {
         var target = target
         target.quote = original[whole].string
+        if target.baseline != nil, target.baselineYear == nil { target.gaps.append(.baselineYear) }
         target.programme = openedProgramme ?? headings.last { $0.programme != nil }?.programme
         if target.isMilestone { milestones.append(target) } else { targets.append(target) }
       }

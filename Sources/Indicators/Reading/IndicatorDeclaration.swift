@@ -94,6 +94,11 @@ extension IndicatorDeclaration {
   package var quote: Located<String>? { references?.quote }
   /// The numbers that its targets write.
   package var promisedNumbers: [Double] { targets.flatMap { $0.goal.numbers.map(\.value) } }
+  /// The period of each target, nil for the plan's last year, and the numbers that the target writes.
+  package var promises: [(period: Period?, numbers: [Double])] {
+    targets.map { ($0.period, $0.goal.numbers.map(\.value)) }
+  }
+  package var baselineNumber: Double? { baseline?.value.value }
   package var updates: [StatusUpdate] { references?.updates ?? [] }
   package var alignments: [AlignmentDeclaration] { references?.alignments ?? [] }
   package var continues: Located<String>? { references?.continues }

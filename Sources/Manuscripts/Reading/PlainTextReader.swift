@@ -6,6 +6,10 @@ package struct PlainTextReader {
   private let lines: [Line]
   /// Whether the lines of a paragraph were broken at a width, and an empty line separates paragraphs.
   private let isWrapped: Bool
+  /// The width of a full line of Chinese text, if its lines were broken at a width; nil for one line a paragraph.
+  private let chineseWidth: Int?
+  /// The words of the text in lower case, for words that are divided at the end of a line.
+  private let words: Set<String>
 
   private struct Line {
     /// The text without spaces at its ends.
@@ -31,8 +35,20 @@ package struct PlainTextReader {
   private init(_ text: [UInt8], _ path: String) {
     let source = SourceText(path: path, bytes: text)
     manuscript = Manuscript(source: source)
-    lines = PlainTextReader.lines(of: text)
+    let (lines, marks) = PlainTextReader.withoutPageMarks(PlainTextReader.lines(of: text))
+    self.lines = lines
     isWrapped = PlainTextReader.isWrapped(lines)
+    chineseWidth = PlainTextReader.chineseWidth(lines)
+    let isDivided = zip(lines, lines.dropFirst()).contains { DividedWord($0.text, $1.text) != nil }
+    words = isDivided ? PlainTextReader.words(of: lines) : []
+    if let first = marks.first {
+      manuscript.report(
+        .note, .importLeftOut,
+        marks.count == 1
+          ? "the number of a page is left out: '\(first.text)'"
+          : "the numbers and running heads of \(marks.count) pages are left out, such as '\(first.text)'",
+        hint: "if it is a line of the plan, write it into its section", line: first.number)
+    }
   }
 
   // MARK: Lines
@@ -63,7 +79,9 @@ package struct PlainTextReader {
   }
 
   private static func line(_ scalars: Substring.UnicodeScalarView, _ number: Int) -> Line {
-    let visible = scalars.filter { !isInvisible($0) }
+    var visible = scalars.filter { !isInvisible($0) }
+    // A soft hyphen at the end of a line divides a word.
+    if scalars.last == "\u{AD}" { visible.append("-") }
     let lead = visible.prefix { isSpace($0) }
     let isIndented = lead.starts(with: "\u{3000}\u{3000}".unicodeScalars)
     var rest = visible.dropFirst(lead.count)
@@ -74,6 +92,56 @@ package struct PlainTextReader {
     return Line(
       text: text, tabs: lead.reversed().prefix { $0 == "\t" }.count, number: number, isIndented: isIndented,
       width: text.columns)
+  }
+
+  /// The lines without the marks of pages, and those. Where a sentence goes on on the next page, no gap stays.
+  private static func withoutPageMarks(_ lines: [Line]) -> (lines: [Line], marks: [Line]) {
+    let marks = PageMarks.indices(of: lines.map(\.text))
+    guard !marks.isEmpty else { return (lines, []) }
+    var kept: [Line] = []
+    var gap: [Line] = []
+    var endsPage = false
+    var next = 0
+    for (index, line) in lines.enumerated() {
+      if next < marks.count, marks[next] == index {
+        next += 1
+        endsPage = true
+      } else if line.isEmpty {
+        gap.append(line)
+      } else {
+        let goesOn = endsPage && (kept.last.map { goesOver(from: $0, to: line) } ?? false)
+        if !goesOn { kept += gap }
+        (gap, endsPage) = ([], false)
+        kept.append(line)
+      }
+    }
+    return (kept + gap, marks.map { lines[$0] })
+  }
+
+  private static func goesOver(from line: Line, to next: Line) -> Bool {
+    guard !line.text.endsSentence, !next.isIndented, HeadingNumber(line.text) == nil, HeadingNumber(next.text) == nil,
+      let first = next.text.unicodeScalars.first
+    else { return false }
+    return first.properties.isLowercase || first.isWide && line.width >= 36
+  }
+
+  /// The width of nearly all full lines that end with Chinese; nil if paragraphs are not broken.
+  private static func chineseWidth(_ lines: [Line]) -> Int? {
+    let widths = lines.filter { $0.text.unicodeScalars.last?.isWide == true && !$0.text.contains("...") }.map(\.width)
+    guard widths.count > 5 else { return nil }
+    let widest = widths.sorted()[widths.count * 9 / 10]
+    return (36...100).contains(widest) ? widest : nil
+  }
+
+  private static func words(of lines: [Line]) -> Set<String> {
+    var words: Set<String> = []
+    for line in lines {
+      for word in line.text.split(whereSeparator: \.isWhitespace) where word.last != "-" {
+        let letters = word.drop { !$0.isLetter }.prefix { $0.isLetter || $0 == "-" }
+        words.insert(letters.lowercased())
+      }
+    }
+    return words
   }
 
   /// Most lines that another line follows are as wide as the widest, and end within a sentence.
@@ -118,7 +186,7 @@ package struct PlainTextReader {
     }
   }
 
-  private func paragraph(at start: Int) -> (SourceBlock, Int) {
+  private mutating func paragraph(at start: Int) -> (SourceBlock, Int) {
     var text = lines[start].text
     var count = 1
     if isWrapped, !isHeadingLike(start) {
@@ -127,13 +195,15 @@ package struct PlainTextReader {
         guard !next.isEmpty, !next.isIndented, !next.text.contains("\t"), !next.text.isBullet,
           HeadingNumber(next.text) == nil || !text.endsSentence
         else { break }
-        text = joined(text, next.text)
+        text = joined(text, next)
         count += 1
       }
     }
     // Lines that a mail program broke: By 2030, 50% of homes will / be insulated.
-    while !isWrapped, start + count < lines.count, goesOn(text, in: lines[start + count]) {
-      text = joined(text, lines[start + count].text)
+    while !isWrapped, start + count < lines.count,
+      goesOn(text, in: lines[start + count]) || isBroken(lines[start + count - 1], lines[start + count])
+    {
+      text = joined(text, lines[start + count])
       count += 1
     }
     return (SourceBlock.paragraph(text, line: lines[start].number), count)
@@ -151,6 +221,7 @@ package struct PlainTextReader {
       last.isASCII
     else { return false }
     if last == ":" || last == ";" { return false }
+    if DividedWord(text, next.text) != nil { return true }
     if first.properties.isLowercase, text.split(separator: " ").count > 2 { return HeadingNumber(next.text) == nil }
     return last == "," || text.split(separator: " ").last.map { PlainTextReader.open.contains($0) } == true
   }
@@ -161,8 +232,26 @@ package struct PlainTextReader {
     return index + 1 >= lines.count || lines[index].width < 60
   }
 
-  /// A line break between two Chinese characters is not a space.
-  private func joined(_ first: String, _ second: String) -> String {
+  /// 单位地区生产总值能 / 耗降低13.5%。: a full line of Chinese that ends within a sentence.
+  private func isBroken(_ line: Line, _ next: Line) -> Bool {
+    guard let chineseWidth, line.width > chineseWidth - 6, !line.text.endsSentence, !line.text.contains("..."),
+      !line.text.contains("\t"), !next.isEmpty, !next.isIndented, !next.text.isBullet, !next.text.contains("\t"),
+      HeadingNumber(next.text) == nil, next.text.unicodeScalars.contains(where: { $0.isWide })
+    else { return false }
+    return next.text.endsSentence || next.text.contains { "，。；、".contains($0) }
+  }
+
+  /// A line break between two Chinese characters is not a space, and a word that it divides is whole again.
+  private mutating func joined(_ first: String, _ next: Line) -> String {
+    let second = next.text
+    if let word = DividedWord(first, second) {
+      let whole = word.whole(among: words)
+      manuscript.report(
+        .note, .importBrokenSentence, "'\(whole)' was divided at the end of a line, and is one word now",
+        hint: "check its hyphen", line: next.number)
+      return String(String.UnicodeScalarView(first.unicodeScalars.dropLast(word.lengthInFirst))) + whole
+        + String(String.UnicodeScalarView(second.unicodeScalars.dropFirst(word.lengthInSecond)))
+    }
     guard let a = first.unicodeScalars.last, let b = second.unicodeScalars.first else { return first + second }
     return a.isWide || b.isWide ? first + second : first + " " + second
   }
@@ -188,7 +277,7 @@ package struct PlainTextReader {
   // MARK: Tables
 
   private func table(at start: Int) -> (SourceBlock, Int)? {
-    for separator in ["\t", "|"] as [Character] {
+    for separator in ["\t", "|", " "] as [Character] {
       var rows: [(cells: [String], line: Int)] = []
       while start + rows.count < lines.count,
         let cells = cells(of: start + rows.count, separator, below: rows.first?.cells)
@@ -203,6 +292,12 @@ package struct PlainTextReader {
       }
       // A single tab may be an ordinary gap.
       guard rows.count > 1 || separator == "|" && !rows.isEmpty else { continue }
+      // Columns are set with spaces where numbers stand in them.
+      if separator == " ",
+        !rows.dropFirst().allSatisfy({ row in row.cells.dropFirst().contains { $0.contains(where: \.isNumber) } })
+      {
+        continue
+      }
       return (tableBlock(rows), rows.count)
     }
     return nil
@@ -219,6 +314,7 @@ package struct PlainTextReader {
       guard text.contains(separator) || isRest else { return nil }
       text = String(repeating: "\t", count: tabs) + text
     }
+    if separator == " " { return spaced(text, below: first) }
     if separator == "|", text.contains("｜") { text = text.replacing("｜", with: "|") }
     guard text.contains(separator) else { return nil }
     if separator == "|" {
@@ -228,6 +324,19 @@ package struct PlainTextReader {
       if text.hasSuffix("|") { text.removeLast() }
     }
     return text.split(separator: separator, omittingEmptySubsequences: false).map { String($0).trimmed }
+  }
+
+  /// The cells of a row that is set with spaces, as in the text of a PDF: at least three, as many as in the row above.
+  private func spaced(_ text: String, below first: [String]?) -> [String]? {
+    guard text.contains("  "), !text.contains("..."), !text.endsSentence else { return nil }
+    var cells: [String] = []
+    var rest = text[...]
+    while let gap = rest.firstRange(of: "  ") {
+      cells.append(String(rest[..<gap.lowerBound]))
+      rest = rest[gap.upperBound...].drop { $0 == " " }
+    }
+    cells.append(String(rest))
+    return cells.count > 2 && first.map { $0.count == cells.count } ?? true ? cells : nil
   }
 
   /// A table; a flattened one of a single column is a box.

@@ -44,6 +44,7 @@ extension SiteBuild {
     let targets = try await UnquotedTargets(site: parsed, hasChangedQuotations: hasChangedQuotations)
       .findings(jobs: options.jobs)
     findings.add(targets.notes + targets.unused + RepeatedNumbers(site: resolved).diagnostics())
+    findings.add(EqualIndicators(site: parsed).diagnostics())
     for (note, reason) in targets.aside { findings.accept(note, because: reason) }
     if translations { findings.add(try Translations(parsed: parsed, folders: tree.folders).diagnostics()) }
     if let period {

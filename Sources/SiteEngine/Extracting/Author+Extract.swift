@@ -16,6 +16,10 @@ extension Author {
     guard !found.isEmpty else { return [] }
     let gone = GoneQuotations(targets)
     for index in found.indices { found[index].changedIndicator = gone.indicator(of: found[index].draft)?.id?.value }
+    let declared = declaredIndicators(of: found)
+    for index in found.indices {
+      found[index].namesake = declared[found[index].plan].flatMap { namesake(of: found[index], among: $0)?.namesake }
+    }
     return found
   }
 
@@ -23,18 +27,24 @@ extension Author {
   package struct Accepted: Sendable {
     package let register: String
     package let count: Int
+    /// The ids of the indicators that were there already and got a quotation.
+    package var quoting: [String] = []
   }
 
-  /// Adds targets to the registers of their plans, and touches nothing else. Targets of one sentence for several years
-  /// are one indicator.
+  /// Adds targets to the registers of their plans. Targets of one sentence for several years are one indicator. An indicator of
+  /// that name without a quotation gets it, instead of a second entry.
   package func accept(_ targets: [ExtractedTarget]) throws -> [Accepted] {
     var used = usedIDs
     var plans: [String] = []
     var lines: [String: [[String]]] = [:]
     var isTaken = targets.map { _ in false }
+    let quoting = try quote(targets)
+    for index in quoting.taken { isTaken[index] = true }
     for (index, target) in targets.enumerated() where !isTaken[index] {
       var others: [ExtractedTarget] = []
-      for later in targets.indices where later > index && !isTaken[later] && target.isSameThing(as: targets[later]) {
+      for later in targets.indices where later > index && !isTaken[later] {
+        if target.isRepeated(by: targets[later]) { isTaken[later] = true }
+        guard target.isSameThing(as: targets[later]) else { continue }
         isTaken[later] = true
         others.append(targets[later])
       }
@@ -45,7 +55,7 @@ extension Author {
           id: id, with: others, end: planEnd(target.plan),
           isChinese: target.draft.quote.containsHan, yaml))
     }
-    return try plans.map { plan in
+    let added = try plans.map { plan -> Accepted in
       let entries = lines[plan] ?? []
       // A register whose entries are divided by an empty line is continued so.
       let added = try append(separated(entries, plan), count: entries.count, toRegister: .indicators, plan: plan) {
@@ -53,6 +63,7 @@ extension Author {
       }
       return Accepted(register: added.path, count: entries.count)
     }
+    return quoting.registers + added
   }
 
   /// Adds the indicator that a sentence promises, under a given id. What `new` says replaces what was read; a kind of
@@ -153,7 +164,7 @@ extension Author {
       })
   }
 
-  private func planEnd(_ folder: String) -> Int? {
+  func planEnd(_ folder: String) -> Int? {
     site.pages.first { $0.isIndex && $0.file.folder == folder }?.fields.plan?.period.end
   }
 

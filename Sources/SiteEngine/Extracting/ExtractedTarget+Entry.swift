@@ -29,10 +29,13 @@ extension ExtractedTarget {
       add("targets", "[\(all.map { "{\($0.fields(quoted).joined(separator: ", "))}" }.joined(separator: ", "))]")
     }
     add("programme", programmeID.map(quoted))
-    if let section {
-      add("from", "{section: \(quoted(section)), quote: \(quoted(draft.quote))}")
-    } else {
-      add("from", "{quote: \(quoted(draft.quote))}")
+    lines.append("  \(fromLine(quoted))")
+    if draft.baseline != nil, draft.baselineYear == nil {
+      add(
+        "note",
+        quoted(
+          isChinese
+            ? "原文没有写明基期的年份，按规划前一年计。" : "The text names no year of the baseline; this is the year before the plan."))
     }
     if draft.isMilestone, draft.year == nil, let end {
       add(
@@ -42,6 +45,14 @@ extension ExtractedTarget {
     }
     return lines
   }
+
+  /// The line of an entry that names the section and the sentence.
+  func fromLine(_ quoted: (String) -> String) -> String {
+    let place = section.map { "section: \(quoted($0)), " } ?? ""
+    return "from: {\(place)quote: \(quoted(draft.quote))}"
+  }
+
+  func targetLine(_ quoted: (String) -> String) -> String { "target: \(target(quoted))" }
 
   private func target(_ quoted: (String) -> String) -> String {
     let fields = fields(quoted)
@@ -73,6 +84,13 @@ extension ExtractedTarget {
     ExtractedTarget(
       draft: draft, plan: plan, section: section, programmeID: programmeID, location: location, isQuoted: isQuoted,
       isKnown: isKnown, isPutAside: isPutAside)
+  }
+
+  /// Whether another sentence promises it once more.
+  func isRepeated(by other: ExtractedTarget) -> Bool {
+    !draft.isMilestone && plan == other.plan && draft.quote != other.draft.quote && draft.name == other.draft.name
+      && draft.unit == other.draft.unit && draft.kind == other.draft.kind && draft.goal == other.draft.goal
+      && draft.year == other.draft.year
   }
 
   /// Whether another target is of the same thing, for another year.

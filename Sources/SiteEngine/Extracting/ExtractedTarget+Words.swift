@@ -26,6 +26,13 @@ extension ExtractedTarget {
         "changed: indicator '\(changedIndicator)' quotes the sentence before its change; correct its quotation and its target"
       lines.append("   \(change)")
     }
+    if let namesake {
+      let words: Message =
+        namesake.otherNumber.map {
+          "indicator '\(namesake.id)' has this name and the number \($0); correct one of them"
+        } ?? "indicator '\(namesake.id)' has this name and no quotation, and gets this one"
+      lines.append("   \(words)")
+    }
     lines.append("   \(location.path):\(location.line):\(location.column): \(draft.quote)")
     return lines
   }
@@ -60,6 +67,7 @@ extension DraftTarget.Gap {
     case .year: "no date: the plan's last year holds"
     case .baseline: "the value that the change counts from"
     case .value: "the number"
+    case .baselineYear: "the year of the baseline: the year before the plan holds"
     case .comparator: "whether it is at most or at least that number: the sentence has a negation"
     }
   }

@@ -20,6 +20,15 @@ package struct ExtractedTarget: Sendable {
   package let isPutAside: Bool
   /// The id of the indicator that quotes the sentence before its change.
   package var changedIndicator: String?
+  /// The indicator without a quotation that has its name.
+  package var namesake: Namesake?
+
+  /// An indicator with the name and unit of a target and without a quotation, such as one that was imported from a table.
+  package struct Namesake: Sendable {
+    package let id: String
+    /// The number that it has for the year of the target, if the sentence has another; nil if they agree.
+    package let otherNumber: String?
+  }
 
   /// Whether it is a change from an unstated baseline. Such an entry would be invalid.
   package var needsBaseline: Bool {

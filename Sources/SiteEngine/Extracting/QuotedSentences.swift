@@ -12,10 +12,16 @@ struct QuotedSentences: Sendable {
 
   /// By path of the section as `from` writes it, or of the page whose front matter has the indicator.
   private var entries: [String: [Entry]] = [:]
+  /// The indicators of a register that quote a sentence, by the folder of the register and their name.
+  private var named: [String: [IndicatorDeclaration]] = [:]
 
   init(_ site: ParsedSite) {
     for register in site.indicators {
-      for declaration in register.entries { add(declaration, declaration.section?.value ?? "") }
+      for declaration in register.entries {
+        add(declaration, declaration.section?.value ?? "")
+        guard declaration.quote != nil else { continue }
+        named[key(declaration.name, register.file.folder), default: []].append(declaration)
+      }
     }
     for page in site.pages {
       for declaration in page.fields.indicators {
@@ -28,6 +34,23 @@ struct QuotedSentences: Sendable {
     guard let quote = declaration.quote?.value else { return }
     let path = section.split(separator: "/").joined(separator: "/")
     entries[path, default: []].append(Entry(quote: letters(quote), indicator: declaration))
+  }
+
+  private func key(_ name: String, _ folder: String) -> String { "\(folder)\u{0}\(letters(name))" }
+
+  /// Whether an indicator of the plan has the name, unit, number and year of a draft, and quotes another sentence: the plan
+  /// promises the same thing twice.
+  func hasOther(_ draft: DraftTarget, plan: String) -> Bool {
+    guard !draft.isMilestone, let value = draft.value?.value, let found = named[key(draft.name, plan)] else {
+      return false
+    }
+    return found.contains { indicator in
+      indicator.unit == draft.unit
+        && indicator.promises.contains { promise in
+          promise.numbers.contains { abs($0) == value }
+            && (promise.period == nil || draft.year == nil || promise.period?.year == draft.year)
+        }
+    }
   }
 
   /// The quoted sentences of one page.

@@ -63,7 +63,8 @@ struct SiteTargets: Sendable {
     var finder = TargetFinder(plan: plan.fields.plan?.period, titles: titles)
     finder.read(heading: page.title, level: 0)
     let section = path(of: page, in: plan)
-    let quotes = quotes.on(page, section: section, plan: plan.file.folder)
+    let allQuotes = quotes
+    let quotes = allQuotes.on(page, section: section, plan: plan.file.folder)
     let aside = AsideSentences(page.fields.acceptances)
     var found: [ExtractedTarget] = []
     let passages = page.document.passages()
@@ -78,11 +79,13 @@ struct SiteTargets: Sendable {
       let drafts = finder.read(paragraph: passage.text).map(\.withoutDirectives)
       let names = Set(drafts.map(\.name))
       for draft in drafts {
+        let isRepeated = allQuotes.hasOther(draft, plan: plan.file.folder)
         found.append(
           ExtractedTarget(
             draft: draft, plan: plan.file.folder, section: section, programmeID: programme(draft.programme),
-            location: passage.location(of: draft.number.lowerBound), isQuoted: quotes.isQuoted(draft.quote),
-            isKnown: quotes.hasIndicator(for: draft, named: names),
+            location: passage.location(of: draft.number.lowerBound),
+            isQuoted: isRepeated || quotes.isQuoted(draft.quote),
+            isKnown: isRepeated || quotes.hasIndicator(for: draft, named: names),
             isPutAside: aside.contains(draft.quote)))
       }
     }

@@ -252,7 +252,7 @@ struct IndicatorAuditor: Sendable {
     // A plan without sections has no text that could mention an indicator.
     guard item.resolved.section == nil, sectionCounts[item.resolved.plan] > 0 else { return nil }
     return diagnostic(
-      .auditUnmentioned, item, "no section mentions '\(item.name)'",
+      .auditUnmentioned, item, "no section refers to '\(item.name)'",
       hint: "add 'from: {section: …}' with the section that promises it, or show it there with ::indicators")
   }
 

@@ -78,8 +78,18 @@ struct ExtractCommand: AsyncParsableCommand {
         )
       }
     }
-    let open = accepted.filter(\.needsBaseline)
-    accepted.removeAll(where: \.needsBaseline)
+    let differing = accepted.filter { $0.namesake?.otherNumber != nil }
+    if only == nil, !asks, !differing.isEmpty {
+      accepted.removeAll { $0.namesake?.otherNumber != nil }
+      Terminal.error(
+        "planpress: not added, because an indicator of that name has another number: \(list: differing.map { "'\($0.draft.name)'" as String })"
+      )
+      Terminal.hint(
+        "correct the register or the sentence; 'planpress extract --accept --only \(someNumbers(of: targets))' adds them as other indicators"
+      )
+    }
+    let open = accepted.filter { $0.needsBaseline && $0.namesake == nil }
+    accepted.removeAll { $0.needsBaseline && $0.namesake == nil }
     if !open.isEmpty {
       Terminal.error(
         "planpress: not added, because the text does not say the value that the change counts from: \(list: open.map { "'\($0.draft.name)'" as String })"
@@ -91,6 +101,12 @@ struct ExtractCommand: AsyncParsableCommand {
     guard !accepted.isEmpty else { return }
     do {
       for added in try author.accept(accepted) {
+        guard added.quoting.isEmpty else {
+          Terminal.error(
+            "planpress: in \(added.register) the sentence was added to \(list: added.quoting.map { "'\($0)'" as String })"
+          )
+          continue
+        }
         Terminal.error(
           added.count == 1
             ? "planpress: added 1 indicator to \(added.register)"
@@ -133,7 +149,7 @@ struct ExtractCommand: AsyncParsableCommand {
       case "y": return true
       case "n": return false
       case "q": return nil
-      default: continue
+      default: Terminal.error("planpress: '\(line)' is no answer: type y, n or q")
       }
     }
   }

@@ -49,6 +49,12 @@ struct ImportCommand: AsyncParsableCommand {
   var period: YearRange?
 
   @Option(
+    name: .customLong("version-of"),
+    help: localized(
+      "The file that was imported before and of which this text is a new version, or 'none'.", valueName: "file"))
+  var earlierVersion: String?
+
+  @Option(
     help: localized("How many levels of headings become pages of their own; deeper ones become headings in them."))
   var levels: Int = 2
 
@@ -104,6 +110,7 @@ struct ImportCommand: AsyncParsableCommand {
     let author = try FileSystem.isFolder("\(site)/Content") ? await open(site) : nil
     var options = ManuscriptOptions()
     (options.plan, options.title, options.years, options.levels) = (plan, title, period?.years, levels)
+    options.earlierVersion = earlierVersion
     while true {
       do {
         let result = try ManuscriptImport.prepare(
@@ -123,7 +130,11 @@ struct ImportCommand: AsyncParsableCommand {
       } catch let question as ImportQuestion {
         var answers = ImportAnswers()
         try ask(question, &answers)
-        options.plan = answers.plan
+        if question.kind == .version {
+          options.earlierVersion = answers.earlierVersion
+        } else {
+          options.plan = answers.plan
+        }
       } catch is ManuscriptImport.MissingYears {
         options.years = try askYears()
       } catch let refusal as Author.Refusal {
@@ -146,6 +157,7 @@ struct ImportCommand: AsyncParsableCommand {
       Terminal.error("planpress: which years does the plan cover, such as 2021-2025?")
       guard let line = readLine() else { Self.exit(withError: Exit.findings) }
       if let range = YearRange(argument: line) { return range.years }
+      Terminal.error("planpress: '\(line)' does not name the first and the last year")
     }
   }
 
@@ -211,12 +223,14 @@ struct ImportCommand: AsyncParsableCommand {
       chosen =
         question.choices.first { $0 == line }
         ?? (question.choices.indices.contains(number - 1) ? question.choices[number - 1] : nil)
+      if chosen == nil { Terminal.error("planpress: '\(line)' is none of the choices") }
     }
     switch question.kind {
     case .sheet: answers.sheet = chosen
     case .plan: answers.plan = chosen
     case .end: answers.end = chosen.flatMap { ImportAnswers.EndYear(rawValue: $0) }
     case .measure: answers.measure = chosen.flatMap { Measure(rawValue: $0) }
+    case .version: answers.earlierVersion = chosen
     case .comma: answers.comma = chosen.flatMap { ImportAnswers.Comma(rawValue: $0) }
     }
   }
@@ -224,7 +238,17 @@ struct ImportCommand: AsyncParsableCommand {
   private func report(_ imported: Author.Imported) {
     FindingReport(format: .text).print(imported.diagnostics)
     if isDryRun { for line in imported.entries { Terminal.output(line) } }
-    for name in imported.known { Terminal.output("'\(name)' is there already, and keeps its entry") }
+    for known in imported.known {
+      guard !known.lines.isEmpty else {
+        Terminal.output("'\(known.name)' is there already, and keeps its entry")
+        continue
+      }
+      Terminal.output(
+        isDryRun
+          ? "'\(known.name)' is there already; its entry would get:"
+          : "'\(known.name)' is there already; its entry gets:")
+      for line in known.lines { Terminal.output(Message(verbatim: "  \(line)")) }
+    }
     let entries = imported.entries.count { $0.hasPrefix("- ") }
     let indicators: Message = entries == 1 ? "1 indicator" : "\(entries) indicators"
     var sum: Message =
@@ -242,7 +266,7 @@ extension ImportAnswers.EndYear: ExpressibleByArgument {}
 extension ImportAnswers.Comma: ExpressibleByArgument {}
 extension Measure: ExpressibleByArgument {}
 
-/// `2021-2025` on the command line.
+/// `2021-2025` or *2021 to 2025*, on the command line or as an answer.
 struct YearRange: ExpressibleByArgument {
   let years: ClosedRange<Int>
 
@@ -250,7 +274,12 @@ struct YearRange: ExpressibleByArgument {
     let parts = argument.split { "-–—~".contains($0) }.map { Int($0) }
     guard parts.count == 2, let start = parts[0], let end = parts[1], start <= end, (1800...2200).contains(start),
       (1800...2200).contains(end)
-    else { return nil }
+    else {
+      // 2026 to 2030, 2025/30
+      guard let years = ManuscriptOptions.years(in: argument) else { return nil }
+      self.years = years
+      return
+    }
     years = start...end
   }
 }

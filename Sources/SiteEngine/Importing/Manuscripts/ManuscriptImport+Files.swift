@@ -49,7 +49,6 @@ extension ManuscriptImport {
       return
     }
     let mine = String(decoding: bytes, as: UTF8.self)
-    describe(old.text, page.text, path)
     var text = page.text
     if mine != old.text {
       let merge = LineMerge(base: lines(old.text), mine: lines(mine), theirs: lines(page.text))
@@ -66,6 +65,7 @@ extension ManuscriptImport {
             hint: "take over what you need by hand", at: source.location(line: conflict.line, byteLength: 60)))
       }
     }
+    describe(mine, text, path)
     if oldPath != path {
       add(Array(text.utf8), to: path)
       remove(oldPath)
@@ -75,7 +75,7 @@ extension ManuscriptImport {
     }
   }
 
-  /// Says what changed in the source.
+  /// Says what changes in the page: not what its author has edited in another way than the source.
   private mutating func describe(_ old: String, _ new: String, _ path: String) {
     guard old != new else { return }
     let changes = LineMerge.changes(from: lines(old), to: lines(new))

@@ -66,11 +66,12 @@ package struct ManuscriptImport {
 
   private mutating func decide(_ files: [String], _ manuscripts: inout [Manuscript]) throws {
     var outlines = manuscripts.indices.map { Outline(&manuscripts[$0]) }
-    let records = try files.map { file in
+    var records = try files.map { file in
       try siteContents(of: siteDirectory.appending(part: ImportRecord.path(of: file))).flatMap {
         ImportRecord($0)
       }
     }
+    try findEarlierVersions(files, outlines, &records)
     // The title that was given to the first import holds for those that follow.
     let given = options.title ?? records.lazy.compactMap { $0?.givenTitle }.first
     let title = given ?? outlines[0].title ?? files[0].lastPart.withoutPathExtension
@@ -130,6 +131,7 @@ package struct ManuscriptImport {
       try write(texts, records[index], files[index])
       add(record.bytes, to: ImportRecord.path(of: files[index]))
       diagnostics += manuscripts[index].findings
+      diagnostics += tablesOfIndicators(manuscripts[index].blocks, manuscripts[index])
     }
     diagnostics += numbering.findings
   }

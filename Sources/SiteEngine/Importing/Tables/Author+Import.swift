@@ -13,13 +13,13 @@ extension Author {
     /// The table of values and its new rows.
     package let valuesFile: String?
     package let valueCount: Int
-    /// The names of indicators that were there already.
-    package let known: [String]
+    /// The indicators that were there already.
+    package let known: [Completed]
     package let diagnostics: [Diagnostic]
   }
 
   /// Adds the indicators of a planner's own table, `.xlsx` or `.csv`, to a plan's register, and their values to the
-  /// table of values. An indicator whose id is there already keeps its entry.
+  /// table of values. The entry of an indicator that is there already, by its id or name, gets the facts that it lacks.
   ///
   /// Throws an `ImportQuestion` for what neither the table nor `answers` say. With `isDryRun`, nothing is written.
   package func importTable(_ path: String, answers: ImportAnswers, isDryRun: Bool) throws -> Checked<Imported> {
@@ -42,7 +42,9 @@ extension Author {
         "name the columns in one row, such as Indicator, Unit, Target (指标, 单位, 目标), and write one row for each indicator",
       named: answers.sheet, isHeader: ImportedColumns.isHeader)
     // With an error in the table, no one can say what it means: nothing is imported.
-    let problems = read.diagnostics + found.diagnostics
+    // A formula without a result is an empty cell.
+    let formulas = found.diagnostics.filter { $0.code == .workbookCell }
+    let problems = read.diagnostics + found.diagnostics.filter { $0.code != .workbookCell }
     guard let tables = found.value, !problems.hasErrors else { return Checked(failed: problems) }
     let (shown, hidden) = file.withoutHidden(try chosen(tables, answers))
     let table = shown.withJoinedHead()
@@ -55,7 +57,8 @@ extension Author {
     guard !imported.indicators.isEmpty else { throw Refusal("the table has no row with an indicator") }
     return Checked(
       try write(
-        imported, toPlan: plan, isDryRun: isDryRun, read.diagnostics + found.diagnostics.withoutNotes + besides))
+        imported, toPlan: plan, period, isDryRun: isDryRun,
+        problems.withoutNotes + formulas.map { $0.asWarning } + besides))
   }
 
   /// The tables of a planner's own file, which may be outside the site.
@@ -94,17 +97,32 @@ extension Author {
   }
 
   private func write(
-    _ imported: TableImport, toPlan plan: String, isDryRun: Bool, _ found: [Diagnostic]
+    _ imported: TableImport, toPlan plan: String, _ period: PlanPeriod, isDryRun: Bool, _ found: [Diagnostic]
   ) throws -> Imported {
-    let existing = Set(
-      (site.indicators.flatMap(\.entries) + site.pages.flatMap(\.fields.indicators)).compactMap { $0.id?.value })
-    let known = imported.indicators.filter { existing.contains($0.id) }
-    var diagnostics = found + imported.diagnostics + changed(known)
-    let new = imported.indicators.filter { !existing.contains($0.id) }.map { checked($0, &diagnostics) }
+    let declared = DeclaredIndicators(site, plan: plan, among: planFolders)
+    var known: [(imported: ImportedIndicator, entry: DeclaredIndicators.Entry)] = []
+    var diagnostics = found + imported.diagnostics
+    var new: [ImportedIndicator] = []
+    var all: [ImportedIndicator] = []
+    for var indicator in imported.indicators {
+      let entry =
+        declared.withID(indicator.id)
+        ?? (indicator.isIDMade ? declared.named(indicator.name, unit: indicator.unit) : nil)
+      indicator = checked(indicator, &diagnostics)
+      if let entry {
+        indicator.id = entry.indicator.id?.value ?? indicator.id
+        known.append((indicator, entry))
+      } else {
+        new.append(indicator)
+      }
+      all.append(indicator)
+    }
+    let completion = try complete(known, planEnd: period.end)
+    diagnostics += completion.diagnostics
     let entries = new.flatMap { $0.lines(yaml) }
     let tables = site.values.flatMap(\.tables)
     let periods = tables.reduce(into: [:]) { $0.merge($1.periodsByID) { $0.union($1) } }
-    let figures = imported.indicators.flatMap { indicator in
+    let figures = all.flatMap { indicator in
       let there = periods[indicator.id] ?? []
       return indicator.values.filter { !there.contains($0.period) }.map { value in
         FigureFile.Figure(
@@ -128,6 +146,7 @@ extension Author {
     }
     var register = "\(SourceTree.contentFolder)/\(plan.appending(part: "\(RegisterKind.indicators.rawValue).yaml"))"
     if !isDryRun {
+      for file in completion.files { try FileSystem.replace("\(siteDirectory)/\(file.path)", with: file.bytes) }
       if !new.isEmpty {
         register = try append(entries, count: new.count, toRegister: .indicators, plan: plan) {
           IndicatorRegister.decode($0).value?.count
@@ -144,27 +163,7 @@ extension Author {
     }
     return Imported(
       register: register, entries: entries, valuesFile: bytes == nil ? nil : shared, valueCount: figures.count,
-      known: known.map(\.name), diagnostics: diagnostics)
-  }
-
-  /// Targets of a table that differ from those of the register, which stay.
-  private func changed(_ known: [ImportedIndicator]) -> [Diagnostic] {
-    let entries = site.indicators.flatMap(\.entries) + site.pages.flatMap(\.fields.indicators)
-    let numbers = Dictionary(
-      entries.compactMap { entry in entry.id.map { ($0.value, entry.promisedNumbers) } }, uniquingKeysWith: +)
-    return known.flatMap { indicator -> [Diagnostic] in
-      guard let there = numbers[indicator.id], !there.isEmpty else { return [] }
-      return indicator.targets.compactMap { target in
-        guard case .number(let number) = target.goal, !there.contains(number.number.value) else { return nil }
-        let (new, old) = (
-          NumberFormat.data(number.number),
-          there.map { $0 == $0.rounded() && abs($0) < 1e15 ? String(Int($0)) : "\($0)" }.joined(separator: ", ")
-        )
-        return Diagnostic(
-          .warning, .importTable, "the table gives '\(indicator.name)' the target \(new), and the register has \(old)",
-          hint: "correct the register if the table is right; write what it was under 'earlier'", at: indicator.location)
-      }
-    }
+      known: completion.completed, diagnostics: diagnostics)
   }
 
   /// Leaves out a department that the site's register does not have.

@@ -5,6 +5,8 @@ import Indicators
 package struct ImportQuestion: Error, Hashable {
   package enum Kind: String, Hashable, Sendable {
     case sheet, plan, end, measure, comma
+    /// Whether a text is a new version of one that was imported before.
+    case version
   }
 
   package let kind: Kind
@@ -14,7 +16,13 @@ package struct ImportQuestion: Error, Hashable {
   package let choices: [String]
 
   /// The option of the command line that answers it.
-  package var option: String { "--\(kind == .end ? "end-year" : kind.rawValue)" }
+  package var option: String {
+    switch kind {
+    case .end: "--end-year"
+    case .version: "--version-of"
+    default: "--\(kind.rawValue)"
+    }
+  }
 }
 
 /// The answers that were given, by options or on the terminal.
@@ -23,6 +31,8 @@ package struct ImportAnswers: Sendable {
   package var sheet: String?
   /// The plan's folder.
   package var plan: String?
+  /// The file of which a text is a new version, or `none`.
+  package var earlierVersion: String?
   /// The meaning of a column for the plan's last year.
   package var end: EndYear?
   /// The meaning of the values of an increase.

@@ -165,7 +165,7 @@ struct ImportedColumns {
         ]
       ),
       (.nature, ["属性", "指标属性", "性质", "指标性质", "指标类型", "类型", "nature"]),
-      (.column(.unit), ["计算单位", "单位名称", "unitofmeasure", "unitofmeasurement", "measurementunit", "计量", "量纲"]),
+      (.column(.unit), ["uom", "计算单位", "单位名称", "unitofmeasure", "unitofmeasurement", "measurementunit", "计量", "量纲"]),
       (.number, ["序号", "no", "no.", "#"]),
       (
         .column(.category),
@@ -207,7 +207,7 @@ struct ImportedColumns {
     }
     if let period = Period(cell: head) { return .value(period) }
     // 2025年目标, 2020年基期值, Target 2025.
-    let year = self.year(in: lower)
+    let year = period(in: lower)
     let words = lower.filter { !$0.isNumber && $0 != "年" }
     func has(_ parts: [String]) -> Bool { parts.contains(where: words.contains) }
     // 2025年 年均增长: over all years of the plan, also below the heading of one.
@@ -252,9 +252,30 @@ struct ImportedColumns {
     [.column(.name), .column(.id), .column(.unit), .number].contains(role(of: split(cell).head))
   }
 
+  /// Whether a head is that of the names of indicators.
+  static func isOfName(_ cell: String) -> Bool { role(of: split(cell).head) == .column(.name) }
+
   private static let plans: [(name: String, end: String)] = [
     ("十三五", "2020"), ("十四五", "2025"), ("十五五", "2030"), ("十六五", "2035"),
   ]
+
+  /// The period of a head with other words: the half-year of Actuals 2026 H1, the budget year of FY24/25 Actual, or else its
+  /// year.
+  private static func period(in head: String) -> Period? {
+    let plain = head.replacing("fy", with: "")
+    if let first = plain.firstIndex(where: { ("0"..."9").contains($0) }) {
+      let rest = plain[first...]
+      let isPart = { (character: Character) in character.isNumber || "hq/-–".contains(character) }
+      let part = rest.prefix(while: isPart)
+      // FY24/25
+      let short = part.split { "/-–".contains($0) }.compactMap { $0.utf8.count == 2 ? Int($0) : nil }
+      if head.contains("fy"), short.count == 2, short[1] == (short[0] + 1) % 100, part.utf8.count == 5 {
+        return Period("20\(part)")
+      }
+      if part.count > 4, let period = Period(String(part)), !period.isYear { return period }
+    }
+    return year(in: head)
+  }
 
   /// The only group of four digits, or the last year of a five-year plan: “十四五”末.
   static func year(in text: String) -> Period? {

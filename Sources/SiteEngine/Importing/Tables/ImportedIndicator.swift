@@ -14,8 +14,14 @@ struct ImportedIndicator {
   var category: String?
   var departments: [String] = []
   var baseline: (period: Period?, number: ImportedNumber)?
+  /// How certain the baseline is, by its cell or its head.
+  var baselineStatus: ObservationStatus?
   /// By period; nil is the plan's last year.
   var targets: [(period: Period?, goal: Goal)] = []
+  /// The cells of the targets, by period.
+  var targetPlaces: [Period?: SourceLocation] = [:]
+  /// Whether the table gives no id, so that it was made from the name.
+  var isIDMade = false
   var source: String?
   var note: String?
   var code: String?
@@ -89,7 +95,7 @@ struct ImportedIndicator {
       lines.append("  baseline: {\(year)value: \(NumberFormat.data(baseline.number.number))}")
     }
     add("direction", direction?.rawValue)
-    let goals = targets.map { "{\(fields(of: $0.goal, at: $0.period, quoted).joined(separator: ", "))}" }
+    let goals = targets.map { goal($0, quoted) }
     if goals.count == 1 { lines.append("  target: \(goals[0])") }
     if goals.count > 1 { lines.append("  targets: [\(goals.joined(separator: ", "))]") }
     add("definition", definition)
@@ -97,6 +103,11 @@ struct ImportedIndicator {
     add("source", source)
     add("note", note)
     return lines
+  }
+
+  /// A target as an entry writes it: `{year: 2030, value: 18}`.
+  func goal(_ target: (period: Period?, goal: Goal), _ quoted: (String) -> String) -> String {
+    "{\(fields(of: target.goal, at: target.period, quoted).joined(separator: ", "))}"
   }
 
   private func quotedPeriod(_ period: Period, _ quoted: (String) -> String) -> String {

@@ -77,9 +77,19 @@ extension ImportedNumber {
     return nil
   }
 
-  /// The author's own words besides the figure, for its note; nil for a bare figure and for signs such as `~`, whose status
-  /// says it.
-  var words: String? { remark ?? approximation }
+  /// The author's own words besides the figure, for its note; nil for a bare figure and for signs such as `~`, whose status says it.
+  /// A mark such as `e` or `*` is not a word.
+  var words: String? {
+    guard let remark else { return approximation }
+    return ImportedNumber.isMark(remark) ? nil : remark
+  }
+
+  /// Whether a remark is only a mark: its meaning is below the table, or it is the status.
+  static func isMark(_ remark: String) -> Bool {
+    remark.allSatisfy { "*†‡#¹²³⁴①②③④⑤⑥⑦⑧⑨⑩".contains($0) }
+      || ["e", "est", "est.", "p", "prov", "prov.", "prelim", "prelim.", "r", "rev", "rev."].contains(
+        remark.lowercased())
+  }
 
   /// A unit in brackets, as in `12（万人）`, is that of the number.
   func withUnitInBrackets(of unit: String?) -> ImportedNumber {

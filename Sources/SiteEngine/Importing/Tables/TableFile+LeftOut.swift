@@ -26,7 +26,11 @@ extension TableFile {
         rows.append(CSVRow(line: row.line, cells: shown.map { row.cells[$0] }))
         continue
       }
-      guard let name = row.cells.first(where: { $0.value.contains(where: \.isLetter) }) else { continue }
+      let own = table.header.indices.last { ImportedColumns.isOfName(table.header[$0].value) }
+      guard
+        let name = own.map({ row.cells[$0] }).flatMap({ $0.value.isEmpty ? nil : $0 })
+          ?? row.cells.first(where: { $0.value.contains(where: \.isLetter) })
+      else { continue }
       leave(
         "the hidden row of '\(name.value)' is not imported",
         hint: "if readers should see it, show it in the workbook, and import that again", at: name)

@@ -28,6 +28,7 @@ extension TableImport {
         if let number = number(cell, of: &indicator) {
           // 2025年预计: the heading says it of all figures below it.
           let status = number.status ?? ImportedNumber.status(in: table.header[index].value)
+          if let mark = number.remark, number.status == nil, ImportedNumber.isMark(mark) { reportMark(mark, cell) }
           add((number.statedPeriod ?? period, number.number, status, "", number.words ?? ""), to: &indicator, cell)
         }
       default: break
@@ -45,11 +46,12 @@ extension TableImport {
     to indicator: inout ImportedIndicator
   ) {
     // In a table with a row for each value, every row repeats them.
-    guard indicator.baseline == nil else { return }
+    if let known = indicator.baseline { return reportOtherBaseline(known.number, cell, of: indicator) }
     if let number = number(cell, of: &indicator) {
       let time = number.statedPeriod ?? period ?? year(.baselineYear, beside: index, row)
       indicator.baseline = (time, number)
       let head = table.header[index].value
+      indicator.baselineStatus = number.status ?? ImportedNumber.status(in: head)
       // Neither the word 约 nor 2025年（预计） has a key of a baseline.
       if number.isApproximate || ImportedNumber.status(in: head) != nil {
         addRemark(head, cell.value, to: &indicator)
@@ -79,6 +81,7 @@ extension TableImport {
     if let known = indicator.targets.first(where: { $0.period == period }) {
       return reportOther(known.goal, cell, of: indicator)
     }
+    indicator.targetPlaces[period] = table.source.location(of: cell.range)
     if let change = change(cell.value, of: indicator) {
       indicator.targets.append((period, change))
     } else if let (low, high) = ImportedNumber.range(cell.value, comma: comma),
@@ -143,8 +146,27 @@ extension TableImport {
     case .text: break
     }
     report(
-      .valuesConflict, "'\(indicator.name)' has another target already, and '\(cell.value)' is not imported",
+      .importTable, "'\(indicator.name)' has another target already, and '\(cell.value)' is not imported",
       hint: "give each row a name of its own, or correct the target", at: cell)
+  }
+
+  /// Another baseline of an indicator that has one is not taken.
+  private mutating func reportOtherBaseline(
+    _ first: ImportedNumber, _ cell: Located<String>, of indicator: ImportedIndicator
+  ) {
+    guard let other = ImportedNumber(cell.value, comma: comma)?.converted(to: indicator.unit),
+      other.number.value != first.number.value
+    else { return }
+    report(
+      .importTable, "'\(indicator.name)' has another baseline already, and '\(cell.value)' is not imported",
+      hint: "give each row a name of its own, or correct the baseline", at: cell)
+  }
+
+  /// A mark whose meaning is outside the table.
+  private mutating func reportMark(_ mark: String, _ cell: Located<String>) {
+    report(
+      .importTable, "the mark '\(mark)' of this figure is not imported",
+      hint: "if readers should know what it means, write it as the note of the value", at: cell)
   }
 
   /// The year of a baseline or target that has a column of its own: the nearest one, first to the left.
@@ -224,7 +246,9 @@ extension TableImport {
     report(
       .valuesConflict,
       "'\(indicator.name)' has two values for \(value.period.description): \(NumberFormat.data(first)) is imported, and this one is not",
-      hint: "correct the number in the table of values if this one is right", at: cell)
+      hint: columns.roles.contains(.column(.period))
+        ? "correct the number in the table of values if this one is right"
+        : "if two rows are two indicators, give each a name of its own; else correct the number", at: cell)
   }
 
   func isEmpty(_ text: String) -> Bool { text.isEmpty || ["—", "-", "－", "——", "/", "…"].contains(text) }

@@ -109,11 +109,7 @@ struct TableImport {
     let own = text(.name, row).flatMap { isEmpty($0) ? nil : $0 }
     let name = TableImport.withoutNumber(TableImport.oneLine(own ?? earlier ?? text(.id, row) ?? ""))
     guard !name.isEmpty else { return reportMissingName(row) }
-    if TableImport.isSum(name) {
-      return report(
-        .importTable, "'\(name)' is a sum of other rows, and is not imported",
-        hint: "if it is an indicator, give it a name of its own", at: cell(.name, row) ?? row.cells[0])
-    }
+    if TableImport.isSum(name) { return reportSum(name, at: cell(.name, row) ?? row.cells[0]) }
     let key = key(of: row, named: name, hasOwnName: own != nil)
     if let index = rows.known[key] {
       var indicator = indicators[index]
@@ -142,7 +138,14 @@ struct TableImport {
     }
   }
 
+  private mutating func reportSum(_ name: String, at cell: Located<String>) {
+    report(
+      .importTable, "'\(name)' is a sum of other rows, and is not imported",
+      hint: "if it is an indicator, give it a name of its own", at: cell)
+  }
+
   private mutating func reportMissingName(_ row: CSVRow) {
+    if let sum = row.cells.first(where: { TableImport.isSum($0.value) }) { return reportSum(sum.value, at: sum) }
     guard let figure = zip(columns.roles, row.cells).first(where: { $0.isNumber && !isEmpty($1.value) })?.1 else {
       return
     }
@@ -285,6 +288,7 @@ struct TableImport {
       indicator.measure = measure
     }
     keepSide(&indicator)
+    keepNewestFigure(&indicator)
     indicator.targets.sort { a, b in
       guard let first = a.period else { return false }
       return b.period.map { first < $0 } ?? true
@@ -306,12 +310,22 @@ struct TableImport {
     }
   }
 
+  /// Where the figures end before the baseline, the baseline is the newest figure, and not only the start of the path.
+  private func keepNewestFigure(_ indicator: inout ImportedIndicator) {
+    guard indicator.kind != .increase, let baseline = indicator.baseline, let period = baseline.period,
+      !indicator.values.isEmpty, indicator.values.allSatisfy({ $0.period < period })
+    else { return }
+    indicator.append((period, baseline.number.number, indicator.baselineStatus, "", ""))
+  }
+
   /// 0.44 below the unit %: Excel keeps a share so.
   private mutating func warnOfShares(_ indicator: ImportedIndicator) {
-    guard indicator.unit == "%", case .number(let goal)? = indicator.targets.last?.goal, goal.unit == nil,
-      let start = indicator.baseline?.number, start.unit == nil,
-      [goal.number.value, start.number.value].allSatisfy({ $0 > 0 && $0 < 1 })
+    guard indicator.unit == "%", case .number(let goal)? = indicator.targets.last?.goal,
+      let start = indicator.baseline?.number, start.unit == nil, start.number.value > 0, start.number.value < 1
     else { return }
+    // 0.149 beside 18%: one of them is a share.
+    let isMixed = goal.unit == "%" && goal.number.value > 20 * start.number.value
+    guard isMixed || goal.unit == nil && goal.number.value > 0 && goal.number.value < 1 else { return }
     let (first, last) = (NumberFormat.data(start.number), NumberFormat.data(goal.number))
     findings.report(
       "'\(indicator.name)' goes from \(first) to \(last), and its unit is per cent",
@@ -322,6 +336,7 @@ struct TableImport {
   private mutating func makeIDs() {
     var used: Set<String> = []
     for index in indicators.indices {
+      indicators[index].isIDMade = IndicatorID(indicators[index].id) == nil
       var id = IndicatorID(indicators[index].id)?.text ?? Slug(indicators[index].name)?.text ?? "indicator"
       id = String(id.prefix(60))
       var unique = id
