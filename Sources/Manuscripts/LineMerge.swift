@@ -1,5 +1,3 @@
-import Bytes
-
 /// Joins two changes of one text line by line: an author's edits, and what changed in the source.
 package struct LineMerge {
   package private(set) var lines: [String] = []
@@ -33,20 +31,34 @@ package struct LineMerge {
   }
 
   /// For each line of the base, the index of the same line in the other text, or nil. Indices only grow.
+  ///
+  /// By the difference of the standard library, which matches equal lines as early as it can: an author's paragraph at
+  /// the end is then one of its own. `EditScript` matches what two texts have in common at their ends first, and takes the
+  /// empty line before such a paragraph for a part of the change above it. The texts are sections, which are short.
   private static func matches(_ base: [String], _ other: [String]) -> [Int?] {
-    var matches = [Int?](repeating: nil, count: base.count)
-    for run in EditScript(from: base, to: other).runs where run.isKept {
-      for (line, match) in zip(run.old, run.new) { matches[line] = match }
+    let difference = other.difference(from: base)
+    let removed = Set(difference.removals.compactMap { if case .remove(let offset, _, _) = $0 { offset } else { nil } })
+    let inserted = Set(
+      difference.insertions.compactMap { if case .insert(let offset, _, _) = $0 { offset } else { nil } })
+    var next = 0
+    return base.indices.map { index in
+      guard !removed.contains(index) else { return nil }
+      while inserted.contains(next) { next += 1 }
+      defer { next += 1 }
+      return next
     }
-    return matches
   }
 
   /// The lines that differ: first those that only `old` has, then those that only `new` has; without empty lines.
   package static func changes(from old: [String], to new: [String]) -> (removed: [String], added: [String]) {
-    let script = EditScript(from: old, to: new)
-    func lines(_ lines: [String], where isChanged: [Bool]) -> [String] {
-      zip(lines, isChanged).compactMap { line, isChanged in isChanged && !line.isEmpty ? line : nil }
+    let difference = new.difference(from: old)
+    func texts(_ changes: [CollectionDifference<String>.Change]) -> [String] {
+      changes.map { change in
+        switch change {
+        case .insert(_, let element, _), .remove(_, let element, _): element
+        }
+      }.filter { !$0.isEmpty }
     }
-    return (lines(old, where: script.isRemoved), lines(new, where: script.isAdded))
+    return (texts(difference.removals), texts(difference.insertions))
   }
 }

@@ -21,7 +21,7 @@ struct RatioWordTests {
     ])
     let author = try #require(try await Author.open(folder.path).value)
     let targets = author.extract()
-    #expect(targets.map { $0.described(number: 1)[0].english } == ["1  企业数量: \(change)"])
+    #expect(targets.map { $0.described(number: 1)[0].english } == ["1  企业数量: \(change) of the baseline"])
     let imported = try author.importTable("\(folder.path)/t.csv", answers: ImportAnswers(), isDryRun: false)
     #expect(DiagnosticPrinter(format: .text).print((imported.value?.diagnostics ?? []) + imported.diagnostics) == "")
     let register = folder.text("Content/indicators.yaml") ?? ""

@@ -111,8 +111,8 @@ struct ParagraphMatch {
 
   /// The parts of a text that are not in the longest common subsequence with another.
   ///
-  /// Not by `EditScript`, which gives up after 3,000 edits: a paragraph may be a part of another that is many times as
-  /// long, such as one with large formulas. `largestComparison` bounds the table.
+  /// Not by an edit script that gives up after some number of edits: a paragraph may be a part of another that is many
+  /// times as long, such as one with large formulas. `largestComparison` bounds the table.
   private static func parts(of text: [Unicode.Scalar], missingIn other: [Unicode.Scalar]) -> [String] {
     let width = other.count + 1
     var lengths = [Int32](repeating: 0, count: (text.count + 1) * width)

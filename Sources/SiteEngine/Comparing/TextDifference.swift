@@ -1,5 +1,3 @@
-import Bytes
-
 /// How one text became another, word by word. A Chinese character is a word.
 package struct TextDifference: Hashable, Sendable {
   package enum Piece: Hashable, Sendable {
