@@ -59,6 +59,7 @@ struct CatalogueTests {
     "earlier: [{value: 300, until: 2023-06, why: …}]", "fiscal-year: {starts: 7}", "theme: {accent: \"#1d3f75\"}",
     "trend: {little-change: 0.5}", "baseline: {year: 2020, value: 270}", "updates: [{date: 2026-03-15, text: …}]",
     "steps: [{name: …}]", "columns: [name, unit]", "name (", "[{title: …, url: %1}]", "[{title: %1}]", "in progress",
+    "planpress %1 %2%3", "%1 --site %2", "planpress import %1 --into %2",
   ]
 
   @Test("Every message has its Chinese")

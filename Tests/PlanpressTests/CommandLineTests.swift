@@ -204,7 +204,7 @@ struct CommandLineTests {
     }
     if let name = command.split(separator: " ").first {
       #expect(text.contains("## planpress \(name)\n"))
-      #expect(String(decoding: readme, as: UTF8.self).contains("`planpress \(command) [") || command != name)
+      #expect(String(decoding: readme, as: UTF8.self).contains("`planpress \(command) ") || command != name)
     }
   }
 }

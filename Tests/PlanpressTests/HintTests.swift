@@ -70,7 +70,8 @@ struct HintTests {
 
   @Test("Notes are counted where nothing worse is found")
   func notes() throws {
-    let run = try planpress(["check", "my-plan", "--today", "2027-01-01"], in: folder().path)
+    let folder = folder()
+    let run = try planpress(["check", "my-plan", "--today", "2027-01-01"], in: folder.path)
     #expect(run.errors.contains("note: "))
     #expect(run.output.contains(/planpress: \d+ notes? \(/), "\(run.output)")
   }

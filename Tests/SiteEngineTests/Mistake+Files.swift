@@ -9,7 +9,7 @@ extension Mistake {
       "save its sheet as 'CSV UTF-8' under the name 'days.csv'"),
     .init(
       "a workbook of the site", file: "Content/数据.xlsx", "x", "Content/数据.xlsx",
-      "take its values in with 'planpress import'"),
+      "take its values in with 'planpress import Content/数据.xlsx'"),
     .init("an old workbook", file: "Content/数据.xls", "x", "Content/数据.xls", "planpress import"),
     .init(
       "a page that Notepad saved", file: "Content/3-soil.md.txt", "---\ntitle: 土\n---\n土。\n", "Content/3-soil.md.txt",

@@ -12,7 +12,7 @@ extension CollectorTests {
     _ = try await ask()
     func found(_ cells: [String: CellValue]) async throws -> String {
       try fill("hr", cells.merging(["I7": .number(50)]) { $1 })
-      return findings(try await read(isDryRun: true))
+      return DiagnosticPrinter(format: .text).print(try await read(isDryRun: true).diagnostics)
     }
     #expect(
       try await found([:]) == """
