@@ -269,7 +269,8 @@ extension FieldReader {
     // baseline：{year：2020，value: 270}
     if let first = value.first, "{[｛［".contains(first), case .scalar(let text, _) = entry.value.content {
       let whole = text.isEmpty ? String(value) : "\(value): \(text)"
-      return "write '\(name): \(FullWidthFlow("\(name): \(whole)")?.corrected ?? whole)'"
+      let flow = FullWidthFlow("\(name): \(whole)")?.corrected ?? whole
+      return "write '\(name): \(flow)'"
     }
     // {year： 2020， value： 270}
     if value.contains("：") || value.contains("，"), let flow = FullWidthFlow("\(name): {\(key)}") {
