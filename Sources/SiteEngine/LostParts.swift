@@ -68,7 +68,7 @@ extension DiagnosticCode {
       []
     // Workbooks and other encodings
     case .workbookUnreadable, .workbookTooLarge, .workbookCell, .workbookSheet, .collectUnknownWorkbook,
-      .collectLockedCell, .collectDoubtful, .collectMissing, .valuesConflict, .otherEncoding:
+      .collectLockedCell, .collectDoubtful, .collectMissing, .collectReporter, .valuesConflict, .otherEncoding:
       []
     // Imported texts
     case .importUnreadable, .importTooLarge, .importUnsupported, .importLeftOver, .importBrokenSentence,
@@ -97,7 +97,7 @@ extension DiagnosticCode {
     // Suspicious figures
     case .auditNextUpdate, .auditShare, .auditFallingSum, .auditAfterAsOf, .auditApproximate, .auditTooLarge,
       .auditParts, .auditQuote, .auditQuoteNumber, .auditMeasure, .auditUnclearSide, .auditOutlier, .auditRevision,
-      .auditBaseline, .auditNegativeBaseline, .auditPeriodLength:
+      .auditBaseline, .auditNegativeBaseline, .auditPeriodLength, .auditSameName:
       []
     // Targets in sentences
     case .unquotedTarget, .otherNumber: []
