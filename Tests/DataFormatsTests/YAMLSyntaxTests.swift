@@ -44,9 +44,9 @@ struct YAMLSyntaxTests {
     Finding(
       "a full-width colon before a mapping on one line", "name: a\nbaseline：{year: 2020，value: 270}\n",
       """
-      site.yaml:2:1: error: a key must be followed by ': ' [yaml.syntax]
+      site.yaml:2:9: error: '：' is full-width, and YAML wants ': ' [yaml.syntax]
           2 | baseline：{year: 2020，value: 270}
-            | ^
+            |         ^~
       hint: write 'baseline: {year: 2020, value: 270}'
 
       """),

@@ -58,7 +58,7 @@ struct GivenUpTests {
     }
     // The list of changes has how it stood a year before its newest figure.
     let changes = try #require(folder.text("Output/progress-summary/index.html"))
-    #expect(changes.contains("<p class=\"late-update\">Target: given up in March 2023: nobody writes any more</p>"))
+    #expect(changes.contains("<p class=\"late-update\">Given up in March 2023: nobody writes any more</p>"))
     #expect(changes.matches(of: />Ahead</).count == 1)
     let plan = try #require(folder.text("Output/index.html"))
     #expect(plan.contains("<td role=\"cell\" class=\"col-status\">given up in March 2023: nobody writes any more</td>"))

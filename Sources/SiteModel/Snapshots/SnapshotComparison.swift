@@ -140,7 +140,7 @@ struct SnapshotComparison {
       .joined(separator: ", ")
     return Diagnostic(
       .warning, .snapshotHistory,
-      "the target of '\(now.resolved.indicator.name)' was changed in \(entry.until), and its history does not say so as in the snapshot of \(snapshot.name)",
+      "the target of '\(now.resolved.indicator.name)' was changed in \(entry.until), and its history no longer records this change, which the snapshot of \(snapshot.name) has",
       hint: moved(entry, now).map {
         "write 'until: \(entry.until)' in place of 'until: \($0)': after a snapshot only a more exact date may take its place"
       } ?? "write the entry again under 'earlier': {\(facts), why: …}", at: now.location,

@@ -117,7 +117,10 @@ struct ProgressPageView: PageView {
         before: StatusBadge.html(past.verdict, language),
         after: StatusBadge.html(resolved.verdict, language),
         titleLanguage: site.language(ofNameOf: resolved, on: frame.language),
-        reason: resolved.indicator.retired.map { IndicatorWords.retired($0, language) }
+        reason: resolved.indicator.retired.map { retired in
+          let text = IndicatorWords.retired(retired, language)
+          return text.prefix(1).uppercased() + text.dropFirst()
+        }
           ?? resolved.changesOfTarget(after: newest.end - 1, language))
     }
   }
