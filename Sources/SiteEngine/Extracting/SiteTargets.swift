@@ -69,7 +69,10 @@ struct SiteTargets: Sendable {
     var found: [ExtractedTarget] = []
     let passages = page.document.passages()
     // If a quotation names its source, all of its sentences are the source's.
-    let cited = Set(passages.compactMap { TargetFinder.isCitation($0.text) ? $0.quotation : nil })
+    let cited = Set(
+      passages.compactMap { passage in
+        passage.quotation.flatMap { TargetFinder.isCitation(passage.text) ? $0 : nil }
+      })
     for passage in passages {
       if let quotation = passage.quotation, cited.contains(quotation) { continue }
       guard case .paragraph = passage.kind else {
