@@ -1028,7 +1028,7 @@
     if (number !== current) return 0;
     // Results with parts of the query promise no more.
     const isChecked = note !== words.some && needsText(phrases.flatMap(unitsOf));
-    // What is looked for in texts. A word and the characters beside it may be apart, as in 5G商用基站.
+    // The terms to find in texts. A word and the characters beside it may be apart, as in 5G商用基站.
     const parts = phrases.flatMap(unitsOf).flatMap((unit) => note === words.some ? piecesOf(unit) : unit)
       .map(({ characters }) => characters.join(""));
     const partsOf = (entry) => sure.get(entry) ?? parts;

@@ -33,7 +33,7 @@ struct MilestoneTests {
       Case("kind: milestone, due: 2023, done: 2022-12-31", .achievedEarly, time: 2.0 / 3),
       Case(
         "kind: milestone, due: 2023-06, done: 2023-07-01", .achieved, because: .doneLate, time: (30 + 1.0 / 31) / 30),
-      // What is done is said in words, and when it is due in `due`.
+      // The target describes the milestone in words; `due` gives its date.
       Case(
         "kind: milestone, due: 2023-06, done: 2024-11, target: {text: opened}", .achieved, because: .doneLate,
         time: 47.0 / 30),

@@ -95,7 +95,7 @@ import Testing
     #expect(!new.replacingOccurrences(of: "\r\n", with: "").contains("\n"))
   }
 
-  @Test("Another number of the same year is told with its cell, and nothing is written over")
+  @Test("A different number for the same year is reported with its cell, and the register keeps its own")
   func otherNumber() async throws {
     _ = try await extract()
     let findings = try await importTable(Self.table.replacingOccurrences(of: "18左右", with: "17"))

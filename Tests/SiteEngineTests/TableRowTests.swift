@@ -37,7 +37,7 @@ import Testing
     #expect((folder.text("Content/values.csv") ?? "").contains("punctuality,2025/26,83"))
   }
 
-  @Test("Rows of one name: each target and baseline that is left out is told, with a hint that fits")
+  @Test("Rows with the same name: each target and baseline that is left out is reported, with a hint that fits")
   func equalRows() async throws {
     let findings = try await run(
       "Indicator,Unit,2024,2025,2026,Target 2030\nAir days,days,270,281,290,320\nAir days,days,271,285,291,330\n")

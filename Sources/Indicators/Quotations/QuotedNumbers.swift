@@ -55,9 +55,9 @@ package enum QuotedNumbers: Hashable, Sendable {
       else { return nil }
       return (QuotedNumbers([amount], of: indicator), number.range)
     }
-    guard let found = read(marks), found.numbers != .agree, let other = read(marks.other), other.numbers == .agree
-    else {
-      return read(marks)
+    let found = read(marks)
+    guard let found, found.numbers != .agree, let other = read(marks.other), other.numbers == .agree else {
+      return found
     }
     return other
   }

@@ -73,8 +73,8 @@ extension IndicatorWords {
     }
   }
 
-  /// What is wrong with an indicator that is at risk, with what a reader must know of the figure that says so: that it is for
-  /// another length of time than the target, for example.
+  /// Says why an indicator is at risk, and warns the reader where its figure is uncertain or covers another length of time than
+  /// the target.
   package static func fault(
     of indicator: Indicator, _ assessment: Assessment, _ language: WordLanguage
   ) -> String? {

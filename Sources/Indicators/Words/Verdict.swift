@@ -88,7 +88,7 @@ extension IndicatorWords {
     of assessment: Assessment, _ indicator: Indicator, _ language: WordLanguage
   ) -> String? {
     if assessment.reason == .overdue {
-      // What was promised in words is done or not, as a milestone is.
+      // A promise in words is done or not done, like a milestone.
       if indicator.kind == .milestone || indicator.hasGoalInWords { return language[.overdueMilestone] }
       guard let last = assessment.lastStatus else { return language[.overdue] }
       return language.text(.overdueLast, [.status: word(for: last, language)])
